@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project for what runs in this process, one for what drives the compiled command line or a browser. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    reporters: ['default'],
+  },
+})
