@@ -20,7 +20,7 @@ export const GUICHETS = {
     { nom: 'service_code', type: 'guichet', libelle: 'Code du service enregistreur' },
     { nom: 'service_libelle', type: 'texte', libelle: 'Libellé du service enregistreur' },
     { nom: 'siren', type: 'siren', libelle: 'SIREN' },
-    { nom: 'mode', type: 'code', codes: codes.MODES, libelle: 'Mode d’enregistrement' },
+    { nom: 'mode', type: 'code', codes: codes.MODES, rejetSiInconnu: true, libelle: 'Mode d’enregistrement' },
     { nom: 'date_ouverture', type: 'date', libelle: 'Date d’ouverture' },
     { nom: 'date_fermeture', type: 'date', libelle: 'Date de fermeture' },
     { nom: 'successeur', type: 'guichet', libelle: 'Guichet successeur' },
@@ -149,7 +149,13 @@ export const FLUX = {
   colonnes: [
     { nom: 'date', type: 'date', obligatoire: true, libelle: 'Date du message' },
     { nom: 'guichet', type: 'guichet', obligatoire: true, libelle: 'Guichet' },
-    { nom: 'type_message', type: 'code', codes: codes.TYPES_MESSAGE, rejetSiInconnu: true, libelle: 'Type de message' },
+    {
+      nom: 'type_message',
+      type: 'code',
+      codes: codes.TYPES_MESSAGE,
+      rejetSiInconnu: true,
+      libelle: 'Type de message',
+    },
     {
       nom: 'statut',
       type: 'code',

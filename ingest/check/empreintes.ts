@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
+
+type Texte = RawBuilder<unknown>
+
+const BLOC = 64
+
+const pad = (cle: Buffer, octet: number): RawBuilder<unknown> => {
+  const bloc = Buffer.alloc(BLOC, octet)
+  for (const [i, o] of cle.entries()) bloc[i] = o ^ octet
+  return sql`from_hex(${sql.lit(bloc.toString('hex'))})`
+}
+
+/** HMAC-SHA-256 (RFC 2104) of a text, in hexadecimal, computed by the engine. */
+export const hmacSql = (secret: string): ((texte: Texte) => RawBuilder<string>) => {
+  const brute = Buffer.from(secret, 'utf8')
+  const cle = brute.length > BLOC ? createHash('sha256').update(brute).digest() : brute
+  const interieur = pad(cle, 0x36)
+  const exterieur = pad(cle, 0x5c)
+  return (texte) => sql`sha256(${exterieur} || unhex(sha256(${interieur} || encode(${texte}))))`
+}
+
+/** Names as they are compared: no diacritics, œ→OE, æ→AE, ß→SS, upper case, A–Z only. Null where nothing is left. */
+export const normaliserNomSql = (t: Texte): RawBuilder<string> => {
+  const lettres = sql`replace(replace(replace(replace(replace(replace(strip_accents(${t}), 'œ', 'OE'), 'Œ', 'OE'), 'æ', 'AE'), 'Æ', 'AE'), 'ß', 'SS'), 'ẞ', 'SS')`
+  return sql`nullif(regexp_replace(upper(${lettres}), '[^A-Z]', '', 'g'), '')`
+}
+
+/** Birth name: `nom_naissance`, else `nom`. */
+export const nomNaissanceSql: RawBuilder<string> = sql`coalesce(nom_naissance, nom)`
+
+/** The first 128 bits of a fingerprint: no two households of the country share them by chance. */
+export const sur128 = (hex: Texte): RawBuilder<unknown> => sql`substr(${hex}, 1, 32)::UUID`
+
+/** The first 64 bits: enough to tell whether one demande's name changed. */
+export const sur64 = (hex: Texte): RawBuilder<unknown> => sql`('0x' || substr(${hex}, 1, 16))::UBIGINT`

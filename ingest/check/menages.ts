@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely'
+import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
+import type { Jour } from '../store/jour.ts'
+import { jourSql, refs } from '../store/query.ts'
+import { accepteesSql } from './bilan.ts'
+import { hmacSql, nomNaissanceSql, normaliserNomSql, sur64, sur128 } from './empreintes.ts'
+
+const AGE_MINIMUM = 16
+const AGE_MAXIMUM = 110
+
+/** Under 16 or over 110 whole years at a day, or no birth date. */
+const ageImpossibleSql = (date: Jour): RawBuilder<boolean> =>
+  sql`(date_naissance IS NULL OR (date_naissance + INTERVAL ${sql.lit(AGE_MINIMUM)} YEAR)::DATE > ${jourSql(date)}
+    OR (date_naissance + INTERVAL ${sql.lit(AGE_MAXIMUM + 1)} YEAR)::DATE <= ${jourSql(date)})`
+
+/** What each column of history is, where it is not the verified value itself. */
+const derivees = (date: Jour, secret: string | null): Readonly<Record<string, RawBuilder<unknown>>> => {
+  const empreinte = (valeur: string) =>
+    secret === null ? sql`NULL::UBIGINT` : sur64(hmacSql(secret)(sql`numero_unique || ${sql.ref(valeur)}`))
+  return {
+    type_demandeur: sql`coalesce(type_demandeur, 'PERSONNE')`,
+    guichet_enregistrement: sql`coalesce(guichet_enregistrement, right(numero_unique, 5))`,
+    forcage_doublon: sql`coalesce(forcage_doublon, FALSE)`,
+    nationalite_connue: sql`nationalite IS NOT NULL`,
+    motif_demande_connu: sql`motif_demande IS NOT NULL`,
+    numero_rpls_connu: sql`coalesce(regexp_full_match(numero_rpls, '[0-9A-Za-z]{10}'), FALSE)`,
+    adresse_logement_connue: sql`adresse_logement IS NOT NULL`,
+    age_impossible: ageImpossibleSql(date),
+    conjoint_identique: sql`coalesce(date_naissance = conjoint_date_naissance AND n_nom = ${normaliserNomSql(sql`conjoint_nom_naissance`)} AND n_prenom = ${normaliserNomSql(sql`conjoint_prenom`)}, FALSE)`,
+    empreinte_nom: empreinte('n_nom'),
+    empreinte_prenom: empreinte('n_prenom'),
+  }
+}
+
+const normaliseesSql = (date: Jour) =>
+  sql`(SELECT *, ${normaliserNomSql(nomNaissanceSql)} AS n_nom, ${normaliserNomSql(sql`prenom`)} AS n_prenom FROM ${accepteesSql(date)})`
+
+/** The stored demandes with the columns of history, then the sensitive values. */
+export const histoireSql = (date: Jour, secret: string | null): RawBuilder<unknown> => {
+  const calculs = derivees(date, secret)
+  const colonnes = [...HISTOIRE, ...COLONNES_SENSIBLES].map(
+    ({ nom }) => sql`${calculs[nom] ?? sql.ref(nom)} AS ${sql.ref(nom)}`,
+  )
+  return sql`SELECT ${sql.join(colonnes)} FROM ${normaliseesSql(date)}`
+}
+
+/** Names, birth dates, addresses, dwelling numbers: kept apart. */
+export const identitesSql = (date: Jour): RawBuilder<unknown> =>
+  sql`SELECT numero_unique, ${refs(COLONNES_NOMINATIVES.map(({ nom }) => nom))} FROM ${accepteesSql(date)}`
+
+/**
+ * The identity keys of the stored demandes: K1 of birth name, first name and birth date, K2 of the same with the two names
+ * exchanged; keyed fingerprints, null where one of the three is.
+ */
+export const clesSql = (date: Jour, secret: string): RawBuilder<unknown> => {
+  const hmac = hmacSql(secret)
+  const cle = (premier: string, second: string) =>
+    sur128(hmac(sql`${sql.ref(premier)} || '|' || ${sql.ref(second)} || '|' || strftime(date_naissance, '%Y-%m-%d')`))
+  return sql`SELECT numero_unique, ${cle('n_nom', 'n_prenom')} AS k1, ${cle('n_prenom', 'n_nom')} AS k2 FROM ${normaliseesSql(date)}`
+}

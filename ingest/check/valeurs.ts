@@ -1,0 +1,82 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Column } from '../contract/column.ts'
+import { normaliserCode } from '../contract/intitules.ts'
+
+/** What a profile says of a column's own words: `{"Attribution suivie d'un bail signé": "ATTRIBUTION"}`. */
+export type Traductions = Readonly<Record<string, string>>
+
+type Texte = RawBuilder<unknown>
+
+const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?[ ]*(Z|[+-][0-9]{2}(:?[0-9]{2})?)?'
+const FORMATS_DATE = sql`['%d/%m/%Y', '%Y-%m-%d']`
+
+/** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored. Null where it is no day. */
+const dateSql = (t: Texte) => sql`CASE
+  WHEN strlen(${t}) = 10 THEN try_strptime(${t}, ${FORMATS_DATE})::DATE
+  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE END`
+
+/** Decimal comma or point, spaces as thousands separators, an optional trailing `€`. */
+const nombreSql = (t: Texte) => {
+  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(' \u00a0\u202f\u2009')}, ''), '€'), ',', '.')`
+  return sql`CASE WHEN regexp_full_match(${nu}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN TRY_CAST(${nu} AS DOUBLE) END`
+}
+
+/** A number without a fraction (`2,0` is 2) that fits the engine's integer. */
+const entierSql = (t: Texte) => {
+  const nombre = nombreSql(t)
+  return sql`CASE WHEN ${nombre} = trunc(${nombre}) THEN TRY_CAST(${nombre} AS INTEGER) END`
+}
+
+const booleenSql = (t: Texte) => sql`CASE
+  WHEN upper(${t}) IN ('N', 'NON', '0', 'FALSE', 'FAUX') THEN FALSE
+  WHEN upper(${t}) IN ('O', 'OUI', '1', 'TRUE', 'VRAI') THEN TRUE END`
+
+const codeNormaliseSql = (t: Texte) =>
+  sql`trim(regexp_replace(upper(strip_accents(${t})), '[^A-Z0-9]+', '_', 'g'), '_')`
+
+/** A code of the list, or null; accents, case and punctuation do not count. */
+const codeSql = (t: Texte, codes: readonly string[], traductions: Traductions) => {
+  const lus = Object.entries(traductions).map(([mot, code]) => [normaliserCode(mot), normaliserCode(code)] as const)
+  const traduits = lus.filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
+  const cles = [...codes, ...traduits.map(([mot]) => mot)].map((cle) => sql.lit(cle))
+  const valeurs = [...codes, ...traduits.map(([, code]) => code)].map((code) => sql.lit(code))
+  return sql`CASE WHEN ${t} IN (${sql.join(codes.map((code) => sql.lit(code)))}) THEN ${t}
+    WHEN ${t} IS NOT NULL THEN MAP([${sql.join(cles)}], [${sql.join(valeurs)}])[${codeNormaliseSql(t)}] END`
+}
+
+export const FORMAT_NUMERO = '[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]{5}'
+
+/** A numéro unique in upper case; spreadsheets eat its first zero, which is put back. Null where it does not read as one. */
+export const numeroSql = (t: Texte) => sql`CASE
+  WHEN regexp_full_match(upper(${t}), ${sql.lit(FORMAT_NUMERO)}) THEN upper(${t})
+  WHEN strlen(${t}) = 17 AND regexp_full_match('0' || upper(${t}), ${sql.lit(FORMAT_NUMERO)}) THEN '0' || upper(${t}) END`
+
+/** The typed value of a trimmed, non-empty text; null where it is none. */
+export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = {}): RawBuilder<unknown> => {
+  switch (colonne.type) {
+    case 'texte':
+      return sql`${t}`
+    case 'numero_unique':
+      return numeroSql(t)
+    case 'guichet':
+      return colonne.format
+        ? sql`CASE WHEN regexp_full_match(upper(${t}), ${sql.lit(colonne.format.source)}) THEN upper(${t}) END`
+        : sql`upper(${t})`
+    case 'date':
+      return dateSql(t)
+    case 'mois':
+      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}-(0[1-9]|1[0-2])') THEN ${t} END`
+    case 'entier':
+      return entierSql(t)
+    case 'nombre':
+      return nombreSql(t)
+    case 'booleen':
+      return booleenSql(t)
+    case 'code':
+      return codeSql(t, colonne.codes ?? [], traductions)
+    case 'insee':
+      return sql`CASE WHEN regexp_full_match(upper(${t}), '[0-9][0-9AB][0-9]{3}') THEN upper(${t}) END`
+    case 'siren':
+      return sql`CASE WHEN regexp_full_match(translate(${t}, ${sql.lit(' \u00a0\u202f')}, ''), '[0-9]{9}') THEN translate(${t}, ${sql.lit(' \u00a0\u202f')}, '') END`
+  }
+}

@@ -1,0 +1,61 @@
+import type { Column } from './column.ts'
+import { DEMANDES } from './tables.ts'
+
+/** A column kept in history, with the engine's type. */
+export interface ColonneHistoire {
+  readonly nom: string
+  readonly type: 'VARCHAR' | 'DATE' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'UBIGINT'
+}
+
+const TYPES: Record<Column['type'], ColonneHistoire['type']> = {
+  texte: 'VARCHAR',
+  numero_unique: 'VARCHAR',
+  guichet: 'VARCHAR',
+  date: 'DATE',
+  mois: 'VARCHAR',
+  entier: 'INTEGER',
+  nombre: 'DOUBLE',
+  booleen: 'BOOLEAN',
+  code: 'VARCHAR',
+  insee: 'VARCHAR',
+  siren: 'VARCHAR',
+}
+
+export const typeMoteur = (type: Column['type']): ColonneHistoire['type'] => TYPES[type]
+
+const colonnes: readonly Column[] = DEMANDES.colonnes
+
+/** Names, birth dates, addresses and dwelling numbers: kept apart, for the latest snapshot alone. */
+export const COLONNES_NOMINATIVES = colonnes.filter((c) => c.confidentialite === 'nominative')
+
+/** Values kept for the latest snapshot alone; history keeps whether they were filled. */
+export const COLONNES_SENSIBLES = colonnes.filter((c) => c.confidentialite === 'sensible')
+
+const courantes = colonnes.filter((c) => c.confidentialite === undefined)
+
+/** What a past month's lists need of columns that history does not keep. */
+export const MARQUES = [
+  { nom: 'nationalite_connue', type: 'BOOLEAN' },
+  { nom: 'motif_demande_connu', type: 'BOOLEAN' },
+  /** Ten letters or digits. */
+  { nom: 'numero_rpls_connu', type: 'BOOLEAN' },
+  { nom: 'adresse_logement_connue', type: 'BOOLEAN' },
+  /** Under 16 or over 110 whole years at the snapshot's date, or no birth date. */
+  { nom: 'age_impossible', type: 'BOOLEAN' },
+  /** Spouse and applicant share birth name, first name and birth date. */
+  { nom: 'conjoint_identique', type: 'BOOLEAN' },
+  /** Keyed fingerprints of the names, comparable over time for one demande and useless across demandes. */
+  { nom: 'empreinte_nom', type: 'UBIGINT' },
+  { nom: 'empreinte_prenom', type: 'UBIGINT' },
+] as const satisfies readonly ColonneHistoire[]
+
+/** Every column of a demande in history. */
+export const HISTOIRE: readonly ColonneHistoire[] = [
+  ...courantes.map(({ nom, type }) => ({ nom, type: typeMoteur(type) })),
+  ...MARQUES,
+]
+
+type ColonneDemande = (typeof DEMANDES.colonnes)[number]
+type NonConfidentielle<C> = C extends { confidentialite: string } ? never : C extends { nom: infer N } ? N : never
+
+export type NomHistoire = NonConfidentielle<ColonneDemande> | (typeof MARQUES)[number]['nom']

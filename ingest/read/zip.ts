@@ -1,0 +1,62 @@
+import { createWriteStream } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ErreurInfocentre, InstantaneRefuse } from '../store/erreur.ts'
+
+/** No snapshot of the whole country is larger once unpacked. */
+export const OCTETS_MAX = 40 * 2 ** 30
+/** Real extractions pack about 10 to 1; a thousand zeros to one is an attack. */
+const RAPPORT_MAX = 200
+const OCTETS_SANS_RAPPORT = 64 * 2 ** 20
+const ENTREES_MAX = 1000
+
+const refuse = (nom: string, pourquoi: string, cause?: unknown): InstantaneRefuse =>
+  new InstantaneRefuse('ARCHIVE_REFUSEE', `L’archive ${nom} ${pourquoi}`, {}, { cause })
+
+/** Unpacks an archive flat into a folder, with bounds that a hostile one cannot pass. */
+export const dezipper = async (chemin: string, cible: string): Promise<void> => {
+  const yauzl = (await import('yauzl')).default
+  const nom = basename(chemin)
+  let total = 0
+  try {
+    const archive = await yauzl.openPromise(chemin)
+    if (archive.entryCount > ENTREES_MAX)
+      throw refuse(nom, `contient plus de ${ENTREES_MAX} fichiers : n’y laisser que l’instantané.`)
+    const vus = new Set<string>()
+    for await (const entree of archive.eachEntry()) {
+      if (entree.fileName.endsWith('/') || entree.fileName.startsWith('__MACOSX/')) continue
+      const fichier = basename(entree.fileName)
+      if (vus.has(fichier.toLowerCase()))
+        throw refuse(nom, `contient deux fichiers nommés ${fichier} : n’y laisser qu’un instantané.`)
+      vus.add(fichier.toLowerCase())
+      if (entree.isEncrypted()) throw refuse(nom, 'est protégée par un mot de passe : la refaire sans mot de passe.')
+      const plafond = Math.max(OCTETS_SANS_RAPPORT, entree.compressedSize * RAPPORT_MAX)
+      let lus = 0
+      const compteur = new Transform({
+        transform(bloc: Buffer, _encodage, suite) {
+          lus += bloc.length
+          total += bloc.length
+          if (lus > plafond || total > OCTETS_MAX)
+            suite(refuse(nom, 'se déploie au-delà de toute taille vraisemblable : elle n’est pas ouverte.'))
+          else suite(null, bloc)
+        },
+      })
+      await pipeline(
+        await archive.openReadStreamPromise(entree),
+        compteur,
+        createWriteStream(join(cible, fichier), { mode: 0o600, flags: 'wx' }),
+      )
+    }
+  } catch (cause) {
+    if (cause instanceof ErreurInfocentre) throw cause
+    const message = cause instanceof Error ? cause.message : ''
+    if (/invalid relative path|absolute path|invalid characters/i.test(message))
+      throw refuse(
+        nom,
+        'contient un chemin qui sort du dossier : refaire l’archive à partir des seuls fichiers de l’instantané.',
+        cause,
+      )
+    throw refuse(nom, 'est tronquée ou illisible : la télécharger ou la refaire, puis recommencer.', cause)
+  }
+}

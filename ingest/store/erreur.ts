@@ -1,0 +1,20 @@
+/** An error a person can act on: one French sentence that says what is wrong, where, and what to do. */
+export class ErreurInfocentre extends Error {
+  readonly code: string
+  readonly faits: Readonly<Record<string, unknown>>
+
+  constructor(code: string, message: string, faits: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'ErreurInfocentre'
+    this.code = code
+    this.faits = faits
+  }
+}
+
+/** A snapshot that is refused whole: nothing was loaded. */
+export class InstantaneRefuse extends ErreurInfocentre {
+  constructor(code: string, message: string, faits: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(code, `${message} Rien n’a été chargé.`, faits, options)
+    this.name = 'InstantaneRefuse'
+  }
+}

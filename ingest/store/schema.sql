@@ -1,0 +1,132 @@
+-- The analytical base of an installation. Days are dates of snapshots; a version of a demande holds from the snapshot
+-- `depuis` (included) to the snapshot `jusqua` (excluded), 9999-12-31 while it still holds.
+
+CREATE TABLE IF NOT EXISTS installation (cle VARCHAR PRIMARY KEY, valeur VARCHAR NOT NULL);
+
+CREATE TABLE IF NOT EXISTS instantanes (
+  territoire VARCHAR NOT NULL,
+  date DATE NOT NULL,
+  source VARCHAR,
+  synthetique BOOLEAN NOT NULL,
+  importe_le TIMESTAMP NOT NULL,
+  demandes BIGINT NOT NULL,
+  empreintes JSON NOT NULL,
+  colonnes_vides VARCHAR[] NOT NULL,
+  rapport JSON NOT NULL,
+  fichier_identites VARCHAR,
+  fichier_cles VARCHAR,
+  fichier_rejets VARCHAR,
+  clos BOOLEAN NOT NULL DEFAULT FALSE,
+  PRIMARY KEY (territoire, date)
+);
+
+CREATE TABLE IF NOT EXISTS registres (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  code VARCHAR NOT NULL,
+  libelle VARCHAR NOT NULL,
+  categorie VARCHAR NOT NULL,
+  service_code VARCHAR NOT NULL,
+  service_libelle VARCHAR NOT NULL,
+  siren VARCHAR,
+  mode VARCHAR,
+  date_ouverture DATE,
+  date_fermeture DATE,
+  successeur VARCHAR,
+  mandants VARCHAR,
+  adresse VARCHAR,
+  code_postal VARCHAR,
+  commune VARCHAR,
+  telephone VARCHAR,
+  courriel VARCHAR,
+  horaires VARCHAR
+);
+
+-- Messages of the month a snapshot closes, counted.
+CREATE TABLE IF NOT EXISTS flux (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  date DATE NOT NULL,
+  guichet VARCHAR NOT NULL,
+  type_message VARCHAR,
+  statut VARCHAR NOT NULL,
+  code_retour VARCHAR,
+  nombre BIGINT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS baux (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  siren_bailleur VARCHAR NOT NULL,
+  mois VARCHAR NOT NULL,
+  baux_signes BIGINT NOT NULL
+);
+
+-- Demandes that a rule between households picked out while their fingerprints were at hand.
+CREATE TABLE IF NOT EXISTS marques (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  marque VARCHAR NOT NULL,
+  numero_unique VARCHAR NOT NULL
+);
+
+-- What one pass over a month's snapshot gave, by key (a guichet's code, a siren, or '' where nobody is named).
+CREATE TABLE IF NOT EXISTS faits (
+  territoire VARCHAR NOT NULL,
+  mois VARCHAR NOT NULL,
+  lecture VARCHAR NOT NULL,
+  indicateur VARCHAR NOT NULL,
+  cle VARCHAR NOT NULL,
+  effectif BIGINT NOT NULL,
+  numerateur BIGINT,
+  distribution JSON,
+  details JSON
+);
+
+-- How a month was computed: its snapshots, what could not be measured, whom it met, the software.
+CREATE TABLE IF NOT EXISTS mois_calcules (
+  territoire VARCHAR NOT NULL,
+  mois VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  s0 DATE,
+  s_moins DATE,
+  registre DATE,
+  motifs JSON NOT NULL,
+  guichets VARCHAR[] NOT NULL,
+  version VARCHAR NOT NULL,
+  calcule_le TIMESTAMP NOT NULL,
+  PRIMARY KEY (territoire, mois)
+);
+
+-- The figures that everything else reads: a month's (duree 1) and those of the twelve months ending with it (duree 12).
+CREATE TABLE IF NOT EXISTS resultats (
+  territoire VARCHAR NOT NULL,
+  mois VARCHAR NOT NULL,
+  duree UTINYINT NOT NULL,
+  niveau VARCHAR NOT NULL,
+  entite VARCHAR NOT NULL,
+  indicateur VARCHAR NOT NULL,
+  libelle VARCHAR NOT NULL,
+  categorie VARCHAR,
+  date_fermeture DATE,
+  mois_couverts UTINYINT NOT NULL,
+  numerateur BIGINT,
+  denominateur BIGINT,
+  valeur DOUBLE,
+  p90 DOUBLE,
+  ic_bas DOUBLE,
+  ic_haut DOUBLE,
+  reference DOUBLE,
+  z_ajuste DOUBLE,
+  atypique BOOLEAN,
+  statut VARCHAR,
+  statut_12_mois VARCHAR,
+  statut_affiche VARCHAR,
+  motif VARCHAR,
+  details JSON,
+  distribution JSON,
+  consolide DOUBLE,
+  objectif DOUBLE,
+  seuil DOUBLE,
+  minimum INTEGER
+);

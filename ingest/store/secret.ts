@@ -1,0 +1,46 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { runQuery } from './query.ts'
+
+/** Where the fingerprint secret comes from: its value, else a file. Never from the base's folder. */
+export interface SourceSecret {
+  readonly valeur?: string
+  readonly fichier: string
+}
+
+const readSecret = (source: SourceSecret): string | null => {
+  if (source.valeur) return source.valeur
+  return existsSync(source.fichier) ? readFileSync(source.fichier, 'utf8').trim() : null
+}
+
+const createSecret = (source: SourceSecret): string => {
+  const secret = randomBytes(32).toString('hex')
+  mkdirSync(dirname(source.fichier), { recursive: true, mode: 0o700 })
+  writeFileSync(source.fichier, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  return secret
+}
+
+const CLE_CONTROLE = 'controle_secret'
+const controle = (secret: string) => createHmac('sha256', secret).update('infocentre').digest('hex')
+
+/**
+ * The secret of this base's fingerprints, or null where the one at hand is missing or another's: what needs it then has
+ * no value. A base without any snapshot takes the secret at hand, or a new one.
+ */
+export const loadSecret = async (connection: DuckDBConnection, source: SourceSecret): Promise<string | null> => {
+  const [attendu] = await runQuery<{ valeur: string }>(
+    connection,
+    sql`SELECT valeur FROM installation WHERE cle = ${sql.lit(CLE_CONTROLE)}`,
+  )
+  const present = readSecret(source)
+  if (attendu !== undefined) return present !== null && controle(present) === attendu.valeur ? present : null
+  const secret = present ?? createSecret(source)
+  await runQuery(
+    connection,
+    sql`INSERT INTO installation VALUES (${sql.lit(CLE_CONTROLE)}, ${sql.lit(controle(secret))})`,
+  )
+  return secret
+}
