@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const DOSSIER = join(import.meta.dirname, '../../../../shared/vectors')
+
+export const SANS_VECTEURS = !existsSync(DOSSIER)
+
+/** Says in the title why a test was skipped. */
+export const titre = (phrase: string): string =>
+  SANS_VECTEURS ? `${phrase} (ignoré : ../shared/vectors est absent)` : phrase
+
+const cellules = (ligne: string): string[] =>
+  [...ligne.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? '')
+
+/** Rows of a published file, by column name; none when the folder is absent. */
+export const lire = (fichier: string): ((colonne: string) => string)[] => {
+  if (SANS_VECTEURS) return []
+  const [entete = '', ...lignes] = readFileSync(join(DOSSIER, fichier), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/)
+  const colonnes = cellules(entete)
+  return lignes.map(cellules).map((ligne) => (colonne) => {
+    const i = colonnes.indexOf(colonne)
+    if (i < 0) throw new Error(`${fichier} : pas de colonne ${colonne}`)
+    return ligne[i] ?? ''
+  })
+}
+
+/** How far a right answer may be from a printed number: 1e-9, or half its last printed digit where that is more. */
+export const tolerance = (imprime: string): number => {
+  const decimales = /\.(\d+)$/.exec(imprime)?.[1] ?? ''
+  return /^0*$/.test(decimales) ? 1e-9 : Math.max(1e-9, 0.5001 * 10 ** -decimales.length)
+}
