@@ -97,8 +97,8 @@ export const ecrireTables = async (
   if (presentes.has('flux') && mois !== null)
     await runQuery(
       connection,
-      sql`INSERT INTO flux SELECT ${t}, ${d}, date, guichet, type_message, statut, code_retour, count(*) FROM ${sql.id(verifiees('flux'))}
-        WHERE raison IS NULL AND date BETWEEN ${jourSql(debutMois(mois))} AND ${jourSql(finMois(mois))} GROUP BY ALL ORDER BY ALL`,
+      sql`INSERT INTO flux SELECT ${t}, ${d}, date, guichet, type_message, statut, code_retour FROM ${sql.id(verifiees('flux'))}
+        WHERE raison IS NULL AND date BETWEEN ${jourSql(debutMois(mois))} AND ${jourSql(finMois(mois))}`,
     )
   if (presentes.has('baux'))
     await runQuery(

@@ -16,6 +16,7 @@ export type Motif =
   | 'S_MOINS_ABSENT'
   | 'CATEGORIE_EXCLUE'
   | 'GUICHET_FERME'
+  | 'SECRET_ABSENT'
 
 /**
  * One stored figure: an indicator, for an entity of a level, over whole months.

@@ -28,8 +28,8 @@ const entierSql = (t: Texte) => {
 }
 
 const booleenSql = (t: Texte) => sql`CASE
-  WHEN upper(${t}) IN ('N', 'NON', '0', 'FALSE', 'FAUX') THEN FALSE
-  WHEN upper(${t}) IN ('O', 'OUI', '1', 'TRUE', 'VRAI') THEN TRUE END`
+  WHEN list_contains(['N', 'NON', '0', 'FALSE', 'FAUX'], upper(${t})) THEN FALSE
+  WHEN list_contains(['O', 'OUI', '1', 'TRUE', 'VRAI'], upper(${t})) THEN TRUE END`
 
 const codeNormaliseSql = (t: Texte) =>
   sql`trim(regexp_replace(upper(strip_accents(${t})), '[^A-Z0-9]+', '_', 'g'), '_')`
@@ -40,8 +40,9 @@ const codeSql = (t: Texte, codes: readonly string[], traductions: Traductions) =
   const traduits = lus.filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
   const cles = [...codes, ...traduits.map(([mot]) => mot)].map((cle) => sql.lit(cle))
   const valeurs = [...codes, ...traduits.map(([, code]) => code)].map((code) => sql.lit(code))
-  return sql`CASE WHEN ${t} IN (${sql.join(codes.map((code) => sql.lit(code)))}) THEN ${t}
-    WHEN ${t} IS NOT NULL THEN MAP([${sql.join(cles)}], [${sql.join(valeurs)}])[${codeNormaliseSql(t)}] END`
+  // A list in a constant map: IN with a long list would be planned as a join.
+  const table = sql`MAP([${sql.join(cles)}], [${sql.join(valeurs)}])`
+  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${table}[${t}], ${table}[${codeNormaliseSql(t)}]) END`
 }
 
 export const FORMAT_NUMERO = '[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]{5}'

@@ -42,7 +42,7 @@ CREATE TABLE IF NOT EXISTS registres (
   horaires VARCHAR
 );
 
--- Messages of the month a snapshot closes, counted.
+-- Messages of the month a snapshot closes.
 CREATE TABLE IF NOT EXISTS flux (
   territoire VARCHAR NOT NULL,
   instantane DATE NOT NULL,
@@ -50,8 +50,7 @@ CREATE TABLE IF NOT EXISTS flux (
   guichet VARCHAR NOT NULL,
   type_message VARCHAR,
   statut VARCHAR NOT NULL,
-  code_retour VARCHAR,
-  nombre BIGINT NOT NULL
+  code_retour VARCHAR
 );
 
 CREATE TABLE IF NOT EXISTS baux (
@@ -91,7 +90,11 @@ CREATE TABLE IF NOT EXISTS mois_calcules (
   s0 DATE,
   s_moins DATE,
   registre DATE,
+  -- Why indicators have no value: {code: motif}.
   motifs JSON NOT NULL,
+  -- Objectif, seuil and minimum the month was first judged by: {code: {objectif, seuil, minimum}}.
+  normes JSON NOT NULL,
+  -- Guichets that its demandes or messages name.
   guichets VARCHAR[] NOT NULL,
   version VARCHAR NOT NULL,
   calcule_le TIMESTAMP NOT NULL,

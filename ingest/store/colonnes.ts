@@ -1,0 +1,1 @@
+export { HISTOIRE, type NomHistoire } from '../contract/histoire.ts'

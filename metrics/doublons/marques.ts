@@ -1,0 +1,48 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import type { Jour } from '../../ingest/store/jour.ts'
+import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import { situationSql } from '../../ingest/store/versions.ts'
+
+/** Days after which a justified forcing must have closed the other demande. */
+const JOURS_DE_CLOTURE = 30
+
+/**
+ * Marks, while a snapshot's identity keys are at hand, the demandes that repeat another of the same household: the active
+ * ones that follow an active one (names exchanged or not), and the forced ones whose forerunner was still there thirty
+ * days later. Between two registered the same day, the greater number follows.
+ */
+export const marquerDoublons = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  s: Jour,
+  dernier: Jour | null,
+  fichierCles: string,
+): Promise<void> => {
+  const t = sql.lit(territoire)
+  const marque = (nom: string) => sql`${t}, ${jourSql(s)}, ${sql.lit(nom)}`
+  await runQuery(connection, sql`DELETE FROM marques WHERE territoire = ${t} AND instantane = ${jourSql(s)}`)
+  await runQuery(
+    connection,
+    sql`CREATE OR REPLACE TEMP TABLE identites_marquees AS
+      SELECT d.numero_unique, d.date_enregistrement, d.date_radiation, d.statut = 'ACTIVE' AS active, d.forcage_doublon, c.k1, c.k2
+      FROM ${situationSql(territoire, s, dernier)} d JOIN read_parquet(${sql.lit(fichierCles)}) c USING (numero_unique)
+      WHERE d.type_demandeur = 'PERSONNE' AND c.k1 IS NOT NULL`,
+  )
+  await runQuery(
+    connection,
+    sql`INSERT INTO marques WITH premieres AS (
+        SELECT k1, min((date_enregistrement, numero_unique)) AS premiere FROM identites_marquees WHERE active GROUP BY k1)
+      SELECT ${marque('doublons_actifs')}, d.numero_unique FROM identites_marquees d
+      LEFT JOIN premieres a ON a.k1 = d.k1 LEFT JOIN premieres b ON b.k1 = d.k2
+      WHERE d.active AND (a.premiere < (d.date_enregistrement, d.numero_unique) OR b.premiere < (d.date_enregistrement, d.numero_unique))`,
+  )
+  await runQuery(
+    connection,
+    sql`INSERT INTO marques SELECT ${marque('forcages_injustifies')}, d.numero_unique FROM identites_marquees d
+      WHERE d.forcage_doublon AND EXISTS (SELECT 1 FROM identites_marquees e WHERE e.k1 = d.k1
+        AND (e.date_enregistrement, e.numero_unique) < (d.date_enregistrement, d.numero_unique)
+        AND (e.active OR e.date_radiation > d.date_enregistrement + INTERVAL ${sql.lit(JOURS_DE_CLOTURE)} DAY))`,
+  )
+  await runQuery(connection, sql`DROP TABLE identites_marquees`)
+}

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import type { Instantane } from '../../ingest/store/instantanes.ts'
+import { debutMois, finMois, type Jour } from '../../ingest/store/jour.ts'
+import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import { situationSql } from '../../ingest/store/versions.ts'
+import type { Indicateur } from '../indicateur.ts'
+import type { CodeIndicateur } from '../registry.ts'
+import type { Motif } from '../resultat.ts'
+import { faitsBaux } from './baux.ts'
+import type { Fait } from './fait.ts'
+import { type Lacunes, motifNonMesurable } from './mesurable.ts'
+import { passesDe, runPasses } from './passes.ts'
+import type { Plan } from './plan.ts'
+
+const videsDe = (instantanes: readonly Instantane[], date: Jour | null, prefixe: string): string[] =>
+  (instantanes.find((instantane) => instantane.date === date)?.colonnes_vides ?? []).map((nom) => `${prefixe}${nom}`)
+
+/** What the snapshots of a month lack. */
+export const lacunesDe = (plan: Plan, instantanes: readonly Instantane[], cles: boolean): Lacunes => ({
+  vides: new Set([
+    ...videsDe(instantanes, plan.s, ''),
+    ...videsDe(instantanes, plan.s0, 's0.'),
+    ...videsDe(instantanes, plan.sMoins, 's_moins.'),
+  ]),
+  s0: plan.s0 !== null,
+  sMoins: plan.sMoins !== null,
+  cles,
+})
+
+/** Measures some indicators of a month: their facts, and why the others have none. */
+export const mesurerFaits = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  plan: Plan,
+  indicateurs: readonly Indicateur<CodeIndicateur>[],
+  lacunes: Lacunes,
+  dernier: Jour,
+): Promise<{ faits: Fait[]; motifs: Record<string, Motif> }> => {
+  const motifs: Record<string, Motif> = {}
+  const mesurables = indicateurs.filter((indicateur) => {
+    const motif = motifNonMesurable(indicateur, lacunes)
+    if (motif !== null) motifs[indicateur.code] = motif
+    return motif === null
+  })
+  const instantanes = { territoire, s: plan.s, s0: plan.s0, sMoins: plan.sMoins, dernier }
+  const periode = { debut: debutMois(plan.mois), fin: finMois(plan.mois) }
+  const faits = await runPasses(connection, passesDe(mesurables, instantanes, lacunes, periode))
+  if (mesurables.some(({ relation }) => relation === 'baux'))
+    faits.push(...(await faitsBaux(connection, plan.mois, instantanes)))
+  return { faits, motifs }
+}
+
+/** The guichets that a snapshot's demandes or messages name, of persons or not. */
+export const guichetsNommes = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  s: Jour,
+  dernier: Jour,
+): Promise<string[]> => {
+  const situation = situationSql(territoire, s, dernier)
+  const lignes = await runQuery<{ code: string }>(
+    connection,
+    sql`SELECT DISTINCT code FROM (
+      SELECT unnest([guichet_enregistrement, guichet_renouvellement, guichet_modification, guichet_radiation]) AS code
+        FROM (SELECT DISTINCT guichet_enregistrement, guichet_renouvellement, guichet_modification, guichet_radiation FROM ${situation})
+      UNION SELECT guichet FROM flux WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(s)}
+    ) WHERE code IS NOT NULL ORDER BY code`,
+  )
+  return lignes.map(({ code }) => code)
+}

@@ -1,0 +1,53 @@
+import type { RawBuilder } from 'kysely'
+import type { Jour } from '../../ingest/store/jour.ts'
+import { jourSql } from '../../ingest/store/query.ts'
+import type { Composante, Contexte, Indicateur } from '../indicateur.ts'
+import { type Condition, constante, entre, et, non, ou, type Terme, vrai } from '../sql.ts'
+import { type Lacunes, verifiables } from './mesurable.ts'
+
+/** An indicator's expressions for one month, ready to be counted or listed. */
+export interface Expressions {
+  readonly denominateur: Condition
+  /** Null for counts and delays. */
+  readonly numerateur: Condition | null
+  readonly composantes: readonly { readonly code: string; readonly condition: Condition }[]
+  readonly jours: Terme | null
+  readonly ventilation: Terme | null
+  readonly guichet: Terme | null
+}
+
+const any = (composantes: readonly Composante[], c: Contexte): Condition =>
+  ou(...composantes.map(({ condition }) => condition(c)))
+
+/** What makes a row count in the numerator, given what the snapshots lack. */
+const numerateurDe = (indicateur: Indicateur, c: Contexte, lacunes: Lacunes): Condition | null => {
+  if (indicateur.composantes)
+    return any(
+      verifiables(indicateur.composantes, lacunes).filter(({ aVerifier }) => !aVerifier),
+      c,
+    )
+  if (indicateur.aucuneDe) return non(any(verifiables(indicateur.aucuneDe, lacunes), c))
+  return indicateur.numerateur?.(c) ?? null
+}
+
+export const expressionsDe = (
+  indicateur: Indicateur,
+  c: Contexte,
+  lacunes: Lacunes,
+  periode: { debut: Jour; fin: Jour },
+): Expressions => {
+  const conditions: RawBuilder<boolean>[] = []
+  if (indicateur.date) conditions.push(entre(indicateur.date(c), jourSql(periode.debut), jourSql(periode.fin)))
+  if (indicateur.population) conditions.push(indicateur.population(c))
+  return {
+    denominateur: conditions.length === 0 ? vrai(constante(true)) : et(...conditions),
+    numerateur: numerateurDe(indicateur, c, lacunes),
+    composantes: verifiables(indicateur.composantes ?? [], lacunes).map(({ code, condition }) => ({
+      code,
+      condition: condition(c),
+    })),
+    jours: indicateur.jours?.(c) ?? null,
+    ventilation: indicateur.ventilation?.(c) ?? null,
+    guichet: indicateur.guichet?.(c) ?? null,
+  }
+}

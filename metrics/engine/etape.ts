@@ -1,0 +1,146 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
+import { finMois, type Jour, type Mois, moisEntre, moisPlus } from '../../ingest/store/jour.ts'
+import { runQuery } from '../../ingest/store/query.ts'
+import { registreEnVigueur } from '../../ingest/store/registre.ts'
+import { marquerDoublons } from '../doublons/marques.ts'
+import { type Indicateur, valeurEn } from '../indicateur.ts'
+import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
+import { batirDouzeMois, batirMois } from './batir.ts'
+import { guichetsNommes, lacunesDe, mesurerFaits } from './calculer-mois.ts'
+import { ecrireConsolides } from './consolide-stocke.ts'
+import { ecrireFaits } from './faits-stockes.ts'
+import type { Norme, Normes } from './juger.ts'
+import { ecrireMoisCalcule, lireMoisCalcules, type MoisCalcule } from './mois-calcules.ts'
+import { type Plan, planifierTout } from './plan.ts'
+
+/** The objectif, seuil and minimum of every indicator on a day. */
+export type NormesEn = (jour: Jour) => Normes
+
+/** Those that the declarations hold. */
+export const normesDeclarees: NormesEn = (jour) =>
+  Object.fromEntries(
+    INDICATEURS.map((indicateur): [string, Norme] => [
+      indicateur.code,
+      { objectif: indicateur.objectif ?? null, seuil: valeurEn(indicateur.seuil, jour), minimum: indicateur.minimum },
+    ]),
+  )
+
+export interface ContexteCalcul {
+  readonly connection: DuckDBConnection
+  readonly territoire: string
+  /** The snapshot that has just been written. */
+  readonly date: Jour
+  /** The file of its identity keys; null without the secret. */
+  readonly cles: string | null
+  readonly maintenant: string
+  readonly version: string
+  readonly normesEn: NormesEn
+}
+
+/** What a snapshot changes of a month: all of it, what looks at S0 or S⁻, or only who its guichets are. */
+const aRecalculer = (
+  plan: Plan,
+  ancien: MoisCalcule | undefined,
+  date: Jour,
+): readonly Indicateur<CodeIndicateur>[] => {
+  if (ancien === undefined || ancien.instantane !== plan.s || plan.s === date) return INDICATEURS
+  const s0 = ancien.s0 !== plan.s0 || plan.s0 === date
+  const sMoins = ancien.s_moins !== plan.sMoins || plan.sMoins === date
+  return INDICATEURS.filter(
+    ({ relation }) => (relation === 'demandes_s0' && s0) || (relation === 'demandes_s_moins' && sMoins),
+  )
+}
+
+const calculerMois = async (
+  contexte: ContexteCalcul,
+  plan: Plan,
+  ancien: MoisCalcule | undefined,
+  instantanes: readonly Instantane[],
+  dernier: Jour,
+): Promise<MoisCalcule | null> => {
+  const { connection, territoire, date, cles } = contexte
+  const indicateurs = aRecalculer(plan, ancien, date)
+  const registre = await registreEnVigueur(connection, territoire, plan.s)
+  const memeRegistre = ancien !== undefined && ancien.registre === registre && registre !== date
+  if (indicateurs.length === 0 && memeRegistre) return null
+  const nouveau = indicateurs.length === INDICATEURS.length
+  if (nouveau && cles !== null) await marquerDoublons(connection, territoire, plan.s, dernier, cles)
+  const { faits, motifs } = await mesurerFaits(
+    connection,
+    territoire,
+    plan,
+    indicateurs,
+    lacunesDe(plan, instantanes, cles !== null),
+    dernier,
+  )
+  await ecrireFaits(
+    connection,
+    territoire,
+    plan.mois,
+    'fil',
+    indicateurs.map(({ code }) => code),
+    faits,
+  )
+  const refaits = new Set<string>(indicateurs.map(({ code }) => code))
+  const gardes = Object.entries(ancien?.motifs ?? {}).filter(([code]) => !refaits.has(code))
+  const calcule: MoisCalcule = {
+    mois: plan.mois,
+    instantane: plan.s,
+    s0: plan.s0,
+    s_moins: plan.sMoins,
+    registre,
+    motifs: { ...Object.fromEntries(gardes), ...motifs },
+    normes: ancien?.normes ?? contexte.normesEn(finMois(plan.mois)),
+    guichets: nouveau ? await guichetsNommes(connection, territoire, plan.s, dernier) : (ancien?.guichets ?? []),
+    version: contexte.version,
+    calcule_le: contexte.maintenant,
+  }
+  await ecrireMoisCalcule(connection, territoire, calcule)
+  await batirMois(connection, territoire, calcule)
+  return calcule
+}
+
+const effacerMois = async (connection: DuckDBConnection, territoire: string, mois: readonly Mois[]): Promise<void> => {
+  for (const table of ['resultats', 'faits', 'mois_calcules'])
+    for (const m of mois)
+      await runQuery(
+        connection,
+        sql`DELETE FROM ${sql.id(table)} WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(m)}`,
+      )
+}
+
+/**
+ * Computes and stores everything a snapshot makes possible: its own month, the months it is S0 or S⁻ of, those whose
+ * register it brings, their twelve months, and what it knows of the year before. Runs in the import's transaction.
+ */
+export const calculer = async (
+  contexte: ContexteCalcul,
+): Promise<{ indicateurs_non_mesurables: readonly string[] }> => {
+  const { connection, territoire, date } = contexte
+  const instantanes = await listInstantanes(connection, territoire)
+  const dernier = instantanes.at(-1)?.date ?? date
+  const anciens = new Map((await lireMoisCalcules(connection, territoire)).map((m) => [m.mois, m]))
+  const plans = planifierTout(instantanes.map((instantane) => instantane.date))
+  await effacerMois(
+    connection,
+    territoire,
+    [...anciens.keys()].filter((mois) => !plans.some((plan) => plan.mois === mois)),
+  )
+  const refaits: Mois[] = []
+  for (const plan of plans) {
+    const calcule = await calculerMois(contexte, plan, anciens.get(plan.mois), instantanes, dernier)
+    if (calcule !== null) refaits.push(plan.mois)
+  }
+  const touches = new Set(refaits.flatMap((mois) => moisEntre(mois, moisPlus(mois, 11))))
+  const calcules = await lireMoisCalcules(connection, territoire)
+  for (const calcule of calcules) if (touches.has(calcule.mois)) await batirDouzeMois(connection, territoire, calcule)
+  await ecrireConsolides(connection, territoire, instantanes, calcules)
+  const propre = calcules.find(({ instantane }) => instantane === date)
+  return {
+    indicateurs_non_mesurables: INDICATEURS.map(({ code }) => code).filter(
+      (code) => propre?.motifs[code] !== undefined,
+    ),
+  }
+}

@@ -1,0 +1,107 @@
+import type { Jour } from '../../ingest/store/jour.ts'
+import type { Indicateur } from '../indicateur.ts'
+import type { CodeIndicateur } from '../registry.ts'
+import type { Motif, Niveau, Statut } from '../resultat.ts'
+import type { Distribution } from '../stats/distribution.ts'
+import { quantileOf } from '../stats/quantile.ts'
+import { type Agregat, agreger, entitesDe, RIEN } from './agreger.ts'
+import type { Fait } from './fait.ts'
+import type { Entite, Registre } from './registre.ts'
+
+/** A figure before it is judged. */
+export interface Mesure {
+  readonly niveau: Niveau
+  readonly entite: string
+  readonly libelle: string
+  readonly categorie: string | null
+  readonly date_fermeture: Jour | null
+  readonly indicateur: CodeIndicateur
+  readonly mois_couverts: number
+  readonly numerateur: number | null
+  readonly denominateur: number | null
+  readonly valeur: number | null
+  readonly p90: number | null
+  readonly motif: Motif | null
+  readonly details: Readonly<Record<string, number>> | null
+  readonly distribution: Distribution | null
+}
+
+/** A figure with its certainty and its state. */
+export interface Ligne extends Mesure {
+  readonly ic_bas: number | null
+  readonly ic_haut: number | null
+  readonly reference: number | null
+  readonly z_ajuste: number | null
+  readonly atypique: boolean | null
+  readonly statut: Statut | null
+  readonly statut_12_mois: Statut | null
+  readonly statut_affiche: Statut | null
+}
+
+const aDetails = (indicateur: Indicateur): boolean =>
+  indicateur.ventilation !== undefined || indicateur.detaille === true
+
+/** The figure of an entity from its sums; `motif` says why there is none. */
+export const mesurer = (
+  indicateur: Indicateur<CodeIndicateur>,
+  niveau: Niveau,
+  entite: Entite,
+  agregat: Agregat,
+  motif: Motif | null,
+  moisCouverts: number,
+): Mesure => {
+  const commun = {
+    niveau,
+    entite: entite.code,
+    libelle: entite.libelle,
+    categorie: entite.categorie,
+    date_fermeture: entite.date_fermeture,
+    indicateur: indicateur.code,
+    mois_couverts: moisCouverts,
+  }
+  const vide = { numerateur: null, denominateur: null, valeur: null, p90: null, details: null, distribution: null }
+  if (motif !== null) return { ...commun, ...vide, motif }
+  const details = aDetails(indicateur) ? agregat.details : null
+  const { effectif, numerateur, distribution } = agregat
+  if (indicateur.unite === 'nombre') return { ...commun, ...vide, valeur: effectif, details, motif }
+  if (indicateur.unite === 'part')
+    return {
+      ...commun,
+      ...vide,
+      numerateur,
+      denominateur: effectif,
+      valeur: effectif > 0 ? numerateur / effectif : null,
+      details,
+      motif,
+    }
+  return {
+    ...commun,
+    ...vide,
+    denominateur: effectif,
+    valeur: quantileOf(distribution, 0.5),
+    p90: quantileOf(distribution, 0.9),
+    distribution,
+    motif,
+  }
+}
+
+/** Every figure of a month: each indicator at its levels, for every entity, those without data included. */
+export const mesurerMois = (
+  territoire: string,
+  indicateurs: readonly Indicateur<CodeIndicateur>[],
+  faits: readonly Fait[],
+  registre: Registre,
+  motifs: Readonly<Record<string, Motif>>,
+): Mesure[] => {
+  const parIndicateur = new Map<string, Fait[]>()
+  for (const fait of faits) parIndicateur.set(fait.indicateur, [...(parIndicateur.get(fait.indicateur) ?? []), fait])
+  return indicateurs.flatMap((indicateur) => {
+    const motif = motifs[indicateur.code] ?? null
+    return indicateur.niveaux.flatMap((niveau) => {
+      const sommes = agreger(indicateur, parIndicateur.get(indicateur.code) ?? [], registre, niveau, territoire)
+      return entitesDe(registre, niveau, territoire).map((entite) =>
+        mesurer(indicateur, niveau, entite, sommes.get(entite.code) ?? RIEN, motif, motif === null ? 1 : 0),
+      )
+    })
+  })
+}

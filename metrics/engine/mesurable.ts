@@ -1,0 +1,42 @@
+import type { Composante, Indicateur } from '../indicateur.ts'
+import type { Motif } from '../resultat.ts'
+
+/** What the snapshots of a month lack: columns without any value, and snapshots that are not there. */
+export interface Lacunes {
+  /** Empty columns of S; `flux` or `baux` where the file was absent; of others `s0.nom` and `s_moins.nom`. */
+  readonly vides: ReadonlySet<string>
+  readonly s0: boolean
+  readonly sMoins: boolean
+  /** Whether identity keys could be computed. */
+  readonly cles: boolean
+}
+
+/** `a|b` is empty only where both are. */
+const estVide = (colonne: string, vides: ReadonlySet<string>): boolean => {
+  const prefixe = /^(s0|s_moins)\./.exec(colonne)?.[0] ?? ''
+  return colonne.split('|').every((nom) => vides.has(nom.startsWith(prefixe) ? nom : `${prefixe}${nom}`))
+}
+
+const nommer = (colonne: string): Motif =>
+  `COLONNE_VIDE ${(colonne.split('|')[0] ?? colonne).replace(/^(s0|s_moins)\./, '')}`
+
+/** The fields or rules that can be checked: those with an empty column are left out. */
+export const verifiables = (composantes: readonly Composante[], { vides }: Lacunes): readonly Composante[] =>
+  composantes.filter(({ colonnes }) => !colonnes.some((colonne) => estVide(colonne, vides)))
+
+const USE_CLES: ReadonlySet<string> = new Set(['doublons_actifs', 'forcages_injustifies', 'mouvements_civilite'])
+
+/** Why an indicator has no value in a month; null where it has one. */
+export const motifNonMesurable = (indicateur: Indicateur, lacunes: Lacunes): Motif | null => {
+  const listees = indicateur.composantes ?? indicateur.aucuneDe
+  if (listees) {
+    const premiere = listees[0]?.colonnes[0]
+    const comptees = verifiables(listees, lacunes).filter((composante) => !composante.aVerifier)
+    if (comptees.length === 0 && premiere !== undefined) return nommer(premiere)
+  }
+  const vide = indicateur.colonnes.find((colonne) => estVide(colonne, lacunes.vides))
+  if (vide !== undefined) return nommer(vide)
+  if (indicateur.relation === 'demandes_s0' && !lacunes.s0) return 'S0_ABSENT'
+  if (indicateur.relation === 'demandes_s_moins' && !lacunes.sMoins) return 'S_MOINS_ABSENT'
+  return USE_CLES.has(indicateur.code) && !lacunes.cles ? 'SECRET_ABSENT' : null
+}

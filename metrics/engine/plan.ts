@@ -1,0 +1,49 @@
+import {
+  debutMois,
+  finMois,
+  type Jour,
+  type Mois,
+  moisDe,
+  moisPlus,
+  plusJours,
+  plusMois,
+} from '../../ingest/store/jour.ts'
+
+/** Days after a month's end within which a snapshot speaks for it, and around its beginning for the one before. */
+const FENETRE = 10
+
+/** The snapshots a month is computed from: S, and where there are any S0 and S⁻. */
+export interface Plan {
+  readonly mois: Mois
+  readonly s: Jour
+  readonly s0: Jour | null
+  readonly sMoins: Jour | null
+}
+
+const joursEntre = (a: Jour, b: Jour): number =>
+  Math.round(Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000)
+
+/**
+ * S is the earliest snapshot in the ten days after the month's end; S0 the nearest to the day before its beginning, within
+ * ten days and before S (the earlier on a tie); S⁻ the latest from five to three months before its beginning.
+ * Null where the month has no S.
+ */
+export const planifier = (mois: Mois, dates: readonly Jour[]): Plan | null => {
+  const triees = [...dates].sort()
+  const debut = debutMois(mois)
+  const fin = finMois(mois)
+  const s = triees.find((date) => date >= fin && date <= plusJours(fin, FENETRE))
+  if (s === undefined) return null
+  const veille = plusJours(debut, -1)
+  const proches = triees
+    .filter((date) => date < s && joursEntre(date, veille) <= FENETRE)
+    .sort((a, b) => joursEntre(a, veille) - joursEntre(b, veille) || (a < b ? -1 : 1))
+  const anciennes = triees.filter((date) => date >= plusMois(debut, -5) && date <= plusMois(debut, -3))
+  return { mois, s, s0: proches[0] ?? null, sMoins: anciennes.at(-1) ?? null }
+}
+
+/** Every month that some snapshot closes, in order. */
+export const planifierTout = (dates: readonly Jour[]): Plan[] => {
+  const mois = new Set(dates.flatMap((date) => [moisDe(date), moisPlus(moisDe(date), -1)]))
+  return [...mois].sort().flatMap((m) => planifier(m, dates) ?? [])
+}

@@ -1,0 +1,76 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import type { Jour } from '../../ingest/store/jour.ts'
+import { jourSql, runQuery } from '../../ingest/store/query.ts'
+
+/** Who a figure is about. */
+export interface Entite {
+  readonly code: string
+  readonly libelle: string
+  /** Null for a guichet the register lacks, and for a service whose guichets differ. */
+  readonly categorie: string | null
+  /** Guichets only. */
+  readonly date_fermeture: Jour | null
+}
+
+export interface GuichetInscrit extends Entite {
+  readonly service_code: string
+  readonly service_libelle: string
+  readonly siren: string | null
+}
+
+/** The guichets of a month, those its data name included, and their services. */
+export interface Registre {
+  readonly guichets: ReadonlyMap<string, GuichetInscrit>
+  readonly services: ReadonlyMap<string, Entite>
+  readonly categories: ReadonlyMap<string, Entite>
+  /** The service a siren's leases count for: that of the first guichet, by code, that has it. */
+  readonly serviceDuSiren: ReadonlyMap<string, string>
+}
+
+const inconnu = (code: string): GuichetInscrit => ({
+  code,
+  libelle: code,
+  categorie: null,
+  date_fermeture: null,
+  service_code: code,
+  service_libelle: code,
+  siren: null,
+})
+
+/** Builds a register from its guichets and the codes met beside them. */
+export const construireRegistre = (inscrits: readonly GuichetInscrit[], rencontres: Iterable<string>): Registre => {
+  const guichets = new Map(inscrits.map((guichet) => [guichet.code, guichet]))
+  for (const code of rencontres) if (!guichets.has(code)) guichets.set(code, inconnu(code))
+  const tries = [...guichets.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+  const services = new Map<string, Entite>()
+  const categories = new Map<string, Entite>()
+  const serviceDuSiren = new Map<string, string>()
+  for (const { service_code: code, service_libelle, categorie, siren } of tries) {
+    const service = services.get(code)
+    services.set(code, {
+      code,
+      libelle: service?.libelle ?? service_libelle,
+      categorie: service === undefined || service.categorie === categorie ? categorie : null,
+      date_fermeture: null,
+    })
+    if (categorie !== null && !categories.has(categorie))
+      categories.set(categorie, { code: categorie, libelle: categorie, categorie, date_fermeture: null })
+    if (siren !== null && !serviceDuSiren.has(siren)) serviceDuSiren.set(siren, code)
+  }
+  return { guichets: new Map(tries.map((guichet) => [guichet.code, guichet])), services, categories, serviceDuSiren }
+}
+
+/** The register that a snapshot brought; empty where there is none. */
+export const lireInscrits = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  instantane: Jour | null,
+): Promise<GuichetInscrit[]> =>
+  instantane === null
+    ? []
+    : runQuery<GuichetInscrit>(
+        connection,
+        sql`SELECT code, libelle, categorie, date_fermeture, service_code, service_libelle, siren FROM registres
+          WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(instantane)} ORDER BY code`,
+      )

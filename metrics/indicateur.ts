@@ -1,0 +1,109 @@
+import type { Jour } from '../ingest/store/jour.ts'
+import type { Colonnes } from './engine/situation.ts'
+import { NIVEAUX, type Niveau } from './resultat.ts'
+import type { Condition, Terme } from './sql.ts'
+
+export type Famille = 'activite' | 'enregistrement' | 'doublons' | 'renouvellement' | 'attribution' | 'coherence'
+
+export type Unite = 'nombre' | 'part' | 'jours'
+
+/** A value that holds from a day on, until the next. */
+export interface ValeurDatee {
+  readonly depuis: Jour
+  readonly valeur: number
+  readonly source?: string
+}
+
+/** What an indicator's expressions speak of: a demande in S, S0 and S⁻, and the days that bound the month. */
+export interface Contexte {
+  readonly d: Colonnes
+  readonly s0: Colonnes
+  readonly sMoins: Colonnes
+  readonly instantane: Terme
+  readonly dateSMoins: Terme
+}
+
+/** One field or rule among several: countable alone, left out where one of its columns was not exported. */
+export interface Composante {
+  readonly code: string
+  readonly libelle: string
+  /** `a|b` counts as empty only where both are; `s0.a` is S0's. */
+  readonly colonnes: readonly string[]
+  readonly condition: (c: Contexte) => Condition
+  /** Shown, but not in the numerator. */
+  readonly aVerifier?: true
+}
+
+/** Where an indicator's rows come from: S alone, S with the marks between households, S beside S0 or S⁻, or a file. */
+export type Relation = 'demandes' | 'demandes_marquees' | 'demandes_s0' | 'demandes_s_moins' | 'flux' | 'baux'
+
+export interface Definition<Code extends string = string> {
+  readonly code: Code
+  readonly libelle: string
+  /** One sentence that a small town hall's agent understands. */
+  readonly definition: string
+  readonly famille: Famille
+  /** One of the fifteen shown first. */
+  readonly principal?: true
+  /** A share is a fraction in [0, 1]; a delay a median in days; lower is better for both. */
+  readonly unite: Unite
+  /** A stock is what stands at S; a flow is what is dated in the month. */
+  readonly nature?: 'stock'
+  /** All four unless said. */
+  readonly niveaux?: readonly Niveau[]
+  readonly objectif?: number
+  readonly seuil?: readonly ValeurDatee[]
+  /** Smallest denominator that is judged: 30 unless said. */
+  readonly minimum?: number
+  readonly source: { readonly texte: string; readonly citation?: string }
+  /** The definition's parts in words. */
+  readonly mots: { readonly numerateur: string; readonly denominateur: string; readonly guichet: string }
+  readonly pourquoi: string
+  /** What to correct, and where in the national system. */
+  readonly correction: string
+  readonly relation: Relation
+  /** The guichet a row counts for; null where it counts for the territory only. */
+  readonly guichet: ((c: Contexte) => Terme) | null
+  /** The day that must fall in the period; none for a stock. */
+  readonly date?: (c: Contexte) => Terme
+  /** What else the denominator asks (the population itself is understood). */
+  readonly population?: (c: Contexte) => Condition
+  readonly numerateur?: (c: Contexte) => Condition
+  /** The numerator as any of several fields or rules. */
+  readonly composantes?: readonly Composante[]
+  /** Each field or rule is also told alone with the figure. */
+  readonly detaille?: true
+  /** The numerator as none of several changes. */
+  readonly aucuneDe?: readonly Composante[]
+  /** Days of a delay. */
+  readonly jours?: (c: Contexte) => Terme
+  /** What a count or a numerator is broken down by. */
+  readonly ventilation?: (c: Contexte) => Terme
+  /** Columns without which nobody is accused, or cleared, in the order in which a missing one is named. */
+  readonly colonnes: readonly string[]
+  /** The columns that explain a record in its list. */
+  readonly liste: readonly string[]
+  /** What later snapshots know of a past month is told beside it. */
+  readonly consolidable?: true
+}
+
+export type Indicateur<Code extends string = string> = Definition<Code> & {
+  readonly niveaux: readonly Niveau[]
+  readonly minimum: number
+}
+
+const MINIMUM = 30
+
+/** Declares an indicator: everything else (SQL, levels, exports, pages, lists, documentation) derives from it. */
+export const defineIndicateur = <const Code extends string>(definition: Definition<Code>): Indicateur<Code> => ({
+  ...definition,
+  niveaux: definition.niveaux ?? NIVEAUX,
+  minimum: definition.minimum ?? MINIMUM,
+})
+
+/** The value in force on a day; null before the first. */
+export const valeurEn = (valeurs: readonly ValeurDatee[] | undefined, jour: Jour): number | null =>
+  (valeurs ?? [])
+    .filter(({ depuis }) => depuis <= jour)
+    .sort((a, b) => (a.depuis < b.depuis ? 1 : -1))
+    .at(0)?.valeur ?? null

@@ -1,0 +1,30 @@
+import { defineIndicateur } from '../../indicateur.ts'
+import { connu, constante, et, joursEntre, superieur } from '../../sql.ts'
+import { attribuee, COLONNES_ATTRIBUTION } from '../commun.ts'
+
+/** Share of the attributions recorded more than thirty days after the lease. */
+export const attributionsHorsDelai = defineIndicateur({
+  code: 'attributions_hors_delai',
+  libelle: 'Attributions saisies hors délai',
+  definition: 'Part des attributions saisies plus de trente jours après la signature du bail.',
+  famille: 'attribution',
+  principal: true,
+  unite: 'part',
+  seuil: [{ depuis: '2011-01-01', valeur: 0.2 }],
+  source: { texte: 'Convention, 2.1 ; CCH, R441-2-8 a', citation: 'dès signature du bail' },
+  mots: {
+    numerateur: 'attributions saisies plus de trente jours après la signature du bail',
+    denominateur: 'attributions saisies dans la période, de date de bail connue',
+    guichet: 'celui de la radiation',
+  },
+  pourquoi: 'Les saisies tardives faussent le suivi des objectifs envers les ménages prioritaires.',
+  correction: 'Saisir l’attribution dès la signature, sans attendre l’entrée dans les lieux.',
+  relation: 'demandes',
+  guichet: ({ d }) => d.guichet_radiation,
+  date: ({ d }) => d.date_saisie_radiation,
+  population: (c) => et(attribuee(c), connu(c.d.date_signature_bail)),
+  numerateur: ({ d }) => superieur(joursEntre(d.date_signature_bail, d.date_saisie_radiation), constante(30)),
+  colonnes: ['date_signature_bail', ...COLONNES_ATTRIBUTION],
+  liste: ['guichet_radiation', 'date_signature_bail', 'date_saisie_radiation', 'siren_bailleur'],
+  consolidable: true,
+})

@@ -1,0 +1,23 @@
+import type { Composante, Contexte } from '../indicateur.ts'
+import { type Condition, constante, egal, et } from '../sql.ts'
+
+export const active = ({ d }: Contexte): Condition => egal(d.statut, constante('ACTIVE'))
+
+export const radiee = ({ d }: Contexte): Condition => egal(d.statut, constante('RADIEE'))
+
+/** A radiation whose motif is an attribution. */
+export const attribuee = (c: Contexte): Condition => et(radiee(c), egal(c.d.motif_radiation, constante('ATTRIBUTION')))
+
+/** The columns without which an attribution cannot be told. */
+export const COLONNES_ATTRIBUTION = ['motif_radiation', 'date_saisie_radiation'] as const
+
+/** The columns of the identity key K1. */
+export const COLONNES_K1 = ['prenom', 'date_naissance', 'nom_naissance|nom'] as const
+
+/** A field that must be filled. */
+export const champManquant = (
+  code: string,
+  libelle: string,
+  condition: (c: Contexte) => Condition,
+  colonnes: readonly string[] = [code],
+): Composante => ({ code, libelle, colonnes, condition })

@@ -1,0 +1,30 @@
+import type { Contexte } from '../../indicateur.ts'
+import { defineIndicateur } from '../../indicateur.ts'
+import { apres, inconnu, moisApres, ou, type Terme } from '../../sql.ts'
+
+const echeance = ({ d }: Contexte): Terme => moisApres(d.date_depot, 1)
+
+/** Share of the demandes whose month to be attested ends in the period, that were attested later or not at all. */
+export const attestationsHorsDelai = defineIndicateur({
+  code: 'attestations_hors_delai',
+  libelle: 'Attestations hors délai',
+  definition: 'Part des demandes dont l’attestation n’a pas été délivrée dans le mois du dépôt.',
+  famille: 'enregistrement',
+  principal: true,
+  unite: 'part',
+  seuil: [{ depuis: '2011-01-01', valeur: 0.05 }],
+  source: { texte: 'CCH, L441-2-1 ; convention, 2.1', citation: 'attestation dans le délai d’un mois' },
+  mots: {
+    numerateur: 'demandes sans attestation, ou attestées plus d’un mois après le dépôt',
+    denominateur: 'demandes dont le mois qui suit le dépôt s’achève dans la période',
+    guichet: 'celui de l’enregistrement',
+  },
+  pourquoi: 'Sans attestation, le ménage ne peut pas prouver sa demande ni faire valoir ses droits.',
+  correction: 'Délivrer l’attestation et saisir sa date (onglet « Demande », attestation d’enregistrement).',
+  relation: 'demandes',
+  guichet: ({ d }) => d.guichet_enregistrement,
+  date: echeance,
+  numerateur: (c) => ou(inconnu(c.d.date_attestation), apres(c.d.date_attestation, echeance(c))),
+  colonnes: ['date_depot', 'date_attestation'],
+  liste: ['guichet_enregistrement', 'date_depot', 'date_attestation'],
+})

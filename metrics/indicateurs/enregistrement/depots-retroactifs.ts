@@ -1,0 +1,28 @@
+import { defineIndicateur } from '../../indicateur.ts'
+import { avant, connu, moisApres } from '../../sql.ts'
+
+/** Share of registrations lodged more than two months before. Null when none has a lodging date. */
+export const depotsRetroactifs = defineIndicateur({
+  code: 'depots_retroactifs',
+  libelle: 'Dépôts rétroactifs',
+  definition: 'Part des demandes enregistrées avec une date de dépôt de plus de deux mois avant l’enregistrement.',
+  famille: 'enregistrement',
+  unite: 'part',
+  seuil: [{ depuis: '2011-01-01', valeur: 0.05 }],
+  source: { texte: 'Bonne pratique : l’ancienneté ne se donne pas à la main' },
+  mots: {
+    numerateur: 'demandes déposées plus de deux mois avant leur enregistrement',
+    denominateur: 'demandes enregistrées dans la période, de date de dépôt connue',
+    guichet: 'celui de l’enregistrement',
+  },
+  pourquoi: 'Une date de dépôt reculée donne à un ménage une ancienneté que les autres n’ont pas.',
+  correction: 'Vérifier la date de dépôt sur le formulaire reçu et la corriger (onglet « Demande »).',
+  relation: 'demandes',
+  guichet: ({ d }) => d.guichet_enregistrement,
+  date: ({ d }) => d.date_enregistrement,
+  population: ({ d }) => connu(d.date_depot),
+  numerateur: ({ d }) => avant(d.date_depot, moisApres(d.date_enregistrement, -2)),
+  colonnes: ['date_enregistrement', 'date_depot'],
+  liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],
+  consolidable: true,
+})

@@ -1,0 +1,29 @@
+import { defineIndicateur } from '../../indicateur.ts'
+import { avant, moisApres } from '../../sql.ts'
+import { active } from '../commun.ts'
+
+/** Share of the active demandes past their end of validity by more than a month. The territory's only. */
+export const demandesPerimees = defineIndicateur({
+  code: 'demandes_perimees',
+  libelle: 'Demandes périmées',
+  definition: 'Part des demandes actives dont l’échéance est dépassée de plus d’un mois.',
+  famille: 'renouvellement',
+  unite: 'part',
+  nature: 'stock',
+  niveaux: ['TERRITOIRE'],
+  seuil: [{ depuis: '2011-01-01', valeur: 0.01 }],
+  source: { texte: 'CCH, R441-2-8 e ; arrêté du 23/03/2015', citation: 'treize mois' },
+  mots: {
+    numerateur: 'demandes actives dont l’échéance précède de plus d’un mois la date de l’instantané',
+    denominateur: 'demandes actives',
+    guichet: 'aucun : la part du territoire seul',
+  },
+  pourquoi: 'Une demande périmée encore active fausse le stock et la file d’attente.',
+  correction: 'Signaler l’anomalie au gestionnaire du système national : la radiation y est automatique.',
+  relation: 'demandes',
+  guichet: null,
+  population: active,
+  numerateur: ({ d, instantane }) => avant(d.date_echeance, moisApres(instantane, -1)),
+  colonnes: ['statut', 'date_echeance'],
+  liste: ['guichet_enregistrement', 'date_echeance', 'date_renouvellement'],
+})
