@@ -64,7 +64,7 @@ export const lireMois = async (
   return lignes.map((ligne) => ({
     ...commun,
     ...ligne,
-    details: ligne.details && (JSON.parse(ligne.details) as Record<string, number>),
+    details: ligne.details === null ? null : (JSON.parse(ligne.details) as Record<string, number>),
   }))
 }
 

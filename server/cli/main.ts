@@ -1,1 +1,61 @@
 #!/usr/bin/env node
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Base } from '../../ingest/store/base.ts'
+import { readVersion } from '../version.ts'
+import type { Environnement } from './environnement.ts'
+import { executer } from './executer.ts'
+
+/** Carried out by the process that holds the base: nothing is left to do here. */
+class FaitAilleurs extends Error {
+  readonly code: number
+  constructor(code: number) {
+    super()
+    this.name = 'FaitAilleurs'
+    this.code = code
+  }
+}
+
+const argv = process.argv.slice(2)
+const { INFOCENTRE_BASE, INFOCENTRE_SECRET, INFOCENTRE_SECRET_FICHIER, XDG_CONFIG_HOME } = process.env
+
+const ecrire = (morceau: string | Uint8Array) => process.stdout.write(morceau)
+const dire = (ligne: string) => process.stderr.write(`${ligne}\n`)
+
+let codeAilleurs: number | null = null
+
+const env: Environnement = {
+  cwd: process.cwd(),
+  terminal: process.stderr.isTTY === true,
+  basePardefaut: INFOCENTRE_BASE ?? './donnees',
+  secret: {
+    ...(INFOCENTRE_SECRET ? { valeur: INFOCENTRE_SECRET } : {}),
+    fichier: INFOCENTRE_SECRET_FICHIER ?? join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'infocentre', 'secret'),
+  },
+  version: readVersion(),
+  ecrire,
+  dire,
+  maintenant: () => new Date(),
+  async avecBase<T>(dossier: string, fonction: (base: Base) => Promise<T>): Promise<T> {
+    const racine = resolve(dossier)
+    const { dossierDe } = await import('../../ingest/store/dossier.ts')
+    const { sendCommand } = await import('./prise.ts')
+    const code = await sendCommand(dossierDe(racine).prise, { argv, cwd: process.cwd() }, { ecrire, dire })
+    if (code !== null) {
+      codeAilleurs = code
+      throw new FaitAilleurs(code)
+    }
+    const { openBase } = await import('../../ingest/store/base.ts')
+    const base = await openBase(racine)
+    try {
+      return await fonction(base)
+    } finally {
+      base.close()
+    }
+  },
+}
+
+// A reader that stops early (`| head`) ends the answer, not with an error.
+process.stdout.on('error', () => process.exit(0))
+const code = await executer({ ...env, dire: (ligne) => codeAilleurs === null && dire(ligne) }, argv)
+process.exitCode = codeAilleurs ?? code

@@ -1,0 +1,21 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Base } from './base.ts'
+import { type Jour, plusJours } from './jour.ts'
+import { jourSql, runQuery } from './query.ts'
+
+/** How long a rejects file is kept. */
+const JOURS_DE_REJETS = 30
+
+/** Deletes the rejects files of imports older than thirty days. */
+export const expirerRejets = async (base: Base, aujourdhui: Jour): Promise<void> => {
+  const echus = sql`fichier_rejets IS NOT NULL AND CAST(importe_le AS DATE) < ${jourSql(plusJours(aujourdhui, -JOURS_DE_REJETS))}`
+  const fichiers = await runQuery<{ f: string }>(
+    base.connection,
+    sql`SELECT fichier_rejets AS f FROM instantanes WHERE ${echus}`,
+  )
+  if (fichiers.length === 0) return
+  await runQuery(base.connection, sql`UPDATE instantanes SET fichier_rejets = NULL WHERE ${echus}`)
+  for (const { f } of fichiers) rmSync(join(base.dossier.rejets, f), { force: true })
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { lireProfil, type Profil } from '../../../ingest/contract/profil.ts'
+import type { RapportImport } from '../../../ingest/rapport.ts'
+import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
+import { chargerInstantane } from '../../services/charger.ts'
+import type { Environnement } from '../environnement.ts'
+
+export interface OptionsImporter {
+  readonly base: string
+  readonly territoire?: string
+  readonly date?: string
+  readonly profil?: string
+  readonly tolerance?: number
+  readonly remplacer?: boolean
+  readonly format?: string
+}
+
+export const ouvrirProfil = (chemin: string): Profil => {
+  let texte: string
+  try {
+    texte = readFileSync(chemin, 'utf8')
+  } catch (cause) {
+    throw new ErreurInfocentre(
+      'PROFIL_ABSENT',
+      `Le profil ${chemin} ne peut pas être lu : vérifier le chemin.`,
+      {},
+      { cause },
+    )
+  }
+  const profil = lireProfil(texte)
+  if (profil === null)
+    throw new ErreurInfocentre(
+      'PROFIL_ILLISIBLE',
+      `Le profil ${chemin} n’est pas lisible : il doit contenir {"colonnes": …, "valeurs": …}.`,
+    )
+  return profil
+}
+
+const nombre = (n: number) => n.toLocaleString('fr-FR')
+
+const ETATS = { IMPORTE: 'chargé', DEJA_IMPORTE: 'déjà importé, rien n’a changé', REMPLACE: 'remplacé' } as const
+
+/** The report in a few lines, for who reads rather than parses. */
+const resumer = (r: RapportImport): string => {
+  const lignes = [
+    `Instantané du ${r.date.split('-').reverse().join('/')} (${r.territoire}) : ${ETATS[r.etat]}.`,
+    `  ${nombre(r.lignes)} lignes lues, ${nombre(r.acceptees)} acceptées, ${nombre(r.rejetees)} rejetées, ${nombre(r.purgees)} hors délai de conservation, ${nombre(r.reparees)} numéros réparés.`,
+  ]
+  if (r.colonnes_vides.length > 0) lignes.push(`  Colonnes absentes ou vides : ${r.colonnes_vides.join(', ')}.`)
+  if (r.colonnes_ignorees.length > 0) lignes.push(`  Colonnes ignorées : ${r.colonnes_ignorees.join(', ')}.`)
+  if (r.colonnes_ecartees.length > 0)
+    lignes.push(`  Colonnes jamais conservées, écartées : ${r.colonnes_ecartees.join(', ')}.`)
+  if (r.indicateurs_non_mesurables.length > 0)
+    lignes.push(`  Indicateurs non mesurables ce mois-ci : ${r.indicateurs_non_mesurables.join(', ')}.`)
+  if (r.guichets_inconnus.length > 0) lignes.push(`  Guichets absents du registre : ${r.guichets_inconnus.join(', ')}.`)
+  if (r.fichier_rejets !== null) lignes.push(`  Rejets : ${r.fichier_rejets}`)
+  return `${lignes.join('\n')}\n`
+}
+
+/** Loads snapshots, each in its own transaction; those before a refusal stay. */
+export const importer = async (
+  env: Environnement,
+  chemins: readonly string[],
+  options: OptionsImporter,
+): Promise<void> => {
+  const profil = options.profil === undefined ? undefined : ouvrirProfil(resolve(env.cwd, options.profil))
+  const rapports: RapportImport[] = []
+  await env.avecBase(options.base, async (base) => {
+    try {
+      for (const chemin of chemins)
+        rapports.push(
+          await chargerInstantane(base, resolve(env.cwd, chemin), {
+            ...(options.territoire === undefined ? {} : { territoire: options.territoire }),
+            ...(options.date === undefined ? {} : { date: options.date }),
+            ...(profil === undefined ? {} : { profil }),
+            ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
+            remplacer: options.remplacer ?? false,
+            secret: env.secret,
+            maintenant: env.maintenant(),
+            version: env.version,
+            suivi: (etape) => env.dire(`${basename(chemin)} : ${etape}…`),
+          }),
+        )
+    } finally {
+      if (options.format === 'json') env.ecrire(`${JSON.stringify(rapports)}\n`)
+      else for (const rapport of rapports) env.ecrire(resumer(rapport))
+    }
+  })
+  if (rapports.some(({ etat }) => etat !== 'DEJA_IMPORTE'))
+    env.dire('Le fichier d’origine reste là où il est, avec tout ce qu’il contient : le ranger ou l’effacer.')
+}

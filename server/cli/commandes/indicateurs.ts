@@ -1,0 +1,54 @@
+import { listInstantanes } from '../../../ingest/store/instantanes.ts'
+import { moisEntiers } from '../../../ingest/store/jour.ts'
+import { lireIndicateurs } from '../../../metrics/lire.ts'
+import type { Niveau } from '../../../metrics/resultat.ts'
+import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
+import { tableauIndicateurs } from '../../../reports/tableau/indicateurs.ts'
+import type { Environnement } from '../environnement.ts'
+import { writeAnswer } from '../sortie.ts'
+import { MauvaisUsage } from '../usage.ts'
+
+export interface OptionsIndicateurs {
+  readonly base: string
+  readonly debut: string
+  readonly fin: string
+  readonly territoire?: string
+  readonly niveau?: Niveau
+  readonly guichet?: string
+  readonly consolide?: boolean
+  readonly format: Format
+  readonly sortie?: string
+}
+
+/** Answers the stored indicators of one or several whole months. */
+export const indicateurs = async (env: Environnement, options: OptionsIndicateurs): Promise<void> => {
+  const { debut, fin, niveau, guichet } = options
+  if (moisEntiers(debut, fin) === null)
+    throw new MauvaisUsage(
+      `La période du ${debut} au ${fin} n’est pas faite de mois entiers : donner un premier et un dernier jour de mois, par exemple --debut 2026-10-01 --fin 2026-10-31.`,
+    )
+  const lignes = await env.avecBase(options.base, async (base) => {
+    const charges = await listInstantanes(base.connection)
+    const territoires = options.territoire
+      ? [options.territoire]
+      : [...new Set(charges.map(({ territoire }) => territoire))]
+    const lues = []
+    for (const territoire of territoires)
+      lues.push(
+        ...(await lireIndicateurs(base.connection, {
+          territoire,
+          debut,
+          fin,
+          consolide: options.consolide ?? false,
+          ...(niveau ? { niveau } : {}),
+          ...(guichet ? { guichet } : {}),
+        })),
+      )
+    return lues
+  })
+  if (lignes.length === 0)
+    env.dire(
+      `Aucun mois du ${debut} au ${fin} n’a de chiffres : charger un instantané daté des dix jours qui suivent la fin d’un mois.`,
+    )
+  await writeAnswer(env, writeTableau(tableauIndicateurs(lignes), options.format), options.sortie)
+}

@@ -1,0 +1,46 @@
+import type { Profil } from '../../ingest/contract/profil.ts'
+import { importInstantane } from '../../ingest/load.ts'
+import type { RapportImport } from '../../ingest/rapport.ts'
+import type { Base } from '../../ingest/store/base.ts'
+import type { Jour } from '../../ingest/store/jour.ts'
+import { expirerRejets } from '../../ingest/store/rejets.ts'
+import { loadSecret, type SourceSecret } from '../../ingest/store/secret.ts'
+import { calculer, normesDeclarees } from '../../metrics/engine/etape.ts'
+import { instantDe, jourDe } from '../horloge.ts'
+
+export interface OptionsChargement {
+  readonly territoire?: string
+  readonly date?: Jour
+  readonly profil?: Profil
+  readonly tolerance?: number
+  readonly remplacer?: boolean
+  readonly secret: SourceSecret
+  readonly maintenant: Date
+  readonly version: string
+  readonly suivi?: (etape: string) => void
+}
+
+/** One import at a time on a base: two would write the same rows. */
+const enCours = new WeakMap<Base, Promise<unknown>>()
+
+const aTour = async <T>(base: Base, fonction: () => Promise<T>): Promise<T> => {
+  const precedent = enCours.get(base) ?? Promise.resolve()
+  const suivant = precedent.catch(() => {}).then(fonction)
+  enCours.set(base, suivant)
+  return suivant
+}
+
+/** Loads a snapshot and computes the figures it makes possible, in one transaction. */
+export const chargerInstantane = (base: Base, chemin: string, options: OptionsChargement): Promise<RapportImport> =>
+  aTour(base, async () => {
+    const { secret: source, maintenant, version, ...reste } = options
+    const secret = await loadSecret(base.connection, source)
+    const rapport = await importInstantane(
+      base,
+      chemin,
+      { ...reste, secret, aujourdhui: jourDe(maintenant), maintenant: instantDe(maintenant) },
+      (contexte) => calculer({ ...contexte, version, normesEn: normesDeclarees }),
+    )
+    await expirerRejets(base, jourDe(maintenant))
+    return rapport
+  })
