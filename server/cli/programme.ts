@@ -76,7 +76,7 @@ export const creerProgramme = (env: Environnement): Command => {
     .option('--mois <n>', 'instantanés mensuels', nombreEntier(1), 24)
     .option('--graine <n>', 'graine du hasard', nombreEntier(0), 1)
     .option('--port <n>', 'port d’écoute', nombreEntier(0), 3000)
-    .action(async (options, { args: _ }) => (await import('./commandes/demo.ts')).demo(env, options, programme))
+    .action(async (options, commande: Command) => (await import('./commandes/demo.ts')).demo(env, options, commande))
   commande('generer', 'écrire les instantanés d’un département fictif, avec la vérité de ce qui y est planté')
     .argument('<dossier>', 'où écrire')
     .option('--territoire <code>', 'département, sur trois caractères', code, '013')

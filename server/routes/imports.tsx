@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { type Context, Hono } from 'hono'
+import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
+import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
+import { Imports, type ImportsProps } from '../../web/pages/imports.tsx'
+import { Introuvable } from '../../web/pages/introuvable.tsx'
+import { recevoir } from '../depot.ts'
+import type { Deps } from '../deps.ts'
+import { lireSujet } from '../modeles/contexte.ts'
+import { chargementsDe } from '../modeles/donnees.ts'
+import { FICHES } from '../modeles/fiches.ts'
+import { type Chargement, ETAPES } from '../services/chargements.ts'
+
+const etapesDe = ({ etape, rapport, fichiers }: Chargement) => {
+  const rang = rapport ? ETAPES.length : ETAPES.findIndex(([code]) => code === etape)
+  return ETAPES.map(([, libelle], i) => ({
+    libelle: i === 0 && fichiers.length === 1 ? `${libelle} : ${fichiers[0]}` : libelle,
+    etat: i < rang ? ('faite' as const) : i === rang ? ('en_cours' as const) : ('a_venir' as const),
+  }))
+}
+
+const refusDe = (phrase: string): NonNullable<ImportsProps['refus']> => {
+  const [constat = phrase, ...suite] = phrase.split(' : ')
+  return suite.length > 0
+    ? { phrase: constat, suite: suite.join(' : ') }
+    : { phrase, suite: 'Corriger, puis recommencer.' }
+}
+
+/** `/imports`: what is loaded, its reports and rejects, and a form to load more. */
+export const imports = (deps: Deps): Hono => {
+  const rendre = async (
+    c: Context,
+    reste: Pick<ImportsProps, 'saisie' | 'refus' | 'fait'>,
+    statut: 200 | 422 = 200,
+  ) => {
+    const { contexte } = await lireSujet(deps, c)
+    const chargements = contexte.territoire === null ? [] : await chargementsDe(deps.base, contexte.territoire)
+    const page = { ...contexte, chemin: '/imports' }
+    return c.html(<Imports contexte={page} indicateurs={FICHES} chargements={chargements} {...reste} />, statut)
+  }
+
+  return new Hono()
+    .get('/imports', (c) => {
+      const fini = deps.chargements.find(c.req.query('fait') ?? '')?.rapport
+      return rendre(c, fini ? { fait: { territoire: fini.territoire, date: fini.date, etat: fini.etat } } : {})
+    })
+    .post('/imports', async (c) => {
+      const depot = join(deps.base.dossier.temporaire, `depot-${randomUUID()}`)
+      mkdirSync(depot, { recursive: true, mode: 0o700 })
+      try {
+        const { champs, fichiers } = await recevoir(c.req.raw, depot)
+        const [seul] = fichiers
+        const chargement = deps.chargements.start(
+          deps.base,
+          depot,
+          fichiers.length === 1 && seul ? join(depot, seul) : depot,
+          fichiers,
+          {
+            ...(champs.territoire ? { territoire: champs.territoire } : {}),
+            ...(champs.date ? { date: champs.date } : {}),
+            remplacer: champs.remplacer === '1',
+            secret: deps.secret,
+            maintenant: deps.maintenant(),
+            version: deps.version,
+          },
+        )
+        return c.redirect(`/imports/encours/${chargement.id}`, 303)
+      } catch (cause) {
+        rmSync(depot, { recursive: true, force: true })
+        if (cause instanceof ErreurInfocentre) return rendre(c, { refus: refusDe(cause.message) }, 422)
+        throw cause
+      }
+    })
+    .get('/imports/encours/:id', async (c) => {
+      const chargement = deps.chargements.find(c.req.param('id'))
+      if (chargement === undefined) return c.redirect('/imports', 303)
+      const { rapport, refus, reference, saisie, fichiers } = chargement
+      if (refus !== undefined) return rendre(c, { saisie, refus: refusDe(refus) }, 422)
+      if (reference !== undefined)
+        return rendre(
+          c,
+          {
+            saisie,
+            refus: { phrase: 'Le chargement a échoué, la base est intacte.', suite: `Référence : ${reference}` },
+          },
+          422,
+        )
+      if (rapport !== undefined)
+        return c.redirect(`/imports?territoire=${encodeURIComponent(rapport.territoire)}&fait=${chargement.id}`, 303)
+      const { contexte } = await lireSujet(deps, c)
+      const duree = Math.max(0, Math.round((deps.maintenant().getTime() - chargement.depart) / 1000))
+      return c.html(
+        <ImportEnCours
+          contexte={contexte}
+          fichiers={fichiers}
+          etapes={etapesDe(chargement)}
+          avancement={null}
+          duree={duree}
+          suivi={`/imports/encours/${chargement.id}/suivi`}
+        />,
+      )
+    })
+    .get('/imports/encours/:id/suivi', (c) => {
+      const chargement = deps.chargements.find(c.req.param('id'))
+      if (chargement === undefined) return c.notFound()
+      const fini = chargement.rapport ?? chargement.refus ?? chargement.reference
+      return c.json({
+        avancement: null,
+        etapes: etapesDe(chargement),
+        suite: fini ? `/imports/encours/${chargement.id}` : null,
+      })
+    })
+    .get('/imports/:territoire/:date/rejets.csv', async (c) => {
+      const { territoire, date } = c.req.param()
+      const instantane = (await listInstantanes(deps.base.connection, territoire)).find((i) => i.date === date)
+      const chemin = instantane?.fichier_rejets ? join(deps.base.dossier.rejets, instantane.fichier_rejets) : null
+      if (chemin === null || !existsSync(chemin)) {
+        const { contexte } = await lireSujet(deps, c)
+        return c.html(
+          <Introuvable contexte={contexte} quoi="le fichier des rejets (il est effacé après trente jours)" />,
+          404,
+        )
+      }
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      c.header('Content-Disposition', `attachment; filename="rejets-${instantane?.territoire}-${date}.csv"`)
+      return c.body(Readable.toWeb(createReadStream(chemin)) as ReadableStream)
+    })
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import type { RapportImport } from '../../ingest/rapport.ts'
+import type { Base } from '../../ingest/store/base.ts'
+import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { chargerInstantane, type OptionsChargement } from './charger.ts'
+
+/** The steps of an import, in their order, in words. */
+export const ETAPES = [
+  ['lecture', 'Lecture des fichiers'],
+  ['vérification', 'Vérification des lignes'],
+  ['écriture', 'Écriture dans la base'],
+  ['calcul', 'Calcul des indicateurs'],
+] as const
+
+/** An import started from the application. */
+export interface Chargement {
+  readonly id: string
+  readonly fichiers: readonly string[]
+  readonly depart: number
+  readonly saisie: { readonly territoire: string; readonly date: string }
+  etape: string
+  rapport?: RapportImport
+  refus?: string
+  reference?: string
+}
+
+/** The imports that the application has started since it runs. */
+export interface Chargements {
+  start(base: Base, depot: string, chemin: string, fichiers: readonly string[], options: OptionsChargement): Chargement
+  find(id: string): Chargement | undefined
+}
+
+const GARDES = 50
+
+export const createChargements = (onError: (reference: string, cause: unknown) => void): Chargements => {
+  const connus = new Map<string, Chargement>()
+  return {
+    find: (id) => connus.get(id),
+    start(base, depot, chemin, fichiers, options) {
+      const chargement: Chargement = {
+        id: randomUUID(),
+        fichiers,
+        depart: options.maintenant.getTime(),
+        saisie: { territoire: options.territoire ?? '', date: options.date ?? '' },
+        etape: 'lecture',
+      }
+      connus.set(chargement.id, chargement)
+      for (const ancien of [...connus.keys()].slice(0, -GARDES)) connus.delete(ancien)
+      const suivi = (etape: string) => {
+        chargement.etape = etape
+      }
+      chargerInstantane(base, chemin, { ...options, suivi })
+        .then((rapport) => {
+          chargement.rapport = rapport
+        })
+        .catch((cause: unknown) => {
+          if (cause instanceof ErreurInfocentre) chargement.refus = cause.message
+          else {
+            chargement.reference = chargement.id.slice(0, 8).toUpperCase()
+            onError(chargement.reference, cause)
+          }
+        })
+        .finally(() => rmSync(depot, { recursive: true, force: true }))
+      return chargement
+    },
+  }
+}
