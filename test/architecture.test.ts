@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const racine = resolve(import.meta.dirname, '..')
+const COUCHES = ['ingest', 'metrics', 'web', 'reports', 'server'] as const
+
+/** What each layer may use, beside itself. */
+const PERMIS: Readonly<Record<string, readonly string[]>> = {
+  ingest: [],
+  metrics: ['ingest/store'],
+  web: ['metrics', 'ingest/store'],
+  reports: ['web', 'metrics', 'ingest/store'],
+  server: ['reports', 'web', 'metrics', 'ingest'],
+}
+
+const fichiers = (dossier: string): string[] =>
+  readdirSync(join(racine, dossier), { recursive: true, withFileTypes: true })
+    .filter((entree) => entree.isFile() && /\.tsx?$/.test(entree.name))
+    .map((entree) => join(entree.parentPath, entree.name))
+
+interface Import {
+  readonly de: string
+  readonly vers: string
+}
+
+const imports = (chemin: string): Import[] =>
+  ts
+    .preProcessFile(readFileSync(chemin, 'utf8'), true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((nom) => nom.startsWith('.'))
+    .map((nom) => ({ de: relative(racine, chemin), vers: relative(racine, resolve(dirname(chemin), nom)) }))
+
+const tous = COUCHES.flatMap((couche) => fichiers(couche).flatMap(imports))
+const sous = (chemin: string, dossier: string) => chemin === dossier || chemin.startsWith(`${dossier}/`)
+
+describe('l’architecture en couches', () => {
+  it('lit bien les imports du projet', () => {
+    expect(tous.length).toBeGreaterThan(200)
+  })
+
+  it.each(COUCHES)('%s n’utilise que les couches qu’elle peut voir', (couche) => {
+    const permis = [couche, ...(PERMIS[couche] ?? [])]
+    const fautes = tous.filter(({ de, vers }) => sous(de, couche) && !permis.some((dossier) => sous(vers, dossier)))
+    expect(fautes).toEqual([])
+  })
+
+  it('personne n’importe les tests', () => {
+    expect(tous.filter(({ vers }) => sous(vers, 'test'))).toEqual([])
+  })
+
+  it('web ne connaît ni SQL ni HTTP', () => {
+    const interdits = /^(@duckdb|kysely|@hono\/node-server|node:http)/
+    const fautes = fichiers('web').filter((chemin) =>
+      ts.preProcessFile(readFileSync(chemin, 'utf8'), true, true).importedFiles.some(({ fileName }) => interdits.test(fileName)),
+    )
+    expect(fautes).toEqual([])
+  })
+
+  it('un indicateur n’écrit pas de SQL : il parle le vocabulaire de metrics/sql.ts', () => {
+    const fautes = fichiers('metrics/indicateurs').filter((chemin) =>
+      ts.preProcessFile(readFileSync(chemin, 'utf8'), true, true).importedFiles.some(({ fileName }) => fileName === 'kysely'),
+    )
+    expect(fautes).toEqual([])
+  })
+})
