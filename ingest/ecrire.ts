@@ -88,9 +88,11 @@ export const ecrireTables = async (
       connection,
       sql`INSERT INTO registres BY NAME SELECT ${t} AS territoire, ${d} AS instantane, g.code, g.libelle, g.categorie,
         coalesce(g.service_code, g.code) AS service_code,
-        coalesce(g.service_libelle, CASE WHEN g.service_code IS NULL THEN g.libelle END, s.libelle, g.service_code) AS service_libelle,
+        coalesce(n.libelle, s.libelle, g.service_code, g.libelle) AS service_libelle,
         ${refs(['siren', 'mode', 'date_ouverture', 'date_fermeture', 'successeur', 'mandants', 'adresse', 'code_postal', 'commune', 'telephone', 'courriel', 'horaires'], 'g')}
-        FROM ${g} g LEFT JOIN ${g} s ON s.code = g.service_code AND s.raison IS NULL WHERE g.raison IS NULL`,
+        FROM ${g} g LEFT JOIN ${g} s ON s.code = coalesce(g.service_code, g.code) AND s.raison IS NULL
+        LEFT JOIN (SELECT coalesce(service_code, code) AS service, arg_min(service_libelle, code) AS libelle FROM ${g} WHERE raison IS NULL AND service_libelle IS NOT NULL GROUP BY ALL) n
+          ON n.service = coalesce(g.service_code, g.code) WHERE g.raison IS NULL`,
     )
   }
   const mois = moisClos(date)

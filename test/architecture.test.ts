@@ -53,14 +53,18 @@ describe('l’architecture en couches', () => {
   it('web ne connaît ni SQL ni HTTP', () => {
     const interdits = /^(@duckdb|kysely|@hono\/node-server|node:http)/
     const fautes = fichiers('web').filter((chemin) =>
-      ts.preProcessFile(readFileSync(chemin, 'utf8'), true, true).importedFiles.some(({ fileName }) => interdits.test(fileName)),
+      ts
+        .preProcessFile(readFileSync(chemin, 'utf8'), true, true)
+        .importedFiles.some(({ fileName }) => interdits.test(fileName)),
     )
     expect(fautes).toEqual([])
   })
 
   it('un indicateur n’écrit pas de SQL : il parle le vocabulaire de metrics/sql.ts', () => {
     const fautes = fichiers('metrics/indicateurs').filter((chemin) =>
-      ts.preProcessFile(readFileSync(chemin, 'utf8'), true, true).importedFiles.some(({ fileName }) => fileName === 'kysely'),
+      ts
+        .preProcessFile(readFileSync(chemin, 'utf8'), true, true)
+        .importedFiles.some(({ fileName }) => fileName === 'kysely'),
     )
     expect(fautes).toEqual([])
   })

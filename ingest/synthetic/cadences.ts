@@ -1,0 +1,63 @@
+import type { Alea } from './alea.ts'
+import type { Calendrier } from './calendrier.ts'
+import { choisirRangs } from './classes.ts'
+import { type Delai, delaiParLot, lognormale, melange, prepareDelai } from './delais.ts'
+import type { Cadence } from './pratique.ts'
+
+export interface Rythme {
+  readonly cadence: Cadence
+  readonly delaiAttribution: Delai
+}
+
+const DELAI_MAXIMUM = 180
+
+/** The ways of the largest landlords but the first, in an order that the seed draws: they set the territory's lag. */
+const GRANDS: readonly Cadence[] = ['LENTE', 'LENTE', 'IRREGULIERE', 'TRIMESTRE', 'RAPIDE', 'RAPIDE', 'RAPIDE']
+
+const autreCadence = (alea: Alea): Cadence => {
+  const u = alea.nombre()
+  if (u < 0.74) return 'RAPIDE'
+  if (u < 0.84) return 'LENTE'
+  return u < 0.93 ? 'IRREGULIERE' : 'MOYENNE'
+}
+
+const loi = (cadence: Cadence, calendrier: Calendrier, annee: number, alea: Alea): Float64Array => {
+  switch (cadence) {
+    case 'RAPIDE':
+      return lognormale(alea.entre(4, 9.5), alea.entre(0.6, 0.8), DELAI_MAXIMUM)
+    case 'MOYENNE':
+      return lognormale(alea.entre(17, 20), alea.entre(0.5, 0.6), DELAI_MAXIMUM)
+    case 'LENTE':
+      return lognormale(alea.entre(32, 52), alea.entre(0.5, 0.75), DELAI_MAXIMUM)
+    case 'IRREGULIERE': {
+      const retard = alea.entre(0.33, 0.42)
+      return melange([
+        [1 - retard, lognormale(alea.entre(3, 5), 0.6, DELAI_MAXIMUM)],
+        [retard, lognormale(alea.entre(58, 75), 0.3, DELAI_MAXIMUM)],
+      ])
+    }
+    case 'TRIMESTRE':
+      return delaiParLot(calendrier, annee)
+  }
+}
+
+/** How each landlord's guichet records leases, the landlords given from the largest to the smallest. */
+export const tirerCadences = (
+  bailleurs: readonly number[],
+  calendrier: Calendrier,
+  annee: number,
+  alea: Alea,
+): Map<number, Rythme> => {
+  const melanges = choisirRangs(bailleurs, GRANDS.length, 1, 1 + GRANDS.length, alea)
+  const imposees = new Map<number, Cadence>(melanges.map((rang, i) => [rang, GRANDS[i] as Cadence]))
+  const [premier] = bailleurs
+  if (premier !== undefined) imposees.set(premier, 'RAPIDE')
+  for (const rang of choisirRangs(bailleurs, 1, 1 + GRANDS.length, bailleurs.length, alea))
+    imposees.set(rang, 'TRIMESTRE')
+  return new Map(
+    bailleurs.map((rang) => {
+      const cadence = imposees.get(rang) ?? autreCadence(alea)
+      return [rang, { cadence, delaiAttribution: prepareDelai(loi(cadence, calendrier, annee, alea)) }]
+    }),
+  )
+}

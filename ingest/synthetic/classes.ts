@@ -1,0 +1,54 @@
+import type { Alea } from './alea.ts'
+
+/** How a guichet behaves for one indicator. */
+export type Classe = 'honnete' | 'moyen' | 'mauvais'
+
+/** The most active of all behave, so that the territory's averages stay those of the calibration. */
+const EPARGNES = 3
+
+const PART_MAUVAIS = 0.08
+const PART_MOYENS = 0.04
+
+/**
+ * A class for each guichet that can act, most active first: some bad ones among the active, where a month shows them,
+ * the rest anywhere.
+ */
+export const classer = (rangs: readonly number[], alea: Alea): Map<number, Classe> => {
+  const classes = new Map<number, Classe>(rangs.map((rang) => [rang, 'honnete']))
+  const n = rangs.length
+  const premier = Math.min(EPARGNES, Math.floor(n / 4))
+  const visibles = Math.max(premier + 2, Math.floor(n * 0.22))
+  const placer = (classe: Classe, combien: number, bas: number, haut: number): void => {
+    for (let places = 0, essais = 0; places < combien && essais < 200; essais++) {
+      const rang = rangs[bas + alea.entier(haut - bas)]
+      if (rang === undefined || classes.get(rang) !== 'honnete') continue
+      classes.set(rang, classe)
+      places++
+    }
+  }
+  const mauvais = Math.max(2, Math.round(n * PART_MAUVAIS))
+  placer('mauvais', Math.ceil(mauvais / 2), premier, Math.min(n, visibles))
+  placer('mauvais', Math.floor(mauvais / 2), premier, n)
+  placer('moyen', Math.max(1, Math.round(n * PART_MOYENS)), premier, n)
+  return classes
+}
+
+/** The exact `combien` guichets of a class among those from `bas` to `haut`, by activity. */
+export const choisirRangs = (rangs: readonly number[], combien: number, bas: number, haut: number, alea: Alea) => {
+  const candidats = rangs.slice(bas, haut)
+  for (let i = candidats.length - 1; i > 0; i--) {
+    const j = alea.entier(i + 1)
+    const garde = candidats[i] as number
+    candidats[i] = candidats[j] as number
+    candidats[j] = garde
+  }
+  return candidats.slice(0, combien)
+}
+
+/** A share for a class, as a multiple of the threshold: honest guichets are well below, bad ones well above. */
+export const tirerTaux = (classe: Classe, seuil: number, alea: Alea): number => {
+  const u = alea.nombre()
+  if (classe === 'honnete') return seuil * (0.05 + 0.42 * u * u)
+  if (classe === 'moyen') return seuil * (1.1 + 0.3 * u)
+  return seuil * (seuil >= 0.15 ? 2 + u : 2.4 + 2 * u)
+}

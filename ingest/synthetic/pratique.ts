@@ -1,0 +1,31 @@
+import type { Delai } from './delais.ts'
+
+/** How a landlord's guichet records leases. */
+export type Cadence = 'RAPIDE' | 'MOYENNE' | 'LENTE' | 'IRREGULIERE' | 'TRIMESTRE'
+
+/** What one guichet does well or badly: probabilities by act unless said. */
+export interface Pratique {
+  /** Days from deposit to registration, retroactive deposits included. */
+  readonly delaiEnregistrement: Delai
+  readonly retroactifs: number
+  /** Certificates issued late among demandes registered within a month of their deposit. */
+  readonly attestationsManquees: number
+  readonly incomplets: number
+  readonly rfrAbsent: number
+  readonly piecesAbsentes: number
+  readonly forcages: number
+  /** Among forced registrations, those whose first demande stays active. */
+  readonly injustifies: number
+  /** Copies of an active demande with the same names and birth date, or names exchanged; unjustified forcings included. */
+  readonly copies: number
+  readonly anticipes: number
+  readonly incoherences: number
+  readonly changementsNom: number
+  readonly rejets: number
+  readonly cadence: Cadence
+  /** Days from lease to record; a quarterly batch records on its own day. */
+  readonly delaiAttribution: Delai
+  readonly attributionsIncompletes: number
+  readonly reservatairesAbsents: number
+  readonly bauxNonEnregistres: number
+}

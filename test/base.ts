@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { RapportImport } from '../ingest/rapport.ts'
+import { type Base, openBase } from '../ingest/store/base.ts'
+import { chargerInstantane, type OptionsChargement } from '../server/services/charger.ts'
+
+const MAINTENANT = new Date('2026-11-23T10:00:00')
+
+/** A folder that disappears with the test. */
+export const dossierTemporaire = (): string => {
+  const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
+  onTestFinished(() => rmSync(dossier, { recursive: true, force: true }))
+  return dossier
+}
+
+/** An open base in a folder of its own, with a way to load snapshots as the command line does. */
+export const ouvrirBase = async (): Promise<{
+  base: Base
+  charger(chemin: string, options?: Partial<OptionsChargement>): Promise<RapportImport>
+}> => {
+  const base = await openBase(join(dossierTemporaire(), 'base'))
+  onTestFinished(() => base.close())
+  return {
+    base,
+    charger: (chemin, options = {}) =>
+      chargerInstantane(base, chemin, {
+        secret: { valeur: 'secret d’essai', fichier: '/nulle/part' },
+        maintenant: MAINTENANT,
+        version: 'essai',
+        ...options,
+      }),
+  }
+}

@@ -1,0 +1,211 @@
+import { Erreur } from '../../web/pages/erreur.tsx'
+import { PageGuichet } from '../../web/pages/guichet.tsx'
+import { Guichets } from '../../web/pages/guichets.tsx'
+import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
+import { Imports } from '../../web/pages/imports.tsx'
+import { PageIndicateur } from '../../web/pages/indicateur.tsx'
+import { Indicateurs } from '../../web/pages/indicateurs.tsx'
+import { Introuvable } from '../../web/pages/introuvable.tsx'
+import { MoisSansChiffres } from '../../web/pages/mois-sans-chiffres.tsx'
+import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
+import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
+import { chargementSain, chargements } from './fixtures/chargements.ts'
+import {
+  contexteDe,
+  type Departement,
+  etatsDe,
+  historiqueDe,
+  MOIS,
+  moisFixture,
+  sansEtats,
+  seriesDe,
+} from './fixtures.ts'
+
+const EXPORTS = [
+  { libelle: 'CSV', href: '#csv' },
+  { libelle: 'XLSX (Excel)', href: '#xlsx' },
+  { libelle: 'ODS (LibreOffice)', href: '#ods' },
+]
+
+export const tableauDeBord = (d: Departement, muet = false) => (
+  <TableauDeBord
+    contexte={contexteDe('/')}
+    indicateurs={d.fiches}
+    guichets={d.guichets}
+    lignes={muet ? sansEtats(d.lignes) : d.lignes}
+    historique={historiqueDe(d, 25, (l) => l.niveau === 'TERRITOIRE')}
+    etats={muet ? [] : etatsDe(d)}
+    moisAvecEtats={muet ? [] : moisFixture.slice(-13)}
+    dernierChargement={chargements[0] ?? null}
+    exports={EXPORTS}
+  />
+)
+
+export const guichets = (d: Departement, requete: Record<string, string> = {}, muet = false) => (
+  <Guichets
+    contexte={contexteDe('/guichets', requete)}
+    indicateurs={d.fiches}
+    guichets={d.guichets}
+    lignes={(muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.niveau === 'GUICHET')}
+    historique={historiqueDe(d, 13, (l) => l.niveau === 'GUICHET')}
+    etatsPrecedents={muet ? null : etatsDe(d).filter(({ mois }) => mois === moisFixture.at(-2))}
+    exports={EXPORTS}
+  />
+)
+
+export const guichet = (d: Departement, code: string, muet = false) => {
+  const g = d.guichets.find((x) => x.code === code) ?? { code, libelle: code, categorie: null }
+  const lignes = (muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.niveau === 'GUICHET')
+  const pairs = new Set(d.guichets.filter(({ categorie }) => categorie === g.categorie).map((x) => x.code))
+  return (
+    <PageGuichet
+      contexte={contexteDe(`/guichets/${code}`)}
+      guichet={g}
+      indicateurs={d.fiches}
+      lignes={lignes.filter((l) => l.entite === code)}
+      series={seriesDe(d, code)}
+      pairs={lignes.filter((l) => pairs.has(l.entite))}
+      {...(muet
+        ? {}
+        : {
+            dossiers: {
+              total: 214,
+              lienTous: '#dossiers',
+              lignes: [
+                {
+                  numero_unique: '0991026004217C32B3',
+                  motif: 'Pièce d’identité absente',
+                  date: '2026-10-04',
+                  correction: 'Saisir la date de la pièce',
+                },
+                {
+                  numero_unique: '0990926004491C32B3',
+                  motif: 'Attestation hors délai',
+                  date: '2026-09-11',
+                  correction: 'Remettre l’attestation',
+                },
+              ],
+            },
+          })}
+      exports={EXPORTS}
+    />
+  )
+}
+
+export const indicateurs = (d: Departement) => (
+  <Indicateurs
+    contexte={contexteDe('/indicateurs')}
+    indicateurs={d.fiches}
+    lignes={d.lignes}
+    historique={historiqueDe(d, 25, (l) => l.niveau === 'TERRITOIRE')}
+  />
+)
+
+export const indicateur = (d: Departement, code: string, requete: Record<string, string> = {}, muet = false) => {
+  const fiche = d.fiches.find((f) => f.code === code)
+  if (!fiche) throw new Error(code)
+  return (
+    <PageIndicateur
+      contexte={contexteDe(`/indicateurs/${code}`, requete)}
+      fiche={fiche}
+      guichets={d.guichets}
+      lignes={(muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.indicateur === code)}
+      historique={historiqueDe(d, 25, (l) => l.indicateur === code)}
+      exports={EXPORTS}
+    />
+  )
+}
+
+export const imports = (d: Departement) => (
+  <Imports contexte={contexteDe('/imports')} indicateurs={d.fiches} chargements={chargements} />
+)
+
+export const importsRefus = (d: Departement) => (
+  <Imports
+    contexte={contexteDe('/imports')}
+    indicateurs={d.fiches}
+    chargements={[chargementSain]}
+    saisie={{ territoire: '099', date: '2026-10-31' }}
+    refus={{
+      fichier: 'demandes.csv',
+      phrase: 'La colonne date_enregistrement manque dans demandes.csv. Rien n’a été chargé.',
+      suite: 'Corriger le fichier ou choisir un profil d’import.',
+    }}
+  />
+)
+
+export const importsVide = (d: Departement) => (
+  <Imports
+    contexte={{
+      ...contexteDe('/imports'),
+      territoires: [],
+      territoire: null,
+      mois: null,
+      moisDisponibles: [],
+      instantane: null,
+      calculeLe: null,
+      demo: false,
+    }}
+    indicateurs={d.fiches}
+    chargements={[]}
+  />
+)
+
+export const importEnCours = () => (
+  <ImportEnCours
+    contexte={contexteDe('/imports')}
+    fichiers={['instantane-2026-10-31.zip']}
+    etapes={[
+      { libelle: 'Réception du fichier', etat: 'faite', detail: '84 Mo' },
+      { libelle: 'Lecture des demandes', etat: 'en_cours', detail: '214 000 lignes lues' },
+      { libelle: 'Contrôle des lignes', etat: 'a_venir' },
+      { libelle: 'Calcul des indicateurs', etat: 'a_venir' },
+    ]}
+    avancement={0.42}
+    duree={18}
+    suivi="/imports/suivi"
+  />
+)
+
+const vide = { ...contexteDe('/'), mois: null, moisDisponibles: [], instantane: null, calculeLe: null, demo: false }
+
+/** Every page of the product, in each of its states, by the name of its file. */
+export const listPages = (d: Departement) => ({
+  'tableau-de-bord': tableauDeBord(d),
+  'tableau-de-bord-muet': tableauDeBord(d, true),
+  guichets: guichets(d),
+  'guichets-muet': guichets(d, {}, true),
+  guichet: guichet(d, 'B027X'),
+  'guichet-calme': guichet(d, 'C000X'),
+  'guichet-muet': guichet(d, 'B011X', true),
+  indicateurs: indicateurs(d),
+  indicateur: indicateur(d, 'forcages'),
+  'indicateur-jours': indicateur(d, 'delai_enregistrement'),
+  'indicateur-nombre': indicateur(d, 'enregistrements'),
+  'indicateur-muet': indicateur(d, 'forcages', {}, true),
+  'indicateur-territoire': indicateur(d, 'demandes_perimees'),
+  imports: imports(d),
+  'imports-refus': importsRefus(d),
+  'imports-vide': importsVide(d),
+  'import-en-cours': importEnCours(),
+  'premiere-utilisation': <PremiereUtilisation contexte={vide} />,
+  'mois-sans-chiffres': (
+    <MoisSansChiffres
+      contexte={{ ...contexteDe('/'), mois: '2026-11', moisDisponibles: moisFixture, instantane: null }}
+      raison="INSTANTANE_ABSENT"
+    />
+  ),
+  'mois-en-cours': (
+    <MoisSansChiffres
+      contexte={{ ...contexteDe('/'), mois: '2026-12', moisDisponibles: [MOIS], instantane: null }}
+      raison="EN_COURS"
+    />
+  ),
+  introuvable: (
+    <Introuvable
+      contexte={contexteDe('/guichets/XXXXX')}
+      quoi="Le guichet XXXXX n’est pas dans le registre de ce territoire."
+    />
+  ),
+  erreur: <Erreur contexte={null} reference="7F3A-21" />,
+})
