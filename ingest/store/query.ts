@@ -72,6 +72,19 @@ export const runQuery = async <Row = Record<string, unknown>>(
   return rows
 }
 
+/** Runs a query and gives its rows as they come, without holding them all. */
+export async function* streamQuery<Row = Record<string, unknown>>(
+  connection: DuckDBConnection,
+  query: Query,
+): AsyncGenerator<Row> {
+  const { sql: text, parameters } = compileQuery(query)
+  const result = await connection.stream(text, parameters as DuckDBValue[])
+  const names = result.deduplicatedColumnNames()
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+    for (const values of chunk.getRows())
+      yield Object.fromEntries(names.map((name, i) => [name, readValue(values[i] ?? null)])) as Row
+}
+
 /** The same, for a query that gives exactly one row. */
 export const runOne = async <Row = Record<string, unknown>>(
   connection: DuckDBConnection,

@@ -1,0 +1,58 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { type Jour, type Mois, moisDe, moisEntre } from '../ingest/store/jour.ts'
+import { runQuery } from '../ingest/store/query.ts'
+import { lireMoisCalcules } from './engine/mois-calcules.ts'
+import { type CodeIndicateur, indicateurDe } from './registry.ts'
+import type { Niveau } from './resultat.ts'
+import { type LigneSerie, serie } from './stats/serie.ts'
+
+export interface DemandeSerie {
+  readonly territoire: string
+  readonly indicateur: CodeIndicateur
+  readonly niveau: Niveau
+  readonly entite: string
+  readonly depuis?: Mois
+  readonly jusqua?: Mois
+  readonly aujourdhui: Jour
+}
+
+export type LigneSerieConsolidee = LigneSerie & { readonly consolide: number | null }
+
+/**
+ * The stored monthly values of one entity, with the limits and signals of its control chart; a month without figures is a
+ * row of nulls, and the month not yet over is said « en cours ».
+ */
+export const lireSerie = async (
+  connection: DuckDBConnection,
+  demande: DemandeSerie,
+): Promise<LigneSerieConsolidee[]> => {
+  const { territoire, niveau, entite } = demande
+  const indicateur = indicateurDe(demande.indicateur)
+  const calcules = (await lireMoisCalcules(connection, territoire)).map(({ mois }) => mois)
+  const premier = demande.depuis ?? calcules[0]
+  const dernier = demande.jusqua ?? calcules.at(-1)
+  if (indicateur === undefined || premier === undefined || dernier === undefined) return []
+  const stockees = await runQuery<{
+    mois: Mois
+    valeur: number | null
+    denominateur: number | null
+    consolide: number | null
+  }>(
+    connection,
+    sql`SELECT mois, valeur, denominateur, consolide FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1
+      AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND indicateur = ${sql.lit(indicateur.code)} ORDER BY mois`,
+  )
+  const parMois = new Map(stockees.map((ligne) => [ligne.mois, ligne]))
+  const courant = moisDe(demande.aujourdhui)
+  const valeurs = moisEntre(premier, dernier).map((mois) => ({
+    mois,
+    valeur: parMois.get(mois)?.valeur ?? null,
+    n: indicateur.unite === 'nombre' ? null : (parMois.get(mois)?.denominateur ?? null),
+    en_cours: mois === courant,
+  }))
+  return serie(valeurs, indicateur.unite).map((ligne) => ({
+    ...ligne,
+    consolide: parMois.get(ligne.mois)?.consolide ?? null,
+  }))
+}

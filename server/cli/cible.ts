@@ -1,0 +1,47 @@
+import type { Base } from '../../ingest/store/base.ts'
+import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
+import { type CodeIndicateur, INDICATEURS, indicateurDe } from '../../metrics/registry.ts'
+import type { Niveau } from '../../metrics/resultat.ts'
+import { MauvaisUsage } from './usage.ts'
+
+/** How a command names whom it asks about. */
+export interface OptionsCible {
+  readonly indicateur: string
+  readonly territoire?: string
+  readonly niveau?: Niveau
+  readonly entite?: string
+  readonly guichet?: string
+}
+
+export interface Cible {
+  readonly territoire: string
+  readonly indicateur: CodeIndicateur
+  readonly niveau: Niveau
+  readonly entite: string
+}
+
+const territoireDe = async (base: Base, demande: string | undefined): Promise<string> => {
+  const territoires = [...new Set((await listInstantanes(base.connection)).map(({ territoire }) => territoire))]
+  const [seul] = territoires
+  if (demande !== undefined) return demande
+  if (seul === undefined)
+    throw new ErreurInfocentre('BASE_VIDE', 'La base n’a pas encore d’instantané : en charger un avec importer.')
+  if (territoires.length > 1)
+    throw new MauvaisUsage(`La base a plusieurs territoires (${territoires.join(', ')}) : choisir avec --territoire.`)
+  return seul
+}
+
+/** Whom a command asks about: `--guichet G`, or `--niveau` and `--entite`, else the territory. */
+export const lireCible = async (base: Base, options: OptionsCible): Promise<Cible> => {
+  const indicateur = indicateurDe(options.indicateur)
+  if (indicateur === undefined)
+    throw new MauvaisUsage(
+      `L’indicateur « ${options.indicateur} » n’existe pas : choisir parmi ${INDICATEURS.map(({ code }) => code).join(', ')}.`,
+    )
+  const territoire = await territoireDe(base, options.territoire)
+  const niveau = options.niveau ?? (options.guichet === undefined ? 'TERRITOIRE' : 'GUICHET')
+  const entite = options.guichet ?? options.entite ?? (niveau === 'TERRITOIRE' ? territoire : undefined)
+  if (entite === undefined) throw new MauvaisUsage(`Au niveau ${niveau}, donner l’entité avec --entite.`)
+  return { territoire, indicateur: indicateur.code, niveau, entite }
+}

@@ -1,0 +1,45 @@
+import { moisEntiers } from '../../../ingest/store/jour.ts'
+import { type Enregistrement, listerEnregistrements } from '../../../metrics/enregistrements.ts'
+import { tableauEnregistrements } from '../../../reports/tableau/enregistrements.ts'
+import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
+import { lireCible, type OptionsCible } from '../cible.ts'
+import type { Environnement } from '../environnement.ts'
+import { writeAnswer } from '../sortie.ts'
+import { MauvaisUsage } from '../usage.ts'
+
+export interface OptionsEnregistrements extends OptionsCible {
+  readonly base: string
+  readonly debut: string
+  readonly fin: string
+  readonly tous?: boolean
+  readonly format: Format
+  readonly sortie?: string
+}
+
+/** Answers the records behind a figure, as they are read. */
+export const enregistrements = (env: Environnement, options: OptionsEnregistrements): Promise<void> => {
+  const { debut, fin } = options
+  if (moisEntiers(debut, fin) === null)
+    throw new MauvaisUsage(
+      `La période du ${debut} au ${fin} n’est pas faite de mois entiers : donner un premier et un dernier jour de mois.`,
+    )
+  return env.avecBase(options.base, async (base) => {
+    const cible = await lireCible(base, options)
+    const connection = await base.connect()
+    try {
+      const lignes: AsyncIterable<Enregistrement> = listerEnregistrements(connection, {
+        ...cible,
+        debut,
+        fin,
+        tous: options.tous ?? false,
+      })
+      await writeAnswer(
+        env,
+        writeTableau(tableauEnregistrements(cible.indicateur, lignes), options.format),
+        options.sortie,
+      )
+    } finally {
+      connection.closeSync()
+    }
+  })
+}
