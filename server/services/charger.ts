@@ -5,8 +5,10 @@ import type { Base } from '../../ingest/store/base.ts'
 import type { Jour } from '../../ingest/store/jour.ts'
 import { expirerRejets } from '../../ingest/store/rejets.ts'
 import { loadSecret, type SourceSecret } from '../../ingest/store/secret.ts'
-import { calculer, normesDeclarees } from '../../metrics/engine/etape.ts'
+import { calculer } from '../../metrics/engine/etape.ts'
 import { instantDe, jourDe } from '../horloge.ts'
+import { avecEtat } from '../state/etat.ts'
+import { lireNormes } from '../state/normes.ts'
 
 export interface OptionsChargement {
   readonly territoire?: string
@@ -39,7 +41,10 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
       base,
       chemin,
       { ...reste, secret, aujourdhui: jourDe(maintenant), maintenant: instantDe(maintenant) },
-      (contexte) => calculer({ ...contexte, version, normesEn: normesDeclarees }),
+      async (contexte) => {
+        const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
+        return calculer({ ...contexte, version, normesEn })
+      },
     )
     await expirerRejets(base, jourDe(maintenant))
     return rapport
