@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { creerDossier } from '../../../ingest/store/dossier.ts'
 import { normesDeclarees } from '../../../metrics/engine/etape.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
-import { listerNormes, lireNormes, reglerNorme } from '../../../server/state/normes.ts'
+import { lireNormes, listerNormes, reglerNorme } from '../../../server/state/normes.ts'
 import { dossierTemporaire } from '../../base.ts'
 
 const reglage = {
