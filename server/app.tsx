@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Erreur } from '../web/pages/erreur.tsx'
 import { Introuvable } from '../web/pages/introuvable.tsx'
@@ -47,6 +48,7 @@ export const createApp = (deps: Deps): Hono => {
   for (const route of [tableauDeBord, guichets, indicateurs, imports, exports_]) app.route('/', route(deps))
   app.notFound(async (c) => c.html(<Introuvable contexte={(await lireSujet(deps, c)).contexte} />, 404))
   app.onError((cause, c) => {
+    if (cause instanceof HTTPException) return cause.getResponse()
     const reference = randomUUID().slice(0, 8).toUpperCase()
     deps.journal.error(
       { reference, erreur: cause.name, pile: cause.stack, methode: c.req.method, chemin: c.req.path },

@@ -38,7 +38,7 @@ export const recevoir = async (requete: Request, dossier: string): Promise<Depot
     if (!ADMIS.test(nom) || fichiers.includes(nom)) {
       refus ??= new ErreurInfocentre(
         'FICHIER_REFUSE',
-        `Le fichier « ${nom} » n’est pas d’une forme admise : .zip, .csv, .xlsx ou .parquet.`,
+        `Le fichier « ${nom} » n’est pas d’une forme admise : déposer un .zip, ou des tables en .csv, .xlsx ou .parquet.`,
       )
       return void flux.resume()
     }
