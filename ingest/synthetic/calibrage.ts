@@ -22,6 +22,14 @@ export const CALIBRAGE = {
   /** Radiated for non-renewal, then reactivated on complaint. */
   reactivations: 0.015,
   attributionsAnnulees: 0.004,
+  /** Recorded before the date of signature that was typed. */
+  bauxAntidates: 0.002,
+  /** Leases never recorded whose non-renewal radiation still names the lease. */
+  bauxOubliesAvecTrace: 0.25,
+  /** Copies that the gestionnaire deletes or merges, at the earliest two months after, then with this mean wait. */
+  copiesTraitees: 0.25,
+  joursAvantTraitement: 60,
+  joursDeTraitement: 200,
   sansPreavis: 0.006,
   associations: 0.004,
 } as const

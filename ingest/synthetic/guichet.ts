@@ -34,9 +34,3 @@ export interface Guichet {
 
 export const PORTAIL = 'GDPUB'
 export const GESTIONNAIRE = 'GESTI'
-
-/** Rank of the guichet that acts on a day in place of one that may have closed. */
-export const enActivite = (guichets: readonly Guichet[], rang: number, jour: number): number => {
-  const g = guichets[rang] as Guichet
-  return g.fermeture !== 0 && jour > g.fermeture && g.successeur >= 0 ? g.successeur : rang
-}

@@ -72,37 +72,50 @@ export const tirerPratiques = (
 
   return guichets.map((g, rang): Pratique => {
     const portail = g.categorie === 'PORTAIL'
-    const retroactifs = portail ? PORTAIL.retroactifs : tirerTaux(de(c.retroactifs, rang), SEUILS.depots_retroactifs, alea)
+    const retroactifs = portail
+      ? PORTAIL.retroactifs
+      : tirerTaux(de(c.retroactifs, rang), SEUILS.depots_retroactifs, alea)
     const mu = portail ? PORTAIL.mediane : mediane(de(c.delai, rang), alea)
     const sigma = mu > 10 ? alea.entre(0.4, 0.6) : alea.entre(0.7, 0.95)
     const delais = melange([
       [1 - retroactifs, lognormale(mu, sigma, DELAI_MAXIMUM)],
       [retroactifs, ANTIDATES],
     ])
-    const voulu = portail ? PORTAIL.attestations : tirerTaux(de(c.attestations, rang), SEUILS.attestations_hors_delai, alea)
+    const voulu = portail
+      ? PORTAIL.attestations
+      : tirerTaux(de(c.attestations, rang), SEUILS.attestations_hors_delai, alea)
     const forcages = portail
       ? PORTAIL.forcages
       : de(c.forcages, rang) === 'mauvais'
         ? alea.entre(0.085, 0.145)
         : tirerTaux(de(c.forcages, rang), SEUILS.forcages, alea)
-    const injustifies = portail ? PORTAIL.injustifies : tirerTaux(de(c.injustifies, rang), SEUILS.forcages_injustifies, alea)
+    const injustifies = portail
+      ? PORTAIL.injustifies
+      : tirerTaux(de(c.injustifies, rang), SEUILS.forcages_injustifies, alea)
     const copies = tirerTaux(de(c.copies, rang), SEUILS.doublons_actifs, alea)
     const incompletes = tirerTaux(de(c.incompletes, rang), SEUILS.attributions_incompletes, alea)
     const reservataires = tirerTaux(de(c.reservataires, rang), SEUILS.reservataires_absents, alea)
-    const cadence = cadences.get(rang) ?? (cadences.get(bailleurs[0] ?? 0) as NonNullable<ReturnType<typeof cadences.get>>)
+    const cadence =
+      cadences.get(rang) ?? (cadences.get(bailleurs[0] ?? 0) as NonNullable<ReturnType<typeof cadences.get>>)
     return {
       delaiEnregistrement: prepareDelai(delais),
       retroactifs,
       attestationsManquees: partManquee(delais, voulu, calendrier, annee),
       incomplets: portail ? PORTAIL.incomplets : tirerTaux(de(c.incomplets, rang), SEUILS.dossiers_incomplets, alea),
       rfrAbsent: portail ? PORTAIL.rfrAbsent : alea.entre(0.4, 0.72),
-      piecesAbsentes: portail ? PORTAIL.piecesAbsentes : tirerTaux(de(c.pieces, rang), SEUILS.pieces_identite_absentes, alea),
+      piecesAbsentes: portail
+        ? PORTAIL.piecesAbsentes
+        : tirerTaux(de(c.pieces, rang), SEUILS.pieces_identite_absentes, alea),
       forcages,
       injustifies,
       copies: portail ? PORTAIL.copies : Math.max(copies, forcages * injustifies + 0.001),
       anticipes: portail ? PORTAIL.anticipes : tirerTaux(de(c.anticipes, rang), SEUILS.renouvellements_anticipes, alea),
       incoherences: portail ? PORTAIL.incoherences : tirerTaux(de(c.incoherences, rang), SEUILS.incoherences, alea),
-      changementsNom: portail ? PORTAIL.changementsNom : alea.nombre() < 0.04 ? alea.entre(0.12, 0.25) : alea.entre(0.005, 0.04),
+      changementsNom: portail
+        ? PORTAIL.changementsNom
+        : alea.nombre() < 0.04
+          ? alea.entre(0.12, 0.25)
+          : alea.entre(0.005, 0.04),
       rejets: tirerTaux(de(c.rejets, rang), SEUILS.rejets_interface, alea),
       ...cadence,
       attributionsIncompletes: Math.max(incompletes, reservataires),

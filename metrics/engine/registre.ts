@@ -43,6 +43,7 @@ export const construireRegistre = (inscrits: readonly GuichetInscrit[], rencontr
   const guichets = new Map(inscrits.map((guichet) => [guichet.code, guichet]))
   for (const code of rencontres) if (!guichets.has(code)) guichets.set(code, inconnu(code))
   const tries = [...guichets.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+  const libelles = new Map(inscrits.toReversed().map((guichet) => [guichet.service_code, guichet.service_libelle]))
   const services = new Map<string, Entite>()
   const categories = new Map<string, Entite>()
   const serviceDuSiren = new Map<string, string>()
@@ -50,7 +51,7 @@ export const construireRegistre = (inscrits: readonly GuichetInscrit[], rencontr
     const service = services.get(code)
     services.set(code, {
       code,
-      libelle: service?.libelle ?? service_libelle,
+      libelle: libelles.get(code) ?? service_libelle,
       categorie: service === undefined || service.categorie === categorie ? categorie : null,
       date_fermeture: null,
     })

@@ -1,0 +1,54 @@
+import type { Identite } from './identite.ts'
+import type { Logement } from './logement.ts'
+import type { Situation } from './situation.ts'
+import type { Radiation } from './vie.ts'
+
+/** What is wrong in a demande, by the rule that it breaks. */
+export type Incoherence = '' | 'C01' | 'C03' | 'C04' | 'C05' | 'C07' | 'C08' | 'C11'
+
+/** One demande as the base holds it on a day. Days are numbers, 0 for none; guichets are ranks, -1 for none. */
+export interface Demande {
+  readonly numero: string
+  readonly type: string
+  readonly canal: string
+  readonly guichet: number
+  readonly enregistrement: number
+  depot: number
+  attestation: number
+  piece: number
+  echeance: number
+  renouvellement: number
+  guichetRenouvellement: number
+  modification: number
+  guichetModification: number
+  preavis: number
+  radiation: Radiation | null
+  readonly forcage: string
+  readonly motifForcage: string
+  readonly rapproche: string
+  readonly identite: Identite
+  readonly situation: Situation
+  /** One bit for each of the nine fields of a complete file that is left empty. */
+  masque: number
+  rfrConnu: boolean
+  incoherence: Incoherence
+  logement: Logement | null
+  /** Names and birth date never change: other demandes may have been made in their image. */
+  readonly stable: boolean
+}
+
+/** The nine fields without which a file is incomplete, in the order of their bits. */
+export const CHAMPS_DU_DOSSIER = [
+  'situation_familiale',
+  'nationalite',
+  'situation_professionnelle',
+  'nb_personnes',
+  'ressources_mensuelles',
+  'logement_actuel',
+  'motif_demande',
+  'typologie_souhaitee',
+  'commune_souhaitee',
+] as const
+
+export const BIT_PERSONNES = 1 << 3
+export const BIT_RESSOURCES = 1 << 4

@@ -1,0 +1,27 @@
+import { CALIBRAGE } from './calibrage.ts'
+import type { Equilibre } from './calibrer.ts'
+import type { Monde } from './monde.ts'
+import { PART_DES_DIX_PREMIERS } from './parts.ts'
+
+const entier = (n: number): string => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, '\u202f')
+const pourcent = (part: number): string => `${String(Math.round(part * 1000) / 10).replace('.', ',')}\u00a0%`
+
+/** What the made-up département supposes, in words to print beside it. */
+export const direHypotheses = (monde: Monde, demandes: number, parAn: number, equilibre: Equilibre): string[] => {
+  const compte = (categorie: string) => monde.guichets.filter((g) => g.categorie === categorie).length
+  return [
+    'Repères publiés pour les Bouches-du-Rhône : 85 428 demandes actives au 31/12/2020, dont 29,5 % de mutations ; environ 113 000 fin 2024.',
+    `Stock visé : ${entier(demandes)} demandes actives au dernier instantané, en croissance de ${pourcent(CALIBRAGE.croissance)} par an.`,
+    `Inscriptions : ${entier(parAn)} par an, soit ${pourcent(1 / equilibre.annees)} du stock, dont ${pourcent(CALIBRAGE.partPortail)} en ligne (GDPUB).`,
+    `Attributions : ${pourcent(CALIBRAGE.attributions)} du stock par an ; retraits, rejets et irrecevabilités : ${pourcent(CALIBRAGE.autresRadiations)}.`,
+    `Renouvellement : ${pourcent(CALIBRAGE.premierRenouvellement)} à la première échéance, ${pourcent(CALIBRAGE.renouvellementsSuivants)} aux suivantes.`,
+    'Préavis : cinquante jours avant l’échéance ; l’extraction ne le montre qu’une fois la période de validité close.',
+    `Guichets : ${monde.guichets.length}, dont ${compte('BAILLEUR')} de bailleurs inventés, ${compte('COMMUNE')} communes et ${compte('EPCI')} intercommunalités réelles ; les dix premiers font ${pourcent(PART_DES_DIX_PREMIERS)} des actes hors ligne.`,
+    `Doublons : copies (mêmes noms et date), fautes de frappe, dates inversées et conjoints croisés, environ 3 % des inscriptions ; ${pourcent(CALIBRAGE.copiesTraitees)} des copies sont supprimées ou fusionnées.`,
+    'Forçages : environ 1 à 2 % des inscriptions, et 8 à 15 % dans trois guichets.',
+    'Délai de saisie des attributions : médiane d’environ dix jours, neuvième décile d’environ soixante ; deux bailleurs saisissent par lots trimestriels.',
+    'Logements attribués : numéro RPLS absent 5 à 10 %, réservataire autre ou absent 10 à 15 %.',
+    `Modifications : ${pourcent(CALIBRAGE.modifications)} du stock par an ; associations : ${pourcent(CALIBRAGE.associations)} des demandes.`,
+    'Les noms de bailleurs et leurs SIREN sont inventés ; communes et intercommunalités sont réelles, leurs chiffres ne le sont pas.',
+  ]
+}
