@@ -28,8 +28,7 @@ import { radiationsSansPreavis } from './indicateurs/renouvellement/radiations-s
 import { renouvellementsAnticipes } from './indicateurs/renouvellement/renouvellements-anticipes.ts'
 import { renouvellementsSansMiseAJour } from './indicateurs/renouvellement/renouvellements-sans-mise-a-jour.ts'
 
-/** Every indicator, in the order in which pages and exports show them. */
-export const REGISTRY = [
+const registry = [
   demandesActives,
   enregistrements,
   renouvellements,
@@ -60,10 +59,10 @@ export const REGISTRY = [
   rejetsInterface,
 ] as const
 
-export type CodeIndicateur = (typeof REGISTRY)[number]['code']
+export type CodeIndicateur = (typeof registry)[number]['code']
 
-/** The same, where an indicator is any of them. */
-export const INDICATEURS: readonly Indicateur<CodeIndicateur>[] = REGISTRY
+/** Every indicator, in the order in which pages and exports show them. */
+export const INDICATEURS: readonly Indicateur<CodeIndicateur>[] = registry
 
 const parCode = new Map<string, Indicateur<CodeIndicateur>>(INDICATEURS.map((i) => [i.code, i]))
 

@@ -33,15 +33,11 @@ export const distinct = (a: Terme, b: Terme): Condition => sql`${a} IS DISTINCT 
 /** Different, false where one is unknown. */
 export const different = (a: Terme, b: Terme): Condition => sql`${a} <> ${b}`
 
-export const avant = (a: Terme, b: Terme): Condition => sql`${a} < ${b}`
+export const inferieur = (a: Terme, b: Terme): Condition => sql`${a} < ${b}`
 
-export const apres = (a: Terme, b: Terme): Condition => sql`${a} > ${b}`
+export const superieur = (a: Terme, b: Terme): Condition => sql`${a} > ${b}`
 
 export const auPlusTard = (a: Terme, b: Terme): Condition => sql`${a} <= ${b}`
-
-export const inferieur = avant
-
-export const superieur = apres
 
 export const auMoins = (a: Terme, b: Terme): Condition => sql`${a} >= ${b}`
 

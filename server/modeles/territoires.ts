@@ -14,9 +14,8 @@ const readNoms = (): ReadonlyMap<string, string> => {
   return new Map(departements.map(({ code, nom }) => [code.padStart(3, '0'), nom]))
 }
 
-/** « Bouches-du-Rhône (013) »; the code alone where it is no département's. */
+/** « Bouches-du-Rhône »; the code where it is no département's. */
 export const libelleTerritoire = (code: string): string => {
   noms ??= readNoms()
-  const nom = noms.get(code)
-  return nom === undefined ? code : `${nom} (${code})`
+  return noms.get(code) ?? code
 }

@@ -1,9 +1,7 @@
 import type { Composante } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import {
-  apres,
   auMoins,
-  avant,
   connu,
   constante,
   different,
@@ -26,7 +24,7 @@ const REGLES: readonly Composante[] = [
     code: 'C01',
     libelle: 'Déposée après son enregistrement',
     colonnes: ['date_depot'],
-    condition: ({ d }) => apres(d.date_depot, d.date_enregistrement),
+    condition: ({ d }) => superieur(d.date_depot, d.date_enregistrement),
   },
   {
     code: 'C03',
@@ -55,13 +53,14 @@ const REGLES: readonly Composante[] = [
     code: 'C06',
     libelle: 'Renouvelée avant son enregistrement',
     colonnes: ['date_renouvellement'],
-    condition: ({ d }) => avant(d.date_renouvellement, d.date_enregistrement),
+    condition: ({ d }) => inferieur(d.date_renouvellement, d.date_enregistrement),
   },
   {
     code: 'C07',
     libelle: 'Échéance absente, ou à plus de treize mois',
     colonnes: ['date_echeance'],
-    condition: ({ d, instantane }) => ou(inconnu(d.date_echeance), apres(d.date_echeance, moisApres(instantane, 13))),
+    condition: ({ d, instantane }) =>
+      ou(inconnu(d.date_echeance), superieur(d.date_echeance, moisApres(instantane, 13))),
   },
   {
     code: 'C08',

@@ -1,6 +1,6 @@
 import type { Contexte } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
-import { apres, inconnu, moisApres, ou, type Terme } from '../../sql.ts'
+import { inconnu, moisApres, ou, superieur, type Terme } from '../../sql.ts'
 
 const echeance = ({ d }: Contexte): Terme => moisApres(d.date_depot, 1)
 
@@ -24,7 +24,7 @@ export const attestationsHorsDelai = defineIndicateur({
   relation: 'demandes',
   guichet: ({ d }) => d.guichet_enregistrement,
   date: echeance,
-  numerateur: (c) => ou(inconnu(c.d.date_attestation), apres(c.d.date_attestation, echeance(c))),
+  numerateur: (c) => ou(inconnu(c.d.date_attestation), superieur(c.d.date_attestation, echeance(c))),
   colonnes: ['date_depot', 'date_attestation'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_attestation'],
 })

@@ -1,5 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
-import { avant, connu, moisApres } from '../../sql.ts'
+import { connu, inferieur, moisApres } from '../../sql.ts'
 
 /** Share of registrations lodged more than two months before. Null when none has a lodging date. */
 export const depotsRetroactifs = defineIndicateur({
@@ -21,7 +21,7 @@ export const depotsRetroactifs = defineIndicateur({
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   population: ({ d }) => connu(d.date_depot),
-  numerateur: ({ d }) => avant(d.date_depot, moisApres(d.date_enregistrement, -2)),
+  numerateur: ({ d }) => inferieur(d.date_depot, moisApres(d.date_enregistrement, -2)),
   colonnes: ['date_enregistrement', 'date_depot'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],
   consolidable: true,

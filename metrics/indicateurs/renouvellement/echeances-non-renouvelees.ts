@@ -1,5 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
-import { apres, auPlusTard, connu, constante, different, egal, et, inconnu, non, ou } from '../../sql.ts'
+import { auPlusTard, connu, constante, different, egal, et, inconnu, non, ou, superieur } from '../../sql.ts'
 
 /**
  * Share of the demandes whose validity, as S⁻ shows it, ends in the period, that were not renewed in time. The territory's
@@ -38,7 +38,7 @@ export const echeancesNonRenouvelees = defineIndicateur({
     non(
       et(
         connu(d.date_renouvellement),
-        apres(d.date_renouvellement, dateSMoins),
+        superieur(d.date_renouvellement, dateSMoins),
         auPlusTard(d.date_renouvellement, sMoins.date_echeance),
       ),
     ),

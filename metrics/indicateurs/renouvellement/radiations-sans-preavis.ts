@@ -1,5 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
-import { apres, connu, constante, egal, et, inconnu, moisApres, ou } from '../../sql.ts'
+import { connu, constante, egal, et, inconnu, moisApres, ou, superieur } from '../../sql.ts'
 import { radiee } from '../commun.ts'
 
 /** Share of the radiations for non-renewal without a notice a month before the end of validity. The territory's only. */
@@ -24,7 +24,7 @@ export const radiationsSansPreavis = defineIndicateur({
   date: ({ d }) => d.date_radiation,
   population: (c) => et(radiee(c), egal(c.d.motif_radiation, constante('NON_RENOUVELLEMENT'))),
   numerateur: ({ d }) =>
-    ou(inconnu(d.date_preavis), et(connu(d.date_echeance), apres(d.date_preavis, moisApres(d.date_echeance, -1)))),
+    ou(inconnu(d.date_preavis), et(connu(d.date_echeance), superieur(d.date_preavis, moisApres(d.date_echeance, -1)))),
   colonnes: ['motif_radiation', 'date_radiation', 'date_preavis', 'date_echeance'],
   liste: ['guichet_radiation', 'date_preavis', 'date_echeance', 'date_radiation'],
 })
