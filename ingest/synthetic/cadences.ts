@@ -24,16 +24,16 @@ const autreCadence = (alea: Alea): Cadence => {
 const loi = (cadence: Cadence, calendrier: Calendrier, annee: number, alea: Alea): Float64Array => {
   switch (cadence) {
     case 'RAPIDE':
-      return lognormale(alea.entre(4, 9.5), alea.entre(0.6, 0.8), DELAI_MAXIMUM)
+      return lognormale(alea.entre(6, 11.8), alea.entre(0.55, 0.72), DELAI_MAXIMUM)
     case 'MOYENNE':
       return lognormale(alea.entre(17, 20), alea.entre(0.5, 0.6), DELAI_MAXIMUM)
     case 'LENTE':
-      return lognormale(alea.entre(32, 52), alea.entre(0.5, 0.75), DELAI_MAXIMUM)
+      return lognormale(alea.entre(40, 62), alea.entre(0.5, 0.7), DELAI_MAXIMUM)
     case 'IRREGULIERE': {
       const retard = alea.entre(0.33, 0.42)
       return melange([
-        [1 - retard, lognormale(alea.entre(3, 5), 0.6, DELAI_MAXIMUM)],
-        [retard, lognormale(alea.entre(58, 75), 0.3, DELAI_MAXIMUM)],
+        [1 - retard, lognormale(alea.entre(3.5, 6), 0.6, DELAI_MAXIMUM)],
+        [retard, lognormale(alea.entre(62, 84), 0.3, DELAI_MAXIMUM)],
       ])
     }
     case 'TRIMESTRE':

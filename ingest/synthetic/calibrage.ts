@@ -10,11 +10,14 @@ export const CALIBRAGE = {
   croissance: 0.045,
   /** Years of registrations simulated before the first snapshot. */
   anneesAvant: 15,
-  attributions: 0.093,
+  attributions: 0.102,
   autresRadiations: 0.05,
   /** Probability to renew at the end of the first year, then of each later one. */
   premierRenouvellement: 0.49,
-  renouvellementsSuivants: 0.76,
+  renouvellementsSuivants: 0.8,
+  /** Days before the end of validity at which one renews in time, and those at which one renews too early. */
+  renouvellementATemps: [0, 57],
+  renouvellementAnticipe: [63, 152],
   modifications: 0.1,
   partPortail: 0.65,
   renouvellementsPortail: 0.7,

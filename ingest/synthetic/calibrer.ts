@@ -2,7 +2,7 @@ import { Alea } from './alea.ts'
 import { CALIBRAGE } from './calibrage.ts'
 import type { Monde } from './monde.ts'
 import { simulerVie } from './simuler-vie.ts'
-import { nouvelleVie } from './vie.ts'
+import { JAMAIS, nouvelleVie } from './vie.ts'
 
 const AN = 365.25
 const ESSAIS = 30_000
@@ -15,11 +15,11 @@ export interface Equilibre {
   readonly survieDesCopies: number
 }
 
-/** How soon after its registration the gestionnaire deletes a copy; never, for most. */
+/** Days after its registration when the gestionnaire deletes a copy; never, for most. */
 export const tirerTraitement = (alea: Alea): number =>
   alea.nombre() < CALIBRAGE.copiesTraitees
     ? CALIBRAGE.joursAvantTraitement + Math.floor(alea.attente(CALIBRAGE.joursDeTraitement))
-    : HORIZON
+    : JAMAIS
 
 /** Mean discounted lives, estimated on simulated ones: what a stock owes to its yearly flow. */
 export const calibrer = (monde: Monde, graine: number): Equilibre => {

@@ -1,24 +1,22 @@
 import type { Alea } from './alea.ts'
 import { type Fenetre, retenir } from './fenetre.ts'
 import type { Identite } from './identite.ts'
-import { JAMAIS, type Vie } from './vie.ts'
+import type { Vie } from './vie.ts'
 
-const LONGUE_VIE = 2.5 * 365
-/** Households kept for later ones to resemble: those that last are more often copied, since a copy never outlives them. */
-const PART_LONGUES = 0.3
-const PART_BREVES = 0.15
+/** Households kept for later ones to resemble, several times more than are needed. */
+const PART_CANDIDATS = 0.25
 
-/** Roughly the share of demandes whose names never change, because they were kept or resemble one that was. */
-export const PART_STABLE = 0.27
+/** About one demande in twenty resembles an earlier one. */
+const PART_RESSEMBLANTES = 0.05
+
+/** Share of demandes whose names never change, because they were kept or resemble one that was. */
+export const PART_STABLE = PART_RESSEMBLANTES + (1 - PART_RESSEMBLANTES) * PART_CANDIDATS
 
 /** Places for two years of candidates, within a bound that does not grow with the simulation. */
 export const placesUtiles = (inscriptionsParAn: number): number =>
-  Math.min(250_000, Math.max(300, Math.ceil(inscriptionsParAn * 2 * 0.2)))
+  Math.min(250_000, Math.max(300, Math.ceil(inscriptionsParAn * 2 * PART_CANDIDATS)))
 
-export const estCandidat = (vie: Vie, enregistrement: number, alea: Alea): boolean => {
-  const longue = vie.fin === JAMAIS || vie.fin - enregistrement > LONGUE_VIE
-  return alea.nombre() < (longue ? PART_LONGUES : PART_BREVES) && !vie.reactivee
-}
+export const estCandidat = (vie: Vie, alea: Alea): boolean => alea.nombre() < PART_CANDIDATS && !vie.reactivee
 
 export const retenirCandidat = (
   fenetre: Fenetre,

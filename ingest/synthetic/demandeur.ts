@@ -3,7 +3,7 @@ import { AUCUN_JOUR } from './calendrier.ts'
 import type { Demande } from './demande.ts'
 import { type Etatcivil, type Identite, tirerIdentite } from './identite.ts'
 import type { Monde } from './monde.ts'
-import type { Forcage, Nature } from './projet.ts'
+import type { Nature } from './projet.ts'
 import { type Communes, tirerSituation } from './situation.ts'
 
 const PART_COUPLES = 0.36
@@ -20,8 +20,8 @@ const MOTIFS_PRETEXTES = ['HOMONYMIE', 'CORRECTION', 'AUTRE', 'AUTRE'] as const
 const MOTIF_OMIS = 0.12
 
 /** Why the agent says that he forced: what is true where it is justified, a pretext otherwise, sometimes nothing. */
-export const motifDeForcage = (alea: Alea, forcage: Forcage, nature: Nature | null): string => {
-  if (forcage === 'AUCUN' || alea.nombre() < MOTIF_OMIS) return ''
+export const motifDeForcage = (alea: Alea, nature: Nature | null): string => {
+  if (alea.nombre() < MOTIF_OMIS) return ''
   const vrai = nature === null ? undefined : MOTIFS_FORCAGE[nature]
   return vrai ?? (MOTIFS_PRETEXTES[alea.entier(MOTIFS_PRETEXTES.length)] as string)
 }

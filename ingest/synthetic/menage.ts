@@ -5,6 +5,7 @@ import { estCandidat, retenirCandidat } from './candidats.ts'
 import { compterActes, compterBaux } from './compteurs.ts'
 import { enAssociation, motifDeForcage, nouvelleDemande, tirerDemandeur } from './demandeur.ts'
 import type { Ancien } from './fenetre.ts'
+import type { Guichet } from './guichet.ts'
 import { inscrire } from './inscrire.ts'
 import { pratiqueDe, tirerModification } from './monde.ts'
 import { paraitre } from './parutions.ts'
@@ -13,7 +14,7 @@ import { consommer, trouverAncien } from './rapprocher.ts'
 import { ressembler } from './ressembler.ts'
 import { simulerVie } from './simuler-vie.ts'
 import { noterForcage, noterPaire } from './verite.ts'
-import { ACTES, abreger, ajouterActe, derniereParution, JAMAIS } from './vie.ts'
+import { ACTES, abreger, ajouterActe, derniereParution } from './vie.ts'
 
 const PART_SUPPRESSIONS = 0.7
 
@@ -25,18 +26,26 @@ const traiterCopie = ({ vie, alea, monde }: Atelier, jour: number): void => {
   abreger(vie, { date, saisie: date, guichet: monde.gestionnaire, motif, bail: 0, bailleur: -1 })
 }
 
-/** The earlier household that this one resembles; a copy never outlives it. */
-const choisirAncien = (atelier: Atelier, projet: Projet, jour: number): Ancien | null => {
+interface Rapprochement {
+  readonly projet: Projet
+  readonly ancien: Ancien
+}
+
+/** The earlier household that this one resembles; a copy never outlives it. Where none suits, a forcing finds a homonym. */
+const rapprocher = (atelier: Atelier, projet: Projet, jour: number): Rapprochement | null => {
   const { vie, alea, monde, fenetre, dernier } = atelier
   const place = trouverAncien(fenetre, alea, monde, projet, jour, vie.fin, dernier)
   const ancien = fenetre.places[place] ?? null
-  if (ancien === null) return null
+  if (ancien === null) {
+    if (projet.forcage === 'AUCUN' || projet.nature === 'HOMONYME') return null
+    return rapprocher(atelier, { nature: 'HOMONYME', forcage: 'JUSTIFIE' }, jour)
+  }
   consommer(fenetre, place, projet.nature, alea)
   if (estDoublon(projet.nature) && ancien.fin < Math.min(vie.fin, dernier)) {
     const date = ancien.fin
     abreger(vie, { date, saisie: date, guichet: monde.gestionnaire, motif: 'RENONCIATION', bail: 0, bailleur: -1 })
   }
-  return ancien
+  return { projet, ancien }
 }
 
 const ajouterModifications = ({ vie, alea, monde, dernier }: Atelier, enregistrement: number): void => {
@@ -52,28 +61,31 @@ const ajouterModifications = ({ vie, alea, monde, dernier }: Atelier, enregistre
 
 /** One household, from the day it registers: drawn, lived, and written wherever a snapshot shows it. */
 export const simulerMenage = (atelier: Atelier, jour: number, guichet: number): void => {
-  const { monde, alea, vie, verite, premier, dernier } = atelier
-  const g = monde.guichets[guichet] as (typeof monde.guichets)[number]
+  const { monde, alea, vie, premier, dernier } = atelier
+  const { calendrier } = monde
+  const g = monde.guichets[guichet] as Guichet
   const numero = atelier.numeros.suivant(jour, guichet)
   const association = alea.nombre() < CALIBRAGE.associations
-  let projet = association ? null : tirerProjet(pratiqueDe(monde, guichet), alea)
+  const voulu = association ? null : tirerProjet(pratiqueDe(monde, guichet), alea)
   simulerVie(vie, monde, alea, jour, dernier)
-  if (projet !== null && estCopie(projet.nature)) traiterCopie(atelier, jour)
-  const paraitra = derniereParution(vie, monde.calendrier) >= premier
-  const ancien = paraitra && projet !== null ? choisirAncien(atelier, projet, jour) : null
+  if (voulu !== null && estCopie(voulu.nature)) traiterCopie(atelier, jour)
+  const paraitra = derniereParution(vie, calendrier) >= premier
+  const rapprochement = paraitra && voulu !== null ? rapprocher(atelier, voulu, jour) : null
   compterBaux(atelier.compteurs, monde, vie, dernier)
   if (!paraitra) return
 
   const enLigne = guichet === monde.portail
   const { identite, couple } = tirerDemandeur(atelier.etatcivil, alea, monde, jour, enLigne)
-  const forcage = projet?.forcage ?? 'AUCUN'
   if (association) enAssociation(identite, alea)
-  if (projet !== null && ancien !== null)
+  if (rapprochement !== null) {
+    const { projet, ancien } = rapprochement
     ressembler(monde, atelier.etatcivil, alea, projet.nature, ancien.identite, identite, jour)
-  else if (projet !== null) projet = null
-  const candidat = projet === null && !association && forcage === 'AUCUN' && estCandidat(vie, jour, alea)
-  const motifForcage = motifDeForcage(alea, forcage, projet?.nature ?? null)
-  const rapproche = forcage === 'AUCUN' ? '' : (ancien?.numero ?? '')
+  }
+  const nature = rapprochement?.projet.nature ?? null
+  const force = voulu !== null && voulu.forcage !== 'AUCUN'
+  const candidat = voulu === null && !association && estCandidat(vie, alea)
+  const motif = force ? motifDeForcage(alea, nature) : ''
+  const rapproche = force ? (rapprochement?.ancien.numero ?? '') : ''
   const demande = nouvelleDemande(
     {
       numero,
@@ -81,26 +93,24 @@ export const simulerMenage = (atelier: Atelier, jour: number, guichet: number): 
       canal: enLigne ? 'PORTAIL' : g.mode === 'PRIVATIF' ? 'INTERFACE' : 'GUICHET',
       guichet,
       enregistrement: jour,
-      forcage: forcage === 'AUCUN' ? 'N' : 'O',
-      motifForcage,
+      forcage: force ? 'O' : 'N',
+      motifForcage: motif,
       rapproche,
-      stable: candidat || projet !== null || association,
+      stable: candidat || association || nature !== null,
     },
     identite,
-    projet === null ? couple : identite.conjointNom !== '',
+    nature === null ? couple : identite.conjointNom !== '',
     atelier.communes,
     alea,
   )
-  if (projet?.nature === 'SEPARATION') demande.situation.familiale = 'SEPARE'
+  if (nature === 'SEPARATION') demande.situation.familiale = 'SEPARE'
   inscrire(demande, vie, monde, alea)
   ajouterModifications(atelier, jour)
-  paraitre(atelier.parutions, demande, vie, derniereParution(vie, monde.calendrier), monde, atelier.communes, alea)
+  paraitre(atelier.parutions, demande, vie, derniereParution(vie, calendrier), monde, atelier.communes, alea)
   compterActes(atelier.compteurs, monde, demande, vie)
 
   if (candidat) retenirCandidat(atelier.fenetre, numero, jour, vie, identite)
-  if (projet === null && forcage === 'AUCUN') return
-  const date = monde.calendrier.textes[jour] as string
-  const tardif = { numero, guichet: g.code, date, motif: motifForcage, fin: Math.min(vie.fin, JAMAIS) }
-  if (projet !== null && ancien !== null) noterPaire(verite, ancien, tardif, projet, dernier)
-  if (forcage !== 'AUCUN') noterForcage(verite, rapproche, tardif, projet)
+  const tardif = { numero, guichet: g.code, date: calendrier.textes[jour] as string, motif, fin: vie.fin }
+  if (rapprochement !== null) noterPaire(atelier.verite, rapprochement.ancien, tardif, rapprochement.projet, dernier)
+  if (force) noterForcage(atelier.verite, rapproche, tardif, rapprochement?.projet ?? null)
 }

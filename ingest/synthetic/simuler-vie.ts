@@ -60,7 +60,8 @@ export const simulerVie = (vie: Vie, monde: Monde, alea: Alea, enregistrement: n
     if (renouvelle) {
       acteur = tirerRenouvellement(monde, alea, echeance)
       const anticipe = alea.nombre() < pratiqueDe(monde, acteur).anticipes
-      suite = echeance - (anticipe ? 63 + alea.entier(90) : alea.entier(58))
+      const [tard, tot] = anticipe ? CALIBRAGE.renouvellementAnticipe : CALIBRAGE.renouvellementATemps
+      suite = echeance - tard - alea.entier(tot - tard + 1)
     }
     if (suite > horizon && bail > horizon && retrait > horizon) return
     if (bail < suite && bail <= retrait) {

@@ -1,4 +1,5 @@
 import { tauxAttestations } from './attestations.ts'
+import { CALIBRAGE } from './calibrage.ts'
 import type { Equilibre } from './calibrer.ts'
 import { PART_STABLE } from './candidats.ts'
 import { partAuDela, quantile } from './delais.ts'
@@ -17,6 +18,18 @@ export interface TauxVrai {
   readonly seuil: number | null
   /** Null between the threshold and 1.5 times it, without threshold, and for guichets that have no state. */
   readonly verdict: Verdict | null
+}
+
+/**
+ * A renewal made earlier is more often reached before the household leaves, and comes from a more recent and more
+ * numerous year of registrations: early renewals weigh a little more in a month's than among the decisions.
+ */
+const partDesAnticipes = (p: number): number => {
+  const milieu = ([bas, haut]: readonly [number, number]) => (bas + haut) / 2
+  const avance = milieu(CALIBRAGE.renouvellementAnticipe) - milieu(CALIBRAGE.renouvellementATemps)
+  const { attributions, autresRadiations, croissance } = CALIBRAGE
+  const poids = p * Math.exp(((attributions + autresRadiations + croissance) * avance) / 365.25)
+  return poids / (poids + 1 - p)
 }
 
 /** Days after which a recorded lease is late. */
@@ -40,7 +53,7 @@ const alEnregistrement = (p: Pratique, { calendrier }: Monde, annee: number, equ
   forcages: p.forcages,
   forcages_injustifies: p.injustifies,
   doublons_actifs: partDuStock(p.copies, equilibre.survieDesCopies),
-  renouvellements_anticipes: p.anticipes,
+  renouvellements_anticipes: partDesAnticipes(p.anticipes),
   incoherences: p.incoherences,
   mouvements_civilite: p.changementsNom * (1 - PART_STABLE),
 })

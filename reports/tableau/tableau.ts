@@ -1,5 +1,8 @@
-/** What a column holds, and so how each format writes it. */
-export type TypeColonne = 'texte' | 'entier' | 'nombre' | 'jour' | 'booleen' | 'json'
+/**
+ * What a column holds, and so how each format writes it: `part` is a fraction shown as a percentage, `jours` a delay in
+ * days, `jour` a day `AAAA-MM-JJ`, `moment` a wall-clock time `AAAA-MM-JJ HH:MM:SS`.
+ */
+export type TypeColonne = 'texte' | 'entier' | 'nombre' | 'part' | 'jours' | 'jour' | 'moment' | 'booleen' | 'json'
 
 export interface ColonneTableau<Row> {
   /** The field's stable name, as JSON spells it. */
@@ -9,9 +12,14 @@ export interface ColonneTableau<Row> {
   readonly type: TypeColonne
 }
 
+/** A line of « À propos »: what it says, and of what. */
+export type Note = readonly [libelle: string, valeur: string]
+
 /** A table to be exported: its columns, and its rows as they come. */
 export interface Tableau<Row> {
   readonly titre: string
   readonly colonnes: readonly ColonneTableau<Row>[]
   readonly lignes: Iterable<Row> | AsyncIterable<Row>
+  /** Where the figures come from: period, time of computing, snapshot, thresholds, filters. */
+  readonly notes?: readonly Note[]
 }

@@ -19,9 +19,11 @@ export const moisFixture = Array.from({ length: DUREE }, (_, i) => moisPlus(MOIS
 const volume = (i: number, u: () => number): number =>
   i % 17 === 16 ? 0 : Math.round(9 + 420 * u() ** 2 * (1 + (i % 3)))
 
+const FIN = finMois(MOIS)
+
 const taux = (fiche: FicheIndicateur, i: number): number => {
   if (fiche.unite === 'jours') return i % 23 === 4 ? 22 : 3 + (i % 7) / 2
-  const seuil = seuilEn(fiche, finMois(MOIS)) ?? 0.3
+  const seuil = seuilEn(fiche, FIN) ?? 0.3
   const rang = fiches.indexOf(fiche)
   return (i * 7 + rang * 3) % 41 === 0
     ? seuil * 2.6
@@ -87,9 +89,12 @@ export interface Departement {
   readonly lignes: readonly LigneIndicateur[]
 }
 
-export const departement = (n = 100): Departement => {
+/** A made-up département of about `n` guichets, with figures for its last `duree` months. */
+export const departement = (n = 100, duree = DUREE): Departement => {
   const guichets = listGuichets(n)
-  const parMois = moisFixture.map((_, t) => fiches.flatMap((fiche) => lignesMois(fiche, guichets, t)))
+  const parMois = moisFixture.map((_, t) =>
+    t < DUREE - duree ? [] : fiches.flatMap((fiche) => lignesMois(fiche, guichets, t)),
+  )
   return { contexte: contexteDe('/'), fiches, guichets, parMois, lignes: parMois.at(-1) ?? [] }
 }
 

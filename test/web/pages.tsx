@@ -169,15 +169,22 @@ export const importEnCours = () => (
 
 const vide = { ...contexteDe('/'), mois: null, moisDisponibles: [], instantane: null, calculeLe: null, demo: false }
 
+/** The guichet with most alerts: its page has everything. */
+const enAlerte = ({ guichets, lignes }: Departement): string => {
+  const alertes = (code: string): number =>
+    lignes.filter((l) => l.entite === code && l.statut_affiche === 'ALERTE').length
+  return guichets.toSorted((a, b) => alertes(b.code) - alertes(a.code))[0]?.code ?? 'C000X'
+}
+
 /** Every page of the product, in each of its states, by the name of its file. */
 export const listPages = (d: Departement) => ({
   'tableau-de-bord': tableauDeBord(d),
   'tableau-de-bord-muet': tableauDeBord(d, true),
   guichets: guichets(d),
   'guichets-muet': guichets(d, {}, true),
-  guichet: guichet(d, 'B027X'),
+  guichet: guichet(d, enAlerte(d)),
   'guichet-calme': guichet(d, 'C000X'),
-  'guichet-muet': guichet(d, 'B011X', true),
+  'guichet-muet': guichet(d, 'B001X', true),
   indicateurs: indicateurs(d),
   indicateur: indicateur(d, 'forcages'),
   'indicateur-jours': indicateur(d, 'delai_enregistrement'),

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { serve } from '@hono/node-server'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Base, openBase } from '../../ingest/store/base.ts'
+import { generer } from '../../ingest/synthetic/generer.ts'
+import { chargerInstantane } from '../../server/services/charger.ts'
+import { creerApplication } from '../server/aide.ts'
+import { launchBrowser } from '../web/navigateur.ts'
+
+const SECRET = { valeur: 'secret d’essai', fichier: '/nulle/part' }
+
+let navigateur: Browser
+let base: Base
+let serveur: ReturnType<typeof serve>
+let adresse: string
+const dossier = mkdtempSync(join(tmpdir(), 'infocentre-parcours-'))
+
+beforeAll(async () => {
+  const { instantanes } = await generer({
+    dossier,
+    territoire: '013',
+    demandes: 1_500,
+    mois: 5,
+    fin: '2026-10-31',
+    graine: 3,
+  })
+  base = await openBase(join(dossier, 'base'))
+  for (const instantane of instantanes)
+    await chargerInstantane(base, instantane.dossier, {
+      secret: SECRET,
+      maintenant: new Date('2026-11-23T10:00:00'),
+      version: 'essai',
+    })
+  const { app } = creerApplication(base)
+  const port = await new Promise<number>((resolve) => {
+    serveur = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (ecoute: AddressInfo) => resolve(ecoute.port))
+  })
+  adresse = `http://127.0.0.1:${port}`
+  navigateur = await launchBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await navigateur?.close()
+  serveur?.close()
+  base?.close()
+  rmSync(dossier, { recursive: true, force: true })
+})
+
+const ouvrir = async (
+  chemin: string,
+  options: BrowserContextOptions,
+): Promise<{ page: Page; plaintes: string[]; fermer(): Promise<void> }> => {
+  const contexte = await navigateur.newContext({ locale: 'fr-FR', ...options })
+  const page = await contexte.newPage()
+  const plaintes: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') plaintes.push(message.text())
+  })
+  page.on('pageerror', (erreur) => plaintes.push(erreur.message))
+  await page.goto(`${adresse}${chemin}`)
+  return { page, plaintes, fermer: () => contexte.close() }
+}
+
+const PAGES = [
+  '/',
+  '/guichets',
+  '/indicateurs',
+  '/indicateurs/forcages',
+  '/indicateurs/delai_attribution',
+  '/imports',
+  '/nimporte',
+]
+const LARGE = { viewport: { width: 1280, height: 900 } }
+const ETROIT = { viewport: { width: 360, height: 800 } }
+
+describe('dans un navigateur', () => {
+  it.each(PAGES)('%s s’affiche sans plainte, sans déborder, large et étroit, clair et sombre', async (chemin) => {
+    for (const taille of [LARGE, ETROIT])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, plaintes, fermer } = await ouvrir(chemin, { ...taille, colorScheme })
+        const deborde = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
+        const introuvable = chemin === '/nimporte' ? 1 : 0
+        expect([chemin, taille.viewport.width, colorScheme, deborde, plaintes.length]).toEqual([
+          chemin,
+          taille.viewport.width,
+          colorScheme,
+          0,
+          introuvable,
+        ])
+        await fermer()
+      }
+  })
+
+  it.each(PAGES)('%s n’a aucun défaut d’accessibilité que sache voir axe', async (chemin) => {
+    const { page, fermer } = await ouvrir(chemin, LARGE)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+    await fermer()
+  })
+
+  it('du tableau de bord à un guichet, puis au mois précédent : l’adresse garde où l’on est', async () => {
+    const { page, fermer } = await ouvrir('/guichets', LARGE)
+    await page.locator('a[href^="/guichets/"]').first().click()
+    expect(page.url()).toMatch(/\/guichets\/[0-9A-Z]{5}\?.*mois=2026-10/)
+    const titre = await page.locator('h1').innerText()
+    await page
+      .getByRole('link', { name: /précédent/i })
+      .first()
+      .click()
+    expect(page.url()).toMatch(/mois=2026-09/)
+    expect(await page.locator('h1').innerText()).toBe(titre)
+    await fermer()
+  })
+
+  it('sans script, tout se lit et se filtre', async () => {
+    const { page, fermer } = await ouvrir('/guichets?categorie=COMMUNE', { ...LARGE, javaScriptEnabled: false })
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(3)
+    await fermer()
+  })
+})

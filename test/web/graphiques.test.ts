@@ -1,0 +1,142 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Statut } from '../../metrics/resultat.ts'
+import { serie } from '../../metrics/stats/serie.ts'
+import { drawBarresEtats } from '../../web/charts/barres-etats.ts'
+import { drawControle } from '../../web/charts/controle.ts'
+import { controleMini } from '../../web/charts/controle-mini.ts'
+import { courbe } from '../../web/charts/courbe.ts'
+import { type Atelier, type Dessin, openAtelier } from '../../web/charts/dessin.ts'
+import { drawEmpilement } from '../../web/charts/empilement.ts'
+import { drawEntonnoir } from '../../web/charts/entonnoir.ts'
+import { drawEssaim } from '../../web/charts/essaim.ts'
+import { spread } from '../../web/charts/etiquettes.ts'
+import { drawIntervalles } from '../../web/charts/intervalles.ts'
+import { drawPlaces } from '../../web/charts/places.ts'
+import { drawTendances } from '../../web/charts/tendances.ts'
+import { formatRepere } from '../../web/format.ts'
+import { moisFixture } from './fixtures.ts'
+
+const NOM = 'Mairie <b onload="x"> & « fils »'
+const STATUTS: readonly (Statut | null)[] = ['ALERTE', 'SURVEILLANCE', 'NORMAL', 'NON_SIGNIFICATIF', null]
+
+const entites = Array.from({ length: 40 }, (_, i) => ({
+  ...{ nom: `${NOM} ${i}`, n: 5 + i * i, valeur: ((i * 7) % 13) / 100, statut: STATUTS[i % 5] ?? null },
+  ...{ groupe: i % 2 === 0 ? 'Communes' : 'Bailleurs', petit: i < 5, nomme: i % 5 < 2, bas: 0.01, haut: 0.2 },
+  ...{ z: (i - 20) / 6, pairs: [-1, 0, 2] },
+}))
+const points = serie(
+  moisFixture.map((mois, i) => ({
+    mois,
+    valeur: i === 7 ? null : i > 21 ? 0.3 : 0.05 + (i % 3) / 100,
+    n: 100,
+    en_cours: false,
+  })),
+  'part',
+)
+const tick = (v: number): string => formatRepere('part', v)
+const commun = { seuil: 0.05, tick, format: tick, nomSeuil: 'seuil', alt: `Lecture : ${NOM}`, largeur: 709 }
+const dispersion = { p0: 0.04, phi: 1.3, tau2: 0.001 }
+
+const dessins: Record<string, (a: Atelier) => Dessin> = {
+  entonnoir: (a) => drawEntonnoir(a, { ...commun, points: entites, dispersion, axe: 'effectif' }),
+  'entonnoir anonyme': (a) =>
+    drawEntonnoir(a, {
+      ...commun,
+      points: entites.map((e, i) => ({ ...e, nomme: false, soi: i === 30 })),
+      dispersion,
+      axe: 'effectif',
+      anonyme: true,
+    }),
+  essaim: (a) => drawEssaim(a, { ...commun, points: entites }),
+  intervalles: (a) => drawIntervalles(a, { ...commun, lignes: entites.slice(0, 12) }),
+  places: (a) => drawPlaces(a, entites.slice(0, 6), commun.alt, 709),
+  tendances: (a) =>
+    drawTendances(a, { ...commun, mois: moisFixture, series: [{ nom: NOM, valeurs: points.map((p) => p.valeur) }] }),
+  contrôle: (a) => drawControle(a, { ...commun, points }),
+  empilement: (a) =>
+    drawEmpilement(
+      a,
+      moisFixture.slice(-13).map((mois, i) => ({ mois, alertes: i === 2 ? null : i, surveillances: 2 * i })),
+      commun.alt,
+      709,
+    ),
+  barres: (a) =>
+    drawBarresEtats(
+      a,
+      [
+        { nom: NOM, alertes: 2, surveillances: 3 },
+        { nom: 'B', alertes: 0, surveillances: 1 },
+      ],
+      commun.alt,
+      499,
+    ),
+}
+
+describe.each(Object.entries(dessins))('%s', (_, draw) => {
+  let atelier: Atelier
+  beforeAll(async () => {
+    atelier = await openAtelier()
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  it('ne prévient de rien dans la console', () => {
+    const prevenir = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    draw(atelier)
+    expect(prevenir).not.toHaveBeenCalled()
+  })
+
+  it('donne deux fois le même dessin', () => {
+    expect(draw(atelier)).toEqual(draw(atelier))
+  })
+
+  it('a un nom, et ni style ni nom caché à l’intérieur', () => {
+    for (const svg of Object.values(draw(atelier))) {
+      expect(svg).not.toMatch(/\sstyle=|<style/)
+      expect(svg).toMatch(/^<svg[^>]* role="img" aria-label="Lecture : Mairie &lt;b onload=&quot;x&quot;&gt; &amp;/)
+      expect(svg.slice(svg.indexOf('>'))).not.toContain('aria-')
+    }
+  })
+
+  it('n’écrit aucun texte qui soit une balise', () => {
+    for (const svg of Object.values(draw(atelier))) expect(svg).not.toContain('<b')
+  })
+
+  it('tient dans 330 pixels, et dit sa taille', () => {
+    const { large, etroit } = draw(atelier)
+    expect(etroit).toMatch(/ width="330" height="\d+" viewBox="0 0 330 \d+"/)
+    expect(large).toMatch(/ width="\d+" height="\d+" viewBox/)
+  })
+
+  it('ne prend ses couleurs que dans les variables de la feuille de style', () => {
+    for (const svg of Object.values(draw(atelier)))
+      expect(svg.match(/(?:fill|stroke)="(?!var\(--|none|currentColor)[^"]*"/g) ?? []).toEqual([])
+  })
+})
+
+describe('les petits dessins écrits à la main', () => {
+  it('une courbe s’interrompt au mois manquant', () => {
+    const svg = courbe([1, 2, null, 3, 4], { largeur: 48, hauteur: 13 })
+    expect(svg.match(/M/g)).toHaveLength(2)
+    expect(svg).toContain('<circle')
+  })
+
+  it('moins de trois valeurs ne font pas une courbe', () => {
+    expect(courbe([1, null, 2], { largeur: 48, hauteur: 13 })).toBe('')
+  })
+
+  it('une série constante ou nulle se dessine', () => {
+    expect(courbe([0, 0, 0], { largeur: 48, hauteur: 13 })).not.toContain('NaN')
+    expect(courbe([5, 5, 5], { largeur: 48, hauteur: 13 })).not.toContain('NaN')
+  })
+
+  it('une petite carte de contrôle échappe son nom', () => {
+    const svg = controleMini({ points, seuil: 0.05, tick, alt: NOM })
+    expect(svg).toContain('aria-label="Mairie &lt;b')
+    expect(svg).not.toMatch(/\sstyle=|NaN/)
+  })
+
+  it('deux étiquettes écartées ne se touchent plus', () => {
+    const places = spread([100, 101, 102, 300], 17).toSorted((a, b) => a - b)
+    for (const [i, y] of places.entries()) expect((places[i + 1] ?? Number.POSITIVE_INFINITY) - y).toBeGreaterThan(16.5)
+  })
+})

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+/** A static file: where it is served, as what, and the files it is made of, joined in their order. */
+export interface Asset {
+  readonly chemin: string
+  readonly type: string
+  readonly fichiers: readonly string[]
+}
+
+/** Order matters: what comes later wins. */
+const FEUILLES = [
+  ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
+  ...['tableaux', 'listes', 'matrice', 'imports', 'etroit', 'papier'],
+]
+
+const FEUILLE = '/statique/infocentre.css'
+const SCRIPT = '/statique/infocentre.js'
+const ICONE = '/statique/favicon.svg'
+
+export const assets: readonly Asset[] = [
+  { chemin: FEUILLE, type: 'text/css; charset=utf-8', fichiers: FEUILLES.map((nom) => `styles/${nom}.css`) },
+  { chemin: SCRIPT, type: 'text/javascript; charset=utf-8', fichiers: ['client/menus.js', 'client/suivi.js'] },
+  { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
+  {
+    chemin: '/statique/fonts/infocentre-sans-latin.woff2',
+    type: 'font/woff2',
+    fichiers: ['fonts/infocentre-sans-latin.woff2'],
+  },
+  { chemin: '/statique/fonts/OFL.txt', type: 'text/plain; charset=utf-8', fichiers: ['fonts/OFL.txt'] },
+]
+
+/** The sources stay beside the package: the compiled modules read the same files. */
+const racine = new URL(import.meta.url.includes('/dist/web/') ? '../../web/' : './', import.meta.url)
+
+export const readAsset = ({ fichiers }: Asset): Buffer =>
+  Buffer.concat(fichiers.map((fichier) => readFileSync(new URL(fichier, racine))))
+
+const adresses = new Map<string, string>()
+
+/** Address with the content's mark: what is served there may be kept for ever. */
+const versioned = (chemin: string): string => {
+  const connue = adresses.get(chemin)
+  if (connue) return connue
+  const asset = assets.find((a) => a.chemin === chemin)
+  const marque = asset ? createHash('sha256').update(readAsset(asset)).digest('hex').slice(0, 12) : ''
+  adresses.set(chemin, `${chemin}?v=${marque}`)
+  return `${chemin}?v=${marque}`
+}
+
+export const feuille = (): string => versioned(FEUILLE)
+export const script = (): string => versioned(SCRIPT)
+export const icone = (): string => versioned(ICONE)

@@ -1,0 +1,27 @@
+/** Category of a guichet: the word for one, the word for several. */
+const CATEGORIES: Readonly<Record<string, readonly [string, string]>> = {
+  BAILLEUR: ['Bailleur', 'Bailleurs'],
+  COMMUNE: ['Commune', 'Communes'],
+  EPCI: ['EPCI', 'EPCI'],
+  DEPARTEMENT: ['Département', 'Départements'],
+  ETAT: ['État', 'État'],
+  ACTION_LOGEMENT: ['Action Logement', 'Action Logement'],
+  EMPLOYEUR: ['Employeur', 'Employeurs'],
+  SIAO: ['SIAO', 'SIAO'],
+  PORTAIL: ['Portail', 'Portail'],
+  GESTIONNAIRE: ['Gestionnaire', 'Gestionnaire'],
+}
+
+export const nomCategorie = (code: string | null): string =>
+  code === null ? 'Hors registre' : (CATEGORIES[code]?.[0] ?? code)
+
+export const nomsCategorie = (code: string | null): string =>
+  code === null ? 'Hors registre' : (CATEGORIES[code]?.[1] ?? code)
+
+const ORDRE = Object.keys(CATEGORIES)
+
+const rang = (code: string): number => (ORDRE.includes(code) ? ORDRE.indexOf(code) : ORDRE.length)
+
+/** Categories present, in the order of the contract. */
+export const listCategories = (codes: Iterable<string | null>): string[] =>
+  [...new Set(codes)].filter((code) => code !== null).sort((a, b) => rang(a) - rang(b) || (a < b ? -1 : 1))

@@ -1,0 +1,40 @@
+export interface TailleCourbe {
+  readonly largeur: number
+  readonly hauteur: number
+}
+
+/**
+ * A sparkline, written by hand: a page holds 1 500 of them. A missing month breaks the line.
+ * The scale starts at 0 unless the values all stay far above it. Under three values, nothing.
+ */
+export const courbe = (valeurs: readonly (number | null)[], { largeur: w, hauteur: h }: TailleCourbe): string => {
+  let haut = Number.NEGATIVE_INFINITY
+  let bas = Number.POSITIVE_INFINITY
+  let n = 0
+  for (const v of valeurs)
+    if (v !== null) {
+      if (v > haut) haut = v
+      if (v < bas) bas = v
+      n += 1
+    }
+  if (n < 3) return ''
+  const plancher = bas > haut * 0.6 ? bas - (haut - bas || haut) * 0.15 : Math.min(0, bas)
+  const etendue = haut - plancher || 1
+  const pas = (w - 4) / (valeurs.length - 1)
+  let trace = ''
+  let leve = true
+  let fin = ''
+  for (let i = 0; i < valeurs.length; i++) {
+    const v = valeurs[i]
+    if (v === null || v === undefined) {
+      leve = true
+      continue
+    }
+    const x = Math.round((1.5 + i * pas) * 10) / 10
+    const y = Math.round((h - 2 - ((v - plancher) / etendue) * (h - 4)) * 10) / 10
+    trace += `${leve ? 'M' : 'L'}${x} ${y}`
+    leve = false
+    if (i === valeurs.length - 1) fin = `<circle cx="${x}" cy="${y}" r="${h > 20 ? 2.6 : 1.7}"/>`
+  }
+  return `<svg class="spark" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><path d="${trace}"/>${fin}</svg>`
+}

@@ -1,0 +1,72 @@
+import { formatMois } from '../format.ts'
+import { lien } from '../liens.ts'
+import { listAlertes } from '../modeles/alertes.ts'
+import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
+import { compte } from '../phrase.ts'
+import { Defilement, Panneau } from './blocs.tsx'
+import { DernierChargement } from './dernier-chargement.tsx'
+import { TableAlertes } from './table-alertes.tsx'
+
+/** Alerts shown here; the matrix has them all. */
+const PREMIERES = 10
+
+const NonJuge = ({ contexte }: Pick<TableauDeBordProps, 'contexte'>) => (
+  <Panneau id="alertes" titre="Les guichets ne sont pas encore jugés">
+    <div class="prose">
+      <p>
+        {`Les valeurs ${contexte.mois ? `de ${formatMois(contexte.mois)} ` : ''}sont calculées, sans intervalle de confiance ni comparaison aux pairs\u00a0: rien ne permet encore de dire qu’un guichet dépasse son seuil autrement que par hasard.`}
+      </p>
+      <p>
+        <a href={lien(contexte, '/guichets')}>Voir les valeurs de chaque guichet</a>
+      </p>
+    </div>
+  </Panneau>
+)
+
+/** States only, new before standing, and the last load beside them. */
+export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean }) => {
+  const { contexte, indicateurs, guichets, lignes, etats, moisAvecEtats, juge } = props
+  const alertes = juge ? listAlertes(lignes, indicateurs, guichets, etats, moisAvecEtats) : []
+  const nouvelles = alertes.filter(({ duree }) => duree === 1).length
+  const tout = lien(contexte, '/guichets', { signales: '1' })
+  return (
+    <div class="grid sec">
+      <div class="g8">
+        {!juge ? (
+          <NonJuge contexte={contexte} />
+        ) : alertes.length === 0 ? (
+          <Panneau id="alertes" titre="Aucune alerte">
+            <p class="empty">
+              {'Aucun guichet ne dépasse un seuil avec certitude ce mois-ci. '}
+              <a href={tout}>Voir les points à surveiller</a>.
+            </p>
+          </Panneau>
+        ) : (
+          <Panneau
+            id="alertes"
+            titre={`${compte(alertes.length, 'alerte')} à traiter`}
+            precision={`${nouvelles === 0 ? 'Aucune nouvelle' : `${compte(nouvelles, 'nouvelle')} d’abord`}, puis les plus éloignées du seuil`}
+          >
+            <Defilement nom="Alertes à traiter">
+              <TableAlertes
+                contexte={contexte}
+                alertes={alertes.slice(0, PREMIERES)}
+                lignes12Mois={props.lignes12Mois ?? []}
+              />
+            </Defilement>
+            <p class="more">
+              <a href={tout}>
+                {alertes.length > PREMIERES
+                  ? `Voir les ${alertes.length} alertes et les points à surveiller`
+                  : 'Voir aussi les points à surveiller'}
+              </a>
+            </p>
+          </Panneau>
+        )}
+      </div>
+      <div class="g4">
+        <DernierChargement contexte={contexte} chargement={props.dernierChargement} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Child } from 'hono/jsx'
+
+/** A titled block beside a chart: the same rule, the same title. */
+export const Panneau = ({
+  id,
+  titre,
+  precision,
+  classe = '',
+  children,
+}: {
+  readonly id: string
+  readonly titre: string
+  readonly precision?: Child
+  readonly classe?: string
+  readonly children?: Child
+}) => (
+  <section class={`panel ${classe}`.trim()} aria-labelledby={`h-${id}`} id={id}>
+    <div class="sec-h">
+      <h2 id={`h-${id}`}>{titre}</h2>
+      {precision ? <p>{precision}</p> : null}
+    </div>
+    {children}
+  </section>
+)
+
+export const Section = ({
+  id,
+  titre,
+  precision,
+  children,
+}: {
+  readonly id: string
+  readonly titre: string
+  readonly precision?: Child
+  readonly children?: Child
+}) => (
+  <section class="sec" aria-labelledby={`h-${id}`} id={id}>
+    <div class="sec-h">
+      <h2 id={`h-${id}`}>{titre}</h2>
+      {precision ? <p>{precision}</p> : null}
+    </div>
+    {children}
+  </section>
+)
+
+/** What there is not, and what to do about it. */
+export const Vide = ({ children }: { readonly children?: Child }) => <p class="empty">{children}</p>
+
+export interface Fait {
+  readonly terme: string
+  readonly valeur: Child
+}
+
+export const Faits = ({ faits }: { readonly faits: readonly Fait[] }) => (
+  <dl class="facts">
+    {faits.map(({ terme, valeur }) => (
+      <>
+        <dt>{terme}</dt>
+        <dd>{valeur}</dd>
+      </>
+    ))}
+  </dl>
+)
+
+/** A table wider than its column scrolls in a region that has a name and takes the keyboard. */
+export const Defilement = ({ nom, children }: { readonly nom: string; readonly children?: Child }) => (
+  <section class="scroll" tabindex={0} aria-label={nom}>
+    {children}
+  </section>
+)

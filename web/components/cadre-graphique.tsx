@@ -1,0 +1,111 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Dessin } from '../charts/dessin.ts'
+import type { LienExport } from '../contexte.ts'
+import { echapper } from '../echapper.ts'
+import { Defilement } from './blocs.tsx'
+
+/** A line of the key, under the drawing where there is no room to name the lines in it. */
+export interface Cle {
+  readonly trait: 'seuil' | 'moyenne' | 'limite95' | 'limite998' | 'corrigee' | 'serie1' | 'serie2' | 'serie3'
+  readonly texte: string
+}
+
+/** The same numbers as the drawing, in the same formats. */
+export interface Jumeau {
+  readonly legende: string
+  readonly entetes: readonly string[]
+  /** First cell: what the row is about. */
+  readonly lignes: readonly (readonly string[])[]
+}
+
+export interface CadreProps {
+  /** A sentence that the numbers prove. */
+  readonly titre: string
+  /** Measure, unit, population or n, period. */
+  readonly sousTitre: string
+  readonly dessin: Dessin
+  readonly cles?: readonly Cle[]
+  readonly note?: string
+  readonly source: string
+  readonly jumeau: Jumeau
+  readonly exports?: readonly LienExport[]
+  readonly children?: Child
+}
+
+const TRAITS: Readonly<Record<Cle['trait'], string>> = {
+  seuil: 'stroke="var(--c-ink)" stroke-width="1.5" stroke-dasharray="7 4"',
+  moyenne: 'stroke="var(--c-ref)" stroke-width="1"',
+  limite95: 'stroke="var(--c-limit)" stroke-width="1.5" stroke-dasharray="2 3"',
+  limite998: 'stroke="var(--c-limit)" stroke-width="1.25"',
+  corrigee: 'stroke="var(--c-limit)" stroke-width="1.25" stroke-dasharray="8 3 2 3"',
+  serie1: 'stroke="var(--c-line)" stroke-width="2.5"',
+  serie2: 'stroke="var(--cat-2)" stroke-width="1.75" stroke-dasharray="6 3"',
+  serie3: 'stroke="var(--cat-3)" stroke-width="1.75" stroke-dasharray="2 3"',
+}
+
+const ListeCles = ({ cles }: { readonly cles: readonly Cle[] }) => (
+  <ul class="chart-key">
+    {cles.map(({ trait, texte }) => (
+      <li>
+        {raw(`<svg class="key-line" viewBox="0 0 22 10" aria-hidden="true"><path d="M0 5h22" ${TRAITS[trait]}/></svg>`)}
+        {texte}
+      </li>
+    ))}
+  </ul>
+)
+
+/** Rows are written as text: a territory has 200 guichets. */
+const rangee = ([nom = '', ...cellules]: readonly string[]): string =>
+  `<tr><th scope="row">${echapper(nom)}</th>${cellules.map((c) => `<td class="num">${echapper(c)}</td>`).join('')}</tr>`
+
+export const TableJumelle = ({ jumeau: { legende, entetes, lignes } }: { readonly jumeau: Jumeau }) => (
+  <details class="twin">
+    <summary>Voir les données</summary>
+    <Defilement nom={`Données : ${legende}`.replace(' :', '\u00a0:')}>
+      <table class="data tight">
+        <caption>{legende}</caption>
+        <thead>
+          <tr>
+            {entetes.map((entete, i) => (
+              <th scope="col" class={i === 0 ? undefined : 'num'}>
+                {entete}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{raw(lignes.map(rangee).join(''))}</tbody>
+      </table>
+    </Defilement>
+  </details>
+)
+
+/** A chart: its finding, what it measures, the drawing, its key, its source, and its table. */
+export const CadreGraphique = ({ titre, sousTitre, dessin, cles = [], note, source, jumeau, ...p }: CadreProps) => (
+  <figure class="chart">
+    <figcaption>
+      <h2 class="chart-title">{titre}</h2>
+      <p class="chart-sub">{sousTitre}</p>
+    </figcaption>
+    <div class="chart-body">
+      {p.children}
+      <div class="chart-w">{raw(dessin.large)}</div>
+      <div class="chart-n">
+        {raw(dessin.etroit)}
+        {cles.length > 0 ? <ListeCles cles={cles} /> : null}
+      </div>
+    </div>
+    {note ? <p class="chart-note">{note}</p> : null}
+    <div class="chart-foot">
+      <p class="src">{source}</p>
+      <TableJumelle jumeau={jumeau} />
+      {p.exports && p.exports.length > 0 ? (
+        <p class="acts">
+          {p.exports.map(({ libelle, href }) => (
+            <a href={href}>{libelle}</a>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  </figure>
+)

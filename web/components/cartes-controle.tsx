@@ -1,0 +1,101 @@
+import { raw } from 'hono/html'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { drawControle } from '../charts/controle.ts'
+import { controleMini } from '../charts/controle-mini.ts'
+import type { Atelier } from '../charts/dessin.ts'
+import type { Contexte } from '../contexte.ts'
+import { MOTS_ETATS } from '../etats.ts'
+import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { formatIntervalle, formatJour, formatMois, formatNombre, formatRepere, formatValeur } from '../format.ts'
+import { lienIndicateur } from '../liens.ts'
+import { motSignal, titreControle } from '../modeles/lecture-controle.ts'
+import type { SerieIndicateur } from '../pages/guichet.tsx'
+import { capitale } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+import { CadreGraphique } from './cadre-graphique.tsx'
+import { Forme } from './etat.tsx'
+
+export interface CarteProps {
+  readonly contexte: Contexte
+  readonly fiche: FicheIndicateur
+  readonly ligne: LigneIndicateur
+  readonly points: SerieIndicateur['points']
+}
+
+const effectif = ({ numerateur, denominateur }: LigneIndicateur): string =>
+  numerateur === null
+    ? `${formatNombre(denominateur)} actes`
+    : `${formatNombre(numerateur)} sur ${formatNombre(denominateur)}`
+
+const altDe = ({ fiche, ligne, points }: CarteProps, seuil: number | null): string =>
+  fr(
+    `${fiche.libelle}, carte de contrôle sur ${points.length} mois. ${capitale(formatMois(ligne.fin.slice(0, 7)))} : ${formatValeur(fiche.unite, ligne.valeur)}${seuil === null ? '' : `, seuil ${formatRepere(fiche.unite, seuil)}`}.`,
+  )
+
+/** An indicator in alert: the whole chart, its limits, its table. */
+export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier: Atelier }) => {
+  const { contexte, fiche, ligne, points } = p
+  const { unite } = fiche
+  const seuil = seuilEn(fiche, ligne.fin)
+  const valeur = (v: number): string => formatValeur(unite, v)
+  const ic =
+    ligne.ic_bas === null ? '' : `, intervalle à 95 % de ${formatIntervalle(unite, ligne.ic_bas, ligne.ic_haut)}`
+  const provisoire = points.some((point) => point.provisoire && point.moyenne !== null)
+  return (
+    <CadreGraphique
+      titre={titreControle(fiche, points, seuil)}
+      sousTitre={fr(
+        `${fiche.libelle}, ${points.length} mois. ${capitale(formatMois(ligne.fin.slice(0, 7)))} : ${effectif(ligne)}${ic}`,
+      )}
+      dessin={drawControle(atelier, {
+        ...{ points, seuil, format: valeur, tick: (v) => formatRepere(unite, v), alt: altDe(p, seuil), largeur: 604 },
+      })}
+      cles={[
+        { trait: 'seuil', texte: 'seuil' },
+        { trait: 'moyenne', texte: 'moyenne' },
+        { trait: 'limite95', texte: 'limites de contrôle' },
+      ]}
+      note={`${provisoire ? 'Moins de douze mois\u00a0: limites provisoires. ' : ''}${fr('Carré : hors limites. Cercle vide : suite anormale de mois. Ces signaux n’entraînent pas d’alerte.')}`}
+      source={contexte.instantane ? fr(`Source : instantané du ${formatJour(contexte.instantane)}`) : ''}
+      jumeau={{
+        legende: `${fiche.libelle} par mois`,
+        entetes: ['Mois', 'Valeur', 'Effectif', 'Limites', 'Signal'],
+        lignes: points
+          .toReversed()
+          .map((point) => [
+            formatMois(point.mois),
+            formatValeur(unite, point.valeur),
+            formatNombre(point.n),
+            formatIntervalle(unite, point.limite_basse, point.limite_haute),
+            motSignal(point.signal),
+          ]),
+      }}
+    />
+  )
+}
+
+/** The other indicators: 25 months, mean, limits and threshold, in small. */
+export const CarteMini = (p: CarteProps) => {
+  const { contexte, fiche, ligne, points } = p
+  const seuil = seuilEn(fiche, ligne.fin)
+  const statut = ligne.statut_affiche
+  const mots = [
+    ...(statut ? [MOTS_ETATS[statut].toLocaleLowerCase('fr')] : []),
+    seuil === null ? 'sans seuil' : `seuil ${formatRepere(fiche.unite, seuil)}`,
+  ]
+  return (
+    <div class="mini">
+      <h3>
+        <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
+      </h3>
+      <p>
+        {statut ? <Forme statut={statut} /> : null}
+        <span>
+          <b>{formatValeur(fiche.unite, ligne.valeur)}</b>
+          {` · ${mots.join(' · ')}`}
+        </span>
+      </p>
+      {raw(controleMini({ points, seuil, tick: (v) => formatRepere(fiche.unite, v), alt: altDe(p, seuil) }))}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { Contexte } from '../contexte.ts'
+import { hasEtats } from '../etats.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatMois, nomMois } from '../format.ts'
+import { accord, capitale, dansPhrase, enLettres, enumerer } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+
+interface Props {
+  readonly contexte: Contexte
+  readonly indicateurs: readonly FicheIndicateur[]
+  readonly lignes: readonly LigneIndicateur[]
+}
+
+const noms = ({ indicateurs, lignes }: Props, statut: LigneIndicateur['statut_affiche']): string[] =>
+  indicateurs
+    .filter(({ code }) => lignes.some((l) => l.indicateur === code && l.statut_affiche === statut))
+    .map(({ libelle }) => dansPhrase(libelle))
+
+/** What the month says of a guichet, in a sentence. */
+export const ConstatGuichet = (props: Props) => {
+  const { contexte, lignes } = props
+  const mois = contexte.mois ?? ''
+  if (!hasEtats(lignes)) {
+    const exclu = lignes.some(({ motif }) => motif === 'CATEGORIE_EXCLUE')
+    if (exclu) return <>Les portails et le gestionnaire ne sont pas évalués.</>
+    return (
+      <>{`Les valeurs ${mois ? `de ce guichet en ${formatMois(mois)}` : 'de ce guichet'}, sans jugement pour l’instant.`}</>
+    )
+  }
+  const [alertes, surveilles] = [noms(props, 'ALERTE'), noms(props, 'SURVEILLANCE')]
+  const suite =
+    surveilles.length === 0
+      ? ''
+      : ` ${capitale(enLettres(surveilles.length))} à surveiller${surveilles.length <= 3 ? fr(` : ${enumerer(surveilles)}`) : ''}.`
+  if (alertes.length === 0) return <>{`En ${nomMois(mois)}, aucun indicateur en alerte.${suite}`}</>
+  return (
+    <>
+      {`En ${nomMois(mois)}, `}
+      <strong>{`${enLettres(alertes.length)} ${accord(alertes.length, 'indicateur')} en alerte`}</strong>
+      {fr(` : ${enumerer(alertes)}.`)}
+      {suite}
+    </>
+  )
+}

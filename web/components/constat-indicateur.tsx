@@ -1,0 +1,45 @@
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { Contexte } from '../contexte.ts'
+import { hasEtats } from '../etats.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatMois, formatRepere, formatValeur } from '../format.ts'
+import type { Compare } from '../modeles/comparaison.ts'
+import { accord, capitale, compte } from '../phrase.ts'
+import { expliquerMotif } from '../pourquoi.ts'
+import { fr } from '../typographie.ts'
+
+interface Props {
+  readonly contexte: Contexte
+  readonly fiche: FicheIndicateur
+  readonly lignes: readonly LigneIndicateur[]
+  readonly compares: readonly Compare[]
+  readonly seuil: number | null
+}
+
+/** The definition in a sentence, then the month's value, its threshold, and how many are in alert. */
+export const ConstatIndicateur = ({ contexte, fiche, lignes, compares, seuil }: Props) => {
+  const territoire = lignes.find(({ niveau }) => niveau === 'TERRITOIRE')
+  const definition = `${capitale(fr(fiche.definition).replace(/\.$/, ''))}. `
+  const mois = contexte.mois ? formatMois(contexte.mois) : ''
+  if (!territoire || territoire.valeur === null)
+    return (
+      <>
+        {definition}
+        {territoire?.motif ? expliquerMotif(territoire.motif) : `Pas de valeur en ${mois}.`}
+      </>
+    )
+  const alertes = compares.filter(({ ligne }) => ligne.statut_affiche === 'ALERTE').length
+  const juge = hasEtats(compares.map(({ ligne }) => ligne))
+  return (
+    <>
+      {fr(`${definition}En ${mois} : `)}
+      <strong>{formatValeur(fiche.unite, territoire.valeur)}</strong>
+      {seuil === null
+        ? ' sur le territoire.'
+        : ` sur le territoire, pour un seuil de ${formatRepere(fiche.unite, seuil)} par guichet.`}
+      {juge && seuil !== null
+        ? ` ${alertes === 0 ? 'Aucun guichet' : compte(alertes, 'guichet')} ${accord(alertes, 'est', 'sont')} en alerte.`
+        : ''}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { countEtats, hasEtats } from '../etats.ts'
+import { formatMois, formatNombre, formatPart, nomMois } from '../format.ts'
+import { findSerie } from '../historique.ts'
+import { lignesEntites } from '../modeles/alertes.ts'
+import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
+import { accord, capitale, compte, enLettres } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+import { unAnAvant } from './table-territoire.tsx'
+
+type Props = Pick<TableauDeBordProps, 'contexte' | 'indicateurs' | 'lignes' | 'historique' | 'etats' | 'moisAvecEtats'>
+
+const SansEtats = ({ contexte, lignes, historique }: Props) => {
+  const actives = lignes.find((l) => l.niveau === 'TERRITOIRE' && l.indicateur === 'demandes_actives')
+  const mois = contexte.mois ? formatMois(contexte.mois) : ''
+  if (!actives || actives.valeur === null) return <>{`En ${mois}, le nombre de demandes actives n’est pas connu.`}</>
+  const avant = unAnAvant(findSerie(historique, 'TERRITOIRE', actives.entite, 'demandes_actives'))
+  const evolution = avant ? (actives.valeur - avant) / avant : null
+  return (
+    <>
+      {`Fin ${mois}, le territoire compte `}
+      <strong>{`${formatNombre(actives.valeur)} demandes actives`}</strong>
+      {evolution === null || evolution === 0
+        ? '.'
+        : `, ${formatPart(Math.abs(evolution))} de ${evolution > 0 ? 'plus' : 'moins'} qu’un an plus tôt.`}
+    </>
+  )
+}
+
+const ecart = ({ moisAvecEtats, etats }: Props, maintenant: number): string => {
+  const avant = moisAvecEtats.at(-2)
+  if (!avant) return ''
+  const entites = new Set(
+    etats
+      .filter((e) => e.mois === avant && e.statut === 'ALERTE' && e.niveau === 'GUICHET')
+      .map(({ entite }) => entite),
+  )
+  const difference = maintenant - entites.size
+  if (difference === 0) return `, autant qu’en ${nomMois(avant)}`
+  return `, ${Math.abs(difference)} de ${difference > 0 ? 'plus' : 'moins'} qu’en ${nomMois(avant)}`
+}
+
+/** The month in one sentence: what asks for attention, in bold. */
+export const Constat = (props: Props) => {
+  const { contexte, indicateurs, lignes } = props
+  if (!hasEtats(lignes)) return <SansEtats {...props} />
+  const mois = contexte.mois ? formatMois(contexte.mois) : ''
+  const guichets = lignes.filter(
+    ({ niveau, statut_affiche: s }) => niveau === 'GUICHET' && s !== null && s !== 'SANS_OBJET',
+  )
+  const juges = new Set(guichets.map(({ entite }) => entite)).size
+  const alertes = new Set(guichets.filter((l) => l.statut_affiche === 'ALERTE').map(({ entite }) => entite)).size
+  const comptes = countEtats(lignesEntites(lignes, new Map(indicateurs.map((f) => [f.code, f]))))
+  const aSurveiller = comptes.SURVEILLANCE
+  if (alertes === 0)
+    return (
+      <>
+        {`Aucun guichet en alerte en ${mois}. `}
+        {aSurveiller === 0
+          ? 'Tous les indicateurs jugés sont conformes.'
+          : `${capitale(enLettres(aSurveiller))} ${accord(aSurveiller, 'point')} à surveiller.`}
+      </>
+    )
+  return (
+    <>
+      {`En ${mois}, `}
+      <strong>{`${compte(alertes, 'guichet')} sur ${juges} ${accord(alertes, 'est', 'sont')} en alerte`}</strong>
+      {`${ecart(props, alertes)}. ${fr(`${capitale(compte(comptes.ALERTE, 'alerte'))} et ${compte(aSurveiller, 'point')} à surveiller au total.`)}`}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { feuille, icone, script } from '../assets.ts'
+import type { Contexte } from '../contexte.ts'
+import { formatInstant, formatJour, formatMois } from '../format.ts'
+import { lien } from '../liens.ts'
+import { fr } from '../typographie.ts'
+import { BarreContexte } from './barre-contexte.tsx'
+import { Bandeau } from './navigation.tsx'
+import { Sprite } from './sprite.tsx'
+
+export interface Etape {
+  readonly libelle: string
+  readonly chemin: string
+}
+
+export interface PageProps {
+  /** Null where the base could not be read: no territory, no period. */
+  readonly contexte: Contexte | null
+  readonly titre: string
+  /** Pages between the dashboard and this one. */
+  readonly fil?: readonly Etape[]
+  /** The matrix takes the width it can. */
+  readonly large?: boolean
+  /** The page shows a month: false for the snapshots themselves. */
+  readonly periode?: boolean
+  /** Seconds after which the page asks for itself again, where no script follows what it shows. */
+  readonly rafraichir?: number
+  readonly children?: Child
+}
+
+const Fil = ({ contexte, titre, fil }: { contexte: Contexte; titre: string; fil: readonly Etape[] }) => (
+  <nav class="crumbs" aria-label="Fil d’Ariane">
+    <ol>
+      {[{ libelle: 'Accueil', chemin: '/' }, ...fil].map(({ libelle, chemin }) => (
+        <li>
+          <a href={lien(contexte, chemin)}>{libelle}</a>
+        </li>
+      ))}
+      <li aria-current="page">{titre}</li>
+    </ol>
+  </nav>
+)
+
+const Pied = ({ contexte }: { readonly contexte: Contexte | null }) => (
+  <footer class="foot">
+    <div class="wrap">
+      {contexte?.instantane ? (
+        <span>
+          {`Source\u00a0: instantané du ${formatJour(contexte.instantane)}`}
+          {contexte.calculeLe ? `, calculé le ${formatInstant(contexte.calculeLe)}` : ''}
+        </span>
+      ) : (
+        <span>Infocentre</span>
+      )}
+      {contexte?.demo ? <span class="end">Données fictives</span> : null}
+    </div>
+  </footer>
+)
+
+/** A whole document: banner, territory and period, the page, its source. */
+export const Page = ({ contexte, titre, fil = [], large, periode = true, rafraichir, children }: PageProps) => (
+  <>
+    {raw('<!doctype html>')}
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {rafraichir ? (
+          <noscript>
+            <meta http-equiv="refresh" content={String(rafraichir)} />
+          </noscript>
+        ) : null}
+        <title>{`${titre}${periode && contexte?.mois ? `, ${formatMois(contexte.mois)}` : ''} – Infocentre`}</title>
+        <link rel="icon" href={icone()} />
+        <link rel="stylesheet" href={feuille()} />
+        {contexte?.feuilleDeStyle ? <link rel="stylesheet" href={contexte.feuilleDeStyle} /> : null}
+        <script type="module" src={script()}></script>
+      </head>
+      <body class={large ? 'wide' : undefined}>
+        <Sprite />
+        <a class="skip" href="#contenu">
+          Aller au contenu
+        </a>
+        <header>
+          {contexte?.demo ? (
+            <p class="demo">
+              <span class="wrap">{fr('Données fictives : territoire et demandes inventés.')}</span>
+            </p>
+          ) : null}
+          <Bandeau contexte={contexte} />
+        </header>
+        {contexte && contexte.territoires.length > 0 ? <BarreContexte contexte={contexte} periode={periode} /> : null}
+        <main id="contenu" tabindex={-1}>
+          <div class="wrap">
+            {contexte && contexte.chemin !== '/' ? <Fil contexte={contexte} titre={titre} fil={fil} /> : null}
+            {children}
+          </div>
+        </main>
+        <Pied contexte={contexte} />
+      </body>
+    </html>
+  </>
+)

@@ -1,0 +1,127 @@
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { nomsCategorie } from '../categories.ts'
+import type { Atelier } from '../charts/dessin.ts'
+import { drawEntonnoir } from '../charts/entonnoir.ts'
+import { drawPlaces } from '../charts/places.ts'
+import type { Contexte } from '../contexte.ts'
+import { MOTS_ETATS } from '../etats.ts'
+import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { formatJour, formatMois, formatNombre, formatPart } from '../format.ts'
+import type { Guichet } from '../guichet.ts'
+import { chooseEntonnoir, listPlaces, titrePlaces } from '../modeles/pairs.ts'
+import { dansPhrase } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+import { CadreGraphique } from './cadre-graphique.tsx'
+
+export interface ParmiPairsProps {
+  readonly atelier: Atelier
+  readonly contexte: Contexte
+  readonly guichet: Guichet
+  readonly indicateurs: readonly FicheIndicateur[]
+  readonly pairs: readonly LigneIndicateur[]
+}
+
+const source = ({ instantane }: Contexte): string =>
+  instantane ? fr(`Source : instantané du ${formatJour(instantane)}`) : ''
+
+const moisDe = ({ mois }: Contexte): string => (mois ? formatMois(mois) : '')
+
+const Places = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsProps) => {
+  const places = listPlaces(guichet.code, pairs, indicateurs)
+  if (places.length === 0) return null
+  const titre = titrePlaces(places)
+  const n = new Set(pairs.map(({ entite }) => entite)).size - 1
+  return (
+    <div class="g7">
+      <CadreGraphique
+        titre={titre}
+        sousTitre={`Écart aux ${formatNombre(n)} autres ${dansPhrase(nomsCategorie(guichet.categorie))}, en écarts-types corrigés de ce que les pairs diffèrent entre eux, ${moisDe(contexte)}`}
+        dessin={drawPlaces(atelier, places, `Place du guichet parmi ses pairs. ${titre}.`, 709)}
+        note={fr('Un trait gris par pair, la forme pour le guichet. Bandes grises : limites à 95 % et 99,8 %.')}
+        source={source(contexte)}
+        jumeau={{
+          legende: 'Écart aux pairs par indicateur',
+          entetes: ['Indicateur', 'Écart (z)', 'Pairs', 'État'],
+          lignes: places.map(({ nom, z, pairs, statut }) => [
+            nom,
+            formatNombre(z, 2),
+            formatNombre(pairs.length),
+            statut ? MOTS_ETATS[statut] : 'non jugé',
+          ]),
+        }}
+      />
+    </div>
+  )
+}
+
+const EntonnoirSoi = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsProps) => {
+  const choix = chooseEntonnoir(guichet.code, pairs, indicateurs)
+  if (!choix) return null
+  const { fiche, lignes, dispersion, place, soi } = choix
+  const titre = fr(`${fiche.libelle} : ${place}`)
+  const points = lignes.flatMap((l) =>
+    l.valeur === null || !l.denominateur
+      ? []
+      : [
+          {
+            nom: l.libelle,
+            n: l.denominateur,
+            valeur: l.valeur,
+            statut: l.statut_affiche,
+            nomme: false,
+            soi: l.entite === guichet.code,
+          },
+        ],
+  )
+  return (
+    <div class="g5">
+      <CadreGraphique
+        titre={titre}
+        sousTitre={`Part selon l’effectif, ${points.length} ${dansPhrase(nomsCategorie(guichet.categorie))}, ${moisDe(contexte)}. Les pairs sont anonymes`}
+        dessin={drawEntonnoir(atelier, {
+          ...{
+            points,
+            dispersion,
+            seuil: seuilEn(fiche, soi.fin),
+            anonyme: true,
+            axe: 'effectif',
+            largeur: 499,
+            hauteur: 420,
+          },
+          alt: fr(
+            `Entonnoir : ${guichet.libelle}, ${formatPart(soi.valeur)}, ${place}. Pairs : ${formatPart(dispersion.p0)}.`,
+          ),
+        })}
+        cles={[
+          { trait: 'limite998', texte: 'limite 99,8\u00a0%' },
+          { trait: 'limite95', texte: 'limite 95\u00a0%' },
+          { trait: 'seuil', texte: 'seuil' },
+        ]}
+        source={source(contexte)}
+        jumeau={{
+          legende: `${fiche.libelle} parmi les pairs`,
+          entetes: ['Guichet', 'Effectif', 'Part'],
+          lignes: [
+            [guichet.libelle, formatNombre(soi.denominateur), formatPart(soi.valeur)],
+            ...points.filter((p) => !p.soi).map((p, i) => [`Pair ${i + 1}`, formatNombre(p.n), formatPart(p.valeur)]),
+          ],
+        }}
+      />
+    </div>
+  )
+}
+
+/** A guichet among those of its category: on every indicator, then on the one that tells most. */
+export const ParmiPairs = (props: ParmiPairsProps) => {
+  const [places, entonnoir] = [Places(props), EntonnoirSoi(props)]
+  return places || entonnoir ? (
+    <div class="grid">
+      {places}
+      {entonnoir}
+    </div>
+  ) : (
+    <p class="empty">
+      Il faut au moins trois guichets de la même catégorie, et assez d’actes dans le mois, pour une comparaison.
+    </p>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Chargement } from '../chargement.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatDuree, formatInstant, formatJour, formatNombre, formatPart } from '../format.ts'
+import { lienRejets } from '../liens.ts'
+import { listRemarques, nomEtat } from '../modeles/lecture-rapport.ts'
+import { compte } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+import { Icone } from './sprite.tsx'
+
+const Chiffres = ({ rapport: r }: Pick<Chargement, 'rapport'>) => {
+  const chiffres = [
+    { terme: 'Lignes lues', n: r.lignes },
+    { terme: 'Acceptées', n: r.acceptees },
+    { terme: 'Rejetées', n: r.rejetees },
+    { terme: 'Hors conservation', n: r.purgees },
+    { terme: 'Numéros réparés', n: r.reparees },
+  ]
+  return (
+    <dl class="mesures">
+      {chiffres.map(({ terme, n }) => (
+        <div>
+          <dt>{terme}</dt>
+          <dd>{formatNombre(n)}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>Durée</dt>
+        <dd>{formatDuree(r.duree_ms)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+const resume = ({ rapport: r }: Chargement): string => {
+  const lues = `${formatNombre(r.lignes)} lignes`
+  const rejets =
+    r.rejetees === 0
+      ? 'aucun rejet'
+      : `${compte(r.rejetees, 'rejet')} (${formatPart(r.rejetees / Math.max(1, r.lignes), 2)})`
+  const muets = r.indicateurs_non_mesurables.length
+  return [
+    lues,
+    rejets,
+    ...(muets > 0 ? [`${compte(muets, 'indicateur')} non ${muets < 2 ? 'mesurable' : 'mesurables'}`] : []),
+  ].join(' · ')
+}
+
+export interface RapportProps {
+  readonly chargement: Chargement
+  readonly indicateurs: readonly FicheIndicateur[]
+  readonly ouvert: boolean
+}
+
+/** One snapshot: a line that says how it went, and its whole report beneath. */
+export const RapportDeChargement = ({ chargement, indicateurs, ouvert }: RapportProps) => {
+  const { rapport, chargeLe, source, synthetique, clos, rejetsDisponibles } = chargement
+  const remarques = listRemarques(rapport, indicateurs)
+  return (
+    <details class="load" open={ouvert}>
+      <summary>
+        <span class="date">{formatJour(rapport.date)}</span>
+        <span class="how">
+          {`${nomEtat(rapport.etat)} le ${formatInstant(chargeLe)}`}
+          {synthetique ? <span class="tag">données fictives</span> : null}
+          {clos ? <span class="tag">clos</span> : null}
+        </span>
+        <span class="sum-up">{resume(chargement)}</span>
+      </summary>
+      <div class="body">
+        <Chiffres rapport={rapport} />
+        {clos ? (
+          <p class="hint">
+            {fr(
+              'La conservation a effacé des demandes de cet instantané : seuls ses résultats enregistrés sont servis.',
+            )}
+          </p>
+        ) : null}
+        {remarques.length > 0 ? (
+          <dl class="facts remarks">
+            {remarques.map(({ terme, details }) => (
+              <>
+                <dt>{terme}</dt>
+                <dd>
+                  <ul>
+                    {details.map((detail) => (
+                      <li>{detail}</li>
+                    ))}
+                  </ul>
+                </dd>
+              </>
+            ))}
+          </dl>
+        ) : (
+          <p class="hint">{fr('Rien à signaler : toutes les lignes ont été lues, toutes les colonnes sont là.')}</p>
+        )}
+        {source ? <p class="hint">{`Origine\u00a0: ${source}`}</p> : null}
+        {rapport.rejetees + rapport.rejets_guichets + rapport.rejets_flux + rapport.rejets_baux ===
+        0 ? null : rejetsDisponibles ? (
+          <p>
+            <a class="btn" href={lienRejets(rapport.territoire, rapport.date)}>
+              <Icone nom="down" />
+              Télécharger les rejets (CSV)
+            </a>
+          </p>
+        ) : (
+          <p class="hint">Le fichier des rejets est supprimé après 30 jours.</p>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,108 @@
+import { raw } from 'hono/html'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { nomCategorie } from '../categories.ts'
+import { reglette } from '../charts/reglette.ts'
+import type { Contexte } from '../contexte.ts'
+import { formatIntervalle, formatRepere, formatValeur } from '../format.ts'
+import { lienGuichet, lienIndicateur } from '../liens.ts'
+import type { Alerte } from '../modeles/alertes.ts'
+import { pourquoi } from '../pourquoi.ts'
+import { Forme } from './etat.tsx'
+
+/** The scale is a multiple of the threshold, the same for every row: indicators are comparable. */
+const MULTIPLE = 4
+
+const anciennete = (duree: number): string => (duree === 1 ? 'nouvelle' : `${duree}e mois`)
+
+const Ligne = ({
+  contexte,
+  alerte,
+  annee,
+}: {
+  contexte: Contexte
+  alerte: Alerte
+  annee: LigneIndicateur | undefined
+}) => {
+  const { ligne, fiche, guichet, seuil, duree } = alerte
+  const { unite } = fiche
+  const raison = pourquoi(ligne, fiche, annee)
+  const identite = [ligne.entite, ligne.niveau === 'SERVICE' ? 'Service' : nomCategorie(guichet?.categorie ?? null)]
+  return (
+    <tr>
+      <td class="gly">
+        <Forme statut="ALERTE" />
+        <span class="vh">Alerte</span>
+      </td>
+      <th scope="row">
+        {ligne.niveau === 'GUICHET' ? <a href={lienGuichet(contexte, ligne.entite)}>{ligne.libelle}</a> : ligne.libelle}
+        <span class="sub">{identite.join(' · ')}</span>
+      </th>
+      <td class="i">
+        <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
+        <span class={duree === 1 ? 'sub new' : 'sub'}>{anciennete(duree)}</span>
+      </td>
+      <td class="num v">
+        <strong>{formatValeur(unite, ligne.valeur)}</strong>
+        <span class="sub">{`seuil ${formatRepere(unite, seuil)}`}</span>
+      </td>
+      <td class="ic">
+        {ligne.valeur === null || seuil === null
+          ? ''
+          : raw(
+              reglette({
+                valeur: ligne.valeur,
+                bas: ligne.ic_bas,
+                haut: ligne.ic_haut,
+                seuil,
+                max: MULTIPLE * seuil,
+                statut: 'ALERTE',
+                largeur: 140,
+              }),
+            )}
+        <span class="vh">{`intervalle à 95 %, ${formatIntervalle(unite, ligne.ic_bas, ligne.ic_haut)}`}</span>
+      </td>
+      <td class="e">
+        {raison ? (
+          <details class="why">
+            <summary>{'Pourquoi\u202f?'}</summary>
+            <p>{raison}</p>
+          </details>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+export interface TableAlertesProps {
+  readonly contexte: Contexte
+  readonly alertes: readonly Alerte[]
+  readonly lignes12Mois: readonly LigneIndicateur[]
+}
+
+export const TableAlertes = ({ contexte, alertes, lignes12Mois }: TableAlertesProps) => (
+  <table class="data stack-n al">
+    <thead>
+      <tr>
+        <th scope="col">
+          <span class="vh">État</span>
+        </th>
+        <th scope="col">Guichet</th>
+        <th scope="col">Indicateur</th>
+        <th scope="col" class="num">
+          Valeur
+        </th>
+        <th scope="col">{'Écart au seuil, IC 95\u00a0%'}</th>
+        <th scope="col">Raison</th>
+      </tr>
+    </thead>
+    <tbody>
+      {alertes.map((alerte) => {
+        const { niveau, entite, indicateur } = alerte.ligne
+        const annee = lignes12Mois.find(
+          (l) => l.niveau === niveau && l.entite === entite && l.indicateur === indicateur,
+        )
+        return <Ligne contexte={contexte} alerte={alerte} annee={annee} />
+      })}
+    </tbody>
+  </table>
+)

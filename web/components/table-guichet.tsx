@@ -1,0 +1,144 @@
+import { raw } from 'hono/html'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { reglette } from '../charts/reglette.ts'
+import type { Contexte } from '../contexte.ts'
+import { FAMILLES, type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { formatIntervalle, formatNombre, formatPart, formatRepere, formatValeur } from '../format.ts'
+import { lienIndicateur } from '../liens.ts'
+import { expliquerMotif, pourquoi } from '../pourquoi.ts'
+import { Defilement } from './blocs.tsx'
+import { Pastille } from './etat.tsx'
+
+/** Scale: a multiple of the threshold, so that indicators compare. */
+const MULTIPLE = 3
+
+const effectif = ({ numerateur, denominateur }: LigneIndicateur): string =>
+  numerateur === null ? formatNombre(denominateur) : `${formatNombre(numerateur)} sur ${formatNombre(denominateur)}`
+
+const Etat = ({
+  ligne,
+  fiche,
+  annee,
+}: {
+  ligne: LigneIndicateur
+  fiche: FicheIndicateur
+  annee: LigneIndicateur | undefined
+}) => {
+  if (ligne.statut_affiche === null)
+    return <span class="meta">{ligne.motif ? expliquerMotif(ligne.motif) : 'non jugé'}</span>
+  const raison = pourquoi(ligne, fiche, annee)
+  return (
+    <details class={`why etat s-${ligne.statut_affiche}`}>
+      <summary>
+        <Pastille statut={ligne.statut_affiche} />
+        <span class="q">{'Pourquoi\u202f?'}</span>
+      </summary>
+      <p>{raison}</p>
+    </details>
+  )
+}
+
+const Ecart = ({ fiche, ligne, seuil }: { fiche: FicheIndicateur; ligne: LigneIndicateur; seuil: number | null }) => {
+  const { valeur, ic_bas: bas, ic_haut: haut, statut_affiche: statut } = ligne
+  const intervalle = bas === null ? '' : formatIntervalle(fiche.unite, bas, haut)
+  if (seuil === null) return <span class="meta">{intervalle}</span>
+  return (
+    <>
+      {raw(reglette({ valeur: valeur ?? 0, bas, haut, seuil, max: MULTIPLE * seuil, statut, largeur: 150 }))}
+      {intervalle === '' ? null : <span class="vh">{`intervalle à 95\u00a0%, ${intervalle}`}</span>}
+    </>
+  )
+}
+
+export interface TableGuichetProps {
+  readonly contexte: Contexte
+  readonly indicateurs: readonly FicheIndicateur[]
+  readonly lignes: readonly LigneIndicateur[]
+  readonly lignes12Mois: readonly LigneIndicateur[]
+}
+
+const Ligne = ({
+  contexte,
+  fiche,
+  ligne,
+  annee,
+}: {
+  contexte: Contexte
+  fiche: FicheIndicateur
+  ligne: LigneIndicateur
+  annee: LigneIndicateur | undefined
+}) => {
+  const seuil = seuilEn(fiche, ligne.fin)
+  const { unite } = fiche
+  const sansValeur = ligne.valeur === null
+  return (
+    <tr id={fiche.code}>
+      <th scope="row">
+        <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
+      </th>
+      <td class="num x">{sansValeur ? '–' : effectif(ligne)}</td>
+      <td class="num v">
+        <strong>{formatValeur(unite, ligne.valeur)}</strong>
+      </td>
+      <td class="num se">{seuil === null ? 'aucun' : formatRepere(unite, seuil)}</td>
+      <td class="ic">{sansValeur ? '' : <Ecart fiche={fiche} ligne={ligne} seuil={seuil} />}</td>
+      <td class="num x">{ligne.reference === null ? '–' : formatPart(ligne.reference)}</td>
+      <td class="e">
+        <Etat ligne={ligne} fiche={fiche} annee={annee} />
+      </td>
+    </tr>
+  )
+}
+
+/** Every quality indicator of a guichet, by family, with its threshold, its interval, its peers and its state. */
+export const TableGuichet = ({ contexte, indicateurs, lignes, lignes12Mois }: TableGuichetProps) => {
+  const familles = (Object.keys(FAMILLES) as Famille[]).filter((f) => f !== 'activite')
+  return (
+    <Defilement nom="Indicateurs du guichet">
+      <table class="data tight stack-n ind">
+        <thead>
+          <tr>
+            <th scope="col">Indicateur</th>
+            <th scope="col" class="num">
+              Effectif
+            </th>
+            <th scope="col" class="num">
+              Valeur
+            </th>
+            <th scope="col" class="num">
+              Seuil
+            </th>
+            <th scope="col">{'Écart au seuil, IC 95\u00a0%'}</th>
+            <th scope="col" class="num">
+              Pairs
+            </th>
+            <th scope="col">État</th>
+          </tr>
+        </thead>
+        {familles.map((famille) => {
+          const rangees = indicateurs.flatMap((fiche) => {
+            const ligne = fiche.famille === famille ? lignes.find((l) => l.indicateur === fiche.code) : undefined
+            return ligne ? [{ fiche, ligne }] : []
+          })
+          return rangees.length === 0 ? null : (
+            <tbody>
+              <tr class="grp">
+                <th scope="rowgroup" colspan={7}>
+                  {FAMILLES[famille]}
+                </th>
+              </tr>
+              {rangees.map(({ fiche, ligne }) => (
+                <Ligne
+                  contexte={contexte}
+                  fiche={fiche}
+                  ligne={ligne}
+                  annee={lignes12Mois.find((l) => l.indicateur === fiche.code)}
+                />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+    </Defilement>
+  )
+}

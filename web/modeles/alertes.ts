@@ -1,0 +1,68 @@
+import type { Mois } from '../../ingest/store/jour.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import type { Guichet } from '../guichet.ts'
+import type { EtatSignale } from '../historique.ts'
+
+export interface Alerte {
+  readonly ligne: LigneIndicateur
+  readonly fiche: FicheIndicateur
+  readonly guichet: Guichet | null
+  readonly seuil: number | null
+  /** Consecutive months in alert that end with the month shown: 1 is new. */
+  readonly duree: number
+}
+
+/** Rows that a list of entities shows: guichets, and services for the indicators that guichets do not have. */
+export const lignesEntites = (
+  lignes: readonly LigneIndicateur[],
+  fiches: ReadonlyMap<string, FicheIndicateur>,
+): LigneIndicateur[] =>
+  lignes.filter(({ niveau, indicateur }) => {
+    const fiche = fiches.get(indicateur)
+    if (!fiche) return false
+    return niveau === 'GUICHET' || (niveau === 'SERVICE' && !fiche.niveaux.includes('GUICHET'))
+  })
+
+const cle = ({ niveau, entite, indicateur }: Pick<EtatSignale, 'niveau' | 'entite' | 'indicateur'>): string =>
+  `${niveau}|${entite}|${indicateur}`
+
+/** How many months the alert has lasted; a month whose states are unknown ends the count. */
+const duree = (ligne: LigneIndicateur, mois: readonly Mois[], alertes: ReadonlySet<string>): number => {
+  let n = 1
+  for (const m of mois.toReversed().slice(1)) {
+    if (!alertes.has(`${m}|${cle(ligne)}`)) break
+    n += 1
+  }
+  return n
+}
+
+const eloignement = ({ ligne, seuil }: Alerte): number =>
+  seuil === null || seuil === 0 ? (ligne.valeur ?? 0) : (ligne.valeur ?? 0) / seuil
+
+/** What needs me: alerts of the month, the new before the standing, then the farthest from their threshold. */
+export const listAlertes = (
+  lignes: readonly LigneIndicateur[],
+  indicateurs: readonly FicheIndicateur[],
+  guichets: readonly Guichet[],
+  etats: readonly EtatSignale[],
+  moisAvecEtats: readonly Mois[],
+): Alerte[] => {
+  const fiches = new Map(indicateurs.map((f) => [f.code, f]))
+  const registre = new Map(guichets.map((g) => [g.code, g]))
+  const passees = new Set(etats.filter(({ statut }) => statut === 'ALERTE').map((e) => `${e.mois}|${cle(e)}`))
+  return lignesEntites(lignes, fiches)
+    .filter(({ statut_affiche }) => statut_affiche === 'ALERTE')
+    .flatMap((ligne) => {
+      const fiche = fiches.get(ligne.indicateur)
+      if (!fiche) return []
+      const guichet = ligne.niveau === 'GUICHET' ? (registre.get(ligne.entite) ?? null) : null
+      return [{ ligne, fiche, guichet, seuil: seuilEn(fiche, ligne.fin), duree: duree(ligne, moisAvecEtats, passees) }]
+    })
+    .sort(
+      (a, b) =>
+        Number(a.duree > 1) - Number(b.duree > 1) ||
+        eloignement(b) - eloignement(a) ||
+        (a.ligne.libelle < b.ligne.libelle ? -1 : 1),
+    )
+}

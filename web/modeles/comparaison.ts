@@ -1,0 +1,57 @@
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { listCategories } from '../categories.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import type { Guichet } from '../guichet.ts'
+
+/** An entity of the indicator's table: its row, and what the register says of it. */
+export interface Compare {
+  readonly ligne: LigneIndicateur
+  readonly categorie: string | null
+}
+
+/** Entities of the lowest level the indicator has: guichets, else services. */
+export const listCompares = (
+  fiche: FicheIndicateur,
+  lignes: readonly LigneIndicateur[],
+  guichets: readonly Guichet[],
+): Compare[] => {
+  const niveau = fiche.niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'
+  const parCode = new Map<string, string | null>()
+  for (const { code, service_code, categorie } of guichets)
+    parCode.set(niveau === 'GUICHET' ? code : (service_code ?? code), categorie)
+  return lignes
+    .filter((l) => l.niveau === niveau)
+    .map((ligne) => ({ ligne, categorie: parCode.get(ligne.entite) ?? null }))
+}
+
+/** Entities with a value worth drawing: something to count, and a category to be compared in. */
+export const dessinables = (compares: readonly Compare[]): Compare[] =>
+  compares.filter(
+    ({ ligne, categorie }) => categorie !== null && ligne.valeur !== null && ligne.statut_affiche !== 'SANS_OBJET',
+  )
+
+/** Categories with enough entities for a chart, in the order of the contract. */
+export const categoriesDessinables = (compares: readonly Compare[], minimum = 3): string[] => {
+  const presents = dessinables(compares)
+  return listCategories(presents.map(({ categorie }) => categorie)).filter(
+    (code) => presents.filter(({ categorie }) => categorie === code).length >= minimum,
+  )
+}
+
+/** The category asked for, else the one with most alerts, else the largest. */
+export const chooseCategorie = (compares: readonly Compare[], demandee: string | undefined): string | null => {
+  const codes = categoriesDessinables(compares)
+  if (demandee && codes.includes(demandee)) return demandee
+  const poids = (code: string): number => {
+    const siens = dessinables(compares).filter(({ categorie }) => categorie === code)
+    return 1000 * siens.filter(({ ligne }) => ligne.statut_affiche === 'ALERTE').length + siens.length
+  }
+  return codes.toSorted((a, b) => poids(b) - poids(a))[0] ?? null
+}
+
+export const TRIS = { ecart: 'Écart au seuil', valeur: 'Valeur', nom: 'Nom', effectif: 'Effectif' } as const
+
+export type Tri = keyof typeof TRIS
+
+export const readTri = (texte: string | undefined): Tri =>
+  texte === 'nom' || texte === 'effectif' || texte === 'valeur' ? texte : 'ecart'

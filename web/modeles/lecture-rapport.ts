@@ -1,0 +1,69 @@
+import type { RapportChargement } from '../chargement.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatNombre } from '../format.ts'
+import { compte } from '../phrase.ts'
+
+/** Reasons of rejection, as the person who made the extraction reads them. */
+const RAISONS: Readonly<Record<string, string>> = {
+  COLONNES: 'nombre de champs différent de l’en-tête',
+  NUMERO_UNIQUE_INVALIDE: 'numéro unique mal formé',
+  DATE_INVALIDE: 'date impossible',
+  CHAMP_OBLIGATOIRE: 'champ obligatoire vide',
+  CODE_INCONNU: 'code absent de sa liste',
+  NUMERO_UNIQUE_REPETE: 'numéro unique déjà lu plus haut',
+}
+
+export const nomRaison = (code: string): string => RAISONS[code] ?? code
+
+const ETATS: Readonly<Record<RapportChargement['etat'], string>> = {
+  IMPORTE: 'chargé',
+  DEJA_IMPORTE: 'déjà chargé',
+  REMPLACE: 'remplacé',
+}
+
+export const nomEtat = (etat: RapportChargement['etat']): string => ETATS[etat]
+
+const ranger = (comptes: Readonly<Record<string, number>>): [string, number][] =>
+  Object.entries(comptes)
+    .filter(([, n]) => n > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+
+export interface Ligne {
+  readonly terme: string
+  readonly details: readonly string[]
+}
+
+const liste = (terme: string, details: readonly string[]): Ligne[] => (details.length === 0 ? [] : [{ terme, details }])
+
+/** What there is to say of a load beyond its counts, the gravest first; nothing of what went without saying. */
+export const listRemarques = (r: RapportChargement, indicateurs: readonly FicheIndicateur[]): Ligne[] => {
+  const libelles = new Map(indicateurs.map(({ code, libelle }) => [code, libelle]))
+  const annexes = [
+    ...(r.rejets_guichets > 0 ? [`${compte(r.rejets_guichets, 'ligne')} de guichets`] : []),
+    ...(r.rejets_flux > 0 ? [`${compte(r.rejets_flux, 'ligne')} de flux`] : []),
+    ...(r.rejets_baux > 0 ? [`${compte(r.rejets_baux, 'ligne')} de baux`] : []),
+  ]
+  return [
+    ...liste(
+      'Rejets par motif',
+      ranger(r.rejets).map(([code, n]) => `${nomRaison(code)}\u00a0: ${formatNombre(n)}`),
+    ),
+    ...liste('Autres rejets', annexes),
+    ...liste(
+      'Indicateurs non mesurables',
+      r.indicateurs_non_mesurables.map((code) => libelles.get(code) ?? code),
+    ),
+    ...liste('Colonnes absentes ou vides', r.colonnes_vides),
+    ...liste(
+      'Valeurs illisibles, lues comme vides',
+      ranger(r.avertissements).map(([colonne, n]) => `${colonne}\u00a0: ${formatNombre(n)}`),
+    ),
+    ...liste('Guichets absents du registre', r.guichets_inconnus),
+    ...liste(
+      'Écarts avec le registre précédent',
+      (r.ecarts_registre ?? []).map(({ code, ecart }) => `${code}\u00a0: ${ecart}`),
+    ),
+    ...liste('Colonnes écartées, jamais enregistrées', r.colonnes_ecartees),
+    ...liste('Colonnes inconnues, ignorées', r.colonnes_ignorees),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { type Comptes, countEtats } from '../etats.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import type { Guichet } from '../guichet.ts'
+import type { Historique } from '../historique.ts'
+import type { FiltresMatrice } from './filtres-matrice.ts'
+
+export interface CelluleMatrice {
+  readonly fiche: FicheIndicateur
+  readonly ligne: LigneIndicateur | null
+  readonly serie: readonly (number | null)[]
+}
+
+export interface LigneMatrice {
+  readonly guichet: Guichet
+  readonly actives: number | null
+  readonly cellules: readonly CelluleMatrice[]
+  /** States of the columns shown. */
+  readonly comptes: Comptes
+}
+
+export interface DonneesMatrice {
+  readonly colonnes: readonly FicheIndicateur[]
+  readonly guichets: readonly Guichet[]
+  readonly lignes: readonly LigneIndicateur[]
+  readonly historique: Historique
+}
+
+const byName = (a: LigneMatrice, b: LigneMatrice): number => a.guichet.libelle.localeCompare(b.guichet.libelle, 'fr')
+
+const byGravity = (a: LigneMatrice, b: LigneMatrice): number =>
+  b.comptes.ALERTE - a.comptes.ALERTE ||
+  b.comptes.SURVEILLANCE - a.comptes.SURVEILLANCE ||
+  Number(isMuette(a)) - Number(isMuette(b)) ||
+  byName(a, b)
+
+const byIndicator =
+  (code: string) =>
+  (a: LigneMatrice, b: LigneMatrice): number => {
+    const valeur = (l: LigneMatrice): number => l.cellules.find(({ fiche }) => fiche.code === code)?.ligne?.valeur ?? -1
+    return valeur(b) - valeur(a) || byName(a, b)
+  }
+
+/** A guichet without any value: portal, gestionnaire, or nothing done in the month. */
+const isMuette = ({ cellules }: LigneMatrice): boolean =>
+  cellules.every(({ ligne }) => (ligne?.valeur ?? null) === null)
+
+export const serviceDe = ({ code, service_code }: Guichet): string => service_code ?? code
+
+/** Rows of the matrix, filtered and sorted as the address asks. */
+export const buildMatrice = (d: DonneesMatrice, filtres: FiltresMatrice): LigneMatrice[] => {
+  const lignes = new Map(d.lignes.map((l) => [`${l.entite}|${l.indicateur}`, l]))
+  const series = new Map(
+    d.historique.series
+      .filter(({ niveau }) => niveau === 'GUICHET')
+      .map((s) => [`${s.entite}|${s.indicateur}`, s.valeurs]),
+  )
+  const rangees = d.guichets
+    .filter(({ categorie }) => filtres.categorie === null || categorie === filtres.categorie)
+    .filter((guichet) => filtres.service === null || serviceDe(guichet) === filtres.service)
+    .map((guichet) => {
+      const cellules = d.colonnes.map((fiche) => {
+        const cle = `${guichet.code}|${fiche.code}`
+        return { fiche, ligne: lignes.get(cle) ?? null, serie: series.get(cle) ?? [] }
+      })
+      const comptes = countEtats(cellules.map(({ ligne }) => ligne ?? { statut_affiche: null }))
+      return { guichet, cellules, comptes, actives: lignes.get(`${guichet.code}|demandes_actives`)?.valeur ?? null }
+    })
+    .filter(({ comptes }) => !filtres.signales || comptes.ALERTE + comptes.SURVEILLANCE > 0)
+  if (filtres.tri === 'nom') return rangees.sort(byName)
+  if (d.colonnes.some(({ code }) => code === filtres.tri)) return rangees.sort(byIndicator(filtres.tri))
+  return rangees.sort(byGravity)
+}

@@ -1,0 +1,65 @@
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { quantile } from '../../metrics/stats/quantile.ts'
+import { nomsCategorie } from '../categories.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatRepere, formatValeur, nomMois } from '../format.ts'
+import { accord, capitale, compte, dansPhrase, enLettres, enumerer } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+import type { Compare } from './comparaison.ts'
+
+const pluriel = (categorie: string): string => dansPhrase(nomsCategorie(categorie))
+
+/** Title of the funnel or of the intervals: who is in alert, else who is above the threshold, else that none is. */
+export const titreComparaison = (
+  fiche: FicheIndicateur,
+  categorie: string,
+  compares: readonly Compare[],
+  seuil: number | null,
+): string => {
+  const noms = (statut: LigneIndicateur['statut_affiche']): string[] =>
+    compares.filter(({ ligne }) => ligne.statut_affiche === statut).map(({ ligne }) => ligne.libelle)
+  const alertes = noms('ALERTE')
+  if (alertes.length > 0 && alertes.length <= 2)
+    return `${enumerer(alertes)} ${accord(alertes.length, 'est', 'sont')} en alerte`
+  if (alertes.length > 2)
+    return `${capitale(enLettres(alertes.length))} guichets sont en alerte parmi les ${pluriel(categorie)}`
+  const juges = compares.some(({ ligne }) => ligne.statut_affiche !== null)
+  if (!juges || seuil === null)
+    return fr(`${fiche.libelle} : ${compte(compares.length, 'guichet')} parmi les ${pluriel(categorie)}`)
+  const surveilles = noms('SURVEILLANCE').length
+  if (surveilles > 0)
+    return `Aucune alerte parmi les ${pluriel(categorie)}, ${compte(surveilles, 'guichet')} à surveiller`
+  return `Aucun guichet au-dessus du seuil parmi les ${pluriel(categorie)}`
+}
+
+/** Title of the distribution: the category whose median is the highest. */
+export const titreDistribution = (fiche: FicheIndicateur, groupes: ReadonlyMap<string, readonly number[]>): string => {
+  const medianes = [...groupes]
+    .flatMap(([nom, valeurs]) => {
+      const mediane = quantile(valeurs, 0.5)
+      return mediane === null ? [] : [{ nom, mediane }]
+    })
+    .sort((a, b) => b.mediane - a.mediane)
+  const [premier, second] = medianes
+  if (!premier) return fiche.libelle
+  const valeur = formatValeur(fiche.unite, premier.mediane)
+  if (!second || formatValeur(fiche.unite, second.mediane) === valeur)
+    return fr(`Médiane la plus haute : ${valeur} (${dansPhrase(premier.nom)})`)
+  return fr(`Médiane la plus haute chez les ${dansPhrase(premier.nom)} : ${valeur}`)
+}
+
+/** Title of the trend: the last value of the territory, beside the threshold or the year before. */
+export const titreTendance = (
+  fiche: FicheIndicateur,
+  valeurs: readonly (number | null)[],
+  mois: string,
+  seuil: number | null,
+): string => {
+  const dernier = valeurs.at(-1) ?? null
+  if (dernier === null) return fr(`${fiche.libelle} : pas de valeur en ${nomMois(mois)}`)
+  const debut = `${formatValeur(fiche.unite, dernier)} sur le territoire en ${nomMois(mois)}`
+  if (seuil !== null && fiche.unite !== 'nombre')
+    return `${debut}, ${dernier > seuil ? 'au-dessus du' : dernier === seuil ? 'égal au' : 'sous le'} seuil de ${formatRepere(fiche.unite, seuil)}`
+  const avant = valeurs.at(-13) ?? null
+  return avant === null ? debut : `${debut}, ${formatValeur(fiche.unite, avant)} un an plus tôt`
+}

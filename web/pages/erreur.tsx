@@ -1,0 +1,32 @@
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte } from '../contexte.ts'
+import { lien } from '../liens.ts'
+import { fr } from '../typographie.ts'
+
+/** 500. The context is null where the base itself could not be read. */
+export interface ErreurProps {
+  readonly contexte: Contexte | null
+  readonly reference: string
+}
+
+export const Erreur = ({ contexte, reference }: ErreurProps) => (
+  <Page contexte={contexte} titre="Erreur" periode={false}>
+    <Tete titre="La page n’a pas pu être calculée">
+      {fr(
+        'Vos données ne sont pas touchées. Recommencez dans un instant ; si l’erreur revient, signalez-la avec sa référence.',
+      )}
+    </Tete>
+    <dl class="facts short">
+      <dt>Référence</dt>
+      <dd>
+        <code>{reference}</code>
+      </dd>
+    </dl>
+    <p class="acts sec-s">
+      <a class="btn main" href={contexte ? lien(contexte, '/') : '/'}>
+        Revenir au tableau de bord
+      </a>
+    </p>
+  </Page>
+)

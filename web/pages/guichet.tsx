@@ -1,0 +1,157 @@
+import type { Jour } from '../../ingest/store/jour.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneSerie } from '../../metrics/stats/serie.ts'
+import { nomCategorie } from '../categories.ts'
+import { openAtelier } from '../charts/dessin.ts'
+import { Section } from '../components/blocs.tsx'
+import { CarteControle, CarteMini, type CarteProps } from '../components/cartes-controle.tsx'
+import { ChiffresCles } from '../components/chiffres-cles.tsx'
+import { ConstatGuichet } from '../components/constat-guichet.tsx'
+import { ResumeEtats } from '../components/etat.tsx'
+import { Dossiers, FicheGuichet } from '../components/fiche-guichet.tsx'
+import { Page } from '../components/page.tsx'
+import { ParmiPairs } from '../components/parmi-pairs.tsx'
+import { TableGuichet } from '../components/table-guichet.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte, LienExport } from '../contexte.ts'
+import { countEtats, hasEtats, rangEtat } from '../etats.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatNombre } from '../format.ts'
+import type { Guichet } from '../guichet.ts'
+import { listChiffres } from '../modeles/chiffres.ts'
+import { fr } from '../typographie.ts'
+
+export interface SerieIndicateur {
+  readonly indicateur: string
+  /** 25 months at most, from the oldest; mean and limits null until they are stored. */
+  readonly points: readonly LigneSerie[]
+}
+
+export interface DossierACorriger {
+  readonly numero_unique: string
+  readonly motif: string
+  readonly date: Jour | null
+  readonly correction: string
+}
+
+export interface DossiersACorriger {
+  readonly total: number
+  /** The first of them. */
+  readonly lignes: readonly DossierACorriger[]
+  readonly lienTous: string
+}
+
+export interface GuichetProps {
+  readonly contexte: Contexte
+  readonly guichet: Guichet
+  readonly indicateurs: readonly FicheIndicateur[]
+  /** The guichet's rows of the month, every indicator. */
+  readonly lignes: readonly LigneIndicateur[]
+  readonly lignes12Mois?: readonly LigneIndicateur[]
+  /** Activity and quality, 25 months that end with the month shown. */
+  readonly series: readonly SerieIndicateur[]
+  /** The month's GUICHET rows of the category, every quality indicator, the guichet's own included. */
+  readonly pairs: readonly LigneIndicateur[]
+  readonly dossiers?: DossiersACorriger
+  readonly exports: readonly LienExport[]
+}
+
+/** Indicators drawn in full; the others in small. */
+const GRANDES = 4
+
+const listCartes = ({ contexte, indicateurs, lignes, series }: GuichetProps): CarteProps[] =>
+  indicateurs
+    .filter(({ famille }) => famille !== 'activite')
+    .flatMap((fiche) => {
+      const ligne = lignes.find(({ indicateur }) => indicateur === fiche.code)
+      const points = series.find(({ indicateur }) => indicateur === fiche.code)?.points ?? []
+      return ligne && points.filter(({ valeur }) => valeur !== null).length >= 3
+        ? [{ contexte, fiche, ligne, points }]
+        : []
+    })
+    .sort((a, b) => rangEtat(a.ligne.statut_affiche) - rangEtat(b.ligne.statut_affiche))
+
+const identite = ({ guichet, lignes }: GuichetProps): string => {
+  const actives = lignes.find(({ indicateur }) => indicateur === 'demandes_actives')?.valeur ?? null
+  return [
+    guichet.code,
+    nomCategorie(guichet.categorie),
+    ...(guichet.service_libelle ? [fr(`service « ${guichet.service_libelle} »`)] : []),
+    ...(actives === null ? [] : [`${formatNombre(actives)} demandes actives`]),
+  ].join(' · ')
+}
+
+/** One guichet: what it does well or not, since when, and how its peers do. */
+export const PageGuichet = async (props: GuichetProps) => {
+  const { contexte, guichet, indicateurs, lignes, series, dossiers } = props
+  const atelier = await openAtelier()
+  const comptes = countEtats(lignes)
+  const cartes = listCartes(props)
+  const grandes = cartes.filter(({ ligne }) => ligne.statut_affiche === 'ALERTE').slice(0, GRANDES)
+  const petites = cartes.filter((carte) => !grandes.includes(carte))
+  const historique = {
+    mois: series[0]?.points.map(({ mois }) => mois) ?? [],
+    series: series.map(({ indicateur, points }) => ({
+      ...{ niveau: 'GUICHET' as const, entite: guichet.code, indicateur, valeurs: points.map(({ valeur }) => valeur) },
+    })),
+  }
+  return (
+    <Page contexte={contexte} titre={guichet.libelle} fil={[{ libelle: 'Suivi des guichets', chemin: '/guichets' }]}>
+      <Tete titre={guichet.libelle} identite={identite(props)} exports={props.exports}>
+        <ConstatGuichet contexte={contexte} indicateurs={indicateurs} lignes={lignes} />
+      </Tete>
+      {hasEtats(lignes) ? <ResumeEtats comptes={comptes} /> : null}
+      <nav class="tabs tabs-page" aria-label="Dans cette page">
+        <a href="#indicateurs">Indicateurs</a>
+        {cartes.length > 0 ? <a href="#evolution">Évolution</a> : null}
+        <a href="#pairs">Parmi les pairs</a>
+        {dossiers ? <a href="#dossiers">{`Dossiers à corriger (${formatNombre(dossiers.total)})`}</a> : null}
+        <a href="#fiche">Fiche</a>
+      </nav>
+      <ChiffresCles chiffres={listChiffres(contexte, indicateurs, lignes, historique)} />
+      <Section
+        id="indicateurs"
+        titre="Indicateurs du mois"
+        precision="Le trait vertical est le seuil, la barre l’intervalle à 95 %"
+      >
+        <TableGuichet
+          contexte={contexte}
+          indicateurs={indicateurs}
+          lignes={lignes}
+          lignes12Mois={props.lignes12Mois ?? []}
+        />
+      </Section>
+      {cartes.length > 0 ? (
+        <Section id="evolution" titre="Évolution sur vingt-cinq mois" precision="Moyenne, limites de contrôle et seuil">
+          {grandes.length > 0 ? (
+            <div class="grid">
+              {grandes.map((carte) => (
+                <div class="g6">
+                  <CarteControle {...carte} atelier={atelier} />
+                </div>
+              ))}
+            </div>
+          ) : null}
+          <div class={grandes.length > 0 ? 'minis sec' : 'minis'}>
+            {petites.map((carte) => (
+              <CarteMini {...carte} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      <Section id="pairs" titre="Parmi les pairs">
+        <ParmiPairs
+          atelier={atelier}
+          contexte={contexte}
+          guichet={guichet}
+          indicateurs={indicateurs}
+          pairs={props.pairs}
+        />
+      </Section>
+      {dossiers ? <Dossiers dossiers={dossiers} /> : null}
+      <div class="sec">
+        <FicheGuichet guichet={guichet} />
+      </div>
+    </Page>
+  )
+}

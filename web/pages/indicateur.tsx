@@ -1,0 +1,97 @@
+import { finMois } from '../../ingest/store/jour.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { openAtelier } from '../charts/dessin.ts'
+import { Section } from '../components/blocs.tsx'
+import { ConstatIndicateur } from '../components/constat-indicateur.tsx'
+import { Definition } from '../components/definition.tsx'
+import { LegendeEtats } from '../components/etat.tsx'
+import { GraphiqueComparaison } from '../components/graphique-comparaison.tsx'
+import { Distribution, Tendance } from '../components/graphiques-repartition.tsx'
+import { Page } from '../components/page.tsx'
+import { TableComparaison } from '../components/table-comparaison.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte, LienExport } from '../contexte.ts'
+import { countEtats, hasEtats } from '../etats.ts'
+import { FAMILLES, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import type { Guichet } from '../guichet.ts'
+import type { Historique } from '../historique.ts'
+import { chooseCategorie, listCompares, readTri } from '../modeles/comparaison.ts'
+import { sortCompares } from '../modeles/tri-comparaison.ts'
+import { compte } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+
+/** The category drawn and the table's order are read from `contexte.requete`: categorie, tri. */
+export interface IndicateurProps {
+  readonly contexte: Contexte
+  readonly fiche: FicheIndicateur
+  readonly guichets: readonly Guichet[]
+  /** This indicator's rows of the month, every level. */
+  readonly lignes: readonly LigneIndicateur[]
+  /** This indicator: TERRITOIRE and CATEGORIE over 25 months, GUICHET (or SERVICE) over the same. */
+  readonly historique: Historique
+  readonly exports: readonly LienExport[]
+}
+
+const UNITES = { part: 'part', jours: 'délai médian en jours', nombre: 'nombre' } as const
+
+/** One indicator: what it is, who stands out, where, and since when. */
+export const PageIndicateur = async (props: IndicateurProps) => {
+  const { contexte, fiche, guichets, lignes, historique } = props
+  const atelier = await openAtelier()
+  const seuil = contexte.mois ? seuilEn(fiche, finMois(contexte.mois)) : null
+  const compares = listCompares(fiche, lignes, guichets)
+  const categorie = chooseCategorie(compares, contexte.requete.categorie)
+  const tri = readTri(contexte.requete.tri)
+  const commun = { atelier, contexte, fiche, compares, seuil }
+  const distribution = Distribution(commun)
+  const tendance = Tendance({ ...commun, historique })
+  const juge = hasEtats(compares.map(({ ligne }) => ligne))
+  return (
+    <Page contexte={contexte} titre={fiche.libelle} fil={[{ libelle: 'Indicateurs', chemin: '/indicateurs' }]}>
+      <Tete
+        titre={fiche.libelle}
+        identite={fr(
+          `Famille « ${FAMILLES[fiche.famille]} » · ${UNITES[fiche.unite]}${fiche.unite === 'nombre' ? '' : ' · plus bas, mieux c’est'}`,
+        )}
+        exports={props.exports}
+      >
+        <ConstatIndicateur contexte={contexte} fiche={fiche} lignes={lignes} compares={compares} seuil={seuil} />
+      </Tete>
+      <div class="grid">
+        <div class="g8">
+          {categorie ? (
+            <GraphiqueComparaison {...commun} categorie={categorie} />
+          ) : (
+            (tendance ?? <p class="empty">Pas assez de guichets pour une comparaison ce mois-ci.</p>)
+          )}
+        </div>
+        <div class="g4">
+          <Definition fiche={fiche} />
+        </div>
+      </div>
+      {categorie && (distribution || tendance) ? (
+        <div class="grid sec">
+          {distribution ? <div class="g6">{distribution}</div> : null}
+          {tendance ? <div class="g6">{tendance}</div> : null}
+        </div>
+      ) : null}
+      {compares.length > 0 ? (
+        <Section
+          id="tous"
+          titre={compares[0]?.ligne.niveau === 'SERVICE' ? 'Tous les services' : 'Tous les guichets'}
+          precision={compte(compares.length, compares[0]?.ligne.niveau === 'SERVICE' ? 'service' : 'guichet')}
+        >
+          {juge ? <LegendeEtats comptes={countEtats(compares.map(({ ligne }) => ligne))} /> : null}
+          <TableComparaison
+            contexte={contexte}
+            fiche={fiche}
+            compares={sortCompares(compares, juge || tri !== 'ecart' ? tri : 'valeur')}
+            historique={historique}
+            seuil={seuil}
+            tri={juge || tri !== 'ecart' ? tri : 'valeur'}
+          />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

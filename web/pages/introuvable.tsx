@@ -1,0 +1,27 @@
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte } from '../contexte.ts'
+import { lien } from '../liens.ts'
+import { fr } from '../typographie.ts'
+
+/** 404. `quoi` names what was looked for: « Le guichet C32B3 n’est pas dans le registre de ce territoire. » */
+export interface IntrouvableProps {
+  readonly contexte: Contexte | null
+  readonly quoi?: string
+}
+
+export const Introuvable = ({ contexte, quoi }: IntrouvableProps) => (
+  <Page contexte={contexte} titre="Page introuvable" periode={false}>
+    <Tete titre="Page introuvable">
+      {fr(quoi ?? 'Rien n’existe à cette adresse. Elle est peut-être incomplète, ou d’un autre territoire.')}
+    </Tete>
+    <p class="acts">
+      <a class="btn main" href={contexte ? lien(contexte, '/') : '/'}>
+        Revenir au tableau de bord
+      </a>
+      <a class="btn" href={contexte ? lien(contexte, '/guichets') : '/guichets'}>
+        Voir les guichets
+      </a>
+    </p>
+  </Page>
+)
