@@ -80,8 +80,5 @@ export const estSiren = (texte: Terme): Condition => sql`regexp_full_match(${tex
 
 export const effectif = (condition: Condition): Terme => sql`count(*) FILTER (${condition})`
 
-export const somme = (terme: Terme, condition: Condition): Terme =>
-  sql`coalesce(sum(${terme}) FILTER (${condition}), 0)`
-
 /** How many times each value of a term is met, as pairs. */
 export const repartition = (terme: Terme, condition: Condition): Terme => sql`histogram(${terme}) FILTER (${condition})`

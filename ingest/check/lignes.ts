@@ -6,7 +6,7 @@ import type { NomTable } from '../contract/tables.ts'
 import type { Part } from '../read/part.ts'
 import { runOne, runQuery } from '../store/query.ts'
 import type { Correspondance } from './correspondance.ts'
-import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
+import { AUCUNE_LIGNE, type Raison, verifiees } from './raisons.ts'
 import { numeroSql, type Traductions, valeurSql } from './valeurs.ts'
 
 /** A part of a table once its rows are typed: where they stand in the table of verified rows. */
@@ -159,7 +159,7 @@ export const rejeterRepetitions = async (
   connection: DuckDBConnection,
   table: NomTable,
   cle: string,
-  raison: 'NUMERO_UNIQUE_REPETE' | 'CODE_REPETE',
+  raison: Raison,
 ): Promise<void> => {
   const cible = sql.id(verifiees(table))
   const k = sql.ref(cle)

@@ -3,7 +3,6 @@ import { type Ancien, chercher, type Fenetre } from './fenetre.ts'
 import type { Monde } from './monde.ts'
 import { estCopie, estDoublon, type Nature, type Projet } from './projet.ts'
 import { jourEtMoisEchanges } from './variantes.ts'
-import { JAMAIS } from './vie.ts'
 
 const AN = 365
 /** Days for which the first demande stays active where a forcing is unjustified. */
@@ -62,7 +61,3 @@ export const consommer = (fenetre: Fenetre, place: number, nature: Nature, alea:
   if (estCopie(nature) && alea.nombre() < PART_TRIPLONS) return
   fenetre.places[place] = null
 }
-
-/** The longest a copy may live: no longer than its model. */
-export const finPossible = (ancien: Ancien, fin: number): number =>
-  ancien.fin >= JAMAIS ? fin : Math.min(fin, ancien.fin)

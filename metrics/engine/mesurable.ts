@@ -26,15 +26,17 @@ export const verifiables = (composantes: readonly Composante[], { vides }: Lacun
 
 const USE_CLES: ReadonlySet<string> = new Set(['doublons_actifs', 'forcages_injustifies', 'mouvements_civilite'])
 
+/** What to name where none of an indicator's fields or rules can be checked. */
+const listeVide = (listees: readonly Composante[], lacunes: Lacunes): string | undefined =>
+  verifiables(listees, lacunes).some(({ aVerifier }) => !aVerifier) ? undefined : listees[0]?.colonnes[0]
+
 /** Why an indicator has no value in a month; null where it has one. */
 export const motifNonMesurable = (indicateur: Indicateur, lacunes: Lacunes): Motif | null => {
-  const listees = indicateur.composantes ?? indicateur.aucuneDe
-  if (listees) {
-    const premiere = listees[0]?.colonnes[0]
-    const comptees = verifiables(listees, lacunes).filter((composante) => !composante.aVerifier)
-    if (comptees.length === 0 && premiere !== undefined) return nommer(premiere)
-  }
-  const vide = indicateur.colonnes.find((colonne) => estVide(colonne, lacunes.vides))
+  const { composantes, aucuneDe, colonnes } = indicateur
+  const vide =
+    (composantes && listeVide(composantes, lacunes)) ??
+    colonnes.find((colonne) => estVide(colonne, lacunes.vides)) ??
+    (aucuneDe && listeVide(aucuneDe, lacunes))
   if (vide !== undefined) return nommer(vide)
   if (indicateur.relation === 'demandes_s0' && !lacunes.s0) return 'S0_ABSENT'
   if (indicateur.relation === 'demandes_s_moins' && !lacunes.sMoins) return 'S_MOINS_ABSENT'

@@ -32,9 +32,6 @@ const WRITERS: Readonly<Record<Format, () => Promise<Writer>>> = {
 }
 
 /** Writes a table piece by piece; each writer loads when it is asked for. */
-export async function* writeTableau<Row>(
-  tableau: Tableau<Row>,
-  format: Format,
-): AsyncGenerator<string | Uint8Array> {
+export async function* writeTableau<Row>(tableau: Tableau<Row>, format: Format): AsyncGenerator<string | Uint8Array> {
   yield* (await WRITERS[format]())(tableau)
 }

@@ -1,4 +1,4 @@
-import { Readable, pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
 
@@ -26,16 +26,16 @@ const MAX = 0xffff_ffff
 /** 1 January 2000: a file depends on what it holds, not on the clock. */
 const DATE = 0x2821
 
-const nombres = (...champs: readonly (readonly [octets: 2 | 4, valeur: number])[]): Buffer => {
+type Champ = readonly [octets: 2 | 4, valeur: number]
+
+const nombres = (...champs: readonly Champ[]): Buffer => {
   const bloc = Buffer.alloc(champs.reduce((total, [octets]) => total + octets, 0))
   let position = 0
   for (const [octets, valeur] of champs) position = bloc.writeUIntLE(valeur, position, octets)
   return bloc
 }
 
-type Champs = Parameters<typeof nombres>
-
-const champsCommuns = ({ drapeaux, methode, crc, compresse, taille, chemin }: Inscrite): Champs => [
+const champsCommuns = ({ drapeaux, methode, crc, compresse, taille, chemin }: Inscrite): Champ[] => [
   [2, 20],
   [2, drapeaux],
   [2, methode],
@@ -52,7 +52,13 @@ const entete = (entree: Inscrite): Buffer =>
   Buffer.concat([nombres([4, 0x04034b50], ...champsCommuns(entree)), entree.chemin])
 
 const repertoire = (entree: Inscrite): Buffer => {
-  const fin: Champs = [[2, 0], [2, 0], [2, 0], [4, 0], [4, entree.position]]
+  const fin: Champ[] = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, entree.position],
+  ]
   return Buffer.concat([nombres([4, 0x02014b50], [2, 20], ...champsCommuns(entree), ...fin), entree.chemin])
 }
 

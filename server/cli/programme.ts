@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { FORMATS } from '../../reports/tableau/formats.ts'
 import type { Environnement } from './environnement.ts'
 
-const FORMATS_TABLEAU = ['csv', 'json', 'ndjson']
 const NIVEAUX = ['GUICHET', 'SERVICE', 'CATEGORIE', 'TERRITOIRE']
 
 const nombreEntier = (minimum: number) => (texte: string) => {
@@ -19,7 +19,7 @@ const part = (texte: string) => {
 
 const code = (texte: string) => texte.trim().toUpperCase()
 
-const format = () => new Option('--format <format>', 'forme de la réponse').choices(FORMATS_TABLEAU).default('csv')
+const format = () => new Option('--format <format>', 'forme de la réponse').choices(FORMATS).default('csv')
 const sortie = () => new Option('--sortie <fichier>', 'écrire la réponse dans un fichier')
 
 const enFrancais = (commande: Command): Command =>
@@ -57,6 +57,7 @@ const traduire = (message: string): string =>
 export const creerProgramme = (env: Environnement): Command => {
   const programme = enFrancais(new Command('infocentre'))
     .description('Infocentre de qualité du registre des demandes de logement social')
+    .usage('<commande> [options]')
     .version(env.version, '-V, --version', 'afficher la version')
     .helpCommand('aide [commande]', 'afficher l’aide d’une commande')
     .exitOverride()

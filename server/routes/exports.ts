@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
-import { estFormat, writeTableau } from '../../reports/tableau/formats.ts'
+import { contentType, estFormat, writeTableau } from '../../reports/tableau/formats.ts'
 import { tableauIndicateurs } from '../../reports/tableau/indicateurs.ts'
 import type { Deps } from '../deps.ts'
 import { lireSujet } from '../modeles/contexte.ts'
 import { lignesDuMois } from '../modeles/donnees.ts'
-
-const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json', ndjson: 'application/x-ndjson' } as const
 
 /** `/exports/indicateurs.<format>`: the figures of the month, narrowed to a level, an entity or an indicator. */
 export const exports_ = (deps: Deps): Hono =>
@@ -22,7 +20,7 @@ export const exports_ = (deps: Deps): Hono =>
         (!indicateur || ligne.indicateur === indicateur),
     )
     const nom = ['indicateurs', contexte.territoire, calcule.mois].join('-')
-    c.header('Content-Type', TYPES[format])
+    c.header('Content-Type', contentType(format))
     c.header('Content-Disposition', `attachment; filename="${nom}.${format}"`)
     return stream(c, async (flux) => {
       for await (const morceau of writeTableau(tableauIndicateurs(lignes), format)) await flux.write(morceau)

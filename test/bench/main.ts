@@ -17,14 +17,21 @@ import { planifierTout } from '../../metrics/engine/plan.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import { ecrireRequete, REQUETES } from './requetes.ts'
 
-const { values } = parseArgs({ options: { demandes: { type: 'string', default: '185000' }, mois: { type: 'string', default: '24' }, garder: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    demandes: { type: 'string', default: '185000' },
+    mois: { type: 'string', default: '24' },
+    garder: { type: 'string' },
+  },
+})
 const dire = (ligne: string) => process.stdout.write(`${ligne}\n`)
 const chrono = async (fonction: () => Promise<unknown>): Promise<number> => {
   const depart = performance.now()
   await fonction()
   return performance.now() - depart
 }
-const mediane = (mesures: readonly number[]): number => [...mesures].sort((a, b) => a - b)[Math.floor(mesures.length / 2)] ?? 0
+const mediane = (mesures: readonly number[]): number =>
+  [...mesures].sort((a, b) => a - b)[Math.floor(mesures.length / 2)] ?? 0
 const repeter = async (n: number, fonction: () => Promise<unknown>): Promise<number> => {
   const mesures: number[] = []
   for (let i = 0; i < n; i++) mesures.push(await chrono(fonction))
@@ -35,7 +42,9 @@ const taille = (dossier: string): number =>
     .filter((entree) => entree.isFile())
     .reduce((total, { parentPath, name }) => total + statSync(join(parentPath, name)).size, 0)
 const rapport = (nom: string, mesure: number, reference: number, doit: number, unite: string) =>
-  dire(`| ${nom} | ${mesure.toFixed(0)} ${unite} | ${reference.toFixed(0)} ${unite} | ${(mesure / reference).toFixed(2)} | ≤ ${doit} | ${mesure / reference <= doit ? 'tenu' : 'MANQUÉ'} |`)
+  dire(
+    `| ${nom} | ${mesure.toFixed(0)} ${unite} | ${reference.toFixed(0)} ${unite} | ${(mesure / reference).toFixed(2)} | ≤ ${doit} | ${mesure / reference <= doit ? 'tenu' : 'MANQUÉ'} |`,
+  )
 
 const TYPES: Readonly<Record<string, string>> = { date: 'DATE', entier: 'INTEGER', nombre: 'DOUBLE' }
 const typeDe = new Map<string, string>(DEMANDES.colonnes.map(({ nom, type }) => [nom, TYPES[type] ?? 'VARCHAR']))
@@ -55,12 +64,17 @@ if (dernier === undefined) throw new Error('aucun instantané')
 const memoire = await (await DuckDBInstance.create(':memory:')).connect()
 const lireType = (dossier: string) => {
   const csv = join(dossier, 'demandes.csv')
-  const tete = execFileSync('head', ['-c', '4000', csv], { encoding: 'utf8' }).replace(/^\ufeff/, '').split(/\r?\n/)[0] ?? ''
+  const tete =
+    execFileSync('head', ['-c', '4000', csv], { encoding: 'utf8' })
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)[0] ?? ''
   const colonnes = tete.split(';').map((nom) => `'${nom}': '${typeDe.get(nom) ?? 'VARCHAR'}'`)
   return `SELECT * FROM read_csv('${csv}', auto_detect = false, header = true, delim = ';', quote = '"', decimal_separator = ',', dateformat = '%d/%m/%Y', columns = {${colonnes.join(', ')}})`
 }
 
-dire(`Node ${process.version}, ${cpus().length} cœurs, ${(totalmem() / 2 ** 30).toFixed(0)} Gio ; ${dernier.lignes} lignes × ${instantanes.length} mois`)
+dire(
+  `Node ${process.version}, ${cpus().length} cœurs, ${(totalmem() / 2 ** 30).toFixed(0)} Gio ; ${dernier.lignes} lignes × ${instantanes.length} mois`,
+)
 dire('| mesure | la nôtre | référence | rapport | doit | |')
 dire('|---|---|---|---|---|---|')
 
@@ -71,7 +85,9 @@ const etape = (c: Parameters<typeof calculer>[0] extends infer C ? Omit<C & obje
 let parquet = 0
 for (const { dossier } of instantanes.slice(0, -1)) {
   await importInstantane(base, dossier, options, etape as Parameters<typeof importInstantane>[3])
-  await memoire.run(`COPY (${lireType(dossier)}) TO '${join(travail, 'mois.parquet')}' (FORMAT PARQUET, COMPRESSION ZSTD)`)
+  await memoire.run(
+    `COPY (${lireType(dossier)}) TO '${join(travail, 'mois.parquet')}' (FORMAT PARQUET, COMPRESSION ZSTD)`,
+  )
   parquet += statSync(join(travail, 'mois.parquet')).size
 }
 
@@ -79,13 +95,25 @@ const reference = await repeter(3, async () => {
   await memoire.run('DROP TABLE IF EXISTS reference')
   await memoire.run(`CREATE TABLE reference AS ${lireType(dernier.dossier)}`)
 })
-const lu = await chrono(() => importInstantane(base, dernier.dossier, options, async () => ({ indicateurs_non_mesurables: [] })))
+const lu = await chrono(() =>
+  importInstantane(base, dernier.dossier, options, async () => ({ indicateurs_non_mesurables: [] })),
+)
 rapport('import d’un instantané', lu, reference, 4, 'ms')
-await memoire.run(`COPY (${lireType(dernier.dossier)}) TO '${join(travail, 'mois.parquet')}' (FORMAT PARQUET, COMPRESSION ZSTD)`)
+await memoire.run(
+  `COPY (${lireType(dernier.dossier)}) TO '${join(travail, 'mois.parquet')}' (FORMAT PARQUET, COMPRESSION ZSTD)`,
+)
 parquet += statSync(join(travail, 'mois.parquet')).size
 
 const connection = await base.connect()
-await calculer({ connection, territoire: '013', date: dernier.date, cles: null, maintenant: options.maintenant, version: 'bench', normesEn: normesDeclarees })
+await calculer({
+  connection,
+  territoire: '013',
+  date: dernier.date,
+  cles: null,
+  maintenant: options.maintenant,
+  version: 'bench',
+  normesEn: normesDeclarees,
+})
 const charges = await listInstantanes(connection, '013')
 const plan = planifierTout(charges.map(({ date }) => date)).at(-1)
 const calcule = (await lireMoisCalcules(connection, '013')).at(-1)
@@ -96,7 +124,9 @@ const nos = await repeter(5, async () => {
   await batirDouzeMois(connection, '013', calcule)
 })
 const situation = (date: string) =>
-  date === ':s' ? '(SELECT * FROM demandes_courantes)' : `(SELECT * FROM demandes_versions WHERE depuis <= ${date} AND jusqua > ${date})`
+  date === ':s'
+    ? '(SELECT * FROM demandes_courantes)'
+    : `(SELECT * FROM demandes_versions WHERE depuis <= ${date} AND jusqua > ${date})`
 const sql = REQUETES.map((requete) =>
   ecrireRequete(requete, situation)
     .replaceAll(':debut', `DATE '${plan.mois}-01'`)

@@ -43,9 +43,6 @@ export const Section = ({
   </section>
 )
 
-/** What there is not, and what to do about it. */
-export const Vide = ({ children }: { readonly children?: Child }) => <p class="empty">{children}</p>
-
 export interface Fait {
   readonly terme: string
   readonly valeur: Child

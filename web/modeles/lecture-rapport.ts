@@ -1,19 +1,21 @@
+import type { Raison } from '../../ingest/check/raisons.ts'
 import type { RapportChargement } from '../chargement.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { formatNombre } from '../format.ts'
 import { compte } from '../phrase.ts'
 
 /** Reasons of rejection, as the person who made the extraction reads them. */
-const RAISONS: Readonly<Record<string, string>> = {
+const RAISONS: Readonly<Record<Raison, string>> = {
   COLONNES: 'nombre de champs différent de l’en-tête',
   NUMERO_UNIQUE_INVALIDE: 'numéro unique mal formé',
   DATE_INVALIDE: 'date impossible',
   CHAMP_OBLIGATOIRE: 'champ obligatoire vide',
   CODE_INCONNU: 'code absent de sa liste',
   NUMERO_UNIQUE_REPETE: 'numéro unique déjà lu plus haut',
+  CODE_REPETE: 'code de guichet déjà lu plus haut',
 }
 
-export const nomRaison = (code: string): string => RAISONS[code] ?? code
+export const nomRaison = (code: string): string => (RAISONS as Readonly<Record<string, string>>)[code] ?? code
 
 const ETATS: Readonly<Record<RapportChargement['etat'], string>> = {
   IMPORTE: 'chargé',

@@ -20,7 +20,9 @@ const table = (nom: string, premiereColonne: number, colonnes: number): string =
 
 const aProposXml = (notes: readonly Note[]): string =>
   table(A_PROPOS, 0, COLONNES_A_PROPOS.length) +
-  notes.map(([libelle, valeur]) => ligne([celluleTexte(libelle, STYLE_ENTETE), celluleTexte(valeur, 'texte')])).join('') +
+  notes
+    .map(([libelle, valeur]) => ligne([celluleTexte(libelle, STYLE_ENTETE), celluleTexte(valeur, 'texte')]))
+    .join('') +
   '</table:table>'
 
 const filtre = (nom: string, rang: number, droite: string, lignes: number): string => {
@@ -46,7 +48,9 @@ export async function* contenuXml<Row>(
       yield table(nom, COLONNES_A_PROPOS.length, colonnes.length)
       yield ligne(colonnes.map(({ intitule }) => celluleTexte(intitule, STYLE_ENTETE)))
       for await (const lot of lots)
-        yield lot.map((cellules) => ligne(colonnes.map(({ type }, i) => celluleXml(cellules[i] ?? null, type)))).join('')
+        yield lot
+          .map((cellules) => ligne(colonnes.map(({ type }, i) => celluleXml(cellules[i] ?? null, type))))
+          .join('')
       yield '</table:table>'
       ecrites.push(nom)
       filtres.push(filtre(nom, ecrites.length, droite, lignes()))

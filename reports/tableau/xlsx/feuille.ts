@@ -43,7 +43,8 @@ export async function* feuilleXml<Row>(
 /** The sheet « À propos »: labels in bold, values as text. */
 export const aProposXml = (notes: readonly Note[]): string => {
   const lignes = notes.map(([libelle, valeur], i) => {
-    const cellules = celluleTexte(`A${i + 1}`, libelle, STYLE_ENTETE) + celluleTexte(`B${i + 1}`, valeur, styleDe('texte'))
+    const cellules =
+      celluleTexte(`A${i + 1}`, libelle, STYLE_ENTETE) + celluleTexte(`B${i + 1}`, valeur, styleDe('texte'))
     return `<row r="${i + 1}">${cellules}</row>`
   })
   return `${debut([28, 90], LIBRE)}${lignes.join('')}</sheetData></worksheet>`

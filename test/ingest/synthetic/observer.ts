@@ -44,21 +44,65 @@ const INCOHERENCES = `date_depot > date_enregistrement OR date_naissance IS NULL
 const MASQUE_NOM = (c: string) => `regexp_replace(upper(strip_accents(${c})), '[^A-Z]', '', 'g')`
 
 const PARTS = [
-  part('attestations_hors_delai', 'guichet_enregistrement', DANS('date_depot + INTERVAL 1 MONTH'), 'date_attestation IS NULL OR date_attestation > date_depot + INTERVAL 1 MONTH'),
-  part('depots_retroactifs', 'guichet_enregistrement', `${DANS('date_enregistrement')} AND date_depot IS NOT NULL`, 'date_depot < date_enregistrement - INTERVAL 2 MONTH'),
+  part(
+    'attestations_hors_delai',
+    'guichet_enregistrement',
+    DANS('date_depot + INTERVAL 1 MONTH'),
+    'date_attestation IS NULL OR date_attestation > date_depot + INTERVAL 1 MONTH',
+  ),
+  part(
+    'depots_retroactifs',
+    'guichet_enregistrement',
+    `${DANS('date_enregistrement')} AND date_depot IS NOT NULL`,
+    'date_depot < date_enregistrement - INTERVAL 2 MONTH',
+  ),
   part('dossiers_incomplets', 'guichet_dossier', `statut = 'ACTIVE' AND ${DANS('date_dossier')}`, CHAMPS),
   part('rfr_absent', 'guichet_enregistrement', DANS('date_enregistrement'), 'rfr IS NULL'),
-  part('pieces_identite_absentes', 'guichet_enregistrement', DANS('date_enregistrement'), 'date_piece_identite IS NULL'),
+  part(
+    'pieces_identite_absentes',
+    'guichet_enregistrement',
+    DANS('date_enregistrement'),
+    'date_piece_identite IS NULL',
+  ),
   part('forcages', 'guichet_enregistrement', DANS('date_enregistrement'), 'force'),
-  part('forcages_injustifies', 'guichet_enregistrement', `force AND ${DANS('date_enregistrement + INTERVAL 30 DAY')}`,
-    `EXISTS (SELECT 1 FROM f e WHERE e.s = f.s AND e.k1 = f.k1 AND ${ANTERIEURE} AND (e.statut = 'ACTIVE' OR e.date_radiation > f.date_enregistrement + INTERVAL 30 DAY))`),
-  part('doublons_actifs', 'guichet_enregistrement', `statut = 'ACTIVE' AND s = (SELECT max(s) FROM f)`,
-    `EXISTS (SELECT 1 FROM f e WHERE e.s = f.s AND e.statut = 'ACTIVE' AND e.k1 = f.k1 AND ${ANTERIEURE}) OR EXISTS (SELECT 1 FROM f e WHERE e.s = f.s AND e.statut = 'ACTIVE' AND e.k1 = f.k2 AND ${ANTERIEURE})`),
-  part('renouvellements_anticipes', 'guichet_renouvellement', `${DANS('date_renouvellement')} AND echeance0 IS NOT NULL`, 'date_renouvellement < echeance0 - INTERVAL 2 MONTH', 'f0'),
-  part('mouvements_civilite', 'guichet_modification', `${DANS('date_modification')} AND present0`, '(nom1 <> nom0 OR prenom1 <> prenom0) AND NOT (nom1 = prenom0 AND prenom1 = nom0)', 'f0'),
-  part('attributions_hors_delai', 'guichet_radiation', `${ATTRIBUTION} AND date_signature_bail IS NOT NULL`, 'date_diff(\'day\', date_signature_bail, date_saisie_radiation) > 30'),
-  part('attributions_incompletes', 'guichet_radiation', ATTRIBUTION,
-    'date_signature_bail IS NULL OR siren_bailleur IS NULL OR reservataire IS NULL OR dalo IS NULL OR (numero_rpls IS NULL AND (adresse_logement IS NULL OR typologie_logement IS NULL OR surface_logement IS NULL OR en_qpv IS NULL))'),
+  part(
+    'forcages_injustifies',
+    'guichet_enregistrement',
+    `force AND ${DANS('date_enregistrement + INTERVAL 30 DAY')}`,
+    `EXISTS (SELECT 1 FROM f e WHERE e.s = f.s AND e.k1 = f.k1 AND ${ANTERIEURE} AND (e.statut = 'ACTIVE' OR e.date_radiation > f.date_enregistrement + INTERVAL 30 DAY))`,
+  ),
+  part(
+    'doublons_actifs',
+    'guichet_enregistrement',
+    `statut = 'ACTIVE' AND s = (SELECT max(s) FROM f)`,
+    `EXISTS (SELECT 1 FROM f e WHERE e.s = f.s AND e.statut = 'ACTIVE' AND e.k1 = f.k1 AND ${ANTERIEURE}) OR EXISTS (SELECT 1 FROM f e WHERE e.s = f.s AND e.statut = 'ACTIVE' AND e.k1 = f.k2 AND ${ANTERIEURE})`,
+  ),
+  part(
+    'renouvellements_anticipes',
+    'guichet_renouvellement',
+    `${DANS('date_renouvellement')} AND echeance0 IS NOT NULL`,
+    'date_renouvellement < echeance0 - INTERVAL 2 MONTH',
+    'f0',
+  ),
+  part(
+    'mouvements_civilite',
+    'guichet_modification',
+    `${DANS('date_modification')} AND present0`,
+    '(nom1 <> nom0 OR prenom1 <> prenom0) AND NOT (nom1 = prenom0 AND prenom1 = nom0)',
+    'f0',
+  ),
+  part(
+    'attributions_hors_delai',
+    'guichet_radiation',
+    `${ATTRIBUTION} AND date_signature_bail IS NOT NULL`,
+    "date_diff('day', date_signature_bail, date_saisie_radiation) > 30",
+  ),
+  part(
+    'attributions_incompletes',
+    'guichet_radiation',
+    ATTRIBUTION,
+    'date_signature_bail IS NULL OR siren_bailleur IS NULL OR reservataire IS NULL OR dalo IS NULL OR (numero_rpls IS NULL AND (adresse_logement IS NULL OR typologie_logement IS NULL OR surface_logement IS NULL OR en_qpv IS NULL))',
+  ),
   part('reservataires_absents', 'guichet_radiation', ATTRIBUTION, 'reservataire IS NULL'),
   part('incoherences', 'guichet_maj', `statut = 'ACTIVE' AND ${DANS('date_maj')}`, INCOHERENCES),
   `SELECT guichet, 'rejets_interface' AS indicateur, count(*) AS n, count(*) FILTER (statut = 'REJETE') AS x FROM flux GROUP BY 1`,
@@ -69,15 +113,28 @@ const PARTS = [
 ]
 
 const DATES = [
-  'date_depot', 'date_attestation', 'date_piece_identite', 'date_enregistrement', 'date_echeance', 'date_renouvellement', 'date_modification',
-  'date_preavis', 'date_radiation', 'date_saisie_radiation', 'date_naissance', 'conjoint_date_naissance', 'date_signature_bail',
+  'date_depot',
+  'date_attestation',
+  'date_piece_identite',
+  'date_enregistrement',
+  'date_echeance',
+  'date_renouvellement',
+  'date_modification',
+  'date_preavis',
+  'date_radiation',
+  'date_saisie_radiation',
+  'date_naissance',
+  'conjoint_date_naissance',
+  'date_signature_bail',
 ]
 
 /** Generated snapshots read by DuckDB alone, with the indicators' definitions written once more. */
 export const observer = async (dossier: string) => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
-  const lire = async (sql: string): Promise<Ligne[]> => (await connection.runAndReadAll(sql)).getRowObjectsJS() as Ligne[]
-  const csv = (table: string) => `read_csv('${join(dossier, '*', `${table}.csv`)}', delim=';', header=true, all_varchar=true, filename=true, quote='"')`
+  const lire = async (sql: string): Promise<Ligne[]> =>
+    (await connection.runAndReadAll(sql)).getRowObjectsJS() as Ligne[]
+  const csv = (table: string) =>
+    `read_csv('${join(dossier, '*', `${table}.csv`)}', delim=';', header=true, all_varchar=true, filename=true, quote='"')`
   const jour = `CAST(regexp_extract(filename, '(\\d{4}-\\d{2}-\\d{2})/[a-z]+\\.csv$', 1) AS DATE)`
   const dates = DATES.map((c) => `CAST(strptime(${c}, '%d/%m/%Y') AS DATE) AS ${c}`).join(', ')
   await lire(`CREATE TABLE d AS SELECT * EXCLUDE (filename) REPLACE (${dates}, CAST(nb_personnes AS INTEGER) AS nb_personnes),
@@ -98,6 +155,8 @@ export const observer = async (dossier: string) => {
     lire,
     /** Counts of all months summed, by guichet and indicator. */
     mesures: async (): Promise<Mesure[]> =>
-      (await lire(`SELECT guichet, indicateur, CAST(n AS DOUBLE) AS n, CAST(x AS DOUBLE) AS x FROM (${PARTS.join(' UNION ALL ')})`)) as unknown as Mesure[],
+      (await lire(
+        `SELECT guichet, indicateur, CAST(n AS DOUBLE) AS n, CAST(x AS DOUBLE) AS x FROM (${PARTS.join(' UNION ALL ')})`,
+      )) as unknown as Mesure[],
   }
 }
