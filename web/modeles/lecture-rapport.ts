@@ -1,11 +1,10 @@
-import type { Raison } from '../../ingest/check/raisons.ts'
 import type { RapportChargement } from '../chargement.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { formatNombre } from '../format.ts'
 import { compte } from '../phrase.ts'
 
 /** Reasons of rejection, as the person who made the extraction reads them. */
-const RAISONS: Readonly<Record<Raison, string>> = {
+const RAISONS: Readonly<Record<string, string>> = {
   COLONNES: 'nombre de champs différent de l’en-tête',
   NUMERO_UNIQUE_INVALIDE: 'numéro unique mal formé',
   DATE_INVALIDE: 'date impossible',
@@ -15,7 +14,7 @@ const RAISONS: Readonly<Record<Raison, string>> = {
   CODE_REPETE: 'code de guichet déjà lu plus haut',
 }
 
-export const nomRaison = (code: string): string => (RAISONS as Readonly<Record<string, string>>)[code] ?? code
+export const nomRaison = (code: string): string => RAISONS[code] ?? code
 
 const ETATS: Readonly<Record<RapportChargement['etat'], string>> = {
   IMPORTE: 'chargé',
