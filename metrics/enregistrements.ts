@@ -130,7 +130,7 @@ export async function* listerEnregistrements(
         : listeSql(
             indicateur,
             instantanes,
-            expressionsDe(indicateur, contexteDe(instantanes), lacunesDe(plan, charges, true), periode),
+            expressionsDe(indicateur, contexteDe(instantanes), lacunesDe(plan, charges), periode),
             cles,
             demande,
           )

@@ -17,10 +17,15 @@ const rejetsSql = (table: NomTable, { part, premierRang, dernierRang }: PartVeri
     FROM ${sql.id(verifiees(table))} v WHERE ${estRejet} AND v.rowid BETWEEN ${sql.lit(premierRang)} AND ${sql.lit(dernierRang)}`
 }
 
+export interface PartRejetable {
+  readonly table: NomTable
+  readonly part: PartVerifiee
+}
+
 /** Writes the complete rejects file, as French Excel opens it. Nothing is written where nothing was rejected. */
 export const ecrireRejets = async (
   connection: DuckDBConnection,
-  parts: readonly { table: NomTable; part: PartVerifiee }[],
+  parts: readonly PartRejetable[],
   chemin: string,
 ): Promise<number> => {
   const union = sql.join(

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
 import { creerDossier, type Dossier } from './dossier.ts'
 import { ErreurInfocentre } from './erreur.ts'
 import { runQuery } from './query.ts'
-import { resource } from './ressource.ts'
+import { createTables } from './schema.ts'
 
 /** One installation's analytical base, open in this process and in no other. */
 export interface Base {
@@ -19,22 +18,6 @@ export interface Base {
 
 /** What an import may hold in memory before it spills to the temporary folder. */
 const MEMOIRE_MAX = '1GB'
-
-const colonnesSql = (colonnes: readonly { nom: string; type: string }[]) =>
-  sql.join(colonnes.map(({ nom, type }) => sql`${sql.ref(nom)} ${sql.raw(type)}`))
-
-const createTables = async (connection: DuckDBConnection): Promise<void> => {
-  await connection.run(readFileSync(resource('ingest/store/schema.sql'), 'utf8'))
-  await runQuery(
-    connection,
-    sql`CREATE TABLE IF NOT EXISTS demandes_versions (territoire VARCHAR, depuis DATE, jusqua DATE, ${colonnesSql(HISTOIRE)})`,
-  )
-  const sensibles = COLONNES_SENSIBLES.map(({ nom, type }) => ({ nom, type: typeMoteur(type) }))
-  await runQuery(
-    connection,
-    sql`CREATE TABLE IF NOT EXISTS demandes_courantes (territoire VARCHAR, ${colonnesSql(HISTOIRE)}, ${colonnesSql(sensibles)})`,
-  )
-}
 
 const isLocked = (cause: unknown): boolean => cause instanceof Error && /could not set lock/i.test(cause.message)
 
@@ -78,8 +61,14 @@ export const openBase = async (racine: string): Promise<Base> => {
     )
   }
   const connection = await instance.connect()
-  await createTables(connection)
-  await removeLeftovers(dossier, connection)
+  try {
+    await createTables(connection)
+    await removeLeftovers(dossier, connection)
+  } catch (cause) {
+    connection.closeSync()
+    instance.closeSync()
+    throw cause
+  }
   return {
     dossier,
     connection,

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Jour } from './jour.ts'
 import { jourSql, runQuery } from './query.ts'
 
@@ -16,6 +16,10 @@ export interface Instantane {
   readonly empreintes: Readonly<Record<string, string>>
   /** Columns without any value; `flux` or `baux` where the file was absent. */
   readonly colonnes_vides: readonly string[]
+  /** Guichets that its messages name, of whatever month. */
+  readonly guichets_flux: readonly string[]
+  /** Loaded without the fingerprint secret: its names cannot be compared. */
+  readonly sans_secret: boolean
   readonly fichier_identites: string | null
   readonly fichier_cles: string | null
   readonly fichier_rejets: string | null
@@ -32,6 +36,45 @@ export const listInstantanes = async (connection: DuckDBConnection, territoire?:
   return lignes.map((ligne) => ({ ...ligne, empreintes: JSON.parse(ligne.empreintes) as Record<string, string> }))
 }
 
+const listSql = (textes: readonly string[]): RawBuilder<unknown> =>
+  sql`[${sql.join(textes.map((texte) => sql.lit(texte)))}]::VARCHAR[]`
+
+const ceInstantane = (territoire: string, date: Jour): RawBuilder<unknown> =>
+  sql`territoire = ${sql.lit(territoire)} AND date = ${jourSql(date)}`
+
+/** Writes a snapshot's line, in the place of the one of the same day. Its report is still to come. */
+export const putInstantane = async (
+  connection: DuckDBConnection,
+  { territoire, date, ...i }: Omit<Instantane, 'clos'>,
+): Promise<void> => {
+  await runQuery(connection, sql`DELETE FROM instantanes WHERE ${ceInstantane(territoire, date)}`)
+  await runQuery(
+    connection,
+    sql`INSERT INTO instantanes BY NAME SELECT ${sql.lit(territoire)} AS territoire, ${jourSql(date)} AS date,
+      ${sql.lit(i.source)} AS source, ${sql.lit(i.synthetique)} AS synthetique, ${sql.lit(i.importe_le)}::TIMESTAMP AS importe_le,
+      ${sql.lit(i.demandes)} AS demandes, ${sql.lit(JSON.stringify(i.empreintes))} AS empreintes, ${listSql(i.colonnes_vides)} AS colonnes_vides,
+      ${listSql(i.guichets_flux)} AS guichets_flux, ${sql.lit(i.sans_secret)} AS sans_secret, '{}' AS rapport,
+      ${sql.lit(i.fichier_identites)} AS fichier_identites, ${sql.lit(i.fichier_cles)} AS fichier_cles, ${sql.lit(i.fichier_rejets)} AS fichier_rejets`,
+  )
+}
+
+/** Names are kept for the latest snapshot of a territory, identity keys for the latest two: the others' files are cited no more. */
+export const forgetOlderFiles = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  dates: readonly Jour[],
+): Promise<void> => {
+  const oublier = async (colonne: 'fichier_identites' | 'fichier_cles', gardees: readonly Jour[]) =>
+    runQuery(
+      connection,
+      sql`UPDATE instantanes SET ${sql.ref(colonne)} = NULL WHERE territoire = ${sql.lit(territoire)} AND ${sql.ref(colonne)} IS NOT NULL
+        AND date NOT IN (${sql.join(gardees.map(jourSql))})`,
+    )
+  const rangees = dates.toSorted()
+  await oublier('fichier_identites', rangees.slice(-1))
+  await oublier('fichier_cles', rangees.slice(-2))
+}
+
 /** The report of a snapshot's import, as JSON text; null where it is not loaded. */
 export const readRapport = async (
   connection: DuckDBConnection,
@@ -40,7 +83,19 @@ export const readRapport = async (
 ): Promise<string | null> => {
   const [ligne] = await runQuery<{ rapport: string }>(
     connection,
-    sql`SELECT rapport FROM instantanes WHERE territoire = ${sql.lit(territoire)} AND date = ${jourSql(date)}`,
+    sql`SELECT rapport FROM instantanes WHERE ${ceInstantane(territoire, date)}`,
   )
   return ligne?.rapport ?? null
+}
+
+export const writeRapport = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  date: Jour,
+  rapport: object,
+): Promise<void> => {
+  await runQuery(
+    connection,
+    sql`UPDATE instantanes SET rapport = ${sql.lit(JSON.stringify(rapport))} WHERE ${ceInstantane(territoire, date)}`,
+  )
 }

@@ -38,7 +38,7 @@ export const guichetsInconnus = async (
   )
   const lignes = await runQuery<{ code: string }>(
     connection,
-    sql`SELECT code FROM (${nommes} UNION SELECT DISTINCT guichet FROM flux WHERE territoire = ${t} AND instantane = ${jourSql(date)})
+    sql`SELECT code FROM (${nommes} UNION SELECT unnest(guichets_flux) FROM instantanes WHERE territoire = ${t} AND date = ${jourSql(date)})
       WHERE code IS NOT NULL AND code NOT IN (SELECT code FROM (${connus})) ORDER BY code`,
   )
   return lignes.map(({ code }) => code)

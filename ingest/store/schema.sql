@@ -12,6 +12,8 @@ CREATE TABLE IF NOT EXISTS instantanes (
   demandes BIGINT NOT NULL,
   empreintes JSON NOT NULL,
   colonnes_vides VARCHAR[] NOT NULL,
+  guichets_flux VARCHAR[] NOT NULL,
+  sans_secret BOOLEAN NOT NULL,
   rapport JSON NOT NULL,
   fichier_identites VARCHAR,
   fichier_cles VARCHAR,

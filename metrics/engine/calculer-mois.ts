@@ -16,8 +16,11 @@ import type { Plan } from './plan.ts'
 const videsDe = (instantanes: readonly Instantane[], date: Jour | null, prefixe: string): string[] =>
   (instantanes.find((instantane) => instantane.date === date)?.colonnes_vides ?? []).map((nom) => `${prefixe}${nom}`)
 
+const avecSecret = (instantanes: readonly Instantane[], date: Jour | null): boolean =>
+  instantanes.some((instantane) => instantane.date === date && !instantane.sans_secret)
+
 /** What the snapshots of a month lack. */
-export const lacunesDe = (plan: Plan, instantanes: readonly Instantane[], cles: boolean): Lacunes => ({
+export const lacunesDe = (plan: Plan, instantanes: readonly Instantane[]): Lacunes => ({
   vides: new Set([
     ...videsDe(instantanes, plan.s, ''),
     ...videsDe(instantanes, plan.s0, 's0.'),
@@ -25,7 +28,8 @@ export const lacunesDe = (plan: Plan, instantanes: readonly Instantane[], cles: 
   ]),
   s0: plan.s0 !== null,
   sMoins: plan.sMoins !== null,
-  cles,
+  cles: avecSecret(instantanes, plan.s),
+  clesS0: avecSecret(instantanes, plan.s0),
 })
 
 /** Measures some indicators of a month: their facts, and why the others have none. */
@@ -64,7 +68,7 @@ export const guichetsNommes = async (
     sql`SELECT DISTINCT code FROM (
       SELECT unnest([guichet_enregistrement, guichet_renouvellement, guichet_modification, guichet_radiation]) AS code
         FROM (SELECT DISTINCT guichet_enregistrement, guichet_renouvellement, guichet_modification, guichet_radiation FROM ${situation})
-      UNION SELECT guichet FROM flux WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(s)}
+      UNION SELECT unnest(guichets_flux) FROM instantanes WHERE territoire = ${sql.lit(territoire)} AND date = ${jourSql(s)}
     ) WHERE code IS NOT NULL ORDER BY code`,
   )
   return lignes.map(({ code }) => code)

@@ -31,7 +31,7 @@ export const ecrireConsolides = async (
     'CREATE OR REPLACE TEMP TABLE consolides (mois VARCHAR, niveau VARCHAR, entite VARCHAR, indicateur VARCHAR, valeur DOUBLE)',
   )
   const fenetre = new Set(moisConsolidables(dernier))
-  const lacunes = lacunesDe({ mois: '', s: dernier, s0: null, sMoins: null }, instantanes, false)
+  const lacunes = lacunesDe({ mois: '', s: dernier, s0: null, sMoins: null }, instantanes)
   const appender = await connection.createAppender('consolides')
   for (const calcule of calcules.filter(({ mois }) => fenetre.has(mois))) {
     const { faits, motifs } = await consoliderMois(connection, territoire, calcule.mois, dernier, lacunes)

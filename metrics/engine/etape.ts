@@ -72,7 +72,7 @@ const calculerMois = async (
     territoire,
     plan,
     indicateurs,
-    lacunesDe(plan, instantanes, cles !== null),
+    lacunesDe(plan, instantanes),
     dernier,
   )
   await ecrireFaits(

@@ -7,8 +7,9 @@ export interface Lacunes {
   readonly vides: ReadonlySet<string>
   readonly s0: boolean
   readonly sMoins: boolean
-  /** Whether identity keys could be computed. */
+  /** Whether the names of S could be compared; those of S0. */
   readonly cles: boolean
+  readonly clesS0: boolean
 }
 
 /** `a|b` is empty only where both are. */
@@ -24,7 +25,11 @@ const nommer = (colonne: string): Motif =>
 export const verifiables = (composantes: readonly Composante[], { vides }: Lacunes): readonly Composante[] =>
   composantes.filter(({ colonnes }) => !colonnes.some((colonne) => estVide(colonne, vides)))
 
-const USE_CLES: ReadonlySet<string> = new Set(['doublons_actifs', 'forcages_injustifies', 'mouvements_civilite'])
+/** Indicators that compare names: within S, or with S0's. */
+const COMPARE_NOMS: ReadonlySet<string> = new Set(['doublons_actifs', 'forcages_injustifies', 'mouvements_civilite'])
+
+const secretAbsent = ({ code, relation }: Indicateur, { cles, clesS0 }: Lacunes): boolean =>
+  COMPARE_NOMS.has(code) && !(cles && (clesS0 || relation !== 'demandes_s0'))
 
 /** What to name where none of an indicator's fields or rules can be checked. */
 const listeVide = (listees: readonly Composante[], lacunes: Lacunes): string | undefined =>
@@ -40,5 +45,5 @@ export const motifNonMesurable = (indicateur: Indicateur, lacunes: Lacunes): Mot
   if (vide !== undefined) return nommer(vide)
   if (indicateur.relation === 'demandes_s0' && !lacunes.s0) return 'S0_ABSENT'
   if (indicateur.relation === 'demandes_s_moins' && !lacunes.sMoins) return 'S_MOINS_ABSENT'
-  return USE_CLES.has(indicateur.code) && !lacunes.cles ? 'SECRET_ABSENT' : null
+  return secretAbsent(indicateur, lacunes) ? 'SECRET_ABSENT' : null
 }

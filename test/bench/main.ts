@@ -119,7 +119,7 @@ const plan = planifierTout(charges.map(({ date }) => date)).at(-1)
 const calcule = (await lireMoisCalcules(connection, '013')).at(-1)
 if (plan === undefined || calcule === undefined) throw new Error('aucun mois')
 const nos = await repeter(5, async () => {
-  await mesurerFaits(connection, '013', plan, INDICATEURS, lacunesDe(plan, charges, true), dernier.date)
+  await mesurerFaits(connection, '013', plan, INDICATEURS, lacunesDe(plan, charges), dernier.date)
   await batirMois(connection, '013', calcule)
   await batirDouzeMois(connection, '013', calcule)
 })

@@ -20,7 +20,7 @@ export interface OptionsExaminer {
 /** Which indicators could be measured with such snapshots month after month, and which not, with the missing column. */
 const mesurables = ({ vides }: Examen) => {
   const toutes = vides.flatMap((nom) => [nom, `s0.${nom}`, `s_moins.${nom}`])
-  const lacunes = { vides: new Set(toutes), s0: true, sMoins: true, cles: true }
+  const lacunes = { vides: new Set(toutes), s0: true, sMoins: true, cles: true, clesS0: true }
   const motifs = INDICATEURS.map((indicateur) => [indicateur.code, motifNonMesurable(indicateur, lacunes)] as const)
   return {
     oui: motifs.filter(([, motif]) => motif === null).map(([code]) => code),

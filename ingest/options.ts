@@ -1,0 +1,32 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Profil } from './contract/profil.ts'
+import type { Jour } from './store/jour.ts'
+
+export interface OptionsImport {
+  readonly territoire?: string
+  readonly date?: Jour
+  readonly profil?: Profil
+  /** Share of rejected rows above which the snapshot is refused whole. */
+  readonly tolerance?: number
+  readonly remplacer?: boolean
+  readonly aujourdhui: Jour
+  /** `AAAA-MM-JJ HH:MM:SS`. */
+  readonly maintenant: string
+  readonly secret: string | null
+  readonly suivi?: (etape: string) => void
+}
+
+/** What a step that runs before the commit is told. */
+export interface ContexteEtape {
+  readonly connection: DuckDBConnection
+  readonly territoire: string
+  readonly date: Jour
+  /** The file of this snapshot's identity keys; null without the fingerprint secret. */
+  readonly cles: string | null
+  readonly maintenant: string
+}
+
+/** Runs in the import's transaction; says which indicators could not be measured. */
+export type EtapeAvantValidation = (
+  contexte: ContexteEtape,
+) => Promise<{ indicateurs_non_mesurables: readonly string[] }>

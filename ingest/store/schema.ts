@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
+import { ErreurInfocentre } from './erreur.ts'
+import { runOne, runQuery } from './query.ts'
+import { resource } from './ressource.ts'
+
+/** The form of the tables this software reads and writes. */
+const SCHEMA = '1'
+
+const colonnesSql = (colonnes: readonly { nom: string; type: string }[]) =>
+  sql.join(colonnes.map(({ nom, type }) => sql`${sql.ref(nom)} ${sql.raw(type)}`))
+
+const refuseOther = async (connection: DuckDBConnection): Promise<void> => {
+  const { tables } = await runOne<{ tables: number }>(
+    connection,
+    sql`SELECT count(*) AS tables FROM duckdb_tables() WHERE table_name = 'instantanes'`,
+  )
+  if (tables === 0) return
+  const [ligne] = await runQuery<{ valeur: string }>(
+    connection,
+    sql`SELECT valeur FROM installation WHERE cle = 'schema'`,
+  )
+  if (ligne?.valeur !== SCHEMA)
+    throw new ErreurInfocentre(
+      'BASE_AUTRE_VERSION',
+      'La base a été créée par une autre version du logiciel : reprendre cette version, ou choisir un dossier neuf avec --base et y recharger les instantanés.',
+      { schema: ligne?.valeur ?? null },
+    )
+}
+
+/**
+ * Creates the tables of a new base.
+ *
+ * @throws ErreurInfocentre where the base has tables of another form.
+ */
+export const createTables = async (connection: DuckDBConnection): Promise<void> => {
+  await refuseOther(connection)
+  await connection.run(readFileSync(resource('ingest/store/schema.sql'), 'utf8'))
+  await runQuery(
+    connection,
+    sql`CREATE TABLE IF NOT EXISTS demandes_versions (territoire VARCHAR, depuis DATE, jusqua DATE, ${colonnesSql(HISTOIRE)})`,
+  )
+  const sensibles = COLONNES_SENSIBLES.map(({ nom, type }) => ({ nom, type: typeMoteur(type) }))
+  await runQuery(
+    connection,
+    sql`CREATE TABLE IF NOT EXISTS demandes_courantes (territoire VARCHAR, ${colonnesSql(HISTOIRE)}, ${colonnesSql(sensibles)})`,
+  )
+  await runQuery(connection, sql`INSERT OR IGNORE INTO installation VALUES ('schema', ${sql.lit(SCHEMA)})`)
+}
