@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
-import { COLONNES_SENSIBLES, HISTOIRE } from './contract/histoire.ts'
+import { parquetSql } from './store/courantes.ts'
 import type { Dossier } from './store/dossier.ts'
 import { debutMois, finMois, type Jour, moisDe, moisPlus, plusJours } from './store/jour.ts'
 import { jourSql, refs, runQuery } from './store/query.ts'
@@ -31,44 +31,53 @@ const ecrireParquet = async (connection: DuckDBConnection, select: ReturnType<ty
   chmodSync(chemin, 0o600)
 }
 
-/** Writes the demandes of a snapshot: whole where it is the latest, and as changed rows in history. */
+/** The files of a snapshot that stand beside the base; null where it has none. */
+export interface Fichiers {
+  readonly courantes: string | null
+  readonly identites: string | null
+  readonly cles: string | null
+}
+
+export const SANS_FICHIER: Fichiers = { courantes: null, identites: null, cles: null }
+
+export interface Ecriture {
+  readonly territoire: string
+  readonly date: Jour
+  /** Whether it is the territory's latest snapshot. */
+  readonly dernier: boolean
+  readonly secret: string | null
+  readonly remplace: boolean
+}
+
+/** Names the files that a snapshot will have: whole and with names where it is the latest, keys where there is a secret. */
+export const nommerFichiers = ({ territoire, date, dernier, secret }: Ecriture): Fichiers => {
+  const nom = nommer(territoire, date, 'parquet')
+  return { courantes: dernier ? nom : null, identites: dernier ? nom : null, cles: secret === null ? null : nom }
+}
+
+/** Writes the demandes of a snapshot: whole where it is the latest, as changed rows in history, names and keys apart. */
 export const ecrireDemandes = async (
   connection: DuckDBConnection,
-  {
-    territoire,
-    date,
-    dernier,
-    secret,
-    remplace,
-  }: { territoire: string; date: Jour; dernier: boolean; secret: string | null; remplace: boolean },
+  dossier: Dossier,
+  { territoire, date, secret, remplace }: Ecriture,
+  { courantes, identites, cles }: Fichiers,
 ): Promise<void> => {
-  const t = sql.lit(territoire)
-  const colonnes = refs([...HISTOIRE, ...COLONNES_SENSIBLES].map(({ nom }) => nom))
   if (remplace) await removeVersions(connection, territoire, date)
-  if (dernier) {
-    await runQuery(connection, sql`DELETE FROM demandes_courantes WHERE territoire = ${t}`)
-    await runQuery(
-      connection,
-      sql`INSERT INTO demandes_courantes SELECT ${t}, ${colonnes} FROM (${histoireSql(date, secret)})`,
-    )
-    await addVersions(connection, territoire, date, sql`(SELECT * FROM demandes_courantes WHERE territoire = ${t})`)
+  if (courantes !== null) {
+    const chemin = join(dossier.courantes, courantes)
+    await ecrireParquet(connection, histoireSql(date, secret), chemin)
+    await addVersions(connection, territoire, date, parquetSql(chemin))
   } else {
     await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE nouvelles AS ${histoireSql(date, secret)}`)
     await addVersions(connection, territoire, date, sql`nouvelles`)
   }
+  if (identites !== null) await ecrireParquet(connection, identitesSql(date), join(dossier.identites, identites))
+  if (cles !== null && secret !== null) await ecrireParquet(connection, clesSql(date, secret), join(dossier.cles, cles))
 }
 
-/** Writes names and fingerprints apart; gives the files' names. */
-export const ecrireApart = async (
-  connection: DuckDBConnection,
-  dossier: Dossier,
-  { territoire, date, dernier, secret }: { territoire: string; date: Jour; dernier: boolean; secret: string | null },
-): Promise<{ identites: string | null; cles: string | null }> => {
-  const identites = dernier ? nommer(territoire, date, 'parquet') : null
-  if (identites !== null) await ecrireParquet(connection, identitesSql(date), join(dossier.identites, identites))
-  const cles = secret === null ? null : nommer(territoire, date, 'parquet')
-  if (cles !== null && secret !== null) await ecrireParquet(connection, clesSql(date, secret), join(dossier.cles, cles))
-  return { identites, cles }
+/** Removes files that the base does not refer to. */
+export const removeFichiers = (dossier: Dossier, fichiers: Fichiers): void => {
+  for (const sorte of ['courantes', 'identites', 'cles'] as const) removeFiles(dossier[sorte], [fichiers[sorte]])
 }
 
 /** Writes the register, the closed month's messages and the leases; a table the snapshot lacks is left as it was. */

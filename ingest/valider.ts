@@ -4,10 +4,11 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
-import { ecrireApart, ecrireDemandes, ecrireTables, nommer, removeFiles } from './ecrire.ts'
+import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, removeFichiers, removeFiles } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import type { RapportImport } from './rapport.ts'
-import type { Dossier } from './store/dossier.ts'
+import { viewCourantes } from './store/courantes.ts'
+import { type Dossier, SORTES_DE_FICHIERS } from './store/dossier.ts'
 import { forgetOlderFiles, type Instantane, listInstantanes, putInstantane, writeRapport } from './store/instantanes.ts'
 import type { Jour } from './store/jour.ts'
 import { runQuery } from './store/query.ts'
@@ -38,22 +39,14 @@ const guichetsDesMessages = async (connection: DuckDBConnection): Promise<string
     )
   ).map(({ guichet }) => guichet)
 
-type Fichiers = Pick<Instantane, 'fichier_identites' | 'fichier_cles' | 'fichier_rejets'>
-
-/** Removes the files that no snapshot refers to any more. */
-const removeForgotten = async (connection: DuckDBConnection, dossier: Dossier, anciens: readonly Fichiers[]) => {
-  const cites = new Set(
-    (await listInstantanes(connection)).flatMap((i) => [i.fichier_identites, i.fichier_cles, i.fichier_rejets]),
-  )
-  for (const [chemin, noms] of [
-    [dossier.identites, anciens.map((i) => i.fichier_identites)],
-    [dossier.cles, anciens.map((i) => i.fichier_cles)],
-    [dossier.rejets, anciens.map((i) => i.fichier_rejets)],
-  ] as const)
-    removeFiles(
-      chemin,
-      noms.filter((nom) => !cites.has(nom)),
-    )
+/** Removes the files that these snapshots had and that none refers to any more. */
+const removeForgotten = async (connection: DuckDBConnection, dossier: Dossier, anciens: readonly Instantane[]) => {
+  const presents = await listInstantanes(connection)
+  for (const sorte of SORTES_DE_FICHIERS) {
+    const cites = new Set(presents.map((instantane) => instantane[sorte.colonne]))
+    const oublies = anciens.map((instantane) => instantane[sorte.colonne]).filter((nom) => !cites.has(nom))
+    removeFiles(dossier[sorte.dossier], oublies)
+  }
 }
 
 /**
@@ -77,16 +70,15 @@ export const valider = async (
   const cheminRejets = join(dossier.rejets, nomRejets)
   const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
   if (aDesRejets) chmodSync(cheminRejets, 0o600)
-  let apart: Awaited<ReturnType<typeof ecrireApart>> = { identites: null, cles: null }
+  const ecriture = { territoire, date, dernier: date === dernier, secret, remplace }
+  const fichiers = nommerFichiers(ecriture)
   let rapport: RapportImport
 
   suivi('écriture')
   await connection.run('BEGIN TRANSACTION')
   try {
-    const enDernier = date === dernier
-    await ecrireDemandes(connection, { territoire, date, dernier: enDernier, secret, remplace })
+    await ecrireDemandes(connection, dossier, ecriture, fichiers)
     await ecrireTables(connection, territoire, date, presentes)
-    apart = await ecrireApart(connection, dossier, { territoire, date, dernier: enDernier, secret })
     await putInstantane(connection, {
       territoire,
       date,
@@ -98,17 +90,19 @@ export const valider = async (
       colonnes_vides: vides,
       guichets_flux: presentes.has('flux') ? await guichetsDesMessages(connection) : [],
       sans_secret: secret === null,
-      fichier_identites: apart.identites,
-      fichier_cles: apart.cles,
+      fichier_courantes: fichiers.courantes,
+      fichier_identites: fichiers.identites,
+      fichier_cles: fichiers.cles,
       fichier_rejets: aDesRejets ? nomRejets : null,
     })
     await forgetOlderFiles(connection, territoire, dates)
+    await viewCourantes(connection, dossier)
     suivi('calcul')
     const { indicateurs_non_mesurables } = await etape({
       connection,
       territoire,
       date,
-      cles: apart.cles === null ? null : join(dossier.cles, apart.cles),
+      cles: fichiers.cles === null ? null : join(dossier.cles, fichiers.cles),
       maintenant,
     })
     rapport = {
@@ -138,12 +132,12 @@ export const valider = async (
     await connection.run('COMMIT')
   } catch (cause) {
     await connection.run('ROLLBACK').catch(() => {})
-    removeFiles(dossier.identites, [apart.identites])
-    removeFiles(dossier.cles, [apart.cles])
+    removeFichiers(dossier, fichiers)
     removeFiles(dossier.rejets, [nomRejets])
     throw cause
   }
-  const propres = { fichier_identites: apart.identites, fichier_cles: apart.cles, fichier_rejets: null }
-  await removeForgotten(connection, dossier, [...charges, propres])
+  await removeForgotten(connection, dossier, charges)
+  // A late snapshot's keys are cited by none.
+  if (dates.indexOf(date) < dates.length - 2) removeFiles(dossier.cles, [fichiers.cles])
   return rapport
 }

@@ -23,8 +23,7 @@ export const hmacSql = (secret: string): ((texte: Texte) => RawBuilder<string>) 
 /** Names as they are compared: no diacritics, œ→OE, æ→AE, ß→SS, upper case, A–Z only. Null where nothing is left. */
 export const normaliserNomSql = (t: Texte): RawBuilder<string> => {
   const lettres = sql`replace(replace(replace(replace(replace(replace(strip_accents(${t}), 'œ', 'OE'), 'Œ', 'OE'), 'æ', 'AE'), 'Æ', 'AE'), 'ß', 'SS'), 'ẞ', 'SS')`
-  // Most names are plain letters already: the long way is for the others.
-  return sql`CASE WHEN regexp_full_match(${t}, '[A-Za-z]+') THEN upper(${t}) ELSE nullif(regexp_replace(upper(${lettres}), '[^A-Z]', '', 'g'), '') END`
+  return sql`nullif(regexp_replace(upper(${lettres}), '[^A-Z]', '', 'g'), '')`
 }
 
 /** Birth name: `nom_naissance`, else `nom`. */

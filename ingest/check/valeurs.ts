@@ -15,10 +15,11 @@ const dateSql = (t: Texte) => sql`CASE
   WHEN strlen(${t}) = 10 THEN try_strptime(${t}, ${FORMATS_DATE})::DATE
   WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE END`
 
-/** Decimal comma or point, spaces as thousands separators, an optional trailing `€`. */
+/** Decimal comma or point, spaces as thousands separators, an optional trailing `€`. The first form is the usual one. */
 const nombreSql = (t: Texte) => {
   const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(' \u00a0\u202f\u2009')}, ''), '€'), ',', '.')`
-  return sql`CASE WHEN regexp_full_match(${nu}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN TRY_CAST(${nu} AS DOUBLE) END`
+  return sql`CASE WHEN regexp_full_match(${t}, '[0-9]+([.,][0-9]+)?') THEN TRY_CAST(replace(${t}, ',', '.') AS DOUBLE)
+  WHEN regexp_full_match(${nu}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN TRY_CAST(${nu} AS DOUBLE) END`
 }
 
 /** A number without a fraction (`2,0` is 2) that fits the engine's integer. */

@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { sql } from 'kysely'
-import { creerDossier, type Dossier } from './dossier.ts'
+import { viewCourantes } from './courantes.ts'
+import { creerDossier, type Dossier, SORTES_DE_FICHIERS } from './dossier.ts'
 import { ErreurInfocentre } from './erreur.ts'
-import { runQuery } from './query.ts'
+import { listInstantanes } from './instantanes.ts'
 import { createTables } from './schema.ts'
 
 /** One installation's analytical base, open in this process and in no other. */
@@ -23,14 +23,12 @@ const isLocked = (cause: unknown): boolean => cause instanceof Error && /could n
 
 /** Removes what no committed snapshot refers to: copies and files that a killed process left behind. */
 const removeLeftovers = async (dossier: Dossier, connection: DuckDBConnection): Promise<void> => {
-  const cites = await runQuery<{ f: string | null }>(
-    connection,
-    sql`SELECT unnest([fichier_identites, fichier_cles, fichier_rejets]) AS f FROM instantanes`,
-  )
-  const gardes = new Set(cites.map(({ f }) => f))
-  for (const chemin of [dossier.identites, dossier.cles, dossier.rejets])
-    for (const nom of readdirSync(chemin))
-      if (!gardes.has(nom)) rmSync(join(chemin, nom), { recursive: true, force: true })
+  const instantanes = await listInstantanes(connection)
+  for (const sorte of SORTES_DE_FICHIERS) {
+    const gardes = new Set(instantanes.map((instantane) => instantane[sorte.colonne]))
+    for (const nom of readdirSync(dossier[sorte.dossier]))
+      if (!gardes.has(nom)) rmSync(join(dossier[sorte.dossier], nom), { recursive: true, force: true })
+  }
   for (const nom of readdirSync(dossier.temporaire))
     rmSync(join(dossier.temporaire, nom), { recursive: true, force: true })
 }
@@ -63,6 +61,7 @@ export const openBase = async (racine: string): Promise<Base> => {
   const connection = await instance.connect()
   try {
     await createTables(connection)
+    await viewCourantes(connection, dossier)
     await removeLeftovers(dossier, connection)
   } catch (cause) {
     connection.closeSync()

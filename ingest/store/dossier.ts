@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface Dossier {
   readonly racine: string
   readonly base: string
+  /** Demandes without names, whole: one file a territory, of its latest snapshot. */
+  readonly courantes: string
   /** Names, birth dates, addresses: one file a territory, of its latest snapshot. */
   readonly identites: string
   /** Keyed fingerprints: one file for each of the latest two snapshots of a territory. */
@@ -18,6 +20,7 @@ export interface Dossier {
 export const dossierDe = (racine: string): Dossier => ({
   racine,
   base: join(racine, 'infocentre.duckdb'),
+  courantes: join(racine, 'courantes'),
   identites: join(racine, 'identites'),
   cles: join(racine, 'cles'),
   rejets: join(racine, 'rejets'),
@@ -28,7 +31,16 @@ export const dossierDe = (racine: string): Dossier => ({
 /** Creates the folders, for their owner alone. */
 export const creerDossier = (racine: string): Dossier => {
   const dossier = dossierDe(racine)
-  for (const chemin of [dossier.racine, dossier.identites, dossier.cles, dossier.rejets, dossier.temporaire])
+  const { courantes, identites, cles, rejets, temporaire } = dossier
+  for (const chemin of [racine, courantes, identites, cles, rejets, temporaire])
     mkdirSync(chemin, { recursive: true, mode: 0o700 })
   return dossier
 }
+
+/** The files that a snapshot may have beside the base: the column that names them, and the folder where they stand. */
+export const SORTES_DE_FICHIERS = [
+  { colonne: 'fichier_courantes', dossier: 'courantes' },
+  { colonne: 'fichier_identites', dossier: 'identites' },
+  { colonne: 'fichier_cles', dossier: 'cles' },
+  { colonne: 'fichier_rejets', dossier: 'rejets' },
+] as const

@@ -20,6 +20,7 @@ export interface Instantane {
   readonly guichets_flux: readonly string[]
   /** Loaded without the fingerprint secret: its names cannot be compared. */
   readonly sans_secret: boolean
+  readonly fichier_courantes: string | null
   readonly fichier_identites: string | null
   readonly fichier_cles: string | null
   readonly fichier_rejets: string | null
@@ -54,23 +55,30 @@ export const putInstantane = async (
       ${sql.lit(i.source)} AS source, ${sql.lit(i.synthetique)} AS synthetique, ${sql.lit(i.importe_le)}::TIMESTAMP AS importe_le,
       ${sql.lit(i.demandes)} AS demandes, ${sql.lit(JSON.stringify(i.empreintes))} AS empreintes, ${listSql(i.colonnes_vides)} AS colonnes_vides,
       ${listSql(i.guichets_flux)} AS guichets_flux, ${sql.lit(i.sans_secret)} AS sans_secret, '{}' AS rapport,
-      ${sql.lit(i.fichier_identites)} AS fichier_identites, ${sql.lit(i.fichier_cles)} AS fichier_cles, ${sql.lit(i.fichier_rejets)} AS fichier_rejets`,
+      ${sql.lit(i.fichier_courantes)} AS fichier_courantes, ${sql.lit(i.fichier_identites)} AS fichier_identites, ${sql.lit(i.fichier_cles)} AS fichier_cles, ${sql.lit(i.fichier_rejets)} AS fichier_rejets`,
   )
 }
 
-/** Names are kept for the latest snapshot of a territory, identity keys for the latest two: the others' files are cited no more. */
+/**
+ * A territory's latest snapshot is kept whole, with its names apart, and the identity keys of its latest two: the others'
+ * files are cited no more.
+ */
 export const forgetOlderFiles = async (
   connection: DuckDBConnection,
   territoire: string,
   dates: readonly Jour[],
 ): Promise<void> => {
-  const oublier = async (colonne: 'fichier_identites' | 'fichier_cles', gardees: readonly Jour[]) =>
+  const oublier = async (
+    colonne: 'fichier_courantes' | 'fichier_identites' | 'fichier_cles',
+    gardees: readonly Jour[],
+  ) =>
     runQuery(
       connection,
       sql`UPDATE instantanes SET ${sql.ref(colonne)} = NULL WHERE territoire = ${sql.lit(territoire)} AND ${sql.ref(colonne)} IS NOT NULL
         AND date NOT IN (${sql.join(gardees.map(jourSql))})`,
     )
   const rangees = dates.toSorted()
+  await oublier('fichier_courantes', rangees.slice(-1))
   await oublier('fichier_identites', rangees.slice(-1))
   await oublier('fichier_cles', rangees.slice(-2))
 }

@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS instantanes (
   guichets_flux VARCHAR[] NOT NULL,
   sans_secret BOOLEAN NOT NULL,
   rapport JSON NOT NULL,
+  fichier_courantes VARCHAR,
   fichier_identites VARCHAR,
   fichier_cles VARCHAR,
   fichier_rejets VARCHAR,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
+import { HISTOIRE } from '../contract/histoire.ts'
 import { ErreurInfocentre } from './erreur.ts'
 import { runOne, runQuery } from './query.ts'
 import { resource } from './ressource.ts'
@@ -41,11 +41,6 @@ export const createTables = async (connection: DuckDBConnection): Promise<void> 
   await runQuery(
     connection,
     sql`CREATE TABLE IF NOT EXISTS demandes_versions (territoire VARCHAR, depuis DATE, jusqua DATE, ${colonnesSql(HISTOIRE)})`,
-  )
-  const sensibles = COLONNES_SENSIBLES.map(({ nom, type }) => ({ nom, type: typeMoteur(type) }))
-  await runQuery(
-    connection,
-    sql`CREATE TABLE IF NOT EXISTS demandes_courantes (territoire VARCHAR, ${colonnesSql(HISTOIRE)}, ${colonnesSql(sensibles)})`,
   )
   await runQuery(connection, sql`INSERT OR IGNORE INTO installation VALUES ('schema', ${sql.lit(SCHEMA)})`)
 }
