@@ -7,6 +7,7 @@ import { situationSql } from '../../ingest/store/versions.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
 import type { Motif } from '../resultat.ts'
+import { extraireActes, lieuDe } from './actes.ts'
 import { faitsBaux } from './baux.ts'
 import type { Fait } from './fait.ts'
 import { type Lacunes, motifNonMesurable } from './mesurable.ts'
@@ -49,7 +50,8 @@ export const mesurerFaits = async (
   })
   const instantanes = { territoire, s: plan.s, s0: plan.s0, sMoins: plan.sMoins, dernier }
   const periode = { debut: debutMois(plan.mois), fin: finMois(plan.mois) }
-  const faits = await runPasses(connection, passesDe(mesurables, instantanes, lacunes, periode))
+  await extraireActes(connection, mesurables, instantanes, lacunes, periode)
+  const faits = await runPasses(connection, passesDe(mesurables, instantanes, lacunes, periode, lieuDe))
   if (mesurables.some(({ relation }) => relation === 'baux'))
     faits.push(...(await faitsBaux(connection, plan.mois, instantanes)))
   return { faits, motifs }

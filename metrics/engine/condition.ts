@@ -1,4 +1,3 @@
-import type { RawBuilder } from 'kysely'
 import type { Jour } from '../../ingest/store/jour.ts'
 import { jourSql } from '../../ingest/store/query.ts'
 import type { Composante, Contexte, Indicateur } from '../indicateur.ts'
@@ -8,6 +7,8 @@ import { type Lacunes, verifiables } from './mesurable.ts'
 /** An indicator's expressions for one month, ready to be counted or listed. */
 export interface Expressions {
   readonly denominateur: Condition
+  /** The part of the denominator that says which days; null where any day will do. */
+  readonly periode: Condition | null
   /** Null for counts and delays. */
   readonly numerateur: Condition | null
   readonly composantes: readonly { readonly code: string; readonly condition: Condition }[]
@@ -36,11 +37,11 @@ export const expressionsDe = (
   lacunes: Lacunes,
   periode: { debut: Jour; fin: Jour },
 ): Expressions => {
-  const conditions: RawBuilder<boolean>[] = []
-  if (indicateur.date) conditions.push(entre(indicateur.date(c), jourSql(periode.debut), jourSql(periode.fin)))
-  if (indicateur.population) conditions.push(indicateur.population(c))
+  const dansPeriode = indicateur.date ? entre(indicateur.date(c), jourSql(periode.debut), jourSql(periode.fin)) : null
+  const conditions = [dansPeriode, indicateur.population?.(c)].filter((condition) => condition != null)
   return {
     denominateur: conditions.length === 0 ? vrai(constante(true)) : et(...conditions),
+    periode: dansPeriode,
     numerateur: numerateurDe(indicateur, c, lacunes),
     composantes: verifiables(indicateur.composantes ?? [], lacunes).map(({ code, condition }) => ({
       code,

@@ -31,9 +31,8 @@ export const consoliderMois = async (
     if (motif !== null) motifs[indicateur.code] = motif
     return motif === null
   })
-  const passes = passesDe(mesurables, { territoire, s: dernier, s0: null, sMoins: null, dernier }, lacunes, {
-    debut: debutMois(mois),
-    fin: finMois(mois),
-  })
+  const instantanes = { territoire, s: dernier, s0: null, sMoins: null, dernier }
+  const periode = { debut: debutMois(mois), fin: finMois(mois) }
+  const passes = passesDe(mesurables, instantanes, lacunes, periode, () => 'tout')
   return { faits: await runPasses(connection, passes), motifs }
 }

@@ -26,6 +26,9 @@ interface Pairs {
   readonly surdispersion: Surdispersion | null
 }
 
+/** What is judged of a figure; `motif` says why it has no value, or no state. */
+type Jugement = Pick<Ligne, 'ic_bas' | 'ic_haut' | 'reference' | 'z_ajuste' | 'atypique' | 'statut' | 'motif'>
+
 const SANS_PAIRS: Pairs = { reference: null, surdispersion: null }
 
 const clePairs = ({ niveau, categorie, indicateur }: Mesure): string => `${niveau} ${categorie} ${indicateur}`
@@ -84,51 +87,74 @@ export const etatDe = (
   return valeur > seuil ? 'SURVEILLANCE' : 'NORMAL'
 }
 
+const SANS_JUGEMENT: Jugement = {
+  ic_bas: null,
+  ic_haut: null,
+  reference: null,
+  z_ajuste: null,
+  atypique: null,
+  statut: null,
+  motif: null,
+}
+
+const jugerPart = (
+  { numerateur, denominateur, categorie }: Mesure,
+  pairs: Pairs,
+): Pick<Jugement, 'reference' | 'z_ajuste' | 'atypique'> => {
+  const { reference, surdispersion } = categorie === null ? SANS_PAIRS : pairs
+  const z_ajuste =
+    surdispersion !== null && numerateur !== null && denominateur !== null
+      ? adjustedZ({ numerateur, denominateur }, surdispersion)
+      : null
+  return { reference, z_ajuste, atypique: z_ajuste !== null && z_ajuste > Z_998 }
+}
+
+const jugerMesure = (mesure: Mesure, indicateur: Indicateur, pairs: Pairs, norme: Norme, debut: Jour): Jugement => {
+  const { unite } = indicateur
+  if (unite === 'nombre') return { ...SANS_JUGEMENT, motif: mesure.motif }
+  const intervalle = intervalleDe(indicateur, mesure)
+  const [ic_bas, ic_haut] = [intervalle?.bas ?? null, intervalle?.haut ?? null]
+  if (mesure.niveau !== 'GUICHET' && mesure.niveau !== 'SERVICE')
+    return { ...SANS_JUGEMENT, ic_bas, ic_haut, motif: mesure.motif }
+  const { reference, z_ajuste, atypique } = unite === 'part' ? jugerPart(mesure, pairs) : SANS_JUGEMENT
+  const motif = exclusion(mesure, debut)
+  const figure = { unite, exclusion: motif, denominateur: mesure.denominateur ?? 0, valeur: mesure.valeur }
+  const statut = etatDe({ ...figure, ic_bas, z_ajuste }, norme)
+  return { ic_bas, ic_haut, reference, z_ajuste, atypique, statut, motif }
+}
+
 /** The interval, the peers and the state of every figure of a period that begins on a day. */
 export const juger = (mesures: readonly Mesure[], normes: Normes, debut: Jour): Ligne[] => {
   const pairs = lirePairs(mesures)
   return mesures.map((mesure) => {
     const indicateur = indicateurDe(mesure.indicateur)
-    const sansEtat = { statut: null, statut_12_mois: null, statut_affiche: null }
-    if (indicateur === undefined || indicateur.unite === 'nombre')
-      return { ...mesure, ic_bas: null, ic_haut: null, reference: null, z_ajuste: null, atypique: null, ...sansEtat }
-    const intervalle = intervalleDe(indicateur, mesure)
-    const juge = mesure.niveau === 'GUICHET' || mesure.niveau === 'SERVICE'
-    const { reference: p0, surdispersion } =
-      juge && estPart(indicateur) && mesure.categorie !== null
-        ? (pairs.get(clePairs(mesure)) ?? SANS_PAIRS)
-        : SANS_PAIRS
-    const { numerateur, denominateur } = mesure
-    const z =
-      surdispersion !== null && numerateur !== null && denominateur !== null
-        ? adjustedZ({ numerateur, denominateur }, surdispersion)
-        : null
-    const ic_bas = intervalle?.bas ?? null
-    const motif = juge ? exclusion(mesure, debut) : mesure.motif
-    const statut = juge
-      ? etatDe(
-          {
-            unite: indicateur.unite,
-            exclusion: motif,
-            denominateur: denominateur ?? 0,
-            valeur: mesure.valeur,
-            ic_bas,
-            z_ajuste: z,
-          },
-          normes[indicateur.code] ?? { objectif: null, seuil: null, minimum: indicateur.minimum },
-        )
-      : null
+    if (indicateur === undefined) throw new RangeError(mesure.indicateur)
+    const norme = normes[indicateur.code] ?? { objectif: null, seuil: null, minimum: indicateur.minimum }
+    const jugement = jugerMesure(mesure, indicateur, pairs.get(clePairs(mesure)) ?? SANS_PAIRS, norme, debut)
+    // Written out: this is made for every figure of a month, and copying objects costs more than all of the statistics.
     return {
-      ...mesure,
-      ic_bas,
-      ic_haut: intervalle?.haut ?? null,
-      reference: p0,
-      z_ajuste: z,
-      atypique: juge && estPart(indicateur) ? z !== null && z > Z_998 : null,
-      statut,
+      niveau: mesure.niveau,
+      entite: mesure.entite,
+      libelle: mesure.libelle,
+      categorie: mesure.categorie,
+      date_fermeture: mesure.date_fermeture,
+      indicateur: mesure.indicateur,
+      mois_couverts: mesure.mois_couverts,
+      numerateur: mesure.numerateur,
+      denominateur: mesure.denominateur,
+      valeur: mesure.valeur,
+      p90: mesure.p90,
+      details: mesure.details,
+      distribution: mesure.distribution,
+      ic_bas: jugement.ic_bas,
+      ic_haut: jugement.ic_haut,
+      reference: jugement.reference,
+      z_ajuste: jugement.z_ajuste,
+      atypique: jugement.atypique,
+      statut: jugement.statut,
       statut_12_mois: null,
       statut_affiche: null,
-      motif,
+      motif: jugement.motif,
     }
   })
 }

@@ -41,6 +41,33 @@ export interface Ligne extends Mesure {
 const aDetails = (indicateur: Indicateur): boolean =>
   indicateur.ventilation !== undefined || indicateur.detaille === true
 
+type Chiffres = Pick<Mesure, 'numerateur' | 'denominateur' | 'valeur' | 'p90' | 'details' | 'distribution'>
+
+const SANS_CHIFFRE: Chiffres = {
+  numerateur: null,
+  denominateur: null,
+  valeur: null,
+  p90: null,
+  details: null,
+  distribution: null,
+}
+
+const chiffrer = (indicateur: Indicateur, { effectif, numerateur, distribution, details }: Agregat): Chiffres => {
+  const precisions = aDetails(indicateur) ? details : null
+  switch (indicateur.unite) {
+    case 'nombre':
+      return { ...SANS_CHIFFRE, valeur: effectif, details: precisions }
+    case 'part': {
+      const valeur = effectif > 0 ? numerateur / effectif : null
+      return { numerateur, denominateur: effectif, valeur, p90: null, details: precisions, distribution: null }
+    }
+    case 'jours': {
+      const [valeur, p90] = [quantileOf(distribution, 0.5), quantileOf(distribution, 0.9)]
+      return { numerateur: null, denominateur: effectif, valeur, p90, details: null, distribution }
+    }
+  }
+}
+
 /** The figure of an entity from its sums; `motif` says why there is none. */
 export const mesurer = (
   indicateur: Indicateur<CodeIndicateur>,
@@ -50,7 +77,10 @@ export const mesurer = (
   motif: Motif | null,
   moisCouverts: number,
 ): Mesure => {
-  const commun = {
+  const { numerateur, denominateur, valeur, p90, details, distribution } =
+    motif === null ? chiffrer(indicateur, agregat) : SANS_CHIFFRE
+  // Written out: this is made for every figure of a month, and copying objects costs more than all of the statistics.
+  return {
     niveau,
     entite: entite.code,
     libelle: entite.libelle,
@@ -58,30 +88,13 @@ export const mesurer = (
     date_fermeture: entite.date_fermeture,
     indicateur: indicateur.code,
     mois_couverts: moisCouverts,
-  }
-  const vide = { numerateur: null, denominateur: null, valeur: null, p90: null, details: null, distribution: null }
-  if (motif !== null) return { ...commun, ...vide, motif }
-  const details = aDetails(indicateur) ? agregat.details : null
-  const { effectif, numerateur, distribution } = agregat
-  if (indicateur.unite === 'nombre') return { ...commun, ...vide, valeur: effectif, details, motif }
-  if (indicateur.unite === 'part')
-    return {
-      ...commun,
-      ...vide,
-      numerateur,
-      denominateur: effectif,
-      valeur: effectif > 0 ? numerateur / effectif : null,
-      details,
-      motif,
-    }
-  return {
-    ...commun,
-    ...vide,
-    denominateur: effectif,
-    valeur: quantileOf(distribution, 0.5),
-    p90: quantileOf(distribution, 0.9),
-    distribution,
+    numerateur,
+    denominateur,
+    valeur,
+    p90,
     motif,
+    details,
+    distribution,
   }
 }
 

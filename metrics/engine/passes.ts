@@ -8,7 +8,7 @@ import { type Condition, colonne, constante, effectif, et, ou, premierConnu, rep
 import { type Expressions, expressionsDe } from './condition.ts'
 import type { Fait } from './fait.ts'
 import type { Lacunes } from './mesurable.ts'
-import { contexteDe, type Instantanes, relationSql } from './source.ts'
+import { contexteDe, type Instantanes, type Lieu, relationSql } from './source.ts'
 
 interface Ligne {
   readonly indicateur: Indicateur<CodeIndicateur>
@@ -53,19 +53,20 @@ const comptesDe = (ligne: Ligne): RawBuilder<unknown>[] => {
   ]
 }
 
-/** The scans of a month: as few as there are pairs of a relation and a guichet to charge. */
+/** The scans of a month: as few as there are relations, places to read them in and guichets to charge. */
 export const passesDe = (
   indicateurs: readonly Indicateur<CodeIndicateur>[],
   instantanes: Instantanes,
   lacunes: Lacunes,
   periode: { debut: Jour; fin: Jour },
+  lieuDe: (indicateur: Indicateur) => Lieu,
 ): Passe[] => {
   const c = contexteDe(instantanes)
   const groupes = new Map<string, Ligne[]>()
   for (const [rang, indicateur] of indicateurs.entries()) {
     if (indicateur.relation === 'baux') continue
     const expressions = expressionsDe(indicateur, c, lacunes, periode)
-    const cle = `${indicateur.relation} ${expressions.guichet ? compileQuery(expressions.guichet).sql : ''}`
+    const cle = `${indicateur.relation} ${lieuDe(indicateur)} ${expressions.guichet ? compileQuery(expressions.guichet).sql : ''}`
     groupes.set(cle, [...(groupes.get(cle) ?? []), { indicateur, expressions, prefixe: `i${rang}_` }])
   }
   return [...groupes.values()].flatMap((lignes) => {
@@ -78,7 +79,7 @@ export const passesDe = (
       {
         lignes,
         requete: sql`SELECT cle, ${sql.join(lignes.flatMap(comptesDe))}
-          FROM (SELECT ${cle} AS cle, ${sql.join(lignes.flatMap(brutesDe))} FROM ${relationSql(relation, instantanes)})
+          FROM (SELECT ${cle} AS cle, ${sql.join(lignes.flatMap(brutesDe))} FROM ${relationSql(relation, instantanes, lieuDe(premiere.indicateur))})
           WHERE ${ou(...lignes.map((ligne) => flag(ligne, 'd')))} GROUP BY cle ORDER BY cle`,
       },
     ]

@@ -2,27 +2,26 @@ import { sql } from 'kysely'
 import { HISTOIRE, type NomHistoire } from '../../ingest/store/colonnes.ts'
 import { colonne, dernier, egal, selon, type Terme } from '../sql.ts'
 
-/** Columns that the engine adds to a demande: its latest acts, and the marks between households. */
-const DERIVEES = [
-  'date_maj',
-  'guichet_maj',
-  'date_dossier',
-  'guichet_dossier',
-  'doublon_actif',
-  'forcage_injustifie',
-] as const
+/** Columns that the engine adds to a demande: its latest acts. */
+const DERIVEES = ['date_maj', 'guichet_maj', 'date_dossier', 'guichet_dossier'] as const
+
+/** Columns that say what a rule between households picked out. */
+export const MARQUES = ['doublon_actif', 'forcage_injustifie'] as const
 
 /** Columns of the messages of private systems. */
 const FLUX = ['date', 'guichet', 'type_message', 'code_retour'] as const
 
-export type NomSituation = NomHistoire | (typeof DERIVEES)[number] | (typeof FLUX)[number]
+export type NomSituation = NomHistoire | (typeof DERIVEES)[number] | (typeof MARQUES)[number] | (typeof FLUX)[number]
 
 /** The columns of a row, as terms. */
 export type Colonnes = Readonly<Record<NomSituation, Terme>>
 
 export const colonnesDe = (alias: string): Colonnes =>
   Object.fromEntries(
-    [...HISTOIRE.map(({ nom }) => nom), ...DERIVEES, ...FLUX].map((nom) => [nom, colonne(`${alias}.${nom}`)]),
+    [...HISTOIRE.map(({ nom }) => nom), ...DERIVEES, ...MARQUES, ...FLUX].map((nom) => [
+      nom,
+      colonne(`${alias}.${nom}`),
+    ]),
   ) as Colonnes
 
 const enregistrement = colonne('date_enregistrement')

@@ -15,30 +15,45 @@ export interface Instantanes {
   readonly dernier: Jour | null
 }
 
+/** Temporary tables: the demandes in which something happened in a period, and what S0 showed of them. */
+export const ACTES = 'actes'
+export const ACTES_S0 = 'actes_s0'
+
 const marquee = ({ territoire, s }: Instantanes, marque: string): RawBuilder<unknown> =>
   sql`numero_unique IN (SELECT numero_unique FROM marques WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(s)} AND marque = ${sql.lit(marque)})`
 
-const populationSql = (instantanes: Instantanes, marques: boolean): RawBuilder<unknown> => {
-  const ajouts = marques
-    ? sql`, ${marquee(instantanes, 'doublons_actifs')} AS doublon_actif, ${marquee(instantanes, 'forcages_injustifies')} AS forcage_injustifie`
-    : sql``
-  return sql`(SELECT *, ${DERNIERS_ACTES}${ajouts} FROM ${situationSql(instantanes.territoire, instantanes.s, instantanes.dernier)} WHERE type_demandeur = 'PERSONNE') d`
-}
+/** Where the rows of a month are read: every demande, or only those of `actes.ts`, extracted for its period. */
+export type Lieu = 'tout' | 'actes'
+
+/** The persons' demandes of S, with their latest acts, as `d`. */
+export const populationSql = ({ territoire, s, dernier }: Instantanes): RawBuilder<unknown> =>
+  sql`(SELECT *, ${DERNIERS_ACTES} FROM ${situationSql(territoire, s, dernier)} WHERE type_demandeur = 'PERSONNE') d`
+
+const marqueesSql = (instantanes: Instantanes, population: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(SELECT *, ${marquee(instantanes, 'doublons_actifs')} AS doublon_actif, ${marquee(instantanes, 'forcages_injustifies')} AS forcage_injustifie FROM ${population}) d`
 
 /** The relation an indicator's expressions are read in: the population as `d`, S0 as `s0`, S⁻ as `s_moins`. */
-export const relationSql = (relation: Exclude<Relation, 'baux'>, instantanes: Instantanes): RawBuilder<unknown> => {
+export const relationSql = (
+  relation: Exclude<Relation, 'baux'>,
+  instantanes: Instantanes,
+  lieu: Lieu = 'tout',
+): RawBuilder<unknown> => {
   const { territoire, s, s0, sMoins, dernier } = instantanes
-  const population = populationSql(instantanes, relation === 'demandes_marquees')
-  const autre = (date: Jour, alias: string) =>
-    sql`${population} JOIN ${situationSql(territoire, date, dernier)} ${sql.id(alias)} ON ${sql.ref(`${alias}.numero_unique`)} = d.numero_unique`
+  const population = lieu === 'actes' ? sql`${sql.id(ACTES)} d` : populationSql(instantanes)
+  const avec = (autre: RawBuilder<unknown>, alias: string) =>
+    sql`${population} JOIN ${autre} ${sql.id(alias)} ON ${sql.ref(`${alias}.numero_unique`)} = d.numero_unique`
   switch (relation) {
     case 'demandes':
-    case 'demandes_marquees':
       return population
+    case 'demandes_marquees':
+      return marqueesSql(instantanes, population)
     case 'demandes_s0':
-      return s0 === null ? sql`(SELECT NULL WHERE FALSE) d` : autre(s0, 's0')
+      if (s0 === null) return sql`(SELECT NULL WHERE FALSE) d`
+      return avec(lieu === 'actes' ? sql.id(ACTES_S0) : situationSql(territoire, s0, dernier), 's0')
     case 'demandes_s_moins':
-      return sMoins === null ? sql`(SELECT NULL WHERE FALSE) d` : autre(sMoins, 's_moins')
+      return sMoins === null
+        ? sql`(SELECT NULL WHERE FALSE) d`
+        : avec(situationSql(territoire, sMoins, dernier), 's_moins')
     case 'flux':
       return sql`(SELECT * FROM flux WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(s)}) d`
   }
