@@ -9,7 +9,7 @@ import { importInstantane } from '../../ingest/load.ts'
 import { openBase } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
-import { batirDouzeMois, batirMois } from '../../metrics/engine/batir.ts'
+import { batirMois } from '../../metrics/engine/batir.ts'
 import { lacunesDe, mesurerFaits } from '../../metrics/engine/calculer-mois.ts'
 import { calculer, normesDeclarees } from '../../metrics/engine/etape.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
@@ -61,7 +61,8 @@ const { instantanes } = await generer({
 const dernier = instantanes.at(-1)
 if (dernier === undefined) throw new Error('aucun instantané')
 
-const memoire = await (await DuckDBInstance.create(':memory:')).connect()
+// A file, as a base is: the reference writes what it reads, too.
+const memoire = await (await DuckDBInstance.create(join(travail, 'reference.duckdb'))).connect()
 const lireType = (dossier: string) => {
   const csv = join(dossier, 'demandes.csv')
   const tete =
@@ -121,7 +122,6 @@ if (plan === undefined || calcule === undefined) throw new Error('aucun mois')
 const nos = await repeter(5, async () => {
   await mesurerFaits(connection, '013', plan, INDICATEURS, lacunesDe(plan, charges), dernier.date)
   await batirMois(connection, '013', calcule)
-  await batirDouzeMois(connection, '013', calcule)
 })
 const situation = (date: string) =>
   date === ':s'
