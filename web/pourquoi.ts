@@ -1,5 +1,6 @@
 import type { LigneIndicateur, Motif } from '../metrics/resultat.ts'
 import { Z_998 } from '../metrics/stats/intervalle.ts'
+import type { LigneAffichee } from './affichee.ts'
 import { type FicheIndicateur, seuilEn } from './fiche-indicateur.ts'
 import { formatIntervalle, formatNombre, formatPart, formatRepere, formatValeur } from './format.ts'
 import { fr } from './typographie.ts'
@@ -51,14 +52,13 @@ const etat = (l: LigneIndicateur, fiche: FicheIndicateur, statut: LigneIndicateu
   return `${valeur} : au plus égal au seuil de ${formatRepere(unite, seuil)}.`
 }
 
-/**
- * « Pourquoi ? » in one sentence: what made the stored state, in the words of the rule that did.
- * A month too small to judge takes the state of the twelve months that end with it, told by `annee`.
- */
-export const pourquoi = (l: LigneIndicateur, fiche: FicheIndicateur, annee?: LigneIndicateur): string | null => {
+/** « Pourquoi ? » in one sentence: what made the stored state, in the words of the rule that did. */
+export const pourquoi = (l: LigneAffichee, fiche: FicheIndicateur): string | null => {
   if (l.statut_affiche === null) return null
-  if (l.statut !== 'NON_SIGNIFICATIF' || l.statut_affiche === 'NON_SIGNIFICATIF')
-    return fr(etat(l, fiche, l.statut_affiche))
-  const mois = `Effectif du mois trop faible (${formatNombre(l.denominateur ?? 0)} pour un minimum de ${fiche.minimum}), jugé sur douze mois.`
-  return fr(annee ? `${mois} ${etat(annee, fiche, l.statut_affiche)}` : mois)
+  const raison = etat(l, fiche, l.statut_affiche)
+  return fr(
+    l.surDouzeMois
+      ? `Effectif du mois trop faible (${formatNombre(l.effectifDuMois ?? 0)} pour un minimum de ${fiche.minimum}), jugé sur douze mois : ${raison}`
+      : raison,
+  )
 }

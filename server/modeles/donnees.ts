@@ -5,6 +5,7 @@ import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import { type FiltreSuites, lireSignalements, lireSuites, type Signalement } from '../../metrics/historique.ts'
 import { lireMois } from '../../metrics/lire.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { afficher, type LigneAffichee } from '../../web/affichee.ts'
 import type { Chargement, RapportChargement } from '../../web/chargement.ts'
 import type { Guichet } from '../../web/guichet.ts'
 import type { Historique } from '../../web/historique.ts'
@@ -19,6 +20,12 @@ export const lignesDuMois = (
 ): Promise<LigneIndicateur[]> =>
   unefois(base, `lignes ${territoire} ${calcule.mois} ${duree}`, () =>
     lireMois(base.connection, territoire, calcule, {}, duree),
+  )
+
+/** The figures of a month as pages show them: a state made by the twelve months comes with their figures. */
+export const lignesAffichees = (base: Base, territoire: string, calcule: MoisCalcule): Promise<LigneAffichee[]> =>
+  unefois(base, `affichees ${territoire} ${calcule.mois}`, async () =>
+    afficher(await lignesDuMois(base, territoire, calcule), await lignesDuMois(base, territoire, calcule, 12)),
   )
 
 export const guichetsDuMois = (base: Base, territoire: string, calcule: MoisCalcule): Promise<Guichet[]> =>

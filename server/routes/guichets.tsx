@@ -6,7 +6,7 @@ import { Guichets } from '../../web/pages/guichets.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
 import { derniersMois } from '../modeles/contexte.ts'
-import { guichetsDuMois, historiqueDe, lignesDuMois, signalementsDe } from '../modeles/donnees.ts'
+import { guichetsDuMois, historiqueDe, lignesAffichees, lignesDuMois, signalementsDe } from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
 import { FICHES } from '../modeles/fiches.ts'
 import { unefois } from '../services/lectures.ts'
@@ -21,7 +21,7 @@ export const guichets = (deps: Deps): Hono =>
         const { base } = deps
         const precedent = derniersMois(tousLesMois, calcule.mois, 2).at(-2)
         const connu = etat?.calcules.some(({ mois }) => mois === precedent)
-        const lignes = await lignesDuMois(base, territoire, calcule)
+        const lignes = await lignesAffichees(base, territoire, calcule)
         return c.html(
           <Guichets
             contexte={contexte}
@@ -73,8 +73,7 @@ export const guichets = (deps: Deps): Hono =>
             contexte={contexte}
             guichet={guichet}
             indicateurs={FICHES}
-            lignes={lignes.filter(deLui)}
-            lignes12Mois={(await lignesDuMois(base, territoire, calcule, 12)).filter(deLui)}
+            lignes={(await lignesAffichees(base, territoire, calcule)).filter(deLui)}
             series={series}
             pairs={lignes.filter(({ entite }) => semblables.has(entite))}
             exports={lienExport(contexte, { niveau: 'GUICHET', entite: code })}

@@ -4,7 +4,7 @@ import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
 import { derniersMois } from '../modeles/contexte.ts'
-import { guichetsDuMois, historiqueDe, lignesDuMois } from '../modeles/donnees.ts'
+import { guichetsDuMois, historiqueDe, lignesAffichees, lignesDuMois } from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
 import { FICHES } from '../modeles/fiches.ts'
 import { pageDuMois } from './page.tsx'
@@ -35,13 +35,15 @@ export const indicateurs = (deps: Deps): Hono =>
         const code = c.req.param('code') ?? ''
         const fiche = FICHES.find((connue) => connue.code === code)
         if (fiche === undefined) return c.html(<Introuvable contexte={contexte} quoi={`l’indicateur ${code}`} />, 404)
-        const lignes = await lignesDuMois(deps.base, territoire, calcule)
+        const lui = ({ indicateur }: { indicateur: string }) => indicateur === code
         return c.html(
           <PageIndicateur
             contexte={contexte}
             fiche={fiche}
             guichets={await guichetsDuMois(deps.base, territoire, calcule)}
-            lignes={lignes.filter(({ indicateur }) => indicateur === code)}
+            lignes={(await lignesAffichees(deps.base, territoire, calcule)).filter(lui)}
+            lignesDuMois={(await lignesDuMois(deps.base, territoire, calcule)).filter(lui)}
+            lignesDeLAnnee={(await lignesDuMois(deps.base, territoire, calcule, 12)).filter(lui)}
             historique={
               await historiqueDe(deps.base, territoire, derniersMois(tousLesMois, calcule.mois, 25), {
                 niveaux: ['TERRITOIRE', 'CATEGORIE', 'SERVICE', 'GUICHET'],

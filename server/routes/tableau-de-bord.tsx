@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import type { Deps } from '../deps.ts'
 import { derniersMois } from '../modeles/contexte.ts'
-import { chargementsDe, guichetsDuMois, historiqueDe, lignesDuMois, signalementsDe } from '../modeles/donnees.ts'
+import { chargementsDe, guichetsDuMois, historiqueDe, lignesAffichees, signalementsDe } from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
 import { FICHES } from '../modeles/fiches.ts'
 import { pageDuMois } from './page.tsx'
@@ -20,8 +20,7 @@ export const tableauDeBord = (deps: Deps): Hono =>
           contexte={contexte}
           indicateurs={FICHES}
           guichets={await guichetsDuMois(base, territoire, calcule)}
-          lignes={await lignesDuMois(base, territoire, calcule)}
-          lignes12Mois={await lignesDuMois(base, territoire, calcule, 12)}
+          lignes={await lignesAffichees(base, territoire, calcule)}
           historique={
             await historiqueDe(base, territoire, derniersMois(tousLesMois, calcule.mois, 25), {
               niveaux: ['TERRITOIRE'],

@@ -1,3 +1,4 @@
+import { afficher } from '../../web/affichee.ts'
 import { Erreur } from '../../web/pages/erreur.tsx'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
 import { Guichets } from '../../web/pages/guichets.tsx'
@@ -32,7 +33,7 @@ export const tableauDeBord = (d: Departement, muet = false) => (
     contexte={contexteDe('/')}
     indicateurs={d.fiches}
     guichets={d.guichets}
-    lignes={muet ? sansEtats(d.lignes) : d.lignes}
+    lignes={afficher(muet ? sansEtats(d.lignes) : d.lignes, [])}
     historique={historiqueDe(d, 25, (l) => l.niveau === 'TERRITOIRE')}
     etats={muet ? [] : etatsDe(d)}
     moisAvecEtats={muet ? [] : moisFixture.slice(-13)}
@@ -46,7 +47,7 @@ export const guichets = (d: Departement, requete: Record<string, string> = {}, m
     contexte={contexteDe('/guichets', requete)}
     indicateurs={d.fiches}
     guichets={d.guichets}
-    lignes={(muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.niveau === 'GUICHET')}
+    lignes={afficher(muet ? sansEtats(d.lignes) : d.lignes, []).filter((l) => l.niveau === 'GUICHET')}
     historique={historiqueDe(d, 13, (l) => l.niveau === 'GUICHET')}
     etatsPrecedents={muet ? null : etatsDe(d).filter(({ mois }) => mois === moisFixture.at(-2))}
     exports={EXPORTS}
@@ -55,7 +56,7 @@ export const guichets = (d: Departement, requete: Record<string, string> = {}, m
 
 export const guichet = (d: Departement, code: string, muet = false) => {
   const g = d.guichets.find((x) => x.code === code) ?? { code, libelle: code, categorie: null }
-  const lignes = (muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.niveau === 'GUICHET')
+  const lignes = afficher(muet ? sansEtats(d.lignes) : d.lignes, []).filter((l) => l.niveau === 'GUICHET')
   const pairs = new Set(d.guichets.filter(({ categorie }) => categorie === g.categorie).map((x) => x.code))
   return (
     <PageGuichet
@@ -104,12 +105,15 @@ export const indicateurs = (d: Departement) => (
 export const indicateur = (d: Departement, code: string, requete: Record<string, string> = {}, muet = false) => {
   const fiche = d.fiches.find((f) => f.code === code)
   if (!fiche) throw new Error(code)
+  const lignes = (muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.indicateur === code)
   return (
     <PageIndicateur
       contexte={contexteDe(`/indicateurs/${code}`, requete)}
       fiche={fiche}
       guichets={d.guichets}
-      lignes={(muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.indicateur === code)}
+      lignes={afficher(lignes, [])}
+      lignesDuMois={lignes}
+      lignesDeLAnnee={lignes}
       historique={historiqueDe(d, 25, (l) => l.indicateur === code)}
       exports={EXPORTS}
     />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { afficher, type LigneAffichee } from '../../web/affichee.ts'
 import type { FicheIndicateur } from '../../web/fiche-indicateur.ts'
 import { seuilEn } from '../../web/fiche-indicateur.ts'
 import { expliquerMotif, pourquoi } from '../../web/pourquoi.ts'
@@ -7,12 +7,12 @@ import { fiches } from './fixtures/fiches.ts'
 
 const forcages = fiches.find(({ code }) => code === 'forcages') as FicheIndicateur
 
-const ligne = (reste: Partial<LigneIndicateur>): LigneIndicateur => ({
+const ligne = (reste: Partial<LigneAffichee>): LigneAffichee => ({
   ...{ territoire: '099', debut: '2026-10-01', fin: '2026-10-31', instantane: '2026-10-31', mois_couverts: 1 },
   ...{ niveau: 'GUICHET', entite: 'C32B3', libelle: 'Mairie de Vaugrand', indicateur: 'forcages' },
   ...{ numerateur: 12, denominateur: 100, valeur: 0.12, p90: null, ic_bas: 0.07, ic_haut: 0.198, reference: 0.02 },
   ...{ z_ajuste: 2, atypique: false, statut: 'ALERTE', statut_12_mois: 'ALERTE', statut_affiche: 'ALERTE' },
-  ...{ motif: null, details: null, consolide: null },
+  ...{ motif: null, details: null, consolide: null, surDouzeMois: false, effectifDuMois: 100 },
   ...reste,
 })
 
@@ -52,8 +52,9 @@ describe('« Pourquoi ? » répond en une phrase', () => {
 
   it('un petit guichet jugé sur douze mois le dit, avec les chiffres de l’année', () => {
     const mois = ligne({ statut: 'NON_SIGNIFICATIF', statut_affiche: 'ALERTE', denominateur: 12 })
-    expect(lu(pourquoi(mois, forcages, ligne({})))).toBe(
-      'Effectif du mois trop faible (12 pour un minimum de 30), jugé sur douze mois. 12,0 % (12 sur 100) : l’intervalle à 95 %, de 7,0 à 19,8 %, est tout entier au-dessus du seuil de 3 %.',
+    const [affichee] = afficher([mois], [ligne({})])
+    expect(lu(affichee ? pourquoi(affichee, forcages) : null)).toBe(
+      'Effectif du mois trop faible (12 pour un minimum de 30), jugé sur douze mois : 12,0 % (12 sur 100) : l’intervalle à 95 %, de 7,0 à 19,8 %, est tout entier au-dessus du seuil de 3 %.',
     )
   })
 

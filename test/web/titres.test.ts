@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { afficher } from '../../web/affichee.ts'
 import { listAlertes } from '../../web/modeles/alertes.ts'
 import { titreAlertes, titreIndicateurs } from '../../web/modeles/bilan-mois.ts'
 import { departement, etatsDe, moisFixture } from './fixtures.ts'
@@ -34,7 +35,7 @@ describe('le titre d’un graphique est une phrase que ses nombres prouvent', ()
 
 describe('ce qui demande une action', () => {
   const d = departement(60)
-  const alertes = listAlertes(d.lignes, d.fiches, d.guichets, etatsDe(d), moisFixture.slice(-13))
+  const alertes = listAlertes(afficher(d.lignes, []), d.fiches, d.guichets, etatsDe(d), moisFixture.slice(-13))
 
   it('ne liste que des alertes enregistrées', () => {
     expect(alertes.length).toBe(d.lignes.filter((l) => l.niveau === 'GUICHET' && l.statut_affiche === 'ALERTE').length)
@@ -47,6 +48,7 @@ describe('ce qui demande une action', () => {
   })
 
   it('ne remonte pas au-delà des mois dont les états sont connus', () => {
-    for (const { duree } of listAlertes(d.lignes, d.fiches, d.guichets, etatsDe(d), ['2026-10'])) expect(duree).toBe(1)
+    for (const { duree } of listAlertes(afficher(d.lignes, []), d.fiches, d.guichets, etatsDe(d), ['2026-10']))
+      expect(duree).toBe(1)
   })
 })

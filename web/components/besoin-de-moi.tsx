@@ -48,11 +48,7 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
             precision={`${nouvelles === 0 ? 'Aucune nouvelle' : `${compte(nouvelles, 'nouvelle')} d’abord`}, puis les plus éloignées du seuil`}
           >
             <Defilement nom="Alertes à traiter">
-              <TableAlertes
-                contexte={contexte}
-                alertes={alertes.slice(0, PREMIERES)}
-                lignes12Mois={props.lignes12Mois ?? []}
-              />
+              <TableAlertes contexte={contexte} alertes={alertes.slice(0, PREMIERES)} />
             </Defilement>
             <p class="more">
               <a href={tout}>

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { drawControle } from '../charts/controle.ts'
 import { controleMini } from '../charts/controle-mini.ts'
 import type { Atelier } from '../charts/dessin.ts'
@@ -18,11 +18,11 @@ import { Forme } from './etat.tsx'
 export interface CarteProps {
   readonly contexte: Contexte
   readonly fiche: FicheIndicateur
-  readonly ligne: LigneIndicateur
+  readonly ligne: LigneAffichee
   readonly points: SerieIndicateur['points']
 }
 
-const effectif = ({ numerateur, denominateur }: LigneIndicateur): string =>
+const effectif = ({ numerateur, denominateur }: LigneAffichee): string =>
   numerateur === null
     ? `${formatNombre(denominateur)} actes`
     : `${formatNombre(numerateur)} sur ${formatNombre(denominateur)}`
@@ -82,6 +82,7 @@ export const CarteMini = (p: CarteProps) => {
   const mots = [
     ...(statut ? [MOTS_ETATS[statut].toLocaleLowerCase('fr')] : []),
     seuil === null ? 'sans seuil' : `seuil ${formatRepere(fiche.unite, seuil)}`,
+    ...(ligne.surDouzeMois ? ['sur 12\u00a0mois'] : []),
   ]
   return (
     <div class="mini">

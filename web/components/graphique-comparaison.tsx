@@ -22,24 +22,42 @@ export interface ComparaisonProps {
   readonly fiche: FicheIndicateur
   readonly compares: readonly Compare[]
   readonly categorie: string
+  /** The rows are those of the twelve months that end with the month shown. */
+  readonly surDouzeMois: boolean
   readonly seuil: number | null
 }
 
 /** Lines of an interval plot: the longest; the table has them all. */
 const LIGNES = 25
 
-const Onglets = ({ contexte, compares, categorie }: ComparaisonProps) => {
+const Onglets = ({ contexte, compares, categorie, surDouzeMois }: ComparaisonProps) => {
   const codes = categoriesDessinables(compares)
-  return codes.length < 2 ? null : (
-    <nav class="tabs" aria-label="Catégorie comparée">
-      {codes.map((code) => (
-        <a href={lienIci(contexte, { categorie: code })} aria-current={code === categorie ? 'true' : undefined}>
-          {`${nomsCategorie(code)} (${dessinables(compares).filter((c) => c.categorie === code).length})`}
+  return (
+    <>
+      <nav class="seg" aria-label="Période comparée">
+        <a href={lienIci(contexte, { sur: null })} aria-current={surDouzeMois ? undefined : 'true'}>
+          Le mois
         </a>
-      ))}
-    </nav>
+        <a href={lienIci(contexte, { sur: '12' })} aria-current={surDouzeMois ? 'true' : undefined}>
+          Douze mois
+        </a>
+      </nav>
+      {codes.length < 2 ? null : (
+        <nav class="tabs" aria-label="Catégorie comparée">
+          {codes.map((code) => (
+            <a href={lienIci(contexte, { categorie: code })} aria-current={code === categorie ? 'true' : undefined}>
+              {`${nomsCategorie(code)} (${dessinables(compares).filter((c) => c.categorie === code).length})`}
+            </a>
+          ))}
+        </nav>
+      )}
+    </>
   )
 }
+
+/** The period drawn, in words: « octobre 2026 », « douze mois jusqu’à octobre 2026 ». */
+const periode = ({ contexte, surDouzeMois }: ComparaisonProps): string =>
+  contexte.mois === null ? '' : `${surDouzeMois ? 'douze mois jusqu’à ' : ''}${formatMois(contexte.mois)}`
 
 const jumeauDe = ({ fiche }: ComparaisonProps, siens: readonly Compare[]): Jumeau => ({
   legende: `${fiche.libelle} par guichet`,
@@ -81,7 +99,7 @@ const Entonnoir = (p: ComparaisonProps & { readonly siens: readonly Compare[]; r
   return (
     <CadreGraphique
       titre={titre}
-      sousTitre={`${fiche.libelle}, part selon l’effectif, ${compte(siens.length, 'guichet')} (${dansPhrase(nomsCategorie(categorie))}), ${contexte.mois ? formatMois(contexte.mois) : ''}`}
+      sousTitre={`${fiche.libelle}, part selon l’effectif, ${compte(siens.length, 'guichet')} (${dansPhrase(nomsCategorie(categorie))}), ${periode(p)}`}
       dessin={drawEntonnoir(atelier, {
         ...{ points, dispersion, seuil, axe: 'effectif', largeur: 813 },
         alt: fr(`Entonnoir : ${titre}. Pairs : ${formatValeur('part', dispersion.p0)}.`),
@@ -112,7 +130,7 @@ const Intervalles = (p: ComparaisonProps & { readonly siens: readonly Compare[];
   return (
     <CadreGraphique
       titre={titre}
-      sousTitre={`${fiche.libelle}, ${mesure}, ${siens.length > LIGNES ? `${LIGNES} premiers sur ${siens.length}` : compte(siens.length, 'guichet')} (${dansPhrase(nomsCategorie(categorie))}), ${contexte.mois ? formatMois(contexte.mois) : ''}`}
+      sousTitre={`${fiche.libelle}, ${mesure}, ${siens.length > LIGNES ? `${LIGNES} premiers sur ${siens.length}` : compte(siens.length, 'guichet')} (${dansPhrase(nomsCategorie(categorie))}), ${periode(p)}`}
       dessin={drawIntervalles(atelier, {
         ...{
           lignes,

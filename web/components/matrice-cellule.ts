@@ -30,7 +30,7 @@ const contenu = ({ ligne, serie, fiche }: CelluleMatrice, seuil: number | null, 
   const vu =
     affichage === 'etat' && statut !== null
       ? `<span class="vh">${nombre}${unite}${mot}</span>`
-      : `<span class="v">${nombre}${unite}<span class="vh">${mot}</span></span>`
+      : `<span class="${ligne?.surDouzeMois ? 'v an' : 'v'}">${nombre}${unite}<span class="vh">${ligne?.surDouzeMois ? ', sur douze mois' : ''}${mot}</span></span>`
   return `${forme(statut)}${vu}${affichage === 'tendance' ? courbe(serie, TAILLE) : ''}`
 }
 

@@ -1,5 +1,4 @@
 import { raw } from 'hono/html'
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { nomCategorie } from '../categories.ts'
 import { reglette } from '../charts/reglette.ts'
 import type { Contexte } from '../contexte.ts'
@@ -14,18 +13,10 @@ const MULTIPLE = 4
 
 const anciennete = (duree: number): string => (duree === 1 ? 'nouvelle' : `${duree}e mois`)
 
-const Ligne = ({
-  contexte,
-  alerte,
-  annee,
-}: {
-  contexte: Contexte
-  alerte: Alerte
-  annee: LigneIndicateur | undefined
-}) => {
+const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => {
   const { ligne, fiche, guichet, seuil, duree } = alerte
   const { unite } = fiche
-  const raison = pourquoi(ligne, fiche, annee)
+  const raison = pourquoi(ligne, fiche)
   const identite = [ligne.entite, ligne.niveau === 'SERVICE' ? 'Service' : nomCategorie(guichet?.categorie ?? null)]
   return (
     <tr>
@@ -44,6 +35,7 @@ const Ligne = ({
       <td class="num v">
         <strong>{formatValeur(unite, ligne.valeur)}</strong>
         <span class="sub">{`seuil ${formatRepere(unite, seuil)}`}</span>
+        {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
       </td>
       <td class="ic">
         {ligne.valeur === null || seuil === null
@@ -76,10 +68,9 @@ const Ligne = ({
 export interface TableAlertesProps {
   readonly contexte: Contexte
   readonly alertes: readonly Alerte[]
-  readonly lignes12Mois: readonly LigneIndicateur[]
 }
 
-export const TableAlertes = ({ contexte, alertes, lignes12Mois }: TableAlertesProps) => (
+export const TableAlertes = ({ contexte, alertes }: TableAlertesProps) => (
   <table class="data stack-n al">
     <thead>
       <tr>
@@ -96,13 +87,9 @@ export const TableAlertes = ({ contexte, alertes, lignes12Mois }: TableAlertesPr
       </tr>
     </thead>
     <tbody>
-      {alertes.map((alerte) => {
-        const { niveau, entite, indicateur } = alerte.ligne
-        const annee = lignes12Mois.find(
-          (l) => l.niveau === niveau && l.entite === entite && l.indicateur === indicateur,
-        )
-        return <Ligne contexte={contexte} alerte={alerte} annee={annee} />
-      })}
+      {alertes.map((alerte) => (
+        <Ligne contexte={contexte} alerte={alerte} />
+      ))}
     </tbody>
   </table>
 )

@@ -42,7 +42,7 @@ const rangee = (
   const comptes =
     unite === 'nombre'
       ? ''
-      : `<td class="num x">${formatNombre(ligne.denominateur)}</td>${unite === 'part' ? `<td class="num x">${formatNombre(ligne.numerateur)}</td>` : ''}`
+      : `<td class="num x">${formatNombre(ligne.denominateur)}${ligne.surDouzeMois ? '<span class="sub">sur 12\u00a0mois</span>' : ''}</td>${unite === 'part' ? `<td class="num x">${formatNombre(ligne.numerateur)}</td>` : ''}`
   const ic =
     unite === 'nombre'
       ? ''

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { reglette } from '../charts/reglette.ts'
 import type { Contexte } from '../contexte.ts'
 import { FAMILLES, type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
@@ -15,18 +16,10 @@ const MULTIPLE = 3
 const effectif = ({ numerateur, denominateur }: LigneIndicateur): string =>
   numerateur === null ? formatNombre(denominateur) : `${formatNombre(numerateur)} sur ${formatNombre(denominateur)}`
 
-const Etat = ({
-  ligne,
-  fiche,
-  annee,
-}: {
-  ligne: LigneIndicateur
-  fiche: FicheIndicateur
-  annee: LigneIndicateur | undefined
-}) => {
+const Etat = ({ ligne, fiche }: { ligne: LigneAffichee; fiche: FicheIndicateur }) => {
   if (ligne.statut_affiche === null)
     return <span class="meta">{ligne.motif ? expliquerMotif(ligne.motif) : 'non jugé'}</span>
-  const raison = pourquoi(ligne, fiche, annee)
+  const raison = pourquoi(ligne, fiche)
   return (
     <details class={`why etat s-${ligne.statut_affiche}`}>
       <summary>
@@ -53,21 +46,10 @@ const Ecart = ({ fiche, ligne, seuil }: { fiche: FicheIndicateur; ligne: LigneIn
 export interface TableGuichetProps {
   readonly contexte: Contexte
   readonly indicateurs: readonly FicheIndicateur[]
-  readonly lignes: readonly LigneIndicateur[]
-  readonly lignes12Mois: readonly LigneIndicateur[]
+  readonly lignes: readonly LigneAffichee[]
 }
 
-const Ligne = ({
-  contexte,
-  fiche,
-  ligne,
-  annee,
-}: {
-  contexte: Contexte
-  fiche: FicheIndicateur
-  ligne: LigneIndicateur
-  annee: LigneIndicateur | undefined
-}) => {
+const Ligne = ({ contexte, fiche, ligne }: { contexte: Contexte; fiche: FicheIndicateur; ligne: LigneAffichee }) => {
   const seuil = seuilEn(fiche, ligne.fin)
   const { unite } = fiche
   const sansValeur = ligne.valeur === null
@@ -76,7 +58,10 @@ const Ligne = ({
       <th scope="row">
         <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
       </th>
-      <td class="num x">{sansValeur ? '–' : effectif(ligne)}</td>
+      <td class="num x">
+        {sansValeur ? '–' : effectif(ligne)}
+        {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
+      </td>
       <td class="num v">
         <strong>{formatValeur(unite, ligne.valeur)}</strong>
       </td>
@@ -84,14 +69,14 @@ const Ligne = ({
       <td class="ic">{sansValeur ? '' : <Ecart fiche={fiche} ligne={ligne} seuil={seuil} />}</td>
       <td class="num x">{ligne.reference === null ? '–' : formatPart(ligne.reference)}</td>
       <td class="e">
-        <Etat ligne={ligne} fiche={fiche} annee={annee} />
+        <Etat ligne={ligne} fiche={fiche} />
       </td>
     </tr>
   )
 }
 
 /** Every quality indicator of a guichet, by family, with its threshold, its interval, its peers and its state. */
-export const TableGuichet = ({ contexte, indicateurs, lignes, lignes12Mois }: TableGuichetProps) => {
+export const TableGuichet = ({ contexte, indicateurs, lignes }: TableGuichetProps) => {
   const familles = (Object.keys(FAMILLES) as Famille[]).filter((f) => f !== 'activite')
   return (
     <Defilement nom="Indicateurs du guichet">
@@ -128,12 +113,7 @@ export const TableGuichet = ({ contexte, indicateurs, lignes, lignes12Mois }: Ta
                 </th>
               </tr>
               {rangees.map(({ fiche, ligne }) => (
-                <Ligne
-                  contexte={contexte}
-                  fiche={fiche}
-                  ligne={ligne}
-                  annee={lignes12Mois.find((l) => l.indicateur === fiche.code)}
-                />
+                <Ligne contexte={contexte} fiche={fiche} ligne={ligne} />
               ))}
             </tbody>
           )

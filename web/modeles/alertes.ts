@@ -1,11 +1,11 @@
 import type { Mois } from '../../ingest/store/jour.ts'
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
 import type { EtatSignale } from '../historique.ts'
 
 export interface Alerte {
-  readonly ligne: LigneIndicateur
+  readonly ligne: LigneAffichee
   readonly fiche: FicheIndicateur
   readonly guichet: Guichet | null
   readonly seuil: number | null
@@ -15,9 +15,9 @@ export interface Alerte {
 
 /** Rows that a list of entities shows: guichets, and services for the indicators that guichets do not have. */
 export const lignesEntites = (
-  lignes: readonly LigneIndicateur[],
+  lignes: readonly LigneAffichee[],
   fiches: ReadonlyMap<string, FicheIndicateur>,
-): LigneIndicateur[] =>
+): LigneAffichee[] =>
   lignes.filter(({ niveau, indicateur }) => {
     const fiche = fiches.get(indicateur)
     if (!fiche) return false
@@ -28,7 +28,7 @@ const cle = ({ niveau, entite, indicateur }: Pick<EtatSignale, 'niveau' | 'entit
   `${niveau}|${entite}|${indicateur}`
 
 /** How many months the alert has lasted; a month whose states are unknown ends the count. */
-const duree = (ligne: LigneIndicateur, mois: readonly Mois[], alertes: ReadonlySet<string>): number => {
+const duree = (ligne: LigneAffichee, mois: readonly Mois[], alertes: ReadonlySet<string>): number => {
   let n = 1
   for (const m of mois.toReversed().slice(1)) {
     if (!alertes.has(`${m}|${cle(ligne)}`)) break
@@ -42,7 +42,7 @@ const eloignement = ({ ligne, seuil }: Alerte): number =>
 
 /** What needs me: alerts of the month, the new before the standing, then the farthest from their threshold. */
 export const listAlertes = (
-  lignes: readonly LigneIndicateur[],
+  lignes: readonly LigneAffichee[],
   indicateurs: readonly FicheIndicateur[],
   guichets: readonly Guichet[],
   etats: readonly EtatSignale[],

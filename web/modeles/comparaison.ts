@@ -1,18 +1,18 @@
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { listCategories } from '../categories.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
 
 /** An entity of the indicator's table: its row, and what the register says of it. */
 export interface Compare {
-  readonly ligne: LigneIndicateur
+  readonly ligne: LigneAffichee
   readonly categorie: string | null
 }
 
 /** Entities of the lowest level the indicator has: guichets, else services. */
 export const listCompares = (
   fiche: FicheIndicateur,
-  lignes: readonly LigneIndicateur[],
+  lignes: readonly LigneAffichee[],
   guichets: readonly Guichet[],
 ): Compare[] => {
   const niveau = fiche.niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'

@@ -1,4 +1,4 @@
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { type Comptes, countEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
@@ -7,7 +7,7 @@ import type { FiltresMatrice } from './filtres-matrice.ts'
 
 export interface CelluleMatrice {
   readonly fiche: FicheIndicateur
-  readonly ligne: LigneIndicateur | null
+  readonly ligne: LigneAffichee | null
   readonly serie: readonly (number | null)[]
 }
 
@@ -22,7 +22,7 @@ export interface LigneMatrice {
 export interface DonneesMatrice {
   readonly colonnes: readonly FicheIndicateur[]
   readonly guichets: readonly Guichet[]
-  readonly lignes: readonly LigneIndicateur[]
+  readonly lignes: readonly LigneAffichee[]
   readonly historique: Historique
 }
 

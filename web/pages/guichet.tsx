@@ -1,6 +1,7 @@
 import type { Jour } from '../../ingest/store/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { nomCategorie } from '../categories.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { Section } from '../components/blocs.tsx'
@@ -46,8 +47,7 @@ export interface GuichetProps {
   readonly guichet: Guichet
   readonly indicateurs: readonly FicheIndicateur[]
   /** The guichet's rows of the month, every indicator. */
-  readonly lignes: readonly LigneIndicateur[]
-  readonly lignes12Mois?: readonly LigneIndicateur[]
+  readonly lignes: readonly LigneAffichee[]
   /** Activity and quality, 25 months that end with the month shown. */
   readonly series: readonly SerieIndicateur[]
   /** The month's GUICHET rows of the category, every quality indicator, the guichet's own included. */
@@ -114,12 +114,7 @@ export const PageGuichet = async (props: GuichetProps) => {
         titre="Indicateurs du mois"
         precision="Le trait vertical est le seuil, la barre l’intervalle à 95 %"
       >
-        <TableGuichet
-          contexte={contexte}
-          indicateurs={indicateurs}
-          lignes={lignes}
-          lignes12Mois={props.lignes12Mois ?? []}
-        />
+        <TableGuichet contexte={contexte} indicateurs={indicateurs} lignes={lignes} />
       </Section>
       {cartes.length > 0 ? (
         <Section id="evolution" titre="Évolution sur vingt-cinq mois" precision="Moyenne, limites de contrôle et seuil">

@@ -1,5 +1,5 @@
 import { finMois } from '../../ingest/store/jour.ts'
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { LegendeEtats } from '../components/etat.tsx'
 import { FiltresGuichets } from '../components/filtres-guichets.tsx'
 import { Matrice } from '../components/matrice.tsx'
@@ -22,7 +22,7 @@ export interface GuichetsProps {
   readonly indicateurs: readonly FicheIndicateur[]
   readonly guichets: readonly Guichet[]
   /** The month's rows, level GUICHET, every indicator. */
-  readonly lignes: readonly LigneIndicateur[]
+  readonly lignes: readonly LigneAffichee[]
   /** GUICHET, 13 months that end with the month shown. */
   readonly historique: Historique
   /** States signalled the month before; null where that month has no states. */

@@ -1,5 +1,6 @@
 import { finMois } from '../../ingest/store/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { avecEtatPropre, type LigneAffichee } from '../affichee.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { Section } from '../components/blocs.tsx'
 import { ConstatIndicateur } from '../components/constat-indicateur.tsx'
@@ -20,13 +21,15 @@ import { sortCompares } from '../modeles/tri-comparaison.ts'
 import { compte } from '../phrase.ts'
 import { fr } from '../typographie.ts'
 
-/** The category drawn and the table's order are read from `contexte.requete`: categorie, tri. */
+/** What is drawn and the table's order are read from `contexte.requete`: categorie, sur (12 for twelve months), tri. */
 export interface IndicateurProps {
   readonly contexte: Contexte
   readonly fiche: FicheIndicateur
   readonly guichets: readonly Guichet[]
-  /** This indicator's rows of the month, every level. */
-  readonly lignes: readonly LigneIndicateur[]
+  /** This indicator's rows, every level: of the month as shown, of the month alone, of the twelve months ending with it. */
+  readonly lignes: readonly LigneAffichee[]
+  readonly lignesDuMois: readonly LigneIndicateur[]
+  readonly lignesDeLAnnee: readonly LigneIndicateur[]
   /** This indicator: TERRITOIRE and CATEGORIE over 25 months, GUICHET (or SERVICE) over the same. */
   readonly historique: Historique
   readonly exports: readonly LienExport[]
@@ -40,9 +43,15 @@ export const PageIndicateur = async (props: IndicateurProps) => {
   const atelier = await openAtelier()
   const seuil = contexte.mois ? seuilEn(fiche, finMois(contexte.mois)) : null
   const compares = listCompares(fiche, lignes, guichets)
-  const categorie = chooseCategorie(compares, contexte.requete.categorie)
+  const surDouzeMois = contexte.requete.sur === '12'
+  const dessines = listCompares(
+    fiche,
+    avecEtatPropre(surDouzeMois ? props.lignesDeLAnnee : props.lignesDuMois),
+    guichets,
+  )
+  const categorie = chooseCategorie(dessines, contexte.requete.categorie)
   const tri = readTri(contexte.requete.tri)
-  const commun = { atelier, contexte, fiche, compares, seuil }
+  const commun = { atelier, contexte, fiche, compares: dessines, surDouzeMois, seuil }
   const distribution = Distribution(commun)
   const tendance = Tendance({ ...commun, historique })
   const juge = hasEtats(compares.map(({ ligne }) => ligne))

@@ -1,5 +1,5 @@
 import type { Mois } from '../../ingest/store/jour.ts'
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import type { Chargement } from '../chargement.ts'
 import { BesoinDeMoi } from '../components/besoin-de-moi.tsx'
 import { Section } from '../components/blocs.tsx'
@@ -22,9 +22,8 @@ export interface TableauDeBordProps {
   readonly indicateurs: readonly FicheIndicateur[]
   readonly guichets: readonly Guichet[]
   /** The month's rows, levels GUICHET, SERVICE and TERRITOIRE, every indicator. */
-  readonly lignes: readonly LigneIndicateur[]
+  readonly lignes: readonly LigneAffichee[]
   /** The rows of the twelve months that end with it, where they exist: a small guichet is judged on them. */
-  readonly lignes12Mois?: readonly LigneIndicateur[]
   /** TERRITOIRE, 25 months that end with the month shown, every indicator. */
   readonly historique: Historique
   /** Signalled states of the last 13 months, the month shown included, levels GUICHET and SERVICE. */
