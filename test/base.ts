@@ -6,7 +6,12 @@ import type { RapportImport } from '../ingest/rapport.ts'
 import { type Base, openBase } from '../ingest/store/base.ts'
 import { chargerInstantane, type OptionsChargement } from '../server/services/charger.ts'
 
-const MAINTENANT = new Date('2026-11-23T10:00:00')
+/** How tests load: a secret of their own, a fixed clock. */
+export const OPTIONS: OptionsChargement = {
+  secret: { valeur: 'secret d’essai', fichier: '/nulle/part' },
+  maintenant: new Date('2026-11-23T10:00:00'),
+  version: 'essai',
+}
 
 /** A folder that disappears with the test. */
 export const dossierTemporaire = (): string => {
@@ -24,12 +29,6 @@ export const ouvrirBase = async (): Promise<{
   onTestFinished(() => base.close())
   return {
     base,
-    charger: (chemin, options = {}) =>
-      chargerInstantane(base, chemin, {
-        secret: { valeur: 'secret d’essai', fichier: '/nulle/part' },
-        maintenant: MAINTENANT,
-        version: 'essai',
-        ...options,
-      }),
+    charger: (chemin, options = {}) => chargerInstantane(base, chemin, { ...OPTIONS, ...options }),
   }
 }

@@ -7,7 +7,7 @@ import { ErreurInfocentre, InstantaneRefuse } from '../store/erreur.ts'
 /** No snapshot of the whole country is larger once unpacked. */
 export const OCTETS_MAX = 40 * 2 ** 30
 /** Real extractions pack about 10 to 1; a thousand zeros to one is an attack. */
-const RAPPORT_MAX = 200
+const RAPPORT_MAX = 100
 const OCTETS_SANS_RAPPORT = 64 * 2 ** 20
 const ENTREES_MAX = 1000
 
@@ -32,13 +32,14 @@ export const dezipper = async (chemin: string, cible: string): Promise<void> => 
       vus.add(fichier.toLowerCase())
       if (entree.isEncrypted()) throw refuse(nom, 'est protégée par un mot de passe : la refaire sans mot de passe.')
       const plafond = Math.max(OCTETS_SANS_RAPPORT, entree.compressedSize * RAPPORT_MAX)
+      const demesuree = () => refuse(nom, 'se déploie au-delà de toute taille vraisemblable : elle n’est pas ouverte.')
+      if (entree.uncompressedSize > plafond) throw demesuree()
       let lus = 0
       const compteur = new Transform({
         transform(bloc: Buffer, _encodage, suite) {
           lus += bloc.length
           total += bloc.length
-          if (lus > plafond || total > OCTETS_MAX)
-            suite(refuse(nom, 'se déploie au-delà de toute taille vraisemblable : elle n’est pas ouverte.'))
+          if (lus > plafond || total > OCTETS_MAX) suite(demesuree())
           else suite(null, bloc)
         },
       })

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { type Base, openBase } from '../../ingest/store/base.ts'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
+import { runQuery } from '../../ingest/store/query.ts'
+import { chargerInstantane, type OptionsChargement } from '../../server/services/charger.ts'
+import { OPTIONS } from '../base.ts'
+
+/** Every value as text: fingerprints are larger than a number can say. */
+const lire = (base: Base, relation: string): Promise<unknown[]> =>
+  runQuery(base.connection, sql.raw(`SELECT COLUMNS(*)::VARCHAR FROM ${relation} ORDER BY ALL`))
+
+export type Contenu = Readonly<Record<string, readonly unknown[]>>
+
+/** All that a base knows, table by table, but when and how long: what two ways to the same figures must agree on. */
+export const contenuDe = async (base: Base): Promise<Contenu> => {
+  const instantanes = await listInstantanes(base.connection)
+  const identites = instantanes.map((i) => i.fichier_identites).filter((fichier) => fichier !== null)
+  const cles = instantanes.map((i) => i.fichier_cles).filter((fichier) => fichier !== null)
+  const parquet = (dossier: string, fichiers: readonly string[]) =>
+    fichiers.length === 0
+      ? []
+      : lire(base, `read_parquet([${fichiers.map((f) => `'${join(dossier, f)}'`).join(', ')}])`)
+  return {
+    instantanes: instantanes.map(({ territoire, date, demandes, colonnes_vides }) => ({
+      territoire,
+      date,
+      demandes,
+      colonnes_vides,
+    })),
+    courantes: await lire(base, 'demandes_courantes'),
+    versions: await lire(base, 'demandes_versions'),
+    registres: await lire(base, 'registres'),
+    flux: await lire(base, 'flux'),
+    baux: await lire(base, 'baux'),
+    resultats: await lire(base, 'resultats'),
+    identites: await parquet(base.dossier.identites, identites),
+    cles: await parquet(base.dossier.cles, cles),
+  }
+}
+
+/** Loads snapshots, in this order, into a base of their own, and gives what it then knows. */
+export const contenuDepuis = async (
+  chemins: readonly string[],
+  options: Partial<OptionsChargement> = {},
+): Promise<Contenu> => {
+  const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
+  const base = await openBase(dossier)
+  try {
+    for (const chemin of chemins) await chargerInstantane(base, chemin, { ...OPTIONS, ...options })
+    return await contenuDe(base)
+  } finally {
+    base.close()
+    rmSync(dossier, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,150 @@
+import { readdirSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { InstantaneRefuse } from '../../ingest/store/erreur.ts'
+import { dossierTemporaire, ouvrirBase } from '../base.ts'
+import { contenuDe } from './contenu.ts'
+import { CARTE, DEMANDES, ecrireDossier, fichiers, sans } from './instantane.ts'
+import { enCsv } from './tableau.ts'
+import { enZip, zeros } from './zip.ts'
+
+const listerFichiers = (racine: string): string[] =>
+  readdirSync(racine, { recursive: true, withFileTypes: true })
+    .filter((entree) => entree.isFile() && !/^(infocentre\.duckdb|application\.sqlite)/.test(entree.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()
+
+/** A base with a snapshot, what it refuses, and the proof that nothing moved. */
+const refuser = async (chemin: string, options = {}): Promise<string> => {
+  const { base, charger } = await ouvrirBase()
+  await charger(ecrireDossier(fichiers({ 'instantane.json': JSON.stringify({ ...CARTE, date: '2026-09-30' }) })))
+  const avant = [await contenuDe(base), listerFichiers(base.dossier.racine)]
+  const refus: unknown = await charger(chemin, options).then(
+    () => 'chargé',
+    (cause: unknown) => cause,
+  )
+  expect(refus).toBeInstanceOf(InstantaneRefuse)
+  expect([await contenuDe(base), listerFichiers(base.dossier.racine)]).toEqual(avant)
+  return refus instanceof InstantaneRefuse ? refus.message : ''
+}
+
+const carte = (reste: object) => JSON.stringify({ ...CARTE, ...reste })
+const sansColonne = (nom: string): string => {
+  const rang = DEMANDES.colonnes.indexOf(nom)
+  const retirer = (cellules: readonly string[]) => cellules.filter((_, i) => i !== rang)
+  return enCsv({ colonnes: retirer(DEMANDES.colonnes), lignes: DEMANDES.lignes.map(retirer) })
+}
+const entete = (nom: string) => `${DEMANDES.colonnes.join(';')};${nom}\n`
+const repete = enCsv({ ...DEMANDES, lignes: Array.from({ length: 97 }, () => DEMANDES.lignes[0] ?? []) })
+
+const zip = (contenu: Parameters<typeof enZip>[1]): string => {
+  const chemin = join(dossierTemporaire(), 'instantane.zip')
+  enZip(chemin, contenu)
+  return chemin
+}
+
+const tronque = (): string => {
+  const chemin = zip(fichiers())
+  truncateSync(chemin, Math.floor(statSync(chemin).size / 2))
+  return chemin
+}
+
+const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecrireDossier>[0], phrase: RegExp]>> = {
+  'une colonne obligatoire absente': [
+    fichiers({ 'demandes.csv': sansColonne('date_enregistrement') }),
+    /La colonne date_enregistrement manque dans demandes\.csv/,
+  ],
+  'un fichier vide': [fichiers({ 'demandes.csv': '' }), /demandes\.csv est vide/],
+  'des intitulés sans aucune ligne': [
+    fichiers({ 'demandes.csv': enCsv({ ...DEMANDES, lignes: [] }) }),
+    /La table demandes .* n’a aucune ligne/,
+  ],
+  'un fichier binaire': [
+    fichiers({ 'demandes.csv': Uint8Array.from({ length: 4096 }, (_, i) => (i * 197) % 256) }),
+    /n’est pas du texte/,
+  ],
+  'deux intitulés du même nom': [
+    fichiers({ 'demandes.csv': enCsv(DEMANDES).replace(/^.*\n/, entete('Statut')) }),
+    /statut/i,
+  ],
+  'une extraction sans demandes': [sans('demandes.csv'), /Le fichier demandes\.csv .* manque/],
+  'un territoire de deux caractères': [
+    fichiers({ 'instantane.json': carte({ territoire: '13' }) }),
+    /trois caractères/,
+  ],
+  'une date qui n’est pas un jour': [
+    fichiers({ 'instantane.json': carte({ date: '2026-02-30' }) }),
+    /2026-02-30 » n’est pas un jour du calendrier/,
+  ],
+  'une date du lendemain': [fichiers({ 'instantane.json': carte({ date: '2026-11-24' }) }), /dans l’avenir/],
+  'un instantane.json illisible': [fichiers({ 'instantane.json': '{"territoire": "013",' }), /instantane\.json/],
+  'un XLSX qui n’en est pas un': [sans('demandes.csv', { 'demandes.xlsx': 'numero_unique;statut' }), /demandes\.xlsx/],
+  'un Parquet qui n’en est pas un': [
+    sans('demandes.csv', { 'demandes.parquet': 'numero_unique;statut' }),
+    /demandes\.parquet/,
+  ],
+  'une tolérance dépassée': [
+    fichiers({ 'demandes.csv': repete }),
+    /96 lignes sur 97 sont rejetées \(NUMERO_UNIQUE_REPETE : 96\).*0,5 %/,
+  ],
+}
+
+describe('un instantané est refusé tout entier, d’une phrase, sans que rien ne change', () => {
+  it.each(Object.entries(DOSSIERS))('%s', async (_, [contenu, phrase]) => {
+    const message = await refuser(ecrireDossier(contenu))
+    expect(message).toMatch(phrase)
+    expect(message).toMatch(/^[^\n]+ Rien n’a été chargé\.$/)
+    expect(message).not.toMatch(/Error|\/tmp|stack|undefined/)
+  })
+
+  it('un instantané du jour même n’est pas dans l’avenir', async () => {
+    const { charger } = await ouvrirBase()
+    const rapport = await charger(ecrireDossier(fichiers({ 'instantane.json': carte({ date: '2026-11-23' }) })))
+    expect(rapport.etat).toBe('IMPORTE')
+  })
+
+  it('un premier instantané sans registre des guichets', async () => {
+    const { base, charger } = await ouvrirBase()
+    await expect(charger(ecrireDossier(sans('guichets.csv')))).rejects.toThrow(/Le fichier guichets\.csv .* manque/)
+    expect((await contenuDe(base)).instantanes).toEqual([])
+  })
+
+  it('un instantané suivant peut se passer du registre', async () => {
+    const { charger } = await ouvrirBase()
+    await charger(ecrireDossier(fichiers({ 'instantane.json': carte({ date: '2026-09-30' }) })))
+    expect((await charger(ecrireDossier(sans('guichets.csv')))).etat).toBe('IMPORTE')
+  })
+
+  it.each([
+    ['un zip tronqué', tronque, /zip/],
+    [
+      'un zip dont un chemin sort du dossier',
+      () => zip({ ...fichiers(), '../dehors.csv': 'x' }),
+      /contient un chemin qui sort du dossier/,
+    ],
+    ['un zip sans demandes', () => zip(sans('demandes.csv')), /demandes\.csv .* manque/],
+    ['un chemin qui n’existe pas', () => join(dossierTemporaire(), 'absent'), /absent/],
+  ])('%s', async (_, chemin, phrase) => {
+    const message = await refuser(chemin())
+    expect(message).toMatch(phrase)
+    expect(message).toMatch(/ Rien n’a été chargé\.$/)
+  })
+
+  it.each([
+    ['qui le dit', 4_000_000_000],
+    ['qui dit être petit', 4096],
+  ])('un zip de dix milliards de zéros, %s', async (_, taille) => {
+    const message = await refuser(zip({ ...sans('demandes.csv'), 'demandes.csv': zeros(10_000_000_000, taille) }))
+    expect(message).toMatch(/L’archive instantane\.zip .* Rien n’a été chargé\.$/)
+  })
+
+  it('le même jour avec un autre contenu, à moins de demander de remplacer', async () => {
+    const { base, charger } = await ouvrirBase()
+    await charger(ecrireDossier(fichiers()))
+    const autre = ecrireDossier(fichiers({ 'demandes.csv': enCsv({ ...DEMANDES, lignes: DEMANDES.lignes.slice(1) }) }))
+    await expect(charger(autre)).rejects.toThrow(/déjà chargé avec un autre contenu : ajouter --remplacer/)
+    expect((await contenuDe(base)).courantes).toHaveLength(10)
+    expect((await charger(autre, { remplacer: true })).etat).toBe('REMPLACE')
+    expect((await contenuDe(base)).courantes).toHaveLength(9)
+  })
+})
