@@ -22,7 +22,7 @@ export const additionner = (agregats: readonly Agregat[]): Agregat => {
     effectif: agregats.reduce((total, { effectif }) => total + effectif, 0),
     numerateur: agregats.reduce((total, { numerateur }) => total + numerateur, 0),
     distribution: pool(...agregats.map(({ distribution }) => distribution)),
-    details,
+    details: Object.fromEntries(Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1))),
   }
 }
 

@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import type { RapportImport } from '../../ingest/rapport.ts'
 import { type Base, openBase } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { runQuery } from '../../ingest/store/query.ts'
 import { chargerInstantane, type OptionsChargement } from '../../server/services/charger.ts'
 import { OPTIONS } from '../base.ts'
+import { lireRejets, type Rejet } from './rejets.ts'
 
 /** Every value as text: fingerprints are larger than a number can say. */
 const lire = (base: Base, relation: string): Promise<unknown[]> =>
   runQuery(base.connection, sql.raw(`SELECT COLUMNS(*)::VARCHAR FROM ${relation} ORDER BY ALL`))
+
+/** The demandes of every snapshot, as history tells them. */
+const HISTOIRE = `(SELECT i.date, v.* EXCLUDE (depuis, jusqua) FROM instantanes i
+  JOIN demandes_versions v ON v.territoire = i.territoire AND v.depuis <= i.date AND v.jusqua > i.date)`
 
 export type Contenu = Readonly<Record<string, readonly unknown[]>>
 
@@ -31,7 +37,7 @@ export const contenuDe = async (base: Base): Promise<Contenu> => {
       colonnes_vides,
     })),
     courantes: await lire(base, 'demandes_courantes'),
-    versions: await lire(base, 'demandes_versions'),
+    histoire: await lire(base, HISTOIRE),
     registres: await lire(base, 'registres'),
     flux: await lire(base, 'flux'),
     baux: await lire(base, 'baux'),
@@ -41,18 +47,26 @@ export const contenuDe = async (base: Base): Promise<Contenu> => {
   }
 }
 
-/** Loads snapshots, in this order, into a base of their own, and gives what it then knows. */
-export const contenuDepuis = async (
+/** Loads snapshots, in this order, into a base of their own; gives what it then knows, and what each import reported. */
+export const chargerAPart = async (
   chemins: readonly string[],
   options: Partial<OptionsChargement> = {},
-): Promise<Contenu> => {
+): Promise<{ contenu: Contenu; rapports: readonly RapportImport[]; rejets: readonly Rejet[] }> => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
   const base = await openBase(dossier)
   try {
-    for (const chemin of chemins) await chargerInstantane(base, chemin, { ...OPTIONS, ...options })
-    return await contenuDe(base)
+    const rapports: RapportImport[] = []
+    for (const chemin of chemins) rapports.push(await chargerInstantane(base, chemin, { ...OPTIONS, ...options }))
+    const fichier = rapports.at(-1)?.fichier_rejets ?? null
+    return { contenu: await contenuDe(base), rapports, rejets: fichier === null ? [] : lireRejets(fichier) }
   } finally {
     base.close()
     rmSync(dossier, { recursive: true, force: true })
   }
 }
+
+/** What a base of its own knows once it has loaded snapshots, in this order. */
+export const contenuDepuis = async (
+  chemins: readonly string[],
+  options: Partial<OptionsChargement> = {},
+): Promise<Contenu> => (await chargerAPart(chemins, options)).contenu

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import ExcelJS from 'exceljs'
@@ -49,10 +47,7 @@ const TITRE = 'Extraction du 31/10/2026\nFiltre : tous les guichets\n\n'
 describe('un instantané donne les mêmes chiffres quelle que soit sa forme', () => {
   let attendu: Contenu
   beforeAll(async () => {
-    const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
-    for (const [nom, contenu] of Object.entries(fichiers())) writeFileSync(join(dossier, nom), contenu)
-    attendu = await contenuDepuis([dossier])
-    rmSync(dossier, { recursive: true })
+    attendu = await contenuDepuis([ecrireDossier(fichiers())])
   })
 
   it('la référence est pleine', () => {

@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { dossierTemporaire } from '../base.ts'
 import { enCsv, enTableau, type Tableau } from './tableau.ts'
 
 export const CARTE = { version: 1, territoire: '013', date: '2026-10-31', source: 'essai', synthetique: false }
 
-/** Writes files, of text or bytes, in a folder that disappears with the test. */
+/** Writes files, of text or bytes, in a folder that disappears at the end of the process. */
 export const ecrireDossier = (fichiers: Readonly<Record<string, string | Uint8Array>>): string => {
-  const dossier = dossierTemporaire()
+  const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
+  process.once('exit', () => rmSync(dossier, { recursive: true, force: true }))
   for (const [nom, contenu] of Object.entries(fichiers)) {
     mkdirSync(dirname(join(dossier, nom)), { recursive: true })
     writeFileSync(join(dossier, nom), contenu)
