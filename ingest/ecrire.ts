@@ -38,8 +38,6 @@ export interface Fichiers {
   readonly cles: string | null
 }
 
-export const SANS_FICHIER: Fichiers = { courantes: null, identites: null, cles: null }
-
 export interface Ecriture {
   readonly territoire: string
   readonly date: Jour

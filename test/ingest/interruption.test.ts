@@ -97,6 +97,12 @@ describe('un import tué en chemin laisse l’ancienne base ou la nouvelle', () 
     const contenu = await lire(copie)
     expect(contenu).toEqual(contenu.instantanes?.length === 2 ? apres : avant)
     expect(await restes(copie)).toEqual([])
+  })
+
+  it('et le même import aboutit ensuite', async () => {
+    const copie = join(dossierTemporaire(), 'base')
+    cpSync(racine, copie, { recursive: true })
+    expect((await importer(copie, suivant, { etape: 'calcul…', delai: 0 })).tue).toBe(true)
     await importer(copie, suivant)
     expect(await lire(copie)).toEqual(apres)
   })
