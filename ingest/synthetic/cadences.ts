@@ -1,8 +1,9 @@
 import type { Alea } from './alea.ts'
 import type { Calendrier } from './calendrier.ts'
-import { choisirRangs } from './classes.ts'
+import { choisirRangs, tauxVisible } from './classes.ts'
 import { type Delai, delaiParLot, lognormale, melange, prepareDelai } from './delais.ts'
 import type { Cadence } from './pratique.ts'
+import { SEUILS } from './seuils.ts'
 
 export interface Rythme {
   readonly cadence: Cadence
@@ -10,6 +11,10 @@ export interface Rythme {
 }
 
 const DELAI_MAXIMUM = 180
+
+/** Share of late leases of a landlord whose median stays good; of one too small for that to be seen, whose median is bad. */
+const RETARDS = [0.33, 0.42] as const
+const RETARD_FRANC = 0.65
 
 /** The ways of the largest landlords but the first, in an order that the seed draws: they set the territory's lag. */
 const GRANDS: readonly Cadence[] = ['LENTE', 'LENTE', 'IRREGULIERE', 'TRIMESTRE', 'RAPIDE', 'RAPIDE', 'RAPIDE']
@@ -21,7 +26,13 @@ const autreCadence = (alea: Alea): Cadence => {
   return u < 0.93 ? 'IRREGULIERE' : 'MOYENNE'
 }
 
-const loi = (cadence: Cadence, calendrier: Calendrier, annee: number, alea: Alea): Float64Array => {
+const loi = (
+  cadence: Cadence,
+  attributions: number,
+  calendrier: Calendrier,
+  annee: number,
+  alea: Alea,
+): Float64Array => {
   switch (cadence) {
     case 'RAPIDE':
       return lognormale(alea.entre(6, 11.8), alea.entre(0.55, 0.72), DELAI_MAXIMUM)
@@ -30,7 +41,8 @@ const loi = (cadence: Cadence, calendrier: Calendrier, annee: number, alea: Alea
     case 'LENTE':
       return lognormale(alea.entre(40, 62), alea.entre(0.5, 0.7), DELAI_MAXIMUM)
     case 'IRREGULIERE': {
-      const retard = alea.entre(0.33, 0.42)
+      const visible = tauxVisible(SEUILS.attributions_hors_delai, attributions)
+      const retard = visible <= RETARDS[1] ? alea.entre(...RETARDS) : Math.max(RETARD_FRANC, visible)
       return melange([
         [1 - retard, lognormale(alea.entre(3.5, 6), 0.6, DELAI_MAXIMUM)],
         [retard, lognormale(alea.entre(62, 84), 0.3, DELAI_MAXIMUM)],
@@ -41,9 +53,10 @@ const loi = (cadence: Cadence, calendrier: Calendrier, annee: number, alea: Alea
   }
 }
 
-/** How each landlord's guichet records leases, the landlords given from the largest to the smallest. */
+/** How each landlord's guichet records leases, the landlords given from the largest to the smallest, with what each allocates in a year. */
 export const tirerCadences = (
   bailleurs: readonly number[],
+  attributionsDe: (rang: number) => number,
   calendrier: Calendrier,
   annee: number,
   alea: Alea,
@@ -57,7 +70,10 @@ export const tirerCadences = (
   return new Map(
     bailleurs.map((rang) => {
       const cadence = imposees.get(rang) ?? autreCadence(alea)
-      return [rang, { cadence, delaiAttribution: prepareDelai(loi(cadence, calendrier, annee, alea)) }]
+      return [
+        rang,
+        { cadence, delaiAttribution: prepareDelai(loi(cadence, attributionsDe(rang), calendrier, annee, alea)) },
+      ]
     }),
   )
 }

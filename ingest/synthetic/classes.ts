@@ -6,7 +6,7 @@ export type Classe = 'honnete' | 'moyen' | 'mauvais'
 /** The most active of all behave, so that the territory's averages stay those of the calibration. */
 const EPARGNES = 3
 
-const PART_MAUVAIS = 0.08
+const PART_MAUVAIS = 0.05
 const PART_MOYENS = 0.04
 
 /**
@@ -45,10 +45,31 @@ export const choisirRangs = (rangs: readonly number[], combien: number, bas: num
   return candidats.slice(0, combien)
 }
 
-/** A share for a class, as a multiple of the threshold: honest guichets are well below, bad ones well above. */
-export const tirerTaux = (classe: Classe, seuil: number, alea: Alea): number => {
+/** Two-sided 95 %, then one-sided 99 %, of the normal law. */
+const [Z_95, Z_99] = [1.96, 2.33]
+/** Nobody does wrong nine times in ten. */
+const TAUX_MAXIMUM = 0.85
+
+/**
+ * The share from which a guichet with so many acts a year is seen to exceed a threshold, nearly always: what a score test
+ * at 95 % asks for, and as much again for chance.
+ */
+export const tauxVisible = (seuil: number, actes: number): number => {
+  const n = Math.max(20, 0.8 * actes)
+  const limite = seuil + Z_95 * Math.sqrt((seuil * (1 - seuil)) / n) + 1 / n
+  let taux = limite
+  for (let tour = 0; tour < 30; tour++)
+    taux = Math.min(TAUX_MAXIMUM, limite + Z_99 * Math.sqrt((taux * (1 - taux)) / n))
+  return taux
+}
+
+/**
+ * A share for a class: honest guichets are well below the threshold, bad ones well above, and the more so as they act
+ * less, for a fault that no year would show is not what this département is made to teach.
+ */
+export const tirerTaux = (classe: Classe, seuil: number, actes: number, alea: Alea): number => {
   const u = alea.nombre()
   if (classe === 'honnete') return seuil * (0.05 + 0.42 * u * u)
   if (classe === 'moyen') return seuil * (1.1 + 0.3 * u)
-  return seuil * (seuil >= 0.15 ? 2 + u : 2.4 + 2 * u)
+  return Math.max(seuil * (seuil >= 0.15 ? 2 + u : 2.4 + 2 * u), tauxVisible(seuil, actes))
 }

@@ -57,7 +57,7 @@ export const generer = async (options: OptionsGenerer): Promise<BilanGeneration>
   const dates = datesDesInstantanes(options)
   const calendrier = new Calendrier(Math.max(2000, Number(options.fin.slice(0, 4)) + 3))
   const jours = dates.map((date) => calendrier.depuis(date))
-  const monde = creerMonde(territoire, graine, calendrier, jours.at(-1) as number)
+  const monde = creerMonde(territoire, demandes, graine, calendrier, jours.at(-1) as number)
   const equilibre = calibrer(monde, graine)
   const parAn = inscriptionsParAn(demandes, equilibre)
 

@@ -21,7 +21,13 @@ export interface Monde {
   readonly tirageBailleurs: Tirage
 }
 
-export const creerMonde = (codeTerritoire: string, graine: number, calendrier: Calendrier, fin: number): Monde => {
+export const creerMonde = (
+  codeTerritoire: string,
+  demandes: number,
+  graine: number,
+  calendrier: Calendrier,
+  fin: number,
+): Monde => {
   const territoire = readTerritoire(codeTerritoire)
   const guichets = creerRegistre(territoire, calendrier, fin, new Alea(graine, 'registre'))
   const annee = (calendrier.annees[fin] as number) - 4
@@ -29,7 +35,7 @@ export const creerMonde = (codeTerritoire: string, graine: number, calendrier: C
     calendrier,
     territoire,
     guichets,
-    pratiques: tirerPratiques(guichets, calendrier, annee, new Alea(graine, 'pratiques')),
+    pratiques: tirerPratiques(guichets, demandes, calendrier, annee, new Alea(graine, 'pratiques')),
     portail: guichets.findIndex((g) => g.code === PORTAIL),
     gestionnaire: guichets.findIndex((g) => g.code === GESTIONNAIRE),
     tirageActifs: prepareTirage(guichets.map((g) => g.part)),

@@ -2,6 +2,7 @@ import type { Alea } from './alea.ts'
 import { partManquee } from './attestations.ts'
 import { type Rythme, tirerCadences } from './cadences.ts'
 import type { Calendrier } from './calendrier.ts'
+import { CALIBRAGE } from './calibrage.ts'
 import { type Classe, choisirRangs, classer, tirerTaux } from './classes.ts'
 import { lognormale, melange, prepareDelai, uniforme } from './delais.ts'
 import type { Guichet } from './guichet.ts'
@@ -44,17 +45,33 @@ const ANTIDATES = uniforme(66, 400)
 /** Guichets that force abusively, among the active ones. */
 const FORCEURS = 3
 
+/** Acts that an indicator counts in a year, for one demande of the département and a guichet that did all offline acts. */
+const ACTES: Readonly<Record<Part, number>> = {
+  retroactifs: 0.17,
+  attestations: 0.17,
+  incomplets: 0.2,
+  piecesAbsentes: 0.17,
+  forcages: 0.17,
+  injustifies: 0.002,
+  copies: 0.3,
+  anticipes: 0.11,
+  incoherences: 0.2,
+}
+
 /** Everybody forces now and then: true homonyms exist. */
-const tirerPart = (part: Part, classe: Classe, alea: Alea): number => {
+const tirerPart = (part: Part, classe: Classe, actes: number, alea: Alea): number => {
   if (part === 'forcages' && classe === 'honnete') return alea.entre(0.005, 0.014)
-  if (part === 'forcages' && classe === 'mauvais') return alea.entre(0.085, 0.145)
-  return tirerTaux(classe, PARTS[part], alea)
+  const taux = tirerTaux(classe, PARTS[part], actes, alea)
+  return part === 'forcages' && classe === 'mauvais' ? Math.max(alea.entre(0.085, 0.145), taux) : taux
 }
 
 const tirerMediane = (classe: Classe, alea: Alea): number => {
   if (classe === 'honnete') return alea.entre(0.6, 5.8)
   return classe === 'moyen' ? alea.entre(10.1, 11.8) : alea.entre(15, 34)
 }
+
+/** Messages of private systems a year, for one demande and a guichet that did all offline acts. */
+const MESSAGES = 0.4
 
 /** Three guichets force abusively, two of them without reason; three others force too much. */
 const classerForcages = (actifs: readonly number[], injustifies: Map<number, Classe>, alea: Alea) => {
@@ -70,6 +87,7 @@ const classerForcages = (actifs: readonly number[], injustifies: Map<number, Cla
 /** Draws how each guichet works: what the simulation will follow, and what the truth will say. */
 export const tirerPratiques = (
   guichets: readonly Guichet[],
+  demandes: number,
   calendrier: Calendrier,
   annee: number,
   alea: Alea,
@@ -80,7 +98,13 @@ export const tirerPratiques = (
     .map((_, rang) => rang)
     .filter((r) => de(r).partAttributions > 0)
     .sort((a, b) => de(b).partAttributions - de(a).partAttributions)
-  const cadences = tirerCadences(bailleurs, calendrier, annee, alea)
+  const cadences = tirerCadences(
+    bailleurs,
+    (rang) => CALIBRAGE.attributions * demandes * de(rang).partAttributions,
+    calendrier,
+    annee,
+    alea,
+  )
   const aucune: Rythme = { cadence: 'RAPIDE', delaiAttribution: prepareDelai(lognormale(7, 0.7, DELAI_MAXIMUM)) }
 
   const parts = Object.keys(PARTS) as Part[]
@@ -98,15 +122,19 @@ export const tirerPratiques = (
   return guichets.map((g, rang): Pratique => {
     const portail = g.categorie === 'PORTAIL'
     const p = Object.fromEntries(
-      parts.map((nom) => [nom, portail ? EN_LIGNE[nom] : tirerPart(nom, classeDe(classes[nom], rang), alea)]),
+      parts.map((nom) => [
+        nom,
+        portail ? EN_LIGNE[nom] : tirerPart(nom, classeDe(classes[nom], rang), ACTES[nom] * demandes * g.part, alea),
+      ]),
     ) as Record<Part, number>
     const mediane = portail ? MEDIANE_EN_LIGNE : tirerMediane(classeDe(delais, rang), alea)
     const delai = melange([
       [1 - p.retroactifs, lognormale(mediane, mediane > 10 ? 0.5 : alea.entre(0.7, 0.95), DELAI_MAXIMUM)],
       [p.retroactifs, ANTIDATES],
     ])
-    const sansReservataire = tirerTaux(classeDe(reservataires, rang), SEUILS.reservataires_absents, alea)
-    const incomplete = tirerTaux(classeDe(incompletes, rang), SEUILS.attributions_incompletes, alea)
+    const attributions = CALIBRAGE.attributions * demandes * g.partAttributions
+    const sansReservataire = tirerTaux(classeDe(reservataires, rang), SEUILS.reservataires_absents, attributions, alea)
+    const incomplete = tirerTaux(classeDe(incompletes, rang), SEUILS.attributions_incompletes, attributions, alea)
     return {
       ...p,
       ...(cadences.get(rang) ?? aucune),
@@ -115,7 +143,7 @@ export const tirerPratiques = (
       rfrAbsent: portail ? 0.35 : alea.entre(0.4, 0.72),
       copies: Math.max(p.copies, p.forcages * p.injustifies + 0.001),
       changementsNom: alea.nombre() < 0.04 ? alea.entre(0.12, 0.25) : alea.entre(0.005, 0.04),
-      rejets: tirerTaux(classeDe(rejets, rang), SEUILS.rejets_interface, alea),
+      rejets: tirerTaux(classeDe(rejets, rang), SEUILS.rejets_interface, MESSAGES * demandes * g.part, alea),
       attributionsIncompletes: Math.max(incomplete, sansReservataire),
       reservatairesAbsents: sansReservataire,
       bauxNonEnregistres: alea.nombre() < 0.12 ? alea.entre(0.08, 0.18) : alea.entre(0.005, 0.035),
