@@ -9,6 +9,7 @@ import { Introuvable } from '../web/pages/introuvable.tsx'
 import type { Deps } from './deps.ts'
 import { loopbackOnly } from './loopback.ts'
 import { lireSujet } from './modeles/contexte.ts'
+import { dossiers } from './routes/dossiers.tsx'
 import { exports_ } from './routes/exports.ts'
 import { guichets } from './routes/guichets.tsx'
 import { imports } from './routes/imports.tsx'
@@ -45,7 +46,7 @@ export const createApp = (deps: Deps): Hono => {
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   })
   app.route('/', statique())
-  for (const route of [tableauDeBord, guichets, indicateurs, imports, exports_]) app.route('/', route(deps))
+  for (const route of [tableauDeBord, guichets, indicateurs, dossiers, imports, exports_]) app.route('/', route(deps))
   app.notFound(async (c) => c.html(<Introuvable contexte={(await lireSujet(deps, c)).contexte} />, 404))
   app.onError((cause, c) => {
     if (cause instanceof HTTPException) return cause.getResponse()

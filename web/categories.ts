@@ -1,3 +1,5 @@
+import { dansPhrase } from './phrase.ts'
+
 /** Category of a guichet: the word for one, the word for several. */
 const CATEGORIES: Readonly<Record<string, readonly [string, string]>> = {
   BAILLEUR: ['Bailleur', 'Bailleurs'],
@@ -17,6 +19,13 @@ export const nomCategorie = (code: string | null): string =>
 
 export const nomsCategorie = (code: string | null): string =>
   code === null ? 'Hors registre' : (CATEGORIES[code]?.[1] ?? code)
+
+/** « parmi les communes », « chez Action Logement »: where the guichets of a category are. */
+export const parmiCategorie = (code: string): string => {
+  if (code === 'ACTION_LOGEMENT') return 'chez Action Logement'
+  if (code === 'ETAT') return 'dans les services de l’État'
+  return `parmi les ${dansPhrase(nomsCategorie(code))}`
+}
 
 const ORDRE = Object.keys(CATEGORIES)
 

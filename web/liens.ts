@@ -32,3 +32,21 @@ export const lienIndicateur = (contexte: Contexte, code: string, parametres: Par
 
 export const lienRejets = (territoire: string, date: string): string =>
   `/imports/${encodeURIComponent(territoire)}/${encodeURIComponent(date)}/rejets.csv`
+
+/** The records behind a figure: `sur` is 12 for those of the twelve months that end with the month shown. */
+export interface Figure {
+  readonly indicateur: string
+  readonly niveau: string
+  readonly entite: string
+  readonly surDouzeMois?: boolean
+  readonly tous?: boolean
+}
+
+export const parametresFigure = ({ indicateur, niveau, entite, surDouzeMois, tous }: Figure) => ({
+  ...{ indicateur, niveau, entite },
+  ...(surDouzeMois ? { sur: '12' } : {}),
+  ...(tous ? { tous: '1' } : {}),
+})
+
+export const lienDossiers = (contexte: Contexte, figure: Figure): string =>
+  lien(contexte, '/dossiers', parametresFigure(figure))

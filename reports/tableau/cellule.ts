@@ -1,7 +1,7 @@
 import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
 import { estJour } from '../../ingest/store/jour.ts'
 import { enJson } from './json.ts'
-import type { TypeColonne } from './tableau.ts'
+import type { ColonneTableau, TypeColonne } from './tableau.ts'
 
 /** A cell as its column's type promises it: texts, days and moments as text; null where there is nothing. */
 export type Cellule = string | number | boolean | null
@@ -44,10 +44,12 @@ const LECTURES: Readonly<Record<TypeColonne, (valeur: unknown) => Cellule | unde
   json: enJson,
 }
 
+type Lisible = Pick<ColonneTableau<Record<string, unknown>>, 'nom' | 'type' | 'montrer'>
+
 /** Reads a value as its column promises it; a value that is not of the column's type stops the export. */
-export const lireCellule = (valeur: unknown, { nom, type }: { nom: string; type: TypeColonne }): Cellule => {
+export const lireCellule = (valeur: unknown, { nom, type, montrer }: Lisible): Cellule => {
   if (valeur === null || valeur === undefined) return null
-  const lue = LECTURES[type](valeur)
+  const lue = LECTURES[type](montrer ? montrer(valeur) : valeur)
   if (lue === undefined)
     throw new ErreurInfocentre(
       'CELLULE_MAL_TYPEE',

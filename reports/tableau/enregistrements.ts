@@ -1,5 +1,7 @@
 import type { Enregistrement } from '../../metrics/enregistrements.ts'
+import type { Composante } from '../../metrics/indicateur.ts'
 import { type CodeIndicateur, indicateurDe } from '../../metrics/registry.ts'
+import { notesDe, type Provenance } from './notes.ts'
 import type { ColonneTableau, Tableau, TypeColonne } from './tableau.ts'
 
 /** What the columns of records are called; those not listed keep their name with its first letter raised. */
@@ -45,11 +47,19 @@ const ENTIERS = new Set(['nb_personnes', 'jours', 'baux_signes', 'attributions',
 const BOOLEENS = new Set(['forcage_doublon', 'dalo'])
 
 const typeDe = (nom: string): TypeColonne => {
-  if (nom === 'manques') return 'json'
   if (nom === 'date' || nom.startsWith('date_')) return 'jour'
   if (ENTIERS.has(nom)) return 'entier'
   return BOOLEENS.has(nom) ? 'booleen' : 'texte'
 }
+
+/** Fields and rules by their names, for whoever reads; codes stay in JSON. */
+const direManques = (composantes: readonly Composante[]): ColonneTableau<Enregistrement> => ({
+  ...colonne('manques'),
+  montrer: (codes) =>
+    (Array.isArray(codes) ? codes : [])
+      .map((code: unknown) => composantes.find((composante) => composante.code === code)?.libelle ?? String(code))
+      .join(' ; '),
+})
 
 const colonne = (nom: string): ColonneTableau<Enregistrement> => ({
   nom,
@@ -60,7 +70,8 @@ const colonne = (nom: string): ColonneTableau<Enregistrement> => ({
 /** The records behind a figure as a table, with the columns that explain them. */
 export const tableauEnregistrements = (
   code: CodeIndicateur,
-  lignes: AsyncIterable<Enregistrement>,
+  lignes: Iterable<Enregistrement> | AsyncIterable<Enregistrement>,
+  provenance: Provenance,
 ): Tableau<Enregistrement> => {
   const indicateur = indicateurDe(code)
   const deDemandes = indicateur?.relation !== 'flux' && indicateur?.relation !== 'baux'
@@ -69,7 +80,7 @@ export const tableauEnregistrements = (
     ...(deDemandes ? ['numero_unique'] : []),
     ...(indicateur?.liste ?? []),
     ...(indicateur?.jours ? ['jours'] : []),
-    ...(indicateur?.composantes ? ['manques'] : []),
   ]
-  return { titre: indicateur?.libelle ?? code, colonnes: noms.map(colonne), lignes }
+  const colonnes = [...noms.map(colonne), ...(indicateur?.composantes ? [direManques(indicateur.composantes)] : [])]
+  return { titre: indicateur?.libelle ?? code, colonnes, lignes, notes: notesDe(provenance) }
 }

@@ -1,4 +1,5 @@
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { notesDe, notesDesChiffres, type Provenance } from './notes.ts'
 import type { ColonneTableau, Tableau } from './tableau.ts'
 
 const COLONNES: readonly ColonneTableau<LigneIndicateur>[] = [
@@ -28,8 +29,12 @@ const COLONNES: readonly ColonneTableau<LigneIndicateur>[] = [
   { nom: 'consolide', intitule: 'Consolidé', type: 'nombre' },
 ]
 
-export const tableauIndicateurs = (lignes: readonly LigneIndicateur[]): Tableau<LigneIndicateur> => ({
+export const tableauIndicateurs = (
+  lignes: readonly LigneIndicateur[],
+  provenance: Provenance,
+): Tableau<LigneIndicateur> => ({
   titre: 'Indicateurs',
   colonnes: COLONNES,
   lignes,
+  notes: [...notesDe(provenance), ...notesDesChiffres(lignes, provenance.fin)],
 })

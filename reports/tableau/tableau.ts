@@ -10,6 +10,8 @@ export interface ColonneTableau<Row> {
   /** What people read. */
   readonly intitule: string
   readonly type: TypeColonne
+  /** What a cell shows, where that is not the field itself, as JSON gives it. */
+  readonly montrer?: (valeur: unknown) => string
 }
 
 /** A line of « À propos »: what it says, and of what. */

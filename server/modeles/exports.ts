@@ -2,13 +2,23 @@ import type { Contexte, LienExport } from '../../web/contexte.ts'
 import { lien } from '../../web/liens.ts'
 
 const FORMATS = [
-  ['csv', 'CSV (tableur)'],
+  ['xlsx', 'Excel (XLSX)'],
+  ['ods', 'LibreOffice (ODS)'],
+  ['csv', 'CSV'],
   ['json', 'JSON'],
+  ['parquet', 'Parquet'],
+  ['arrow', 'Arrow'],
 ] as const
 
-/** The formats in which the figures of the month can be had, narrowed to a guichet or an indicator. */
-export const lienExport = (
-  contexte: Contexte,
-  filtre: { readonly niveau?: string; readonly entite?: string; readonly indicateur?: string } = {},
-): LienExport[] =>
-  FORMATS.map(([format, libelle]) => ({ libelle, href: lien(contexte, `/exports/indicateurs.${format}`, filtre) }))
+type Filtre = Readonly<Record<string, string | undefined>>
+
+const liens = (contexte: Contexte, table: string, filtre: Filtre): LienExport[] =>
+  FORMATS.map(([format, libelle]) => ({ libelle, href: lien(contexte, `/exports/${table}.${format}`, filtre) }))
+
+/** The forms in which the figures of the month can be had, narrowed to a guichet or an indicator. */
+export const lienExport = (contexte: Contexte, filtre: Filtre = {}): LienExport[] =>
+  liens(contexte, 'indicateurs', filtre)
+
+/** The forms in which the records behind a figure can be had. */
+export const lienExportDossiers = (contexte: Contexte, filtre: Filtre): LienExport[] =>
+  liens(contexte, 'enregistrements', filtre)

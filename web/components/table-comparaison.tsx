@@ -8,7 +8,7 @@ import { MOTS_ETATS } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { formatIntervalle, formatNombre, formatValeur } from '../format.ts'
 import type { Historique } from '../historique.ts'
-import { lienGuichet, lienIci } from '../liens.ts'
+import { lienDossiers, lienGuichet, lienIci } from '../liens.ts'
 import type { Compare, Tri } from '../modeles/comparaison.ts'
 import { Defilement } from './blocs.tsx'
 
@@ -27,6 +27,12 @@ const etat = (ligne: Compare['ligne']): string => {
   return `<span class="badge s-${statut}"><svg class="gl s-${statut}" viewBox="0 0 12 12" aria-hidden="true"><use href="#g-${statut}"/></svg><span>${MOTS_ETATS[statut]}</span></span>`
 }
 
+/** The records that count, a click away. */
+const concernes = (contexte: Contexte, ligne: Compare['ligne']): string =>
+  (ligne.numerateur ?? 0) === 0
+    ? formatNombre(ligne.numerateur)
+    : `<a href="${echapper(lienDossiers(contexte, ligne))}">${formatNombre(ligne.numerateur)}</a>`
+
 /** Rows are written as text: a territory has 200 guichets. */
 const rangee = (
   p: TableComparaisonProps,
@@ -42,7 +48,7 @@ const rangee = (
   const comptes =
     unite === 'nombre'
       ? ''
-      : `<td class="num x">${formatNombre(ligne.denominateur)}${ligne.surDouzeMois ? '<span class="sub">sur 12\u00a0mois</span>' : ''}</td>${unite === 'part' ? `<td class="num x">${formatNombre(ligne.numerateur)}</td>` : ''}`
+      : `<td class="num x">${formatNombre(ligne.denominateur)}${ligne.surDouzeMois ? '<span class="sub">sur 12\u00a0mois</span>' : ''}</td>${unite === 'part' ? `<td class="num x">${concernes(p.contexte, ligne)}</td>` : ''}`
   const ic =
     unite === 'nombre'
       ? ''

@@ -5,7 +5,7 @@ import { reglette } from '../charts/reglette.ts'
 import type { Contexte } from '../contexte.ts'
 import { FAMILLES, type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { formatIntervalle, formatNombre, formatPart, formatRepere, formatValeur } from '../format.ts'
-import { lienIndicateur } from '../liens.ts'
+import { lienDossiers, lienIndicateur } from '../liens.ts'
 import { expliquerMotif, pourquoi } from '../pourquoi.ts'
 import { Defilement } from './blocs.tsx'
 import { Pastille } from './etat.tsx'
@@ -59,7 +59,7 @@ const Ligne = ({ contexte, fiche, ligne }: { contexte: Contexte; fiche: FicheInd
         <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
       </th>
       <td class="num x">
-        {sansValeur ? '–' : effectif(ligne)}
+        {sansValeur ? '–' : <a href={lienDossiers(contexte, ligne)}>{effectif(ligne)}</a>}
         {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
       </td>
       <td class="num v">

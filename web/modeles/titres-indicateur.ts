@@ -1,13 +1,11 @@
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { quantile } from '../../metrics/stats/quantile.ts'
-import { nomsCategorie } from '../categories.ts'
+import { parmiCategorie } from '../categories.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { formatRepere, formatValeur, nomMois } from '../format.ts'
-import { accord, capitale, compte, dansPhrase, enLettres, enumerer } from '../phrase.ts'
+import { accord, capitale, compte, enLettres, enumerer } from '../phrase.ts'
 import { fr } from '../typographie.ts'
 import type { Compare } from './comparaison.ts'
-
-const pluriel = (categorie: string): string => dansPhrase(nomsCategorie(categorie))
 
 /** Title of the funnel or of the intervals: who is in alert, else who is above the threshold, else that none is. */
 export const titreComparaison = (
@@ -22,14 +20,13 @@ export const titreComparaison = (
   if (alertes.length > 0 && alertes.length <= 2)
     return `${enumerer(alertes)} ${accord(alertes.length, 'est', 'sont')} en alerte`
   if (alertes.length > 2)
-    return `${capitale(enLettres(alertes.length))} guichets sont en alerte parmi les ${pluriel(categorie)}`
+    return `${capitale(enLettres(alertes.length))} guichets sont en alerte ${parmiCategorie(categorie)}`
   const juges = compares.some(({ ligne }) => ligne.statut_affiche !== null)
   if (!juges || seuil === null)
-    return fr(`${fiche.libelle} : ${compte(compares.length, 'guichet')} parmi les ${pluriel(categorie)}`)
+    return fr(`${fiche.libelle} : ${compte(compares.length, 'guichet')} ${parmiCategorie(categorie)}`)
   const surveilles = noms('SURVEILLANCE').length
-  if (surveilles > 0)
-    return `Aucune alerte parmi les ${pluriel(categorie)}, ${compte(surveilles, 'guichet')} à surveiller`
-  return `Aucun guichet au-dessus du seuil parmi les ${pluriel(categorie)}`
+  if (surveilles > 0) return `Aucune alerte ${parmiCategorie(categorie)}, ${compte(surveilles, 'guichet')} à surveiller`
+  return `Aucun guichet au-dessus du seuil ${parmiCategorie(categorie)}`
 }
 
 /** Title of the distribution: the category whose median is the highest. */
@@ -40,12 +37,10 @@ export const titreDistribution = (fiche: FicheIndicateur, groupes: ReadonlyMap<s
       return mediane === null ? [] : [{ nom, mediane }]
     })
     .sort((a, b) => b.mediane - a.mediane)
-  const [premier, second] = medianes
+  const [premier] = medianes
   if (!premier) return fiche.libelle
   const valeur = formatValeur(fiche.unite, premier.mediane)
-  if (!second || formatValeur(fiche.unite, second.mediane) === valeur)
-    return fr(`Médiane la plus haute : ${valeur} (${dansPhrase(premier.nom)})`)
-  return fr(`Médiane la plus haute chez les ${dansPhrase(premier.nom)} : ${valeur}`)
+  return fr(`Médiane la plus haute : ${valeur} (${premier.nom})`)
 }
 
 /** Title of the trend: the last value of the territory, beside the threshold or the year before. */

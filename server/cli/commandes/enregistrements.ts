@@ -2,6 +2,7 @@ import { moisEntiers } from '../../../ingest/store/jour.ts'
 import { type Enregistrement, listerEnregistrements } from '../../../metrics/enregistrements.ts'
 import { tableauEnregistrements } from '../../../reports/tableau/enregistrements.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
+import { instantDe } from '../../horloge.ts'
 import { lireCible, type OptionsCible } from '../cible.ts'
 import type { Environnement } from '../environnement.ts'
 import { writeAnswer } from '../sortie.ts'
@@ -33,11 +34,11 @@ export const enregistrements = (env: Environnement, options: OptionsEnregistreme
         fin,
         tous: options.tous ?? false,
       })
-      await writeAnswer(
-        env,
-        writeTableau(tableauEnregistrements(cible.indicateur, lignes), options.format),
-        options.sortie,
-      )
+      const tableau = tableauEnregistrements(cible.indicateur, lignes, {
+        ...{ territoire: cible.territoire, debut, fin, maintenant: instantDe(env.maintenant()), version: env.version },
+        filtres: { niveau: cible.niveau, entite: cible.entite, ...(options.tous ? { tous: 'oui' } : {}) },
+      })
+      await writeAnswer(env, writeTableau(tableau, options.format), options.sortie)
     } finally {
       connection.closeSync()
     }

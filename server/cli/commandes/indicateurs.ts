@@ -4,6 +4,7 @@ import { lireIndicateurs } from '../../../metrics/lire.ts'
 import type { Niveau } from '../../../metrics/resultat.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { tableauIndicateurs } from '../../../reports/tableau/indicateurs.ts'
+import { instantDe } from '../../horloge.ts'
 import type { Environnement } from '../environnement.ts'
 import { writeAnswer } from '../sortie.ts'
 import { MauvaisUsage } from '../usage.ts'
@@ -50,5 +51,10 @@ export const indicateurs = async (env: Environnement, options: OptionsIndicateur
     env.dire(
       `Aucun mois du ${debut} au ${fin} n’a de chiffres : charger un instantané daté des dix jours qui suivent la fin d’un mois.`,
     )
-  await writeAnswer(env, writeTableau(tableauIndicateurs(lignes), options.format), options.sortie)
+  const tableau = tableauIndicateurs(lignes, {
+    territoire: options.territoire ?? 'tous',
+    ...{ debut, fin, maintenant: instantDe(env.maintenant()), version: env.version },
+    filtres: { niveau, guichet },
+  })
+  await writeAnswer(env, writeTableau(tableau, options.format), options.sortie)
 }

@@ -1,0 +1,65 @@
+import { Hono } from 'hono'
+import { type Enregistrement, listerEnregistrements } from '../../metrics/enregistrements.ts'
+import { afficher } from '../../reports/tableau/affichage.ts'
+import { lireCellule } from '../../reports/tableau/cellule.ts'
+import { tableauEnregistrements } from '../../reports/tableau/enregistrements.ts'
+import { parametresFigure } from '../../web/liens.ts'
+import { Dossiers } from '../../web/pages/dossiers.tsx'
+import { Introuvable } from '../../web/pages/introuvable.tsx'
+import type { Deps } from '../deps.ts'
+import { instantDe } from '../horloge.ts'
+import { lignesDuMois } from '../modeles/donnees.ts'
+import { lienExportDossiers } from '../modeles/exports.ts'
+import { FICHES } from '../modeles/fiches.ts'
+import { lireFigure } from '../modeles/figure.ts'
+import { pageDuMois } from './page.tsx'
+
+/** Rows on the page; the exports have them all. */
+const LIGNES = 200
+
+const premiers = async (lignes: AsyncIterable<Enregistrement>): Promise<Enregistrement[]> => {
+  const lues: Enregistrement[] = []
+  for await (const ligne of lignes) {
+    lues.push(ligne)
+    if (lues.length === LIGNES) break
+  }
+  return lues
+}
+
+/** `/dossiers`: the records behind a figure, their numbers without their names. */
+export const dossiers = (deps: Deps): Hono =>
+  new Hono().get(
+    '/dossiers',
+    pageDuMois(deps, async (c, { contexte, calcule, territoire }) => {
+      const figure = lireFigure(c, territoire, calcule)
+      const fiche = FICHES.find(({ code }) => code === figure?.indicateur.code)
+      if (figure === null || fiche === undefined)
+        return c.html(<Introuvable contexte={contexte} quoi="cette liste de dossiers" />, 404)
+      const { demande, surDouzeMois } = figure
+      const { niveau, entite, indicateur, tous, debut, fin } = demande
+      const ligne = (await lignesDuMois(deps.base, territoire, calcule, surDouzeMois ? 12 : 1)).find(
+        (l) => l.niveau === niveau && l.entite === entite && l.indicateur === indicateur,
+      )
+      if (ligne === undefined) return c.html(<Introuvable contexte={contexte} quoi={`l’entité ${entite}`} />, 404)
+      const connection = await deps.base.connect()
+      try {
+        const lus = await premiers(listerEnregistrements(connection, demande))
+        const { colonnes } = tableauEnregistrements(indicateur, lus, {
+          ...{ territoire, debut, fin, maintenant: instantDe(deps.maintenant()), version: deps.version, filtres: {} },
+        })
+        return c.html(
+          <Dossiers
+            contexte={contexte}
+            fiche={fiche}
+            ligne={ligne}
+            figure={{ indicateur, niveau, entite, surDouzeMois, tous }}
+            entetes={colonnes.map(({ intitule }) => intitule)}
+            rangees={lus.map((l) => colonnes.map((co) => afficher(lireCellule(l[co.nom], co), co.type)))}
+            exports={lienExportDossiers(contexte, parametresFigure({ indicateur, niveau, entite, surDouzeMois, tous }))}
+          />,
+        )
+      } finally {
+        connection.closeSync()
+      }
+    }),
+  )

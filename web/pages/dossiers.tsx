@@ -1,0 +1,110 @@
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { Defilement } from '../components/blocs.tsx'
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte, LienExport } from '../contexte.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatMois, formatNombre, formatValeur } from '../format.ts'
+import { type Figure, lienDossiers, lienGuichet } from '../liens.ts'
+import { compte } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+
+export interface DossiersProps {
+  readonly contexte: Contexte
+  readonly fiche: FicheIndicateur
+  /** The stored figure. */
+  readonly ligne: LigneIndicateur
+  readonly figure: Figure
+  readonly entetes: readonly string[]
+  /** The first rows, as they are read. */
+  readonly rangees: readonly (readonly string[])[]
+  readonly exports: readonly LienExport[]
+}
+
+/** How many records there are: those of the numerator, or all that were looked at. */
+const effectifs = ({ fiche, ligne }: DossiersProps): { concernes: number; examines: number } => {
+  if (fiche.unite === 'nombre') return { concernes: ligne.valeur ?? 0, examines: ligne.valeur ?? 0 }
+  return { concernes: ligne.numerateur ?? ligne.denominateur ?? 0, examines: ligne.denominateur ?? 0 }
+}
+
+const Choix = (p: DossiersProps) => {
+  const { contexte, fiche, figure } = p
+  if (fiche.unite !== 'part') return null
+  const { concernes, examines } = effectifs(p)
+  return (
+    <nav class="tabs" aria-label="Dossiers listés">
+      <a href={lienDossiers(contexte, { ...figure, tous: false })} aria-current={figure.tous ? undefined : 'true'}>
+        {`Concernés (${formatNombre(concernes)})`}
+      </a>
+      <a href={lienDossiers(contexte, { ...figure, tous: true })} aria-current={figure.tous ? 'true' : undefined}>
+        {`Tous ceux examinés (${formatNombre(examines)})`}
+      </a>
+    </nav>
+  )
+}
+
+/** The records behind a figure, so that whoever answers for it can find and correct them. */
+export const Dossiers = (p: DossiersProps) => {
+  const { contexte, fiche, ligne, figure, entetes, rangees } = p
+  const { concernes, examines } = effectifs(p)
+  const total = figure.tous ? examines : concernes
+  const mois = contexte.mois ? formatMois(contexte.mois) : ''
+  const periode = figure.surDouzeMois ? `douze mois jusqu’à ${mois}` : mois
+  const lieu = ligne.niveau === 'TERRITOIRE' ? 'tout le territoire' : ligne.libelle
+  return (
+    <Page
+      contexte={contexte}
+      titre={`Dossiers, ${fiche.libelle}`}
+      fil={[
+        { libelle: 'Indicateurs', chemin: '/indicateurs' },
+        { libelle: fiche.libelle, chemin: `/indicateurs/${fiche.code}` },
+      ]}
+    >
+      <Tete titre={fr(`Dossiers : ${fiche.libelle}`)} identite={`${lieu} · ${periode}`} exports={p.exports}>
+        {fiche.unite === 'part'
+          ? fr(
+              `${formatValeur(fiche.unite, ligne.valeur)} : ${formatNombre(concernes)} sur ${formatNombre(examines)}. `,
+            )
+          : `${compte(total, 'dossier')}. `}
+        {fiche.correction ? fr(fiche.correction) : null}
+      </Tete>
+      <Choix {...p} />
+      {rangees.length === 0 ? (
+        <p class="empty">Aucun dossier derrière ce chiffre.</p>
+      ) : (
+        <>
+          <Defilement nom={`Dossiers, ${fiche.libelle}`}>
+            <table class="data tight rec">
+              <thead>
+                <tr>
+                  {entetes.map((entete) => (
+                    <th scope="col">{entete}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rangees.map((cellules) => (
+                  <tr>
+                    {cellules.map((cellule) => (
+                      <td class="nd">{cellule}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Defilement>
+          <p class="meta">
+            {rangees.length < total
+              ? `Les ${rangees.length} premiers sur ${formatNombre(total)} : « Exporter » les donne tous.`
+              : `${compte(total, 'dossier')}, numéros seulement : les noms restent dans le système national.`}
+          </p>
+        </>
+      )}
+      {ligne.niveau === 'GUICHET' ? (
+        <p class="more">
+          <a href={lienGuichet(contexte, ligne.entite)}>{`Voir ${ligne.libelle}`}</a>
+        </p>
+      ) : null}
+    </Page>
+  )
+}
