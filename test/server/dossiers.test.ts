@@ -1,0 +1,75 @@
+import { tableFromIPC } from 'apache-arrow'
+import { describe, expect, it } from 'vitest'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { dossierTemporaire, ouvrirBase } from '../base.ts'
+import { ecrireSerie } from '../oracle/fabrique.ts'
+import { adresse, creerApplication } from './aide.ts'
+
+const preparer = async () => {
+  const { base, charger } = await ouvrirBase()
+  for (const { dossier } of ecrireSerie(dossierTemporaire(), 21, { demandes: 120, mois: 3 }))
+    await charger(dossier, { tolerance: 1 })
+  const { app } = creerApplication(base)
+  const demander = (chemin: string) => app.request(adresse(chemin))
+  const lignes = (await (await demander('/exports/indicateurs.json')).json()) as LigneIndicateur[]
+  return { demander, lignes }
+}
+
+const question = ({ indicateur, niveau, entite }: LigneIndicateur, reste = ''): string =>
+  `indicateur=${indicateur}&niveau=${niveau}&entite=${encodeURIComponent(entite)}${reste}`
+
+describe('les dossiers derrière un chiffre', () => {
+  it('sont aussi nombreux que lui, dans la page comme dans chaque export, avec le même titre', async () => {
+    const { demander, lignes } = await preparer()
+    const figures = lignes.filter((l) => (l.numerateur ?? 0) > 0 && l.indicateur !== 'attributions_manquantes')
+    expect(figures.length).toBeGreaterThan(20)
+    for (const figure of figures.filter((_, i) => i % Math.ceil(figures.length / 12) === 0)) {
+      for (const [reste, attendu] of [
+        ['', figure.numerateur],
+        ['&tous=1', figure.denominateur],
+      ] as const) {
+        const page = await (await demander(`/dossiers?${question(figure, reste)}`)).text()
+        expect(page.split('<tr>').length - 2).toBe(Math.min(200, attendu ?? 0))
+        const json = (await (await demander(`/exports/enregistrements.json?${question(figure, reste)}`)).json()) as []
+        expect([question(figure, reste), json.length]).toEqual([question(figure, reste), attendu])
+        const arrow = await demander(`/exports/enregistrements.arrow?${question(figure, reste)}`)
+        expect(tableFromIPC(new Uint8Array(await arrow.arrayBuffer())).numRows).toBe(attendu)
+      }
+    }
+  })
+
+  it('se demandent pour un mois ou pour douze', async () => {
+    const { demander, lignes } = await preparer()
+    const figure = lignes.find((l) => l.indicateur === 'enregistrements' && l.niveau === 'TERRITOIRE')
+    if (figure === undefined) throw new Error('aucun chiffre')
+    const compter = async (reste: string) =>
+      ((await (await demander(`/exports/enregistrements.json?${question(figure, reste)}`)).json()) as []).length
+    expect(await compter('')).toBe(figure.valeur)
+    expect(await compter('&sur=12')).toBeGreaterThan(figure.valeur ?? 0)
+  })
+
+  it.each([
+    '/dossiers',
+    '/dossiers?indicateur=inconnu',
+    '/dossiers?indicateur=forcages&niveau=PLANETE',
+    '/dossiers?indicateur=demandes_perimees&niveau=GUICHET&entite=AAAAA',
+    '/dossiers?indicateur=forcages&niveau=GUICHET&entite=%3Cscript%3E',
+    '/exports/enregistrements.pdf?indicateur=forcages',
+    '/exports/enregistrements.csv?indicateur=inconnu',
+    '/exports/indicateurs.exe',
+  ])('%s n’existe pas', async (chemin) => {
+    const { demander } = await preparer()
+    const reponse = await demander(chemin)
+    expect(reponse.status).toBe(404)
+    expect(await reponse.text()).not.toContain('<script>')
+  })
+
+  it('ne portent jamais de nom', async () => {
+    const { demander } = await preparer()
+    const page = await (await demander('/dossiers?indicateur=enregistrements&niveau=TERRITOIRE')).text()
+    const [entete = ''] = (
+      await (await demander('/exports/enregistrements.csv?indicateur=enregistrements')).text()
+    ).split('\n')
+    for (const texte of [page, entete]) expect(texte).not.toMatch(/Prénom|Naissance|Téléphone|Courriel|Adresse/)
+  })
+})
