@@ -53,7 +53,12 @@ const comptesDe = (ligne: Ligne): RawBuilder<unknown>[] => {
   ]
 }
 
-/** The scans of a month: as few as there are relations, places to read them in and guichets to charge. */
+const ecrite = (terme: Terme | null): string => (terme === null ? '' : compileQuery(terme).sql)
+
+/**
+ * The scans of a month: as few as there are relations, days to look at and guichets to charge. Scans that look at several
+ * kinds of days would read every row; those that look at one skip most.
+ */
 export const passesDe = (
   indicateurs: readonly Indicateur<CodeIndicateur>[],
   instantanes: Instantanes,
@@ -66,7 +71,12 @@ export const passesDe = (
   for (const [rang, indicateur] of indicateurs.entries()) {
     if (indicateur.relation === 'baux') continue
     const expressions = expressionsDe(indicateur, c, lacunes, periode)
-    const cle = `${indicateur.relation} ${lieuDe(indicateur)} ${expressions.guichet ? compileQuery(expressions.guichet).sql : ''}`
+    const cle = [
+      indicateur.relation,
+      lieuDe(indicateur),
+      ecrite(expressions.periode),
+      ecrite(expressions.guichet),
+    ].join(' ')
     groupes.set(cle, [...(groupes.get(cle) ?? []), { indicateur, expressions, prefixe: `i${rang}_` }])
   }
   return [...groupes.values()].flatMap((lignes) => {

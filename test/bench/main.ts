@@ -15,7 +15,8 @@ import { calculer, normesDeclarees } from '../../metrics/engine/etape.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
 import { planifierTout } from '../../metrics/engine/plan.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
-import { ecrireRequete, REQUETES } from './requetes.ts'
+import { benchArrow } from './arrow.ts'
+import { ecrireRequete, REQUETES, requetesParNiveau } from './requetes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -127,19 +128,33 @@ const situation = (date: string) =>
   date === ':s'
     ? '(SELECT * FROM demandes_courantes)'
     : `(SELECT * FROM demandes_versions WHERE depuis <= ${date} AND jusqua > ${date})`
-const sql = REQUETES.map((requete) =>
-  ecrireRequete(requete, situation)
+const dater = (requete: string): string =>
+  requete
     .replaceAll(':debut', `DATE '${plan.mois}-01'`)
     .replaceAll(':fin', `last_day(DATE '${plan.mois}-01')`)
     .replaceAll(':s_moins', `DATE '${plan.sMoins ?? plan.s}'`)
     .replaceAll(':s0', `DATE '${plan.s0 ?? plan.s}'`)
     .replaceAll(':registre', `DATE '${calcule.registre ?? plan.s}'`)
-    .replaceAll(':s', `DATE '${plan.s}'`),
+    .replaceAll(':s', `DATE '${plan.s}'`)
+const executer = (requetes: readonly string[]) => async () => {
+  for (const requete of requetes) await connection.runAndReadAll(requete)
+}
+const parChiffre = requetesParNiveau(situation).map(dater)
+const parIndicateur = REQUETES.map((requete) => dater(ecrireRequete(requete, situation)))
+rapport(
+  'tous les indicateurs d’un mois, une requête par chiffre',
+  nos,
+  await repeter(5, executer(parChiffre)),
+  0.5,
+  'ms',
 )
-const mains = await repeter(5, async () => {
-  for (const requete of sql) await connection.runAndReadAll(requete)
-})
-rapport('tous les indicateurs d’un mois', nos, mains, 0.5, 'ms')
+rapport(
+  'les mêmes, une requête par indicateur et GROUPING SETS',
+  nos,
+  await repeter(5, executer(parIndicateur)),
+  0.5,
+  'ms',
+)
 connection.closeSync()
 base.close()
 rapport(`disque de ${instantanes.length} mois`, taille(join(travail, 'base')) / 1e6, parquet / 1e6, 0.4, 'Mo')
@@ -148,4 +163,6 @@ const aide = await repeter(7, async () => execFileSync('node', ['dist/server/cli
 const rien = await repeter(7, async () => execFileSync('node', ['-e', '0']))
 rapport('`infocentre --help`', aide, rien, 6, 'ms')
 dire(`mémoire de ce processus, au plus haut : ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} Go`)
+const arrow = await benchArrow()
+rapport(`Arrow, ${arrow.lignes} lignes de huit colonnes`, arrow.tamponsMs, arrow.valeursMs, 0.25, 'ms')
 if (values.garder === undefined) rmSync(travail, { recursive: true, force: true })

@@ -210,10 +210,22 @@ const jugerDelais = (comptes: string): string => `WITH c AS (${comptes}),
   SELECT *, tries[rang] AS ic_bas, tries[denominateur - rang + 1] AS ic_haut,
     CASE WHEN denominateur < 30 THEN 'NON_SIGNIFICATIF' WHEN tries[rang] > 8 THEN 'ALERTE' WHEN quantiles[1] > 8 THEN 'SURVEILLANCE' ELSE 'NORMAL' END AS statut FROM i`
 
-/** The query of the four levels at once, with what its figures are worth: interval, peers, state. */
+/** What each level groups by. */
+const NIVEAUX = {
+  GUICHET: ['g.code, g.categorie'],
+  SERVICE: ['g.service_code, g.categorie'],
+  CATEGORIE: ['g.categorie'],
+  TERRITOIRE: [''],
+  tous: ['g.code, g.categorie', 'g.service_code, g.categorie', 'g.categorie', ''],
+} as const
+
+export type Niveaux = keyof typeof NIVEAUX
+
+/** The query of a level, or of the four at once, with what its figures are worth: interval, peers, state. */
 export const ecrireRequete = (
   { guichet, denominateur, numerateur, jours, source, avec }: Requete,
   situation: (date: ':s' | ':s0' | ':s_moins') => string,
+  niveaux: Niveaux = 'tous',
 ): string => {
   const population =
     source === 'flux'
@@ -224,17 +236,30 @@ export const ecrireRequete = (
   const compte = numerateur === null ? '' : `, count(*) FILTER (${numerateur}) AS numerateur`
   const delai =
     jours === undefined ? '' : `, quantile_cont(${jours}, [0.5, 0.9]) AS quantiles, list_sort(list(${jours})) AS tries`
+  const groupes = NIVEAUX[niveaux]
+  const [groupe] = groupes
   const cles =
-    guichet === null
+    guichet === null || groupe === ''
       ? '1 AS niveau, NULL AS categorie, '
-      : 'g.code, g.service_code, g.categorie, GROUPING(g.code, g.service_code) AS niveau, '
-  const niveaux =
-    guichet === null
-      ? ''
-      : 'GROUP BY GROUPING SETS ((g.code, g.categorie), (g.service_code, g.categorie), (g.categorie), ())'
+      : groupes.length > 1
+        ? 'g.code, g.service_code, g.categorie, GROUPING(g.code, g.service_code) AS niveau, '
+        : `${groupe}, 1 AS niveau, `
+  const regroupement =
+    guichet === null || groupe === '' ? '' : `GROUP BY GROUPING SETS (${groupes.map((cle) => `(${cle})`).join(', ')})`
   const registre =
-    guichet === null ? '' : ` LEFT JOIN (SELECT * FROM registres WHERE instantane = :registre) g ON g.code = ${guichet}`
-  const comptes = `SELECT ${cles}count(*) AS denominateur${compte}${delai} FROM ${population}${jointure}${registre} WHERE ${denominateur} ${niveaux}`
+    guichet === null || groupe === ''
+      ? ''
+      : ` LEFT JOIN (SELECT * FROM registres WHERE instantane = :registre) g ON g.code = ${guichet}`
+  const comptes = `SELECT ${cles}count(*) AS denominateur${compte}${delai} FROM ${population}${jointure}${registre} WHERE ${denominateur} ${regroupement}`
   if (jours !== undefined) return jugerDelais(comptes)
   return numerateur === null ? comptes : jugerParts(comptes)
 }
+
+/** Every figure's own query: an indicator at a level. */
+export const requetesParNiveau = (situation: (date: ':s' | ':s0' | ':s_moins') => string): string[] =>
+  REQUETES.flatMap((requete) =>
+    (requete.guichet === null
+      ? (['TERRITOIRE'] as const)
+      : (['GUICHET', 'SERVICE', 'CATEGORIE', 'TERRITOIRE'] as const)
+    ).map((niveau) => ecrireRequete(requete, situation, niveau)),
+  )
