@@ -1,0 +1,24 @@
+SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
+  AND "i0_n")) AS "i0_numerateur"
+  FROM (SELECT coalesce("d"."guichet_modification", '') AS cle, ("d"."date_modification" BETWEEN DATE '2026-10-01'
+  AND DATE '2026-10-31'
+  AND "s0"."numero_unique" IS NOT NULL) AS "i0_d", (("d"."empreinte_nom" <> "s0"."empreinte_nom"
+  OR "d"."empreinte_prenom" <> "s0"."empreinte_prenom")
+  AND (("d"."empreinte_nom" = "s0"."empreinte_prenom"
+  AND "d"."empreinte_prenom" = "s0"."empreinte_nom")) IS NOT TRUE) AS "i0_n"
+  FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
+  WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"
+  WHEN "date_renouvellement" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_renouvellement" ELSE "guichet_enregistrement" END AS guichet_maj, greatest("date_enregistrement", "date_renouvellement") AS date_dossier, CASE
+  WHEN "date_renouvellement" = greatest("date_enregistrement", "date_renouvellement") THEN "guichet_renouvellement" ELSE "guichet_enregistrement" END AS guichet_dossier
+  FROM (SELECT (…)
+  FROM demandes_courantes
+  WHERE territoire = '013')
+  WHERE type_demandeur = 'PERSONNE') d
+  JOIN (SELECT (…)
+  FROM demandes_versions
+  WHERE territoire = '013'
+  AND depuis <= DATE '2026-09-30'
+  AND jusqua > DATE '2026-09-30') "s0" ON "s0"."numero_unique" = d.numero_unique)
+  WHERE ("i0_d")
+  GROUP BY cle
+  ORDER BY cle
