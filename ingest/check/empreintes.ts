@@ -29,8 +29,5 @@ export const normaliserNomSql = (t: Texte): RawBuilder<string> => {
 /** Birth name: `nom_naissance`, else `nom`. */
 export const nomNaissanceSql: RawBuilder<string> = sql`coalesce(nom_naissance, nom)`
 
-/** The first 128 bits of a fingerprint: no two households of the country share them by chance. */
-export const sur128 = (hex: Texte): RawBuilder<unknown> => sql`substr(${hex}, 1, 32)::UUID`
-
-/** The first 64 bits: enough to tell whether one demande's name changed. */
+/** The first 64 bits: among all the demandes of France, one chance in four million that two households share them. */
 export const sur64 = (hex: Texte): RawBuilder<unknown> => sql`('0x' || substr(${hex}, 1, 16))::UBIGINT`

@@ -3,7 +3,7 @@ import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/
 import type { Jour } from '../store/jour.ts'
 import { jourSql, refs } from '../store/query.ts'
 import { accepteesSql } from './bilan.ts'
-import { hmacSql, nomNaissanceSql, normaliserNomSql, sur64, sur128 } from './empreintes.ts'
+import { hmacSql, nomNaissanceSql, normaliserNomSql, sur64 } from './empreintes.ts'
 
 const AGE_MINIMUM = 16
 const AGE_MAXIMUM = 110
@@ -55,6 +55,6 @@ export const identitesSql = (date: Jour): RawBuilder<unknown> =>
 export const clesSql = (date: Jour, secret: string): RawBuilder<unknown> => {
   const hmac = hmacSql(secret)
   const cle = (premier: string, second: string) =>
-    sur128(hmac(sql`${sql.ref(premier)} || '|' || ${sql.ref(second)} || '|' || strftime(date_naissance, '%Y-%m-%d')`))
+    sur64(hmac(sql`${sql.ref(premier)} || '|' || ${sql.ref(second)} || '|' || strftime(date_naissance, '%Y-%m-%d')`))
   return sql`SELECT numero_unique, ${cle('n_nom', 'n_prenom')} AS k1, ${cle('n_prenom', 'n_nom')} AS k2 FROM ${normaliseesSql(date)}`
 }

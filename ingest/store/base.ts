@@ -29,6 +29,7 @@ const removeLeftovers = async (dossier: Dossier, connection: DuckDBConnection): 
     for (const nom of readdirSync(dossier[sorte.dossier]))
       if (!gardes.has(nom)) rmSync(join(dossier[sorte.dossier], nom), { recursive: true, force: true })
   }
+  rmSync(`${dossier.base}.nouveau`, { force: true })
   for (const nom of readdirSync(dossier.temporaire))
     rmSync(join(dossier.temporaire, nom), { recursive: true, force: true })
 }

@@ -46,11 +46,12 @@ const env: Environnement = {
       throw new FaitAilleurs(code)
     }
     const { openBase } = await import('../../ingest/store/base.ts')
+    const { closeCompactly } = await import('../../ingest/store/compacter.ts')
     const base = await openBase(racine)
     try {
       return await fonction(base)
     } finally {
-      base.close()
+      await closeCompactly(base)
     }
   },
 }

@@ -7,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
 import { importInstantane } from '../../ingest/load.ts'
 import { openBase } from '../../ingest/store/base.ts'
+import { closeCompactly } from '../../ingest/store/compacter.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { batirMois } from '../../metrics/engine/batir.ts'
@@ -156,7 +157,7 @@ rapport(
   'ms',
 )
 connection.closeSync()
-base.close()
+await closeCompactly(base)
 rapport(`disque de ${instantanes.length} mois`, taille(join(travail, 'base')) / 1e6, parquet / 1e6, 0.4, 'Mo')
 
 const aide = await repeter(7, async () => execFileSync('node', ['dist/server/cli/main.js', '--help']))

@@ -1,0 +1,50 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import type { Base } from './base.ts'
+import { runOne, runQuery } from './query.ts'
+
+/** A base under this size is not worth a copy; nor is one whose file is mostly used. */
+const BLOCS_MINIMUM = 128
+const PART_LIBRE = 0.2
+
+/** Whether a good part of the base's file is blocks that nothing uses any more. */
+const hasFreeSpace = async (connection: DuckDBConnection): Promise<boolean> => {
+  const { total, libres } = await runOne<{ total: number; libres: number }>(
+    connection,
+    sql`SELECT total_blocks AS total, free_blocks AS libres FROM pragma_database_size()`,
+  )
+  return total >= BLOCS_MINIMUM && libres > PART_LIBRE * total
+}
+
+/**
+ * Writes a closed base anew, without its unused blocks, and puts it in the place of the old one. Another process that
+ * takes the base meanwhile is left alone; a process killed on the way leaves the old file.
+ */
+const compacter = async (chemin: string): Promise<void> => {
+  const nouveau = `${chemin}.nouveau`
+  rmSync(nouveau, { force: true })
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  try {
+    await runQuery(connection, sql`ATTACH ${sql.lit(chemin)} AS ancienne (READ_ONLY)`)
+    await runQuery(connection, sql`ATTACH ${sql.lit(nouveau)} AS nouvelle`)
+    await connection.run('COPY FROM DATABASE ancienne TO nouvelle')
+    await connection.run('DETACH nouvelle')
+    // The old file is still held: whoever opens the base from here on opens the new one.
+    renameSync(nouveau, chemin)
+  } catch {
+    // The base is as it was.
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+    if (existsSync(nouveau)) rmSync(nouveau, { force: true })
+  }
+}
+
+/** Closes a base, and gives back to the disk the room that its replaced rows took, where that is worth it. */
+export const closeCompactly = async (base: Base): Promise<void> => {
+  const morcelee = await hasFreeSpace(base.connection)
+  base.close()
+  if (morcelee) await compacter(base.dossier.base)
+}
