@@ -96,23 +96,22 @@ const moisComptes = (indicateur: Indicateur, calcules: readonly MoisCalcule[]): 
   return indicateur.nature === 'stock' ? couverts.slice(-1) : couverts
 }
 
-/**
- * The records behind a figure, month by month, as many as the figure says: the numerator's, or with `tous` the
- * denominator's; of counts the demandes counted, of delays the denominator. Streamed, never capped.
- *
- * @throws RangeError for an unknown indicator, or a period that is not made of whole months.
- */
-export async function* listerEnregistrements(
-  connection: DuckDBConnection,
-  demande: DemandeEnregistrements,
-): AsyncGenerator<Enregistrement> {
+/** A month's records: what to ask for them, and whether the answer says what is missing. */
+interface RequeteDuMois {
+  readonly mois: Mois
+  readonly requete: RawBuilder<unknown>
+  readonly manques: boolean
+}
+
+const requetesDe = async (connection: DuckDBConnection, demande: DemandeEnregistrements): Promise<RequeteDuMois[]> => {
   const { territoire, debut, fin } = demande
   const indicateur = indicateurDe(demande.indicateur)
   const mois = moisEntiers(debut, fin)
   if (indicateur === undefined || mois === null) throw new RangeError(`${demande.indicateur}, ${debut} – ${fin}`)
-  if (!indicateur.niveaux.includes(demande.niveau)) return
+  if (!indicateur.niveaux.includes(demande.niveau)) return []
   const charges = await listInstantanes(connection, territoire)
   const calcules = (await lireMoisCalcules(connection, territoire)).filter((calcule) => mois.includes(calcule.mois))
+  const requetes: RequeteDuMois[] = []
   for (const calcule of moisComptes(indicateur, calcules)) {
     const plan = { mois: calcule.mois, s: calcule.instantane, s0: calcule.s0, sMoins: calcule.s_moins }
     const instantanes = { territoire, ...plan, dernier: charges.at(-1)?.date ?? null }
@@ -124,16 +123,46 @@ export async function* listerEnregistrements(
         ? inconnu
         : trouvees
     const periode = { debut: debutMois(calcule.mois), fin: finMois(calcule.mois) }
-    const requete =
+    const expressions = expressionsDe(indicateur, contexteDe(instantanes), lacunesDe(plan, charges), periode)
+    requetes.push(
       indicateur.relation === 'baux'
-        ? listeBauxSql(calcule.mois, instantanes, cles, demande.tous)
-        : listeSql(
-            indicateur,
-            instantanes,
-            expressionsDe(indicateur, contexteDe(instantanes), lacunesDe(plan, charges), periode),
-            cles,
-            demande,
-          )
-    for await (const ligne of streamQuery(connection, requete)) yield { mois: calcule.mois, ...ligne }
+        ? { mois: plan.mois, requete: listeBauxSql(plan.mois, instantanes, cles, demande.tous), manques: false }
+        : {
+            mois: plan.mois,
+            requete: listeSql(indicateur, instantanes, expressions, cles, demande),
+            manques: expressions.composantes.length > 0,
+          },
+    )
   }
+  return requetes
+}
+
+/**
+ * The records behind a figure, month by month, as many as the figure says: the numerator's, or with `tous` the
+ * denominator's; of counts the demandes counted, of delays the denominator. Streamed, never capped.
+ *
+ * @throws RangeError for an unknown indicator, or a period that is not made of whole months.
+ */
+export async function* listerEnregistrements(
+  connection: DuckDBConnection,
+  demande: DemandeEnregistrements,
+): AsyncGenerator<Enregistrement> {
+  for (const { mois, requete } of await requetesDe(connection, demande))
+    for await (const ligne of streamQuery(connection, requete)) yield { mois, ...ligne }
+}
+
+/** The same records as one query, what is missing told as one text; null where no month has any. */
+export const requeteEnregistrements = async (
+  connection: DuckDBConnection,
+  demande: DemandeEnregistrements,
+): Promise<RawBuilder<unknown> | null> => {
+  const requetes = await requetesDe(connection, demande)
+  if (requetes.length === 0) return null
+  return sql.join(
+    requetes.map(({ mois, requete, manques }) => {
+      const colonnes = manques ? sql`* REPLACE (array_to_string(manques, ', ') AS manques)` : sql`*`
+      return sql`SELECT ${sql.lit(mois)} AS mois, ${colonnes} FROM (${requete})`
+    }),
+    sql` UNION ALL BY NAME `,
+  )
 }

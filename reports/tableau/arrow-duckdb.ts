@@ -41,11 +41,18 @@ async function* lireLots(
  * A query's result as an Arrow IPC stream, made of the engine's own column buffers: no value passes through JavaScript.
  * 128-bit whole numbers and decimals become floating-point numbers; days and moments, milliseconds.
  */
-export async function* arrowOf(connection: DuckDBConnection, requete: Requete): AsyncGenerator<Uint8Array> {
+export async function* arrowOf(
+  connection: DuckDBConnection,
+  requete: Requete,
+  metadonnees?: Map<string, string>,
+): AsyncGenerator<Uint8Array> {
   const { sql, parameters } = typeof requete === 'string' ? { sql: requete, parameters: [] } : compileQuery(requete)
   const resultat = await connection.stream(sql, [...parameters] as DuckDBValue[])
   const noms = resultat.deduplicatedColumnNames()
   const lectures = resultat.columnTypes().map((type, i) => lectureDe(type, noms[i] ?? ''))
-  const schema = new Schema(lectures.map(({ type }, i) => new Field(noms[i] ?? '', type, true)))
+  const schema = new Schema(
+    lectures.map(({ type }, i) => new Field(noms[i] ?? '', type, true)),
+    metadonnees,
+  )
   yield* ecrireFlux(schema, lireLots(resultat, schema, lectures))
 }

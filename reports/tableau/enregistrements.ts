@@ -1,8 +1,14 @@
-import type { Enregistrement } from '../../metrics/enregistrements.ts'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import {
+  type DemandeEnregistrements,
+  type Enregistrement,
+  listerEnregistrements,
+  requeteEnregistrements,
+} from '../../metrics/enregistrements.ts'
 import type { Composante } from '../../metrics/indicateur.ts'
 import { type CodeIndicateur, indicateurDe } from '../../metrics/registry.ts'
 import { notesDe, type Provenance } from './notes.ts'
-import type { ColonneTableau, Tableau, TypeColonne } from './tableau.ts'
+import type { ColonneTableau, Source, Tableau, TypeColonne } from './tableau.ts'
 
 /** What the columns of records are called; those not listed keep their name with its first letter raised. */
 const INTITULES: Readonly<Record<string, string>> = {
@@ -72,6 +78,7 @@ export const tableauEnregistrements = (
   code: CodeIndicateur,
   lignes: Iterable<Enregistrement> | AsyncIterable<Enregistrement>,
   provenance: Provenance,
+  source?: Source,
 ): Tableau<Enregistrement> => {
   const indicateur = indicateurDe(code)
   const deDemandes = indicateur?.relation !== 'flux' && indicateur?.relation !== 'baux'
@@ -82,5 +89,28 @@ export const tableauEnregistrements = (
     ...(indicateur?.jours ? ['jours'] : []),
   ]
   const colonnes = [...noms.map(colonne), ...(indicateur?.composantes ? [direManques(indicateur.composantes)] : [])]
-  return { titre: indicateur?.libelle ?? code, colonnes, lignes, notes: notesDe(provenance) }
+  return {
+    titre: indicateur?.libelle ?? code,
+    colonnes,
+    lignes,
+    notes: notesDe(provenance),
+    ...(source ? { source } : {}),
+  }
+}
+
+/** The records behind a figure, ready to be written in any form. The connection is read from until they are. */
+export const tableauDesDossiers = async (
+  connection: DuckDBConnection,
+  demande: DemandeEnregistrements,
+  origine: Pick<Provenance, 'maintenant' | 'version'>,
+): Promise<Tableau<Enregistrement>> => {
+  const { territoire, debut, fin, indicateur, niveau, entite, tous } = demande
+  const requete = await requeteEnregistrements(connection, demande)
+  const filtres = { niveau, entite, ...(tous ? { tous: 'oui' } : {}) }
+  return tableauEnregistrements(
+    indicateur,
+    listerEnregistrements(connection, demande),
+    { territoire, debut, fin, ...origine, filtres },
+    requete === null ? undefined : { connection, requete },
+  )
 }

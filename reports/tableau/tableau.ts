@@ -1,3 +1,6 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { RawBuilder } from 'kysely'
+
 /**
  * What a column holds, and so how each format writes it: `part` is a fraction shown as a percentage, `jours` a delay in
  * days, `jour` a day `AAAA-MM-JJ`, `moment` a wall-clock time `AAAA-MM-JJ HH:MM:SS`.
@@ -17,6 +20,12 @@ export interface ColonneTableau<Row> {
 /** A line of « À propos »: what it says, and of what. */
 export type Note = readonly [libelle: string, valeur: string]
 
+/** Where the same rows can be asked of the engine, for a form that takes its columns as they are. */
+export interface Source {
+  readonly connection: DuckDBConnection
+  readonly requete: RawBuilder<unknown>
+}
+
 /** A table to be exported: its columns, and its rows as they come. */
 export interface Tableau<Row> {
   readonly titre: string
@@ -24,4 +33,5 @@ export interface Tableau<Row> {
   readonly lignes: Iterable<Row> | AsyncIterable<Row>
   /** Where the figures come from: period, time of computing, snapshot, thresholds, filters. */
   readonly notes?: readonly Note[]
+  readonly source?: Source
 }

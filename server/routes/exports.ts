@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { finMois } from '../../ingest/store/jour.ts'
-import { listerEnregistrements } from '../../metrics/enregistrements.ts'
-import { tableauEnregistrements } from '../../reports/tableau/enregistrements.ts'
+import { tableauDesDossiers } from '../../reports/tableau/enregistrements.ts'
 import { contentType, estFormat, type Format, writeTableau } from '../../reports/tableau/formats.ts'
 import { tableauIndicateurs } from '../../reports/tableau/indicateurs.ts'
 import type { Tableau } from '../../reports/tableau/tableau.ts'
@@ -60,11 +59,9 @@ export const exports_ = (deps: Deps): Hono => {
       if (format === null || calcule === null || contexte.territoire === null) return c.notFound()
       const figure = lireFigure(c, contexte.territoire, calcule)
       if (figure === null) return c.notFound()
-      const { territoire, indicateur, niveau, entite, debut, fin, tous } = figure.demande
+      const { indicateur, entite } = figure.demande
       const connection = await deps.base.connect()
-      const tableau = tableauEnregistrements(indicateur, listerEnregistrements(connection, figure.demande), {
-        ...{ territoire, debut, fin, ...origine(), filtres: { niveau, entite, ...(tous ? { tous: 'oui' } : {}) } },
-      })
+      const tableau = await tableauDesDossiers(connection, figure.demande, origine())
       const nom = ['dossiers', indicateur, entite, calcule.mois].join('-')
       return envoyer(c, tableau, format, nom, () => connection.closeSync())
     })

@@ -14,6 +14,7 @@ import {
   Utf8,
   vectorFromArray,
 } from 'apache-arrow'
+import { arrowOf } from '../arrow-duckdb.ts'
 import { type Cellule, lireCellule } from '../cellule.ts'
 import { msDuJour, msDuMoment } from '../instant.ts'
 import { parLots } from '../lots.ts'
@@ -42,10 +43,15 @@ const enValeur = (cellule: Cellule, type: TypeColonne): Cellule | bigint => {
   return type === 'moment' ? msDuMoment(cellule) : cellule
 }
 
-const schemaDe = <Row>({ titre, colonnes, notes }: Tableau<Row>): Schema =>
+const provenanceDe = <Row>({ titre, notes }: Tableau<Row>): Map<string, string> =>
+  new Map([['Titre', titre], ...(notes ?? [])])
+
+const schemaDe = <Row>(tableau: Tableau<Row>): Schema =>
   new Schema(
-    colonnes.map(({ nom, intitule, type }) => new Field(nom, TYPES[type], true, new Map([['intitule', intitule]]))),
-    new Map([['Titre', titre], ...(notes ?? [])]),
+    tableau.colonnes.map(
+      ({ nom, intitule, type }) => new Field(nom, TYPES[type], true, new Map([['intitule', intitule]])),
+    ),
+    provenanceDe(tableau),
   )
 
 const donneesDe = <Row>(colonne: ColonneTableau<Row>, lot: readonly Row[]): Data => {
@@ -54,8 +60,13 @@ const donneesDe = <Row>(colonne: ColonneTableau<Row>, lot: readonly Row[]): Data
   return donnees ?? makeData({ type: TYPES[colonne.type] })
 }
 
-/** A table as an Arrow IPC stream, with the types of its columns, its notes in the schema's metadata. */
+/**
+ * A table as an Arrow IPC stream, with the types of its columns, its notes in the schema's metadata. Where the rows come
+ * straight from a query, they are the engine's own column buffers.
+ */
 export const writeArrow = <Row>(tableau: Tableau<Row>): AsyncGenerator<Uint8Array> => {
+  const { source } = tableau
+  if (source !== undefined) return arrowOf(source.connection, source.requete, provenanceDe(tableau))
   const schema = schemaDe(tableau)
   const lots = async function* () {
     for await (const lot of parLots(tableau.lignes, LOT)) {

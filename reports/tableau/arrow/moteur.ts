@@ -10,8 +10,8 @@ export type Vecteur = { readonly __vecteur: never }
 interface Moteur {
   data_chunk_get_vector(chunk: Chunk, colonne: number): Vecteur
   vector_get_data(vecteur: Vecteur, octets: number): Uint8Array
-  /** A bit a row, 1 where there is a value; undefined where no row is null. */
-  vector_get_validity(vecteur: Vecteur, octets: number): Uint8Array | undefined
+  /** A bit a row, 1 where there is a value; null where no row lacks one. */
+  vector_get_validity(vecteur: Vecteur, octets: number): Uint8Array | null
   /** The bytes that the pointer written at this place points to. */
   get_data_from_pointer(tampon: ArrayBufferLike, position: number, octets: number): Uint8Array
 }

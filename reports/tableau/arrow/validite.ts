@@ -9,7 +9,7 @@ const compter = (octet: number): number => {
 
 /** The rows of a vector that have a value, a bit each; undefined where all have. */
 export const lireValidite = (vecteur: Vecteur, n: number): Uint8Array | undefined =>
-  moteur.vector_get_validity(vecteur, Math.ceil(n / 64) * 8)
+  moteur.vector_get_validity(vecteur, Math.ceil(n / 64) * 8) ?? undefined
 
 export const valide = (bits: Uint8Array | undefined, i: number): boolean =>
   bits === undefined || (((bits[i >> 3] ?? 0) >> (i & 7)) & 1) === 1

@@ -1,6 +1,5 @@
 import { moisEntiers } from '../../../ingest/store/jour.ts'
-import { type Enregistrement, listerEnregistrements } from '../../../metrics/enregistrements.ts'
-import { tableauEnregistrements } from '../../../reports/tableau/enregistrements.ts'
+import { tableauDesDossiers } from '../../../reports/tableau/enregistrements.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { instantDe } from '../../horloge.ts'
 import { lireCible, type OptionsCible } from '../cible.ts'
@@ -28,15 +27,10 @@ export const enregistrements = (env: Environnement, options: OptionsEnregistreme
     const cible = await lireCible(base, options)
     const connection = await base.connect()
     try {
-      const lignes: AsyncIterable<Enregistrement> = listerEnregistrements(connection, {
-        ...cible,
-        debut,
-        fin,
-        tous: options.tous ?? false,
-      })
-      const tableau = tableauEnregistrements(cible.indicateur, lignes, {
-        ...{ territoire: cible.territoire, debut, fin, maintenant: instantDe(env.maintenant()), version: env.version },
-        filtres: { niveau: cible.niveau, entite: cible.entite, ...(options.tous ? { tous: 'oui' } : {}) },
+      const demande = { ...cible, debut, fin, tous: options.tous ?? false }
+      const tableau = await tableauDesDossiers(connection, demande, {
+        maintenant: instantDe(env.maintenant()),
+        version: env.version,
       })
       await writeAnswer(env, writeTableau(tableau, options.format), options.sortie)
     } finally {
