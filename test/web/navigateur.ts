@@ -21,6 +21,9 @@ export interface Site {
   readonly adresse: string
 }
 
+/** A page that asks to be read again would leave while it is being looked at. */
+const immobile = (page: string): string => page.replace(/<meta http-equiv="refresh"[^>]*>/, '')
+
 /** Serves pages already written, by name, with the product's static files. */
 export const serve = async (pages: ReadonlyMap<string, string>): Promise<Site> => {
   const fichiers = new Map(assets.map((asset) => [asset.chemin, asset]))
@@ -30,7 +33,7 @@ export const serve = async (pages: ReadonlyMap<string, string>): Promise<Site> =
     const page = pages.get(decodeURIComponent(chemin.slice(1)))
     const type = asset?.type ?? 'text/html; charset=utf-8'
     reponse.writeHead(asset || page ? 200 : 404, { 'content-type': type, 'content-security-policy': CSP })
-    reponse.end(asset ? readAsset(asset) : (page ?? ''))
+    reponse.end(asset ? readAsset(asset) : immobile(page ?? ''))
   })
   await new Promise<void>((pret) => serveur.listen(0, '127.0.0.1', pret))
   return { serveur, adresse: `http://127.0.0.1:${(serveur.address() as AddressInfo).port}` }
