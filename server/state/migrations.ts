@@ -1,27 +1,9 @@
-import type { Kysely, Migration, MigrationProvider } from 'kysely'
-
-const normes: Migration = {
-  async up(db: Kysely<unknown>) {
-    await db.schema
-      .createTable('normes')
-      .addColumn('id', 'integer', (colonne) => colonne.primaryKey().autoIncrement())
-      .addColumn('territoire', 'text', (colonne) => colonne.notNull())
-      .addColumn('indicateur', 'text', (colonne) => colonne.notNull())
-      .addColumn('nature', 'text', (colonne) => colonne.notNull())
-      .addColumn('valeur', 'real')
-      .addColumn('depuis', 'text', (colonne) => colonne.notNull())
-      .addColumn('motif', 'text', (colonne) => colonne.notNull())
-      .addColumn('saisi_le', 'text', (colonne) => colonne.notNull())
-      .execute()
-    await db.schema
-      .createIndex('normes_cherchees')
-      .on('normes')
-      .columns(['territoire', 'indicateur', 'nature', 'depuis'])
-      .execute()
-  },
-}
+import type { MigrationProvider } from 'kysely'
+import { comptes } from './migrations/comptes.ts'
+import { journal } from './migrations/journal.ts'
+import { normes } from './migrations/normes.ts'
 
 /** Every change of the application's database, in the order of the names. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-normes': normes }),
+  getMigrations: () => Promise.resolve({ '0001-normes': normes, '0002-comptes': comptes, '0003-journal': journal }),
 }

@@ -1,0 +1,23 @@
+/** What the audit log records, and how the page of the log says it. */
+export const ACTIONS = {
+  CONNEXION: 'Connexion',
+  ECHEC_CONNEXION: 'Échec de connexion',
+  VERROUILLAGE: 'Compte verrouillé',
+  DECONNEXION: 'Déconnexion',
+  REFUS: 'Accès refusé',
+  CONSULTATION: 'Consultation de numéros',
+  CONSULTATION_NOMS: 'Consultation de noms',
+  EXPORT: 'Export de numéros',
+  IMPORT: 'Chargement d’un instantané',
+  REGLAGE: 'Réglage',
+  COMPTE: 'Compte créé, modifié ou fermé',
+  MOT_DE_PASSE: 'Mot de passe ou second facteur changé',
+  REVUE: 'Revue des comptes signée',
+  PURGE: 'Effacement à l’échéance',
+  SAUVEGARDE: 'Sauvegarde',
+  RESTAURATION: 'Restauration',
+  DROIT_ACCES: 'Copie remise à un ménage',
+  PUBLICATION: 'Publication d’un rapport',
+} as const
+
+export type Action = keyof typeof ACTIONS
