@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
@@ -6,21 +5,47 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Erreur } from '../web/pages/erreur.tsx'
 import { Introuvable } from '../web/pages/introuvable.tsx'
+import { garde } from './acces/garde.ts'
+import { AccesRefuse } from './acces/refus.ts'
 import type { Deps } from './deps.ts'
-import { loopbackOnly } from './loopback.ts'
+import type { Env } from './env.ts'
+import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './modeles/contexte.ts'
+import { compte } from './routes/compte.tsx'
+import { comptes } from './routes/comptes.tsx'
+import { connexion } from './routes/connexion.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { exports_ } from './routes/exports.ts'
+import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
 import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
+import { journal } from './routes/journal.tsx'
+import { parametres } from './routes/parametres.tsx'
+import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
+import { estChiffre } from './site.ts'
+
+const UN_AN = 31_536_000
+
+const ROUTES = [
+  ...[connexion, fournisseur, compte],
+  ...[tableauDeBord, guichets, indicateurs, dossiers, imports, exports_],
+  ...[comptes, journal, parametres],
+]
+
+/** What the defences refuse before any route, as the audit log tells it. */
+const MOTIFS: Readonly<Record<number, string>> = {
+  403: 'formulaire venu d’un autre site',
+  413: 'formulaire trop lourd',
+}
 
 /** The web application. It opens nothing and listens nowhere: `servir` does. */
-export const createApp = (deps: Deps): Hono => {
-  const app = new Hono()
-  app.use(loopbackOnly())
+export const createApp = (deps: Deps): Hono<Env> => {
+  const { site } = deps
+  const app = new Hono<Env>()
+  app.use(hoteAdmis(site))
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -34,23 +59,30 @@ export const createApp = (deps: Deps): Hono => {
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
-      strictTransportSecurity: false,
+      strictTransportSecurity: estChiffre(site) ? `max-age=${UN_AN}` : false,
       referrerPolicy: 'no-referrer',
       xFrameOptions: 'DENY',
     }),
   )
-  app.use(csrf())
+  app.use(csrf({ origin: (origine, c) => origine === origineDe(site, c) }))
   app.use(compress())
   app.use(async (c, next) => {
     await next()
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   })
+  app.use(garde(deps))
   app.route('/', statique())
-  for (const route of [tableauDeBord, guichets, indicateurs, dossiers, imports, exports_]) app.route('/', route(deps))
-  app.notFound(async (c) => c.html(<Introuvable contexte={(await lireSujet(deps, c)).contexte} />, 404))
-  app.onError((cause, c) => {
-    if (cause instanceof HTTPException) return cause.getResponse()
-    const reference = randomUUID().slice(0, 8).toUpperCase()
+  for (const route of ROUTES) app.route('/', route(deps))
+  app.notFound(async (c) =>
+    c.html(<Introuvable contexte={c.get('lecteur') ? (await lireSujet(c)).contexte : null} />, 404),
+  )
+  app.onError(async (cause, c) => {
+    if (cause instanceof AccesRefuse) return repondreRefus(deps, c, cause)
+    if (cause instanceof HTTPException) {
+      await consignerRejet(deps, c, MOTIFS[cause.status] ?? `réponse ${cause.status}`)
+      return cause.getResponse()
+    }
+    const reference = tirerReference()
     deps.journal.error(
       { reference, erreur: cause.name, pile: cause.stack, methode: c.req.method, chemin: c.req.path },
       'page en erreur',

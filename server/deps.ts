@@ -1,14 +1,24 @@
 import type { Logger } from 'pino'
 import type { Base } from '../ingest/store/base.ts'
 import type { SourceSecret } from '../ingest/store/secret.ts'
+import type { Limite } from './auth/limite.ts'
+import type { Fournisseur } from './auth/oidc.ts'
 import type { Chargements } from './services/chargements.ts'
+import type { Site } from './site.ts'
+import type { BaseEtat } from './state/etat.ts'
 
 /** What the application is given: it reads no environment, opens nothing, and knows no clock of its own. */
 export interface Deps {
   readonly base: Base
+  readonly etat: BaseEtat
   readonly secret: SourceSecret
   readonly version: string
   readonly journal: Logger
   readonly chargements: Chargements
+  readonly site: Site
+  /** The OpenID Connect provider people may sign in with; null where none is set. */
+  readonly fournisseur: Fournisseur | null
+  /** Sign-in attempts, by network address. */
+  readonly tentatives: Limite
   maintenant(): Date
 }

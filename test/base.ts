@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { RapportImport } from '../ingest/rapport.ts'
 import { type Base, openBase } from '../ingest/store/base.ts'
+import { accesDuTerminal } from '../server/acces/acces.ts'
 import { chargerInstantane, type OptionsChargement } from '../server/services/charger.ts'
 
 /** How tests load: a secret of their own, a fixed clock. */
@@ -11,6 +12,7 @@ export const OPTIONS: OptionsChargement = {
   secret: { valeur: 'secret d’essai', fichier: '/nulle/part' },
   maintenant: new Date('2026-11-23T10:00:00'),
   version: 'essai',
+  acces: accesDuTerminal('essai'),
 }
 
 /** A folder that disappears with the test. */

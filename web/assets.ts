@@ -11,7 +11,7 @@ export interface Asset {
 /** Order matters: what comes later wins. */
 const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
-  ...['tableaux', 'listes', 'matrice', 'imports', 'etroit', 'papier'],
+  ...['tableaux', 'listes', 'matrice', 'imports', 'comptes', 'etroit', 'papier'],
 ]
 
 const FEUILLE = '/statique/infocentre.css'

@@ -5,6 +5,15 @@ export interface Territoire {
   readonly libelle: string
 }
 
+/** Who is signed in, and the pages that are theirs. */
+export interface Personne {
+  readonly nom: string
+  readonly role: string
+  readonly libelleRole: string
+  /** Paths as the application declares them. */
+  readonly pages: readonly string[]
+}
+
 /** Where a page is: the territory, the month and the address that led to it. */
 export interface Contexte {
   readonly territoires: readonly Territoire[]
@@ -20,6 +29,8 @@ export interface Contexte {
   readonly calculeLe: string | null
   /** The data is made up: every page says so. */
   readonly demo: boolean
+  /** Null before signing in. */
+  readonly personne: Personne | null
   /** Path of the page, `/guichets`. */
   readonly chemin: string
   /** Query of the page, `territoire` and `mois` included or not. */
@@ -33,3 +44,11 @@ export interface LienExport {
   readonly libelle: string
   readonly href: string
 }
+
+/** Whether who is signed in may open a page, by its path as the application declares it. */
+export const peutOuvrir = ({ personne }: Contexte, page: string): boolean => personne?.pages.includes(page) ?? false
+
+/** Whether they may see the records behind a figure: a guichet sees its own, and no one's beyond. */
+export const peutOuvrirDossiers = (contexte: Contexte, { niveau }: { readonly niveau: string }): boolean =>
+  peutOuvrir(contexte, '/dossiers') &&
+  (contexte.personne?.role !== 'guichet' || niveau === 'GUICHET' || niveau === 'SERVICE')

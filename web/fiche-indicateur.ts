@@ -14,7 +14,8 @@ export type Famille = keyof typeof FAMILLES
 
 export interface Seuil {
   readonly depuis: Jour
-  readonly valeur: number
+  /** Null from the day it was taken away. */
+  readonly valeur: number | null
   readonly source?: string
 }
 

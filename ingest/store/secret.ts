@@ -26,17 +26,23 @@ const createSecret = (source: SourceSecret): string => {
 const CLE_CONTROLE = 'controle_secret'
 const controle = (secret: string) => createHmac('sha256', secret).update('infocentre').digest('hex')
 
+/** The value that tells this base's secret from another; null before the first snapshot. */
+export const lireControle = async (connection: DuckDBConnection): Promise<string | null> => {
+  const [ligne] = await runQuery<{ valeur: string }>(
+    connection,
+    sql`SELECT valeur FROM installation WHERE cle = ${sql.lit(CLE_CONTROLE)}`,
+  )
+  return ligne?.valeur ?? null
+}
+
 /**
  * The secret of this base's fingerprints, or null where the one at hand is missing or another's: what needs it then has
  * no value. A base without any snapshot takes the secret at hand, or a new one.
  */
 export const loadSecret = async (connection: DuckDBConnection, source: SourceSecret): Promise<string | null> => {
-  const [attendu] = await runQuery<{ valeur: string }>(
-    connection,
-    sql`SELECT valeur FROM installation WHERE cle = ${sql.lit(CLE_CONTROLE)}`,
-  )
+  const attendu = await lireControle(connection)
   const present = readSecret(source)
-  if (attendu !== undefined) return present !== null && controle(present) === attendu.valeur ? present : null
+  if (attendu !== null) return present !== null && controle(present) === attendu ? present : null
   const secret = present ?? createSecret(source)
   await runQuery(
     connection,

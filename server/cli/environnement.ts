@@ -1,5 +1,7 @@
 import type { Base } from '../../ingest/store/base.ts'
 import type { SourceSecret } from '../../ingest/store/secret.ts'
+import type { Acces } from '../acces/acces.ts'
+import type { ConfigurationOidc } from '../auth/oidc.ts'
 
 /** What a command may touch of the world: its answer, its messages, the folder it speaks from, the clock. */
 export interface Environnement {
@@ -9,6 +11,12 @@ export interface Environnement {
   readonly basePardefaut: string
   readonly secret: SourceSecret
   readonly version: string
+  /** Who types, as the audit log tells it. */
+  readonly acces: Acces
+  /** The public address that a proxy answers on; null on the loopback alone. */
+  readonly adressePublique: string | null
+  /** The OpenID Connect provider that is set. */
+  readonly oidc: ConfigurationOidc | null
   /** The answer. */
   ecrire(morceau: string | Uint8Array): void
   /** Messages and progress. */

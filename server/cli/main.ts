@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Base } from '../../ingest/store/base.ts'
+import { accesDuTerminal } from '../acces/acces.ts'
 import { readVersion } from '../version.ts'
 import type { Environnement } from './environnement.ts'
 import { executer } from './executer.ts'
+import { lireOidc } from './oidc.ts'
 
 /** Carried out by the process that holds the base: nothing is left to do here. */
 class FaitAilleurs extends Error {
@@ -22,6 +24,14 @@ const { INFOCENTRE_BASE, INFOCENTRE_SECRET, INFOCENTRE_SECRET_FICHIER, XDG_CONFI
 const ecrire = (morceau: string | Uint8Array) => process.stdout.write(morceau)
 const dire = (ligne: string) => process.stderr.write(`${ligne}\n`)
 
+const utilisateur = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return `n° ${process.getuid?.() ?? '?'}`
+  }
+}
+
 let codeAilleurs: number | null = null
 
 const env: Environnement = {
@@ -33,6 +43,9 @@ const env: Environnement = {
     fichier: INFOCENTRE_SECRET_FICHIER ?? join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'infocentre', 'secret'),
   },
   version: readVersion(),
+  acces: accesDuTerminal(utilisateur()),
+  adressePublique: process.env.INFOCENTRE_URL || null,
+  oidc: lireOidc(process.env),
   ecrire,
   dire,
   maintenant: () => new Date(),

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { FORMATS } from '../../reports/tableau/formats.ts'
+import { ROLES } from '../acces/roles.ts'
 import type { Environnement } from './environnement.ts'
 
 const NIVEAUX = ['GUICHET', 'SERVICE', 'CATEGORIE', 'TERRITOIRE']
@@ -146,6 +147,36 @@ export const creerProgramme = (env: Environnement): Command => {
   commande('servir', 'ouvrir l’application dans un navigateur')
     .option('--port <n>', 'port d’écoute', nombreEntier(0), 3000)
     .option('--adresse <adresse>', 'adresse d’écoute', '127.0.0.1')
+    .option('--url <adresse>', 'adresse publique du mandataire qui chiffre devant Infocentre (INFOCENTRE_URL)')
     .action(async (options) => (await import('./commandes/servir.ts')).servir(env, options))
+  const utilisateurs = enFrancais(programme.command('utilisateurs')).description('tenir les comptes de l’application')
+  const surLesComptes = (mots: string, description: string) =>
+    enFrancais(utilisateurs.command(mots))
+      .description(description)
+      .helpCommand(false)
+      .option('--base <dossier>', 'dossier de l’installation', env.basePardefaut)
+      .option('--debug', 'montrer la pile d’appels en cas d’échec')
+  surLesComptes('ajouter', 'ouvrir un compte et donner son mot de passe provisoire')
+    .argument('<courriel>', 'adresse électronique de la personne')
+    .requiredOption('--nom <nom>', 'nom de la personne')
+    .addOption(new Option('--role <role>', 'rôle').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--territoires <codes>', 'territoires, séparés par des virgules')
+    .option('--service <code>', 'service enregistreur d’un compte de guichet', code)
+    .action(async (courriel, options) => (await import('./commandes/utilisateurs.ts')).ajouter(env, courriel, options))
+  surLesComptes('lister', 'lister les comptes')
+    .addOption(format())
+    .addOption(sortie())
+    .action(async (options) => (await import('./commandes/utilisateurs.ts')).lister(env, options))
+  surLesComptes('fermer', 'fermer un compte et ses sessions')
+    .argument('<courriel>', 'adresse électronique du compte')
+    .requiredOption('--motif <motif>', 'pourquoi')
+    .action(async (courriel, options) => (await import('./commandes/utilisateurs.ts')).fermer(env, courriel, options))
+  surLesComptes('remettre', 'donner un nouveau mot de passe provisoire')
+    .argument('<courriel>', 'adresse électronique du compte')
+    .action(async (courriel, options) => (await import('./commandes/utilisateurs.ts')).remettre(env, courriel, options))
+  surLesComptes('revue', 'dire les comptes à revoir et quand la revue est due')
+    .addOption(format())
+    .addOption(sortie())
+    .action(async (options) => (await import('./commandes/utilisateurs.ts')).revue(env, options))
   return programme
 }

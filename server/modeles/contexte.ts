@@ -2,24 +2,36 @@ import type { Context } from 'hono'
 import { estMois, type Mois, moisEntre } from '../../ingest/store/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { Contexte } from '../../web/contexte.ts'
-import type { Deps } from '../deps.ts'
-import { derniersMois, type EtatTerritoire, lireEtat, lireTerritoires } from '../services/lectures.ts'
+import { exigerTerritoire, type Lecteur, porteeDuMois, territoiresDe } from '../acces/lecteur.ts'
+import type { Portee } from '../acces/portee.ts'
+import type { Env } from '../env.ts'
+import { derniersMois, type EtatTerritoire, lireEtat } from '../services/lectures.ts'
+import { personneDe } from './personne.ts'
 import { libelleTerritoire } from './territoires.ts'
 
-/** What a page is about: the territory and month of its address, or the latest. */
+/** What a page is about: the territory and month of its address, or the latest, for the person who asks. */
 export interface Sujet {
+  readonly lecteur: Lecteur
   readonly contexte: Contexte
   readonly etat: EtatTerritoire | null
-  /** The month shown, where it has figures. */
+  /** The month shown, where it has figures, and what the person sees of it. */
   readonly calcule: MoisCalcule | null
+  readonly portee: Portee | null
   /** Every month from the first with figures to the last, those without included. */
   readonly tousLesMois: readonly Mois[]
 }
 
-/** Reads the territory and the month of an address. Unknown ones fall back on what there is. */
-export const lireSujet = async ({ base }: Deps, c: Context): Promise<Sujet> => {
+/**
+ * Reads the territory and the month of an address. Unknown ones fall back on what there is.
+ *
+ * @throws AccesRefuse for a territory that the person does not cover.
+ */
+export const lireSujet = async (c: Context<Env>): Promise<Sujet> => {
+  const lecteur = c.get('lecteur')
+  const { base } = lecteur
   const requete = c.req.query()
-  const codes = await lireTerritoires(base)
+  if (requete.territoire) exigerTerritoire(lecteur, requete.territoire)
+  const codes = await territoiresDe(lecteur)
   const territoire = codes.find((code) => code === requete.territoire) ?? codes[0] ?? null
   const etat = territoire === null ? null : await lireEtat(base, territoire)
   const disponibles = etat?.calcules.map(({ mois }) => mois) ?? []
@@ -29,8 +41,10 @@ export const lireSujet = async ({ base }: Deps, c: Context): Promise<Sujet> => {
   const premier = disponibles[0]
   const dernier = disponibles.at(-1)
   return {
+    lecteur,
     etat,
     calcule,
+    portee: calcule === null || territoire === null ? null : await porteeDuMois(lecteur, territoire, calcule),
     tousLesMois: premier && dernier ? moisEntre(premier, dernier) : [],
     contexte: {
       territoires: codes.map((code) => ({ code, libelle: libelleTerritoire(code) })),
@@ -40,6 +54,7 @@ export const lireSujet = async ({ base }: Deps, c: Context): Promise<Sujet> => {
       instantane: calcule?.instantane ?? null,
       calculeLe: calcule?.calcule_le.slice(0, 16).replace(' ', 'T') ?? null,
       demo: etat?.instantanes.some(({ synthetique }) => synthetique) ?? false,
+      personne: personneDe(c.get('compte')),
       chemin: c.req.path,
       requete,
     },

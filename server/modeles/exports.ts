@@ -22,3 +22,7 @@ export const lienExport = (contexte: Contexte, filtre: Filtre = {}): LienExport[
 /** The forms in which the records behind a figure can be had. */
 export const lienExportDossiers = (contexte: Contexte, filtre: Filtre): LienExport[] =>
   liens(contexte, 'enregistrements', filtre)
+
+/** The forms in which the audit log can be had, narrowed as the page is. */
+export const lienExportJournal = (contexte: Contexte, filtre: Filtre): LienExport[] =>
+  liens(contexte, 'journal', filtre).filter(({ href }) => !/\.(parquet|arrow)\b/.test(href))

@@ -6,11 +6,13 @@ import { tableauEnregistrements } from '../../reports/tableau/enregistrements.ts
 import { parametresFigure } from '../../web/liens.ts'
 import { Dossiers } from '../../web/pages/dossiers.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
+import { exigerEntite } from '../acces/lecteur.ts'
+import { ouvrirEnregistrements } from '../acces/porte.ts'
 import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
 import { lignesDuMois } from '../modeles/donnees.ts'
 import { lienExportDossiers } from '../modeles/exports.ts'
-import { FICHES } from '../modeles/fiches.ts'
 import { lireFigure } from '../modeles/figure.ts'
 import { pageDuMois } from './page.tsx'
 
@@ -27,25 +29,28 @@ const premiers = async (lignes: AsyncIterable<Enregistrement>): Promise<Enregist
 }
 
 /** `/dossiers`: the records behind a figure, their numbers without their names. */
-export const dossiers = (deps: Deps): Hono =>
-  new Hono().get(
+export const dossiers = (deps: Deps): Hono<Env> =>
+  new Hono<Env>().get(
     '/dossiers',
-    pageDuMois(deps, async (c, { contexte, calcule, territoire }) => {
+    pageDuMois(deps, async (c, { contexte, fiches, lecture }) => {
+      const { lecteur, territoire, calcule } = lecture
       const figure = lireFigure(c, territoire, calcule)
-      const fiche = FICHES.find(({ code }) => code === figure?.indicateur.code)
+      const fiche = fiches.find(({ code }) => code === figure?.indicateur.code)
       if (figure === null || fiche === undefined)
         return c.html(<Introuvable contexte={contexte} quoi="cette liste de dossiers" />, 404)
       const { demande, surDouzeMois } = figure
       const { niveau, entite, indicateur, tous, debut, fin } = demande
-      const ligne = (await lignesDuMois(deps.base, territoire, calcule, surDouzeMois ? 12 : 1)).find(
+      const instant = instantDe(deps.maintenant())
+      exigerEntite(lecture.portee, demande)
+      const ligne = (await lignesDuMois(lecture, surDouzeMois ? 12 : 1)).find(
         (l) => l.niveau === niveau && l.entite === entite && l.indicateur === indicateur,
       )
       if (ligne === undefined) return c.html(<Introuvable contexte={contexte} quoi={`l’entité ${entite}`} />, 404)
-      const connection = await deps.base.connect()
+      const connection = await ouvrirEnregistrements(lecteur, demande, { action: 'CONSULTATION', instant })
       try {
         const lus = await premiers(listerEnregistrements(connection, demande))
         const { colonnes } = tableauEnregistrements(indicateur, lus, {
-          ...{ territoire, debut, fin, maintenant: instantDe(deps.maintenant()), version: deps.version, filtres: {} },
+          ...{ territoire, debut, fin, maintenant: instant, version: deps.version, filtres: {} },
         })
         return c.html(
           <Dossiers

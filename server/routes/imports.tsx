@@ -8,8 +8,10 @@ import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
 import { Imports, type ImportsProps } from '../../web/pages/imports.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
+import { exigerTerritoire } from '../acces/lecteur.ts'
 import { recevoir } from '../depot.ts'
 import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
 import { lireSujet } from '../modeles/contexte.ts'
 import { chargementsDe } from '../modeles/donnees.ts'
 import { FICHES } from '../modeles/fiches.ts'
@@ -31,19 +33,19 @@ const refusDe = (phrase: string): NonNullable<ImportsProps['refus']> => {
 }
 
 /** `/imports`: what is loaded, its reports and rejects, and a form to load more. */
-export const imports = (deps: Deps): Hono => {
+export const imports = (deps: Deps): Hono<Env> => {
   const rendre = async (
-    c: Context,
+    c: Context<Env>,
     reste: Pick<ImportsProps, 'saisie' | 'refus' | 'fait'>,
     statut: 200 | 422 = 200,
   ) => {
-    const { contexte } = await lireSujet(deps, c)
-    const chargements = contexte.territoire === null ? [] : await chargementsDe(deps.base, contexte.territoire)
+    const { contexte, lecteur } = await lireSujet(c)
+    const chargements = contexte.territoire === null ? [] : await chargementsDe(lecteur, contexte.territoire)
     const page = { ...contexte, chemin: '/imports' }
     return c.html(<Imports contexte={page} indicateurs={FICHES} chargements={chargements} {...reste} />, statut)
   }
 
-  return new Hono()
+  return new Hono<Env>()
     .get('/imports', (c) => {
       const fini = deps.chargements.find(c.req.query('fait') ?? '')?.rapport
       return rendre(c, fini ? { fait: { territoire: fini.territoire, date: fini.date, etat: fini.etat } } : {})
@@ -63,6 +65,7 @@ export const imports = (deps: Deps): Hono => {
             ...(champs.territoire ? { territoire: champs.territoire } : {}),
             ...(champs.date ? { date: champs.date } : {}),
             remplacer: champs.remplacer === '1',
+            acces: c.get('acces'),
             secret: deps.secret,
             maintenant: deps.maintenant(),
             version: deps.version,
@@ -91,7 +94,7 @@ export const imports = (deps: Deps): Hono => {
         )
       if (rapport !== undefined)
         return c.redirect(`/imports?territoire=${encodeURIComponent(rapport.territoire)}&fait=${chargement.id}`, 303)
-      const { contexte } = await lireSujet(deps, c)
+      const { contexte } = await lireSujet(c)
       const duree = Math.max(0, Math.round((deps.maintenant().getTime() - chargement.depart) / 1000))
       return c.html(
         <ImportEnCours
@@ -116,10 +119,11 @@ export const imports = (deps: Deps): Hono => {
     })
     .get('/imports/:territoire/:date/rejets.csv', async (c) => {
       const { territoire, date } = c.req.param()
+      exigerTerritoire(c.get('lecteur'), territoire)
       const instantane = (await listInstantanes(deps.base.connection, territoire)).find((i) => i.date === date)
       const chemin = instantane?.fichier_rejets ? join(deps.base.dossier.rejets, instantane.fichier_rejets) : null
       if (chemin === null || !existsSync(chemin)) {
-        const { contexte } = await lireSujet(deps, c)
+        const { contexte } = await lireSujet(c)
         return c.html(
           <Introuvable contexte={contexte} quoi="le fichier des rejets (il est effacé après trente jours)" />,
           404,

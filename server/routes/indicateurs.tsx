@@ -3,25 +3,25 @@ import { PageIndicateur } from '../../web/pages/indicateur.tsx'
 import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
 import { derniersMois } from '../modeles/contexte.ts'
-import { guichetsDuMois, historiqueDe, lignesAffichees, lignesDuMois } from '../modeles/donnees.ts'
+import { historiqueDe, lignesAffichees, lignesDuMois } from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
-import { FICHES } from '../modeles/fiches.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/indicateurs`, their list, and `/indicateurs/:code`, one of them. */
-export const indicateurs = (deps: Deps): Hono =>
-  new Hono()
+export const indicateurs = (deps: Deps): Hono<Env> =>
+  new Hono<Env>()
     .get(
       '/indicateurs',
-      pageDuMois(deps, async (c, { contexte, calcule, territoire, tousLesMois }) =>
+      pageDuMois(deps, async (c, { contexte, fiches, lecture, tousLesMois }) =>
         c.html(
           <Indicateurs
             contexte={contexte}
-            indicateurs={FICHES}
-            lignes={await lignesDuMois(deps.base, territoire, calcule)}
+            indicateurs={fiches}
+            lignes={await lignesDuMois(lecture)}
             historique={
-              await historiqueDe(deps.base, territoire, derniersMois(tousLesMois, calcule.mois, 25), {
+              await historiqueDe(lecture, derniersMois(tousLesMois, lecture.calcule.mois, 25), {
                 niveaux: ['TERRITOIRE'],
               })
             }
@@ -31,21 +31,21 @@ export const indicateurs = (deps: Deps): Hono =>
     )
     .get(
       '/indicateurs/:code',
-      pageDuMois(deps, async (c, { contexte, calcule, territoire, tousLesMois }) => {
+      pageDuMois(deps, async (c, { contexte, fiches, lecture, tousLesMois }) => {
         const code = c.req.param('code') ?? ''
-        const fiche = FICHES.find((connue) => connue.code === code)
+        const fiche = fiches.find((connue) => connue.code === code)
         if (fiche === undefined) return c.html(<Introuvable contexte={contexte} quoi={`l’indicateur ${code}`} />, 404)
         const lui = ({ indicateur }: { indicateur: string }) => indicateur === code
         return c.html(
           <PageIndicateur
             contexte={contexte}
             fiche={fiche}
-            guichets={await guichetsDuMois(deps.base, territoire, calcule)}
-            lignes={(await lignesAffichees(deps.base, territoire, calcule)).filter(lui)}
-            lignesDuMois={(await lignesDuMois(deps.base, territoire, calcule)).filter(lui)}
-            lignesDeLAnnee={(await lignesDuMois(deps.base, territoire, calcule, 12)).filter(lui)}
+            guichets={lecture.portee.guichets}
+            lignes={(await lignesAffichees(lecture)).filter(lui)}
+            lignesDuMois={(await lignesDuMois(lecture)).filter(lui)}
+            lignesDeLAnnee={(await lignesDuMois(lecture, 12)).filter(lui)}
             historique={
-              await historiqueDe(deps.base, territoire, derniersMois(tousLesMois, calcule.mois, 25), {
+              await historiqueDe(lecture, derniersMois(tousLesMois, lecture.calcule.mois, 25), {
                 niveaux: ['TERRITOIRE', 'CATEGORIE', 'SERVICE', 'GUICHET'],
                 indicateur: code,
               })

@@ -1,34 +1,36 @@
 import { Hono } from 'hono'
+import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
 import { derniersMois } from '../modeles/contexte.ts'
-import { chargementsDe, guichetsDuMois, historiqueDe, lignesAffichees, signalementsDe } from '../modeles/donnees.ts'
+import { chargementsDe, historiqueDe, lignesAffichees, signalementsDe } from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
-import { FICHES } from '../modeles/fiches.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/`: the month at a glance. */
-export const tableauDeBord = (deps: Deps): Hono =>
-  new Hono().get(
+export const tableauDeBord = (deps: Deps): Hono<Env> =>
+  new Hono<Env>().get(
     '/',
-    pageDuMois(deps, async (c, { contexte, calcule, territoire, tousLesMois, etat }) => {
-      const { base } = deps
+    pageDuMois(deps, async (c, { contexte, fiches, lecture, tousLesMois, etat }) => {
+      const { lecteur, portee, territoire, calcule } = lecture
+      if (lecteur.acces.role === 'partenaire') return c.html(<AccueilPartenaire contexte={contexte} />)
       const treize = derniersMois(tousLesMois, calcule.mois, 13)
       const calcules = new Set(etat?.calcules.map(({ mois }) => mois))
       return c.html(
         <TableauDeBord
           contexte={contexte}
-          indicateurs={FICHES}
-          guichets={await guichetsDuMois(base, territoire, calcule)}
-          lignes={await lignesAffichees(base, territoire, calcule)}
+          indicateurs={fiches}
+          guichets={portee.guichets}
+          lignes={await lignesAffichees(lecture)}
           historique={
-            await historiqueDe(base, territoire, derniersMois(tousLesMois, calcule.mois, 25), {
+            await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, 25), {
               niveaux: ['TERRITOIRE'],
             })
           }
-          etats={await signalementsDe(base, territoire, treize)}
+          etats={await signalementsDe(lecture, treize)}
           moisAvecEtats={treize.filter((mois) => calcules.has(mois))}
-          dernierChargement={(await chargementsDe(base, territoire))[0] ?? null}
+          dernierChargement={(await chargementsDe(lecteur, territoire))[0] ?? null}
           exports={lienExport(contexte)}
         />,
       )

@@ -2,15 +2,20 @@ import type { Profil } from '../../ingest/contract/profil.ts'
 import { importInstantane } from '../../ingest/load.ts'
 import type { RapportImport } from '../../ingest/rapport.ts'
 import type { Base } from '../../ingest/store/base.ts'
+import { InstantaneRefuse } from '../../ingest/store/erreur.ts'
 import type { Jour } from '../../ingest/store/jour.ts'
 import { expirerRejets } from '../../ingest/store/rejets.ts'
 import { loadSecret, type SourceSecret } from '../../ingest/store/secret.ts'
 import { calculer } from '../../metrics/engine/etape.ts'
+import type { Acces } from '../acces/acces.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { avecEtat } from '../state/etat.ts'
+import { consigner } from '../state/journal.ts'
 import { lireNormes } from '../state/normes.ts'
 
 export interface OptionsChargement {
+  /** For whom: the audit log says so, and a territory that the account does not cover is refused. */
+  readonly acces: Acces
   readonly territoire?: string
   readonly date?: Jour
   readonly profil?: Profil
@@ -32,20 +37,38 @@ const aTour = async <T>(base: Base, fonction: () => Promise<T>): Promise<T> => {
   return suivant
 }
 
-/** Loads a snapshot and computes the figures it makes possible, in one transaction. */
+const exigerTerritoire = ({ territoires }: Acces, territoire: string): void => {
+  if (territoires !== null && !territoires.includes(territoire))
+    throw new InstantaneRefuse(
+      'TERRITOIRE_HORS_PORTEE',
+      `L’instantané est celui du territoire ${territoire}, que votre compte ne couvre pas : demander son ouverture au gestionnaire.`,
+    )
+}
+
+const consignerImport = (base: Base, { qui, role }: Acces, rapport: RapportImport, instant: string): Promise<void> =>
+  avecEtat(base.dossier, (etat) =>
+    consigner(etat, {
+      ...{ instant, qui, role, action: 'IMPORT', territoire: rapport.territoire, nombre: rapport.acceptees },
+      detail: { date: rapport.date, etat: rapport.etat, rejetees: rapport.rejetees },
+    }),
+  )
+
+/** Loads a snapshot and computes the figures it makes possible, in one transaction; then logs it. */
 export const chargerInstantane = (base: Base, chemin: string, options: OptionsChargement): Promise<RapportImport> =>
   aTour(base, async () => {
-    const { secret: source, maintenant, version, ...reste } = options
+    const { secret: source, maintenant, version, acces, ...reste } = options
     const secret = await loadSecret(base.connection, source)
     const rapport = await importInstantane(
       base,
       chemin,
       { ...reste, secret, aujourdhui: jourDe(maintenant), maintenant: instantDe(maintenant) },
       async (contexte) => {
+        exigerTerritoire(acces, contexte.territoire)
         const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
         return calculer({ ...contexte, version, normesEn })
       },
     )
     await expirerRejets(base, jourDe(maintenant))
+    await consignerImport(base, acces, rapport, instantDe(maintenant))
     return rapport
   })

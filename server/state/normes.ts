@@ -17,10 +17,10 @@ export interface Reglage {
 }
 
 /** Sets an objectif, a seuil or a minimum from a day on. Months already computed keep what they were judged by. */
-export const reglerNorme = async (etat: BaseEtat, reglage: Reglage, saisiLe: string): Promise<void> => {
+export const reglerNorme = async (etat: BaseEtat, reglage: Reglage, saisiLe: string, par?: string): Promise<void> => {
   await etat
     .insertInto('normes')
-    .values({ ...reglage, saisi_le: saisiLe })
+    .values({ ...reglage, saisi_le: saisiLe, ...(par ? { saisi_par: par } : {}) })
     .execute()
 }
 

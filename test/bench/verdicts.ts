@@ -7,6 +7,7 @@ import { openBase } from '../../ingest/store/base.ts'
 import { runQuery } from '../../ingest/store/query.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import type { Statut } from '../../metrics/resultat.ts'
+import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 
 const { values } = parseArgs({
@@ -79,6 +80,7 @@ for (let graine = 1; graine <= Number(values.graines); graine++) {
     await chargerInstantane(base, instantane.dossier, {
       secret: { valeur: 'verdicts', fichier: '/nulle/part' },
       maintenant: new Date('2026-11-23T10:00:00'),
+      acces: accesDuTerminal('mesure'),
       version: 'mesure',
     })
   const etats = await runQuery<Etat>(

@@ -8,8 +8,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, openBase } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
+import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
-import { creerApplication } from '../server/aide.ts'
+import { creerApplicationOuverte } from '../server/aide.ts'
 import { launchBrowser } from '../web/navigateur.ts'
 
 const SECRET = { valeur: 'secret d’essai', fichier: '/nulle/part' }
@@ -18,6 +19,7 @@ let navigateur: Browser
 let base: Base
 let serveur: ReturnType<typeof serve>
 let adresse: string
+let fermerEtat: () => Promise<void>
 const dossier = mkdtempSync(join(tmpdir(), 'infocentre-parcours-'))
 
 beforeAll(async () => {
@@ -35,8 +37,10 @@ beforeAll(async () => {
       secret: SECRET,
       maintenant: new Date('2026-11-23T10:00:00'),
       version: 'essai',
+      acces: accesDuTerminal('essai'),
     })
-  const { app } = creerApplication(base)
+  const { app, fermer } = await creerApplicationOuverte(base)
+  fermerEtat = fermer
   const port = await new Promise<number>((resolve) => {
     serveur = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (ecoute: AddressInfo) => resolve(ecoute.port))
   })
@@ -47,6 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await navigateur?.close()
   serveur?.close()
+  await fermerEtat?.()
   base?.close()
   rmSync(dossier, { recursive: true, force: true })
 })

@@ -1,23 +1,95 @@
 import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
 import type { Base } from '../../ingest/store/base.ts'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
+import type { Role } from '../../server/acces/roles.ts'
 import { createApp } from '../../server/app.tsx'
+import { createLimite } from '../../server/auth/limite.ts'
+import { ouvrirSession } from '../../server/auth/sessions.ts'
+import type { Deps } from '../../server/deps.ts'
 import { createChargements } from '../../server/services/chargements.ts'
+import { ajouterCompte } from '../../server/state/comptes.ts'
+import { type BaseEtat, openEtat } from '../../server/state/etat.ts'
 
-/** The application on an open base, without a port, and what it wrote in its journal. */
-export const creerApplication = (base: Base) => {
+export const MAINTENANT = new Date('2026-11-23T10:00:00')
+
+export const SECRET = { valeur: 'secret d’essai', fichier: '/nulle/part' }
+
+/** Who a test signs in as. */
+export interface Personne {
+  readonly role?: Role
+  readonly territoires?: readonly string[]
+  readonly service?: string | null
+  readonly courriel?: string
+}
+
+let rang = 0
+
+/** Opens an account and a session for it, without its password; gives the cookie. */
+export const ouvrirPour = async (
+  etat: BaseEtat,
+  { role = 'gestionnaire', territoires = [], service = null, courriel }: Personne,
+): Promise<string> => {
+  rang += 1
+  const compte = {
+    courriel: courriel ?? `${role}-${rang}@exemple.fr`,
+    nom: `Essai ${role}`,
+    role,
+    territoires,
+    service,
+  }
+  const secret = { motDePasse: null, aChanger: false, provisoireJusquA: null }
+  const id = await ajouterCompte(etat, { ...compte, ...secret }, '2026-11-23 09:00:00', 'essai')
+  return `session=${await ouvrirSession(etat, id, 'OUVERTE', 'MOT_DE_PASSE', MAINTENANT)}`
+}
+
+/** The application on an open base, without a port and before anybody signs in, and what it wrote in its journal. */
+export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
   const journal: string[] = []
+  const etat = await openEtat(base.dossier)
   const app = createApp({
     base,
-    secret: { valeur: 'secret d’essai', fichier: '/nulle/part' },
+    etat,
+    secret: SECRET,
     version: 'essai',
     journal: pino({ level: 'info' }, { write: (ligne: string) => void journal.push(ligne) }),
     chargements: createChargements((reference, cause) => void journal.push(`${reference} ${String(cause)}`)),
-    maintenant: () => new Date('2026-11-23T10:00:00'),
+    site: { origine: null },
+    fournisseur: null,
+    tentatives: createLimite(30, 300_000),
+    maintenant: () => MAINTENANT,
+    ...reste,
   })
-  return { app, journal }
+  return { app, etat, journal, fermer: () => etat.destroy() }
 }
 
-const ADRESSE = 'http://127.0.0.1:3000'
+const avecTemoin = (requete: Request, temoin: string): Request => {
+  const headers = new Headers(requete.headers)
+  headers.set('cookie', temoin)
+  return new Request(requete, { headers })
+}
+
+/** The same, asked by somebody signed in: a gestionnaire of every territory loaded unless said otherwise. */
+export const creerApplicationOuverte = async (base: Base, personne: Personne = {}, reste: Partial<Deps> = {}) => {
+  const serveur = await creerServeur(base, reste)
+  const charges = (await listInstantanes(base.connection)).map(({ territoire }) => territoire)
+  const temoin = await ouvrirPour(serveur.etat, { territoires: [...new Set(['013', ...charges])], ...personne })
+  const app = {
+    request: async (adresse: string, init?: RequestInit) =>
+      serveur.app.request(avecTemoin(new Request(adresse, init), temoin)),
+    fetch: (requete: Request, env?: unknown) => serveur.app.fetch(avecTemoin(requete, temoin), env as object),
+  }
+  return { ...serveur, app, temoin }
+}
+
+/** The same, closed with the test. */
+export const creerApplication = async (...tout: Parameters<typeof creerApplicationOuverte>) => {
+  const ouverte = await creerApplicationOuverte(...tout)
+  onTestFinished(() => ouverte.fermer())
+  return ouverte
+}
+
+export const ADRESSE = 'http://127.0.0.1:3000'
 
 /** A form sent by the application's own page. */
 export const envoyer = (
@@ -29,5 +101,12 @@ export const envoyer = (
   for (const [nom, valeur] of Object.entries(champs)) corps.append(nom, valeur)
   return { method: 'POST', body: corps, headers: { origin: ADRESSE } }
 }
+
+/** A form without files, as a browser sends it. */
+export const poster = (champs: Readonly<Record<string, string>>, origine: string = ADRESSE): RequestInit => ({
+  method: 'POST',
+  body: new URLSearchParams(champs),
+  headers: { origin: origine, 'content-type': 'application/x-www-form-urlencoded' },
+})
 
 export const adresse = (chemin: string): string => `${ADRESSE}${chemin}`

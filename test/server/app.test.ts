@@ -10,14 +10,17 @@ const preparer = async () => {
   const { base, charger } = await ouvrirBase()
   const rapports = []
   for (const { dossier } of serie) rapports.push(await charger(dossier, { tolerance: 1 }))
-  return { base, serie, rapports, ...creerApplication(base) }
+  return { base, serie, rapports, ...(await creerApplication(base)) }
 }
 
 const fichiersDe = (dossier: string) =>
   Object.fromEntries(readdirSync(dossier).map((nom) => [nom, new Uint8Array(readFileSync(join(dossier, nom)))]))
 
 /** Follows an import started from the form until it ends. */
-const attendre = async (app: ReturnType<typeof creerApplication>['app'], chemin: string): Promise<Response> => {
+const attendre = async (
+  app: Awaited<ReturnType<typeof creerApplication>>['app'],
+  chemin: string,
+): Promise<Response> => {
   for (let essai = 0; essai < 600; essai++) {
     const reponse = await app.request(adresse(chemin))
     if (reponse.status !== 200) return reponse
@@ -28,7 +31,7 @@ const attendre = async (app: ReturnType<typeof creerApplication>['app'], chemin:
 
 describe('l’application', () => {
   it('dit quoi faire quand rien n’est encore chargé', async () => {
-    const { app } = creerApplication((await ouvrirBase()).base)
+    const { app } = await creerApplication((await ouvrirBase()).base)
     for (const page of ['/', '/guichets', '/indicateurs', '/guichets/XXXXX']) {
       const reponse = await app.request(adresse(page))
       expect([page, reponse.status]).toEqual([page, 200])
@@ -65,7 +68,7 @@ describe('l’application', () => {
   })
 
   it('défend ses réponses : CSP sans « unsafe-inline », aucun cadre, aucun cache', async () => {
-    const { app } = creerApplication((await ouvrirBase()).base)
+    const { app } = await creerApplication((await ouvrirBase()).base)
     const { headers } = await app.request(adresse('/'))
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'/)
     expect(headers.get('content-security-policy')).not.toContain('unsafe')
@@ -75,7 +78,7 @@ describe('l’application', () => {
   })
 
   it('ne répond pas sous un autre nom que celui de la machine', async () => {
-    const { app } = creerApplication((await ouvrirBase()).base)
+    const { app } = await creerApplication((await ouvrirBase()).base)
     expect((await app.request('http://ailleurs.exemple/')).status).toBe(421)
   })
 
@@ -106,7 +109,7 @@ describe('l’application', () => {
   it('charge un instantané déposé dans le formulaire, comme la ligne de commande', async () => {
     const [premier] = ecrireSerie(dossierTemporaire(), 5, { demandes: 60, mois: 1, saine: true })
     const { base } = await ouvrirBase()
-    const { app, journal } = creerApplication(base)
+    const { app, journal } = await creerApplication(base)
     const depot = await app.request(adresse('/imports'), envoyer(fichiersDe(premier?.dossier ?? '')))
     expect(depot.status).toBe(303)
     const fin = await attendre(app, depot.headers.get('location') ?? '')
@@ -117,7 +120,7 @@ describe('l’application', () => {
   })
 
   it('refuse en une phrase un fichier d’une autre forme, un formulaire vide ou un instantané fautif', async () => {
-    const { app } = creerApplication((await ouvrirBase()).base)
+    const { app } = await creerApplication((await ouvrirBase()).base)
     for (const fichiers of [{ 'virus.exe': 'MZ' }, {}, { 'demandes.csv': '' }] as Record<string, string>[]) {
       const depot = await app.request(adresse('/imports'), envoyer(fichiers, { territoire: '013', date: '2026-10-31' }))
       const reponse = depot.status === 303 ? await attendre(app, depot.headers.get('location') ?? '') : depot
@@ -127,7 +130,7 @@ describe('l’application', () => {
   })
 
   it('refuse un formulaire envoyé par une autre origine', async () => {
-    const { app } = creerApplication((await ouvrirBase()).base)
+    const { app } = await creerApplication((await ouvrirBase()).base)
     const { body } = envoyer({ 'demandes.csv': 'x' })
     const reponse = await app.request(adresse('/imports'), {
       method: 'POST',

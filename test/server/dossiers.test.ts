@@ -9,7 +9,7 @@ const preparer = async () => {
   const { base, charger } = await ouvrirBase()
   for (const { dossier } of ecrireSerie(dossierTemporaire(), 21, { demandes: 120, mois: 3 }))
     await charger(dossier, { tolerance: 1 })
-  const { app } = creerApplication(base)
+  const { app } = await creerApplication(base)
   const demander = (chemin: string) => app.request(adresse(chemin))
   const lignes = (await (await demander('/exports/indicateurs.json')).json()) as LigneIndicateur[]
   return { demander, lignes }

@@ -106,6 +106,22 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
   instantane: '2026-10-31',
   calculeLe: '2026-11-03T07:12',
   demo: true,
+  personne: {
+    nom: 'Camille Martin',
+    role: 'gestionnaire',
+    libelleRole: 'Gestionnaire territorial',
+    pages: [
+      '/',
+      '/guichets',
+      '/guichets/:code',
+      '/indicateurs',
+      '/imports',
+      '/imports/encours/:id',
+      '/comptes',
+      '/journal',
+      '/parametres',
+    ],
+  },
   chemin,
   requete,
 })

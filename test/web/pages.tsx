@@ -21,6 +21,7 @@ import {
   sansEtats,
   seriesDe,
 } from './fixtures.ts'
+import { listPagesDesComptes } from './pages-comptes.tsx'
 
 const EXPORTS = [
   { libelle: 'CSV', href: '#csv' },
@@ -219,4 +220,5 @@ export const listPages = (d: Departement) => ({
     />
   ),
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
+  ...listPagesDesComptes(),
 })

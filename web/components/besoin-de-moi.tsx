@@ -1,3 +1,4 @@
+import { peutOuvrir } from '../contexte.ts'
 import { formatMois } from '../format.ts'
 import { lien } from '../liens.ts'
 import { listAlertes } from '../modeles/alertes.ts'
@@ -29,6 +30,8 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
   const alertes = juge ? listAlertes(lignes, indicateurs, guichets, etats, moisAvecEtats) : []
   const nouvelles = alertes.filter(({ duree }) => duree === 1).length
   const tout = lien(contexte, '/guichets', { signales: '1' })
+  const parGuichet = peutOuvrir(contexte, '/guichets')
+  if (!juge && !parGuichet) return null
   return (
     <div class="grid sec">
       <div class="g8">
@@ -37,8 +40,14 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
         ) : alertes.length === 0 ? (
           <Panneau id="alertes" titre="Aucune alerte">
             <p class="empty">
-              {'Aucun guichet ne dépasse un seuil avec certitude ce mois-ci. '}
-              <a href={tout}>Voir les points à surveiller</a>.
+              {parGuichet ? (
+                <>
+                  {'Aucun guichet ne dépasse un seuil avec certitude ce mois-ci. '}
+                  <a href={tout}>Voir les points à surveiller</a>.
+                </>
+              ) : (
+                'Aucun service ne dépasse un seuil avec certitude ce mois-ci.'
+              )}
             </p>
           </Panneau>
         ) : (
@@ -48,21 +57,25 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
             precision={`${nouvelles === 0 ? 'Aucune nouvelle' : `${compte(nouvelles, 'nouvelle')} d’abord`}, puis les plus éloignées du seuil`}
           >
             <Defilement nom="Alertes à traiter">
-              <TableAlertes contexte={contexte} alertes={alertes.slice(0, PREMIERES)} />
+              <TableAlertes contexte={contexte} alertes={parGuichet ? alertes.slice(0, PREMIERES) : alertes} />
             </Defilement>
-            <p class="more">
-              <a href={tout}>
-                {alertes.length > PREMIERES
-                  ? `Voir les ${alertes.length} alertes et les points à surveiller`
-                  : 'Voir aussi les points à surveiller'}
-              </a>
-            </p>
+            {parGuichet ? (
+              <p class="more">
+                <a href={tout}>
+                  {alertes.length > PREMIERES
+                    ? `Voir les ${alertes.length} alertes et les points à surveiller`
+                    : 'Voir aussi les points à surveiller'}
+                </a>
+              </p>
+            ) : null}
           </Panneau>
         )}
       </div>
-      <div class="g4">
-        <DernierChargement contexte={contexte} chargement={props.dernierChargement} />
-      </div>
+      {peutOuvrir(contexte, '/imports') ? (
+        <div class="g4">
+          <DernierChargement contexte={contexte} chargement={props.dernierChargement} />
+        </div>
+      ) : null}
     </div>
   )
 }

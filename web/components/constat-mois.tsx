@@ -1,7 +1,7 @@
 import { countEtats, hasEtats } from '../etats.ts'
 import { formatMois, formatNombre, formatPart, nomMois } from '../format.ts'
 import { findSerie } from '../historique.ts'
-import { lignesEntites } from '../modeles/alertes.ts'
+import { lignesEntites, niveauJuge } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
 import { accord, capitale, compte, enLettres } from '../phrase.ts'
 import { fr } from '../typographie.ts'
@@ -26,13 +26,11 @@ const SansEtats = ({ contexte, lignes, historique }: Props) => {
   )
 }
 
-const ecart = ({ moisAvecEtats, etats }: Props, maintenant: number): string => {
+const ecart = ({ moisAvecEtats, etats }: Props, juge: 'GUICHET' | 'SERVICE', maintenant: number): string => {
   const avant = moisAvecEtats.at(-2)
   if (!avant) return ''
   const entites = new Set(
-    etats
-      .filter((e) => e.mois === avant && e.statut === 'ALERTE' && e.niveau === 'GUICHET')
-      .map(({ entite }) => entite),
+    etats.filter((e) => e.mois === avant && e.statut === 'ALERTE' && e.niveau === juge).map(({ entite }) => entite),
   )
   const difference = maintenant - entites.size
   if (difference === 0) return `, autant qu’en ${nomMois(avant)}`
@@ -44,17 +42,17 @@ export const Constat = (props: Props) => {
   const { contexte, indicateurs, lignes } = props
   if (!hasEtats(lignes)) return <SansEtats {...props} />
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
-  const guichets = lignes.filter(
-    ({ niveau, statut_affiche: s }) => niveau === 'GUICHET' && s !== null && s !== 'SANS_OBJET',
-  )
-  const juges = new Set(guichets.map(({ entite }) => entite)).size
-  const alertes = new Set(guichets.filter((l) => l.statut_affiche === 'ALERTE').map(({ entite }) => entite)).size
+  const juge = niveauJuge(lignes)
+  const nom = juge === 'GUICHET' ? 'guichet' : 'service'
+  const jugees = lignes.filter(({ niveau, statut_affiche: s }) => niveau === juge && s !== null && s !== 'SANS_OBJET')
+  const juges = new Set(jugees.map(({ entite }) => entite)).size
+  const alertes = new Set(jugees.filter((l) => l.statut_affiche === 'ALERTE').map(({ entite }) => entite)).size
   const comptes = countEtats(lignesEntites(lignes, new Map(indicateurs.map((f) => [f.code, f]))))
   const aSurveiller = comptes.SURVEILLANCE
   if (alertes === 0)
     return (
       <>
-        {`Aucun guichet en alerte en ${mois}. `}
+        {`Aucun ${nom} en alerte en ${mois}. `}
         {aSurveiller === 0
           ? 'Tous les indicateurs jugés sont conformes.'
           : `${capitale(enLettres(aSurveiller))} ${accord(aSurveiller, 'point')} à surveiller.`}
@@ -63,8 +61,8 @@ export const Constat = (props: Props) => {
   return (
     <>
       {`En ${mois}, `}
-      <strong>{`${compte(alertes, 'guichet')} sur ${juges} ${accord(alertes, 'est', 'sont')} en alerte`}</strong>
-      {`${ecart(props, alertes)}. ${fr(`${capitale(compte(comptes.ALERTE, 'alerte'))} et ${compte(aSurveiller, 'point')} à surveiller au total.`)}`}
+      <strong>{`${compte(alertes, nom)} sur ${juges} ${accord(alertes, 'est', 'sont')} en alerte`}</strong>
+      {`${ecart(props, juge, alertes)}. ${fr(`${capitale(compte(comptes.ALERTE, 'alerte'))} et ${compte(aSurveiller, 'point')} à surveiller au total.`)}`}
     </>
   )
 }

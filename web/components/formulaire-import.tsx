@@ -1,31 +1,17 @@
 import type { Refus } from '../chargement.ts'
-import { fr } from '../typographie.ts'
-import { Icone } from './sprite.tsx'
+import { MessageRefus } from './message.tsx'
 
 export interface FormulaireProps {
   readonly saisie: { readonly territoire: string; readonly date: string }
   readonly refus?: Refus
 }
 
-/** What happened, what is intact, what to do. */
-const MessageRefus = ({ refus }: { readonly refus: Refus }) => (
-  <div class="refus" role="alert" id="refus">
-    <Icone nom="late" classe="late" />
-    <div>
-      <p>
-        <strong>{fr(refus.phrase)}</strong>
-      </p>
-      <p>{fr(refus.suite)}</p>
-    </div>
-  </div>
-)
-
 /** Posts to /imports. A folder's files may be given together, or its zip alone. */
 export const FormulaireImport = ({ saisie, refus }: FormulaireProps) => (
   <>
     {refus ? <MessageRefus refus={refus} /> : null}
     <form
-      class="import"
+      class="formulaire"
       method="post"
       action="/imports"
       enctype="multipart/form-data"

@@ -1,4 +1,4 @@
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, type Personne, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
 import { Icone } from './sprite.tsx'
 
@@ -13,14 +13,20 @@ const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Guichets', chemin: '/guichets' },
   { libelle: 'Indicateurs', chemin: '/indicateurs' },
   { libelle: 'Données', chemin: '/imports' },
+  { libelle: 'Comptes', chemin: '/comptes' },
+  { libelle: 'Journal', chemin: '/journal' },
+  { libelle: 'Paramètres', chemin: '/parametres' },
 ]
+
+const rubriquesDe = (contexte: Contexte | null): readonly Rubrique[] =>
+  contexte === null ? [] : RUBRIQUES.filter(({ chemin }) => peutOuvrir(contexte, chemin))
 
 const isCurrent = (rubrique: Rubrique, chemin: string): boolean =>
   chemin === rubrique.chemin || (rubrique.chemin !== '/' && chemin.startsWith(`${rubrique.chemin}/`))
 
 const Liste = ({ contexte }: { readonly contexte: Contexte | null }) => (
   <ul>
-    {RUBRIQUES.map((rubrique) => (
+    {rubriquesDe(contexte).map((rubrique) => (
       <li>
         <a
           href={contexte ? lien(contexte, rubrique.chemin) : rubrique.chemin}
@@ -33,6 +39,34 @@ const Liste = ({ contexte }: { readonly contexte: Contexte | null }) => (
   </ul>
 )
 
+/** The account of who is signed in, and the way out. */
+const Sortie = ({ contexte, personne }: { readonly contexte: Contexte; readonly personne: Personne }) => (
+  <ul>
+    <li class="meta">{`${personne.nom}, ${personne.libelleRole}`}</li>
+    <li>
+      <a href={lien(contexte, '/compte')}>Mon compte</a>
+    </li>
+    <li>
+      <form method="post" action="/deconnexion">
+        <button class="btn quiet" type="submit">
+          Se déconnecter
+        </button>
+      </form>
+    </li>
+  </ul>
+)
+
+const Compte = ({ contexte, personne }: { readonly contexte: Contexte; readonly personne: Personne }) => (
+  <details class="menu compte">
+    <summary class="btn quiet">
+      <span class="vh">{'Votre compte\u00a0: '}</span>
+      <span>{personne.nom}</span>
+      <Icone nom="bas" />
+    </summary>
+    <Sortie contexte={contexte} personne={personne} />
+  </details>
+)
+
 export const Bandeau = ({ contexte }: { readonly contexte: Contexte | null }) => (
   <div class="top">
     <div class="wrap">
@@ -43,18 +77,24 @@ export const Bandeau = ({ contexte }: { readonly contexte: Contexte | null }) =>
         </svg>
         Infocentre
       </a>
-      <nav class="nav" aria-label="Principale">
-        <Liste contexte={contexte} />
-      </nav>
-      <details class="menu nav-small">
-        <summary class="btn">
-          <Icone nom="menu" />
-          Menu
-        </summary>
-        <nav aria-label="Principale, menu">
-          <Liste contexte={contexte} />
-        </nav>
-      </details>
+      {contexte?.personne ? (
+        <>
+          <nav class="nav" aria-label="Principale">
+            <Liste contexte={contexte} />
+          </nav>
+          <Compte contexte={contexte} personne={contexte.personne} />
+          <details class="menu nav-small">
+            <summary class="btn">
+              <Icone nom="menu" />
+              Menu
+            </summary>
+            <nav aria-label="Principale, menu">
+              <Liste contexte={contexte} />
+              <Sortie contexte={contexte} personne={contexte.personne} />
+            </nav>
+          </details>
+        </>
+      ) : null}
     </div>
   </div>
 )

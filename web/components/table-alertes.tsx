@@ -77,7 +77,7 @@ export const TableAlertes = ({ contexte, alertes }: TableAlertesProps) => (
         <th scope="col">
           <span class="vh">État</span>
         </th>
-        <th scope="col">Guichet</th>
+        <th scope="col">Qui</th>
         <th scope="col">Indicateur</th>
         <th scope="col" class="num">
           Valeur

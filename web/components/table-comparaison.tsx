@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { nomCategorie } from '../categories.ts'
 import { courbe } from '../charts/courbe.ts'
 import { reglette } from '../charts/reglette.ts'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrir, peutOuvrirDossiers } from '../contexte.ts'
 import { echapper } from '../echapper.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
@@ -29,7 +29,7 @@ const etat = (ligne: Compare['ligne']): string => {
 
 /** The records that count, a click away. */
 const concernes = (contexte: Contexte, ligne: Compare['ligne']): string =>
-  (ligne.numerateur ?? 0) === 0
+  (ligne.numerateur ?? 0) === 0 || !peutOuvrirDossiers(contexte, ligne)
     ? formatNombre(ligne.numerateur)
     : `<a href="${echapper(lienDossiers(contexte, ligne))}">${formatNombre(ligne.numerateur)}</a>`
 
@@ -44,7 +44,9 @@ const rangee = (
   const { valeur, ic_bas: bas, ic_haut: haut, statut_affiche: statut } = ligne
   const nom = echapper(ligne.libelle)
   const titre =
-    ligne.niveau === 'GUICHET' ? `<a href="${echapper(lienGuichet(p.contexte, ligne.entite))}">${nom}</a>` : nom
+    ligne.niveau === 'GUICHET' && peutOuvrir(p.contexte, '/guichets/:code')
+      ? `<a href="${echapper(lienGuichet(p.contexte, ligne.entite))}">${nom}</a>`
+      : nom
   const comptes =
     unite === 'nombre'
       ? ''

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { reglette } from '../charts/reglette.ts'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
 import { FAMILLES, type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { formatIntervalle, formatNombre, formatPart, formatRepere, formatValeur } from '../format.ts'
 import { lienDossiers, lienIndicateur } from '../liens.ts'
@@ -59,7 +59,13 @@ const Ligne = ({ contexte, fiche, ligne }: { contexte: Contexte; fiche: FicheInd
         <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
       </th>
       <td class="num x">
-        {sansValeur ? '–' : <a href={lienDossiers(contexte, ligne)}>{effectif(ligne)}</a>}
+        {sansValeur ? (
+          '–'
+        ) : !peutOuvrirDossiers(contexte, ligne) ? (
+          effectif(ligne)
+        ) : (
+          <a href={lienDossiers(contexte, ligne)}>{effectif(ligne)}</a>
+        )}
         {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
       </td>
       <td class="num v">

@@ -13,16 +13,22 @@ export interface Alerte {
   readonly duree: number
 }
 
-/** Rows that a list of entities shows: guichets, and services for the indicators that guichets do not have. */
+/** Rows that a list of entities shows: guichets, and services for the indicators that guichets do not have, or for whoever sees no guichet. */
 export const lignesEntites = (
   lignes: readonly LigneAffichee[],
   fiches: ReadonlyMap<string, FicheIndicateur>,
-): LigneAffichee[] =>
-  lignes.filter(({ niveau, indicateur }) => {
+): LigneAffichee[] => {
+  const parService = niveauJuge(lignes) === 'SERVICE'
+  return lignes.filter(({ niveau, indicateur }) => {
     const fiche = fiches.get(indicateur)
     if (!fiche) return false
-    return niveau === 'GUICHET' || (niveau === 'SERVICE' && !fiche.niveaux.includes('GUICHET'))
+    return niveau === 'GUICHET' || (niveau === 'SERVICE' && (parService || !fiche.niveaux.includes('GUICHET')))
   })
+}
+
+/** What the states shown are those of: guichets, or services for whoever sees no guichet. */
+export const niveauJuge = (lignes: readonly Pick<LigneAffichee, 'niveau'>[]): 'GUICHET' | 'SERVICE' =>
+  lignes.some(({ niveau }) => niveau === 'GUICHET') ? 'GUICHET' : 'SERVICE'
 
 const cle = ({ niveau, entite, indicateur }: Pick<EtatSignale, 'niveau' | 'entite' | 'indicateur'>): string =>
   `${niveau}|${entite}|${indicateur}`

@@ -1,11 +1,11 @@
 import type { Chargement, Refus } from '../chargement.ts'
 import { Panneau, Section } from '../components/blocs.tsx'
 import { FormulaireImport } from '../components/formulaire-import.tsx'
+import { MessageFait } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { RapportDeChargement } from '../components/rapport-chargement.tsx'
-import { Icone } from '../components/sprite.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { formatJour } from '../format.ts'
 import { lien } from '../liens.ts'
@@ -35,13 +35,10 @@ const FAITS: Readonly<Record<Chargement['rapport']['etat'], string>> = {
 }
 
 const Fait = ({ contexte, fait }: { contexte: Contexte; fait: NonNullable<ImportsProps['fait']> }) => (
-  <p class="fait" role="status">
-    <Icone nom="ok" classe="ok" />
-    <span>
-      {`L’instantané du ${formatJour(fait.date)} ${FAITS[fait.etat]} `}
-      <a href={lien({ ...contexte, territoire: fait.territoire, mois: null }, '/')}>Voir le tableau de bord</a>
-    </span>
-  </p>
+  <MessageFait>
+    {`L’instantané du ${formatJour(fait.date)} ${FAITS[fait.etat]} `}
+    <a href={lien({ ...contexte, territoire: fait.territoire, mois: null }, '/')}>Voir le tableau de bord</a>
+  </MessageFait>
 )
 
 /** The form posts to /imports, multipart: `fichier` (one or several), `territoire`, `date`, `remplacer` (« 1 »). */
@@ -60,12 +57,14 @@ export const Imports = ({ contexte, indicateurs, chargements, saisie, refus, fai
         )}
       </Tete>
       {fait ? <Fait contexte={contexte} fait={fait} /> : null}
-      <Panneau id="charger" titre={dernier ? 'Charger un instantané' : 'Charger le premier instantané'}>
-        <FormulaireImport
-          saisie={saisie ?? { territoire: contexte.territoire ?? '', date: '' }}
-          {...(refus ? { refus } : {})}
-        />
-      </Panneau>
+      {peutOuvrir(contexte, '/imports/encours/:id') ? (
+        <Panneau id="charger" titre={dernier ? 'Charger un instantané' : 'Charger le premier instantané'}>
+          <FormulaireImport
+            saisie={saisie ?? { territoire: contexte.territoire ?? '', date: '' }}
+            {...(refus ? { refus } : {})}
+          />
+        </Panneau>
+      ) : null}
       {dernier ? (
         <Section id="charges" titre="Instantanés chargés" precision="Du plus récent au plus ancien">
           <div class="loads">

@@ -1,6 +1,6 @@
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
 import { fr } from '../typographie.ts'
 
@@ -19,9 +19,11 @@ export const Introuvable = ({ contexte, quoi }: IntrouvableProps) => (
       <a class="btn main" href={contexte ? lien(contexte, '/') : '/'}>
         Revenir au tableau de bord
       </a>
-      <a class="btn" href={contexte ? lien(contexte, '/guichets') : '/guichets'}>
-        Voir les guichets
-      </a>
+      {contexte && peutOuvrir(contexte, '/guichets') ? (
+        <a class="btn" href={lien(contexte, '/guichets')}>
+          Voir les guichets
+        </a>
+      ) : null}
     </p>
   </Page>
 )

@@ -1,11 +1,17 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { sql } from 'kysely'
 import type { Base } from '../../../ingest/store/base.ts'
 import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
+import { runQuery } from '../../../ingest/store/query.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
+import { LIBELLES_ROLES } from '../../acces/roles.ts'
+import { COMPTES_DE_DEMONSTRATION, ouvrirComptesDeDemonstration } from '../../auth/demonstration.ts'
+import { instantDe } from '../../horloge.ts'
 import { chargerInstantane } from '../../services/charger.ts'
+import { avecEtat } from '../../state/etat.ts'
 import type { Environnement } from '../environnement.ts'
 import { startProgress } from '../progression.ts'
 import { servirBase } from './servir.ts'
@@ -40,6 +46,7 @@ const remplir = async (env: Environnement, base: Base, { demandes, mois, graine 
       progression.avancer(1 + i, mois + 1, `chargement du ${instantane.date}`)
       await chargerInstantane(base, instantane.dossier, {
         secret: env.secret,
+        acces: env.acces,
         maintenant: env.maintenant(),
         version: env.version,
       })
@@ -49,6 +56,15 @@ const remplir = async (env: Environnement, base: Base, { demandes, mois, graine 
     progression.finir()
     rmSync(dossier, { recursive: true, force: true })
   }
+}
+
+/** The service that registers most, among those that have guichets of their own: a guichet's page has much to show. */
+const serviceLePlusActif = async (base: Base): Promise<string | null> => {
+  const [service] = await runQuery<{ entite: string }>(
+    base.connection,
+    sql`SELECT entite FROM resultats WHERE niveau = 'SERVICE' AND duree = 12 AND indicateur = 'attributions' ORDER BY valeur DESC NULLS LAST, entite LIMIT 1`,
+  )
+  return service?.entite ?? null
 }
 
 /** The main job on a made-up département: generated, loaded, computed and served; a second start reuses it. */
@@ -65,6 +81,11 @@ export const demo = async (env: Environnement, options: OptionsDemo, commande: C
       )
     if (charges.length < options.mois) await remplir(env, base, options)
     else env.dire(`La démonstration de ${racine} est reprise telle quelle.`)
+    await avecEtat(base.dossier, async (etat) =>
+      ouvrirComptesDeDemonstration(etat, TERRITOIRE, await serviceLePlusActif(base), instantDe(env.maintenant())),
+    )
+    for (const { role, courriel, motDePasse } of COMPTES_DE_DEMONSTRATION)
+      env.dire(`  ${LIBELLES_ROLES[role]} : ${courriel}, mot de passe ${motDePasse}`)
     await servirBase(env, base, { port: options.port, adresse: '127.0.0.1' })
   })
 }

@@ -1,7 +1,9 @@
 import { moisEntiers } from '../../../ingest/store/jour.ts'
 import { tableauDesDossiers } from '../../../reports/tableau/enregistrements.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
-import { instantDe } from '../../horloge.ts'
+import { ouvrirEnregistrements } from '../../acces/porte.ts'
+import { avecLecteur } from '../../acces/terminal.ts'
+import { instantDe, jourDe } from '../../horloge.ts'
 import { lireCible, type OptionsCible } from '../cible.ts'
 import type { Environnement } from '../environnement.ts'
 import { writeAnswer } from '../sortie.ts'
@@ -24,14 +26,13 @@ export const enregistrements = (env: Environnement, options: OptionsEnregistreme
       `La période du ${debut} au ${fin} n’est pas faite de mois entiers : donner un premier et un dernier jour de mois.`,
     )
   return env.avecBase(options.base, async (base) => {
-    const cible = await lireCible(base, options)
-    const connection = await base.connect()
+    const demande = { ...(await lireCible(base, options)), debut, fin, tous: options.tous ?? false }
+    const instant = instantDe(env.maintenant())
+    const connection = await avecLecteur(base, env.acces, jourDe(env.maintenant()), (lecteur) =>
+      ouvrirEnregistrements(lecteur, demande, { action: 'EXPORT', instant, forme: options.format }),
+    )
     try {
-      const demande = { ...cible, debut, fin, tous: options.tous ?? false }
-      const tableau = await tableauDesDossiers(connection, demande, {
-        maintenant: instantDe(env.maintenant()),
-        version: env.version,
-      })
+      const tableau = await tableauDesDossiers(connection, demande, { maintenant: instant, version: env.version })
       await writeAnswer(env, writeTableau(tableau, options.format), options.sortie)
     } finally {
       connection.closeSync()

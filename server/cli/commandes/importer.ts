@@ -77,6 +77,7 @@ export const importer = async (
             ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
             remplacer: options.remplacer ?? false,
             secret: env.secret,
+            acces: env.acces,
             maintenant: env.maintenant(),
             version: env.version,
             suivi: (etape) => env.dire(`${basename(chemin)} : ${etape}…`),

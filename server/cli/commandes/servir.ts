@@ -4,43 +4,88 @@ import { type ServerType, serve } from '@hono/node-server'
 import { pino } from 'pino'
 import type { Base } from '../../../ingest/store/base.ts'
 import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
+import { expirerRejets } from '../../../ingest/store/rejets.ts'
 import { createApp } from '../../app.tsx'
+import { createLimite } from '../../auth/limite.ts'
+import { createFournisseur } from '../../auth/oidc.ts'
+import { instantDe, jourDe } from '../../horloge.ts'
 import { createChargements } from '../../services/chargements.ts'
+import { fermerInutilises } from '../../services/comptes.ts'
+import type { Site } from '../../site.ts'
+import { type BaseEtat, openEtat } from '../../state/etat.ts'
+import { expirerJournal } from '../../state/purger-journal.ts'
 import type { Environnement } from '../environnement.ts'
 import { executer } from '../executer.ts'
 import { listenCommands } from '../prise.ts'
 
 const LOCALES = new Set(['127.0.0.1', 'localhost', '::1'])
 
+/** Sign-in attempts that one address may make in five minutes. */
+const TENTATIVES = 30
+const PERIODE_TENTATIVES = 5 * 60_000
+
+/** How often what time itself ends is looked for. */
+const PERIODE_ECHEANCES = 3600_000
+
 export interface OptionsServir {
   readonly base: string
   readonly port: number
   readonly adresse: string
+  readonly url?: string
+}
+
+/** Where the application is reached from. Off this machine, only behind TLS. */
+const siteDe = (adresse: string, publique: string | null): Site => {
+  if (publique === null) {
+    if (LOCALES.has(adresse)) return { origine: null }
+    throw new ErreurInfocentre(
+      'ADRESSE_REFUSEE',
+      `L’adresse ${adresse} n’est pas celle de cette machine : dire avec --url l’adresse publique, en https, du mandataire qui chiffre devant Infocentre.`,
+    )
+  }
+  const url = URL.canParse(publique) ? new URL(publique) : null
+  const locale = url !== null && LOCALES.has(url.hostname)
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && locale)))
+    throw new ErreurInfocentre(
+      'URL_REFUSEE',
+      `L’adresse publique « ${publique} » ne convient pas : elle commence par https://, par exemple https://infocentre.exemple.fr.`,
+    )
+  return { origine: url.origin }
+}
+
+/** Ends what time alone ends: accounts nobody uses, the audit log's oldest entries, rejects files. */
+const tenirLesEcheances = async (base: Base, etat: BaseEtat, maintenant: Date): Promise<void> => {
+  await fermerInutilises(etat, maintenant)
+  await expirerJournal(etat, jourDe(maintenant), instantDe(maintenant))
+  await expirerRejets(base, jourDe(maintenant))
 }
 
 /** Listens with a base open, and carries out the commands typed on it elsewhere, until a signal ends it. */
 export const servirBase = async (
   env: Environnement,
   base: Base,
-  { port, adresse }: Omit<OptionsServir, 'base'>,
+  { port, adresse, url }: Omit<OptionsServir, 'base'>,
 ): Promise<void> => {
-  if (!LOCALES.has(adresse))
-    throw new ErreurInfocentre(
-      'ADRESSE_REFUSEE',
-      `L’adresse ${adresse} n’est pas celle de cette machine : sans comptes, l’application n’écoute que sur 127.0.0.1.`,
-    )
+  const site = siteDe(adresse, url ?? env.adressePublique)
   const journal = pino({ level: 'info' }, pino.destination(2))
   const chargements = createChargements((reference, cause) =>
     journal.error({ reference, pile: cause instanceof Error ? cause.stack : String(cause) }, 'import en échec'),
   )
+  const etat = await openEtat(base.dossier)
   const app = createApp({
-    base,
+    ...{ base, etat, site, journal, chargements },
     secret: env.secret,
     version: env.version,
-    journal,
-    chargements,
+    fournisseur: env.oidc === null ? null : createFournisseur(env.oidc),
+    tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
     maintenant: env.maintenant,
   })
+  const echeances = () =>
+    tenirLesEcheances(base, etat, env.maintenant()).catch((cause: unknown) =>
+      journal.error({ pile: cause instanceof Error ? cause.stack : String(cause) }, 'échéances'),
+    )
+  await echeances()
+  const minuterie = setInterval(echeances, PERIODE_ECHEANCES)
   const serveur = await new Promise<ServerType>((resolve, reject) => {
     const ouvert = serve({ fetch: app.fetch, port, hostname: adresse }, () => resolve(ouvert))
     ouvert.once('error', (cause: NodeJS.ErrnoException) =>
@@ -63,15 +108,18 @@ export const servirBase = async (
     ),
   )
   const { port: ecoute } = serveur.address() as AddressInfo
+  if (site.origine !== null) env.dire(`Adresse publique : ${site.origine}/`)
   env.dire(
     `Infocentre répond sur http://${adresse.includes(':') ? `[${adresse}]` : adresse}:${ecoute}/ (Ctrl+C pour arrêter).`,
   )
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
+  clearInterval(minuterie)
   serveur.close()
   prise.close()
   rmSync(base.dossier.prise, { force: true })
+  await etat.destroy()
 }
 
 /** The web application on a base. */

@@ -81,13 +81,17 @@ describe('la ligne de commande', () => {
     expect(readFileSync(join(cwd, 'liste.csv'), 'utf8')).toMatch(/^\ufeffTerritoire;Date/)
   })
 
-  it('ne sert que sur cette machine tant qu’il n’y a pas de comptes', async () => {
+  it.each([
+    ['sans adresse publique', ['--adresse', '0.0.0.0'], /--url/],
+    ['sous une adresse publique en clair', ['--url', 'http://infocentre.exemple.fr'], /https:\/\//],
+    ['sous une adresse publique illisible', ['--url', 'infocentre'], /https:\/\//],
+  ])('ne sert pas au-delà de cette machine %s', async (_, options, phrase) => {
     const { code, messages } = await infocentre(
-      ['servir', '--adresse', '0.0.0.0', '--base', 'base', '--port', '0'],
+      ['servir', ...options, '--base', 'base', '--port', '0'],
       dossierTemporaire(),
     )
     expect(code).toBe(1)
-    expect(messages).toMatch(/127\.0\.0\.1/)
+    expect(messages).toMatch(phrase)
   })
 
   it('écrit des classeurs vides que l’import sait relire, et une demande d’extraction', async () => {

@@ -1,0 +1,100 @@
+import { createHmac } from 'node:crypto'
+import type { Niveau } from '../../metrics/resultat.ts'
+import type { Guichet } from '../../web/guichet.ts'
+import type { Acces } from './acces.ts'
+
+/** Whose a figure is. */
+export interface Sujet {
+  readonly niveau: Niveau
+  readonly entite: string
+}
+
+/** What a person sees of a month: which entities, and by which name. */
+export interface Portee {
+  /** Every entity, by its own name. */
+  readonly entiere: boolean
+  voit(sujet: Sujet): boolean
+  /** The name an entity goes by: its own, or a number in its place. */
+  nommer<L extends Sujet>(ligne: L): L
+  /** Guichets told one by one. */
+  readonly guichets: readonly Guichet[]
+}
+
+/** What a scope is made from. */
+export interface MatierePortee {
+  readonly acces: Acces
+  /** The month's guichets, those its data name included. */
+  readonly guichets: readonly Guichet[]
+  /** Whether the comité has decided that services are named to it. */
+  readonly copilNominatif: boolean
+  /** A value of this installation's own, never shown: the order of anonymous services comes from it. */
+  readonly sel: string
+}
+
+const identite = <L extends Sujet>(ligne: L): L => ligne
+
+const agregats = ({ niveau }: Sujet): boolean => niveau === 'CATEGORIE' || niveau === 'TERRITOIRE'
+
+export const serviceDe = ({ code, service_code }: Guichet): string => service_code ?? code
+
+/** Service codes in an order that tells nothing of them, the same as long as the installation lives. */
+const rangsAnonymes = (services: readonly string[], sel: string): ReadonlyMap<string, number> => {
+  const marque = (code: string) => createHmac('sha256', sel).update(code).digest('hex')
+  const melanges = [...new Set(services)].map((code) => [marque(code), code] as const).sort()
+  return new Map(melanges.map(([, code], i) => [code, i + 1]))
+}
+
+const anonymiser = ({ guichets, sel }: MatierePortee): Portee['nommer'] => {
+  const rangs = rangsAnonymes(guichets.map(serviceDe), sel)
+  return (ligne) => {
+    if (ligne.niveau !== 'SERVICE') return ligne
+    const rang = rangs.get(ligne.entite) ?? 0
+    return { ...ligne, entite: `S${rang}`, ...('libelle' in ligne ? { libelle: `Service n° ${rang}` } : {}) }
+  }
+}
+
+/** What a role sees of a month. */
+export const porteeDe = (matiere: MatierePortee): Portee => {
+  const { acces, guichets } = matiere
+  switch (acces.role) {
+    case 'gestionnaire':
+    case 'etat':
+      return { entiere: true, voit: () => true, nommer: identite, guichets }
+    case 'prefet':
+      return { entiere: false, voit: agregats, nommer: identite, guichets: [] }
+    case 'copil':
+      return {
+        entiere: false,
+        voit: (sujet) => agregats(sujet) || sujet.niveau === 'SERVICE',
+        nommer: matiere.copilNominatif ? identite : anonymiser(matiere),
+        guichets: [],
+      }
+    case 'guichet': {
+      const siens = guichets.filter((guichet) => serviceDe(guichet) === acces.service)
+      const codes = new Set(siens.map(({ code }) => code))
+      const voit = (sujet: Sujet) =>
+        agregats(sujet) || (sujet.niveau === 'SERVICE' ? sujet.entite === acces.service : codes.has(sujet.entite))
+      return { entiere: false, voit, nommer: identite, guichets: siens }
+    }
+    case 'partenaire':
+      return { entiere: false, voit: () => false, nommer: identite, guichets: [] }
+  }
+}
+
+/** Below this many guichets in a category, one could be told from its figures: none of the others is shown. */
+const PAIRS_MINIMUM = 5
+
+/**
+ * The figures of a guichet's peers for somebody who may not know them: without names, codes or order; its own as they
+ * are. None but its own where the category is too small.
+ */
+export const anonymiserPairs = <L extends Sujet & { readonly libelle: string; readonly valeur: number | null }>(
+  lignes: readonly L[],
+  portee: Portee,
+): L[] => {
+  if (portee.entiere) return [...lignes]
+  const siennes = lignes.filter((ligne) => portee.voit(ligne))
+  if (new Set(lignes.map(({ entite }) => entite)).size < PAIRS_MINIMUM) return siennes
+  const autres = lignes.filter((ligne) => !portee.voit(ligne)).sort((a, b) => (a.valeur ?? -1) - (b.valeur ?? -1))
+  return [...siennes, ...autres.map((ligne, i) => ({ ...ligne, entite: `P${i + 1}`, libelle: 'Pair' }))]
+}

@@ -1,0 +1,61 @@
+import type { Role } from './roles.ts'
+
+/** Open to anybody: what signing in needs. */
+export const PUBLIC = 'PUBLIC'
+
+/** Who may ask for a route; `PUBLIC` before signing in, otherwise the roles. What they then see is their scope's. */
+export type Regle = typeof PUBLIC | readonly Role[]
+
+const TOUS: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire']
+const CHIFFRES: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet']
+const NUMEROS: readonly Role[] = ['gestionnaire', 'etat', 'guichet']
+const CHARGEMENTS: readonly Role[] = ['gestionnaire', 'etat']
+const GESTION: readonly Role[] = ['gestionnaire']
+
+/** Every route of the application, as it declares them, and who may ask for it. One that is not here is refused. */
+export const TABLE: Readonly<Record<string, Regle>> = {
+  'GET /statique/infocentre.css': PUBLIC,
+  'GET /statique/infocentre.js': PUBLIC,
+  'GET /statique/favicon.svg': PUBLIC,
+  'GET /statique/fonts/infocentre-sans-latin.woff2': PUBLIC,
+  'GET /statique/fonts/OFL.txt': PUBLIC,
+
+  'GET /connexion': PUBLIC,
+  'POST /connexion': PUBLIC,
+  'GET /connexion/code': PUBLIC,
+  'POST /connexion/code': PUBLIC,
+  'GET /connexion/fournisseur': PUBLIC,
+  'GET /connexion/fournisseur/retour': PUBLIC,
+  'POST /deconnexion': TOUS,
+  'GET /compte': TOUS,
+  'POST /compte/mot-de-passe': TOUS,
+  'POST /compte/second-facteur': TOUS,
+
+  'GET /': TOUS,
+  'GET /guichets': ['gestionnaire', 'etat', 'guichet'],
+  'GET /guichets/:code': ['gestionnaire', 'etat', 'guichet'],
+  'GET /indicateurs': CHIFFRES,
+  'GET /indicateurs/:code': CHIFFRES,
+  'GET /exports/:fichier{indicateurs\\.[a-z]+}': CHIFFRES,
+  'GET /dossiers': NUMEROS,
+  'GET /exports/:fichier{enregistrements\\.[a-z]+}': NUMEROS,
+
+  'GET /imports': CHARGEMENTS,
+  'POST /imports': GESTION,
+  'GET /imports/encours/:id': GESTION,
+  'GET /imports/encours/:id/suivi': GESTION,
+  'GET /imports/:territoire/:date/rejets.csv': CHARGEMENTS,
+
+  'GET /comptes': GESTION,
+  'POST /comptes': GESTION,
+  'POST /comptes/revue': GESTION,
+  'GET /comptes/:id': GESTION,
+  'POST /comptes/:id': GESTION,
+  'POST /comptes/:id/mot-de-passe': GESTION,
+  'POST /comptes/:id/fermer': GESTION,
+  'GET /journal': GESTION,
+  'GET /exports/:fichier{journal\\.[a-z]+}': GESTION,
+  'GET /parametres': GESTION,
+  'POST /parametres/norme': GESTION,
+  'POST /parametres/reglage': GESTION,
+}

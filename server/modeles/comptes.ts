@@ -1,0 +1,44 @@
+import { addMonths } from 'date-fns'
+import type { CompteListe } from '../../web/pages/comptes.tsx'
+import { LIBELLES_ROLES, ROLES } from '../acces/roles.ts'
+import { jourDe } from '../horloge.ts'
+import type { Compte } from '../state/comptes.ts'
+import type { BaseEtat } from '../state/etat.ts'
+import type { Reglages } from '../state/reglages.ts'
+
+/** An instant of the application's database as pages take it. */
+export const pourPage = (instant: string): string => instant.slice(0, 16).replace(' ', 'T')
+
+export const OPTIONS_ROLES = ROLES.map((role) => [role, LIBELLES_ROLES[role]] as const)
+
+export const porteeEnMots = ({ territoires, service }: Pick<Compte, 'territoires' | 'service'>): string =>
+  [
+    territoires.length > 1 ? `territoires ${territoires.join(', ')}` : `territoire ${territoires[0] ?? 'aucun'}`,
+    ...(service ? [`service ${service}`] : []),
+  ].join(', ')
+
+export const pourListe = (compte: Compte): CompteListe => ({
+  id: compte.id,
+  nom: compte.nom,
+  courriel: compte.courriel,
+  role: LIBELLES_ROLES[compte.role],
+  portee: porteeEnMots(compte),
+  secondFacteur: compte.second_facteur_le !== null || compte.sujet_oidc !== null,
+  vuLe: compte.vu_le && pourPage(compte.vu_le),
+  fermeLe: compte.ferme_le && pourPage(compte.ferme_le),
+  fermeMotif: compte.ferme_motif,
+})
+
+/** The last review signed, and when the next one is due: from it, or from the first account. */
+export const lireRevue = async (etat: BaseEtat, { mois_entre_revues }: Reglages, maintenant: Date) => {
+  const derniere = await etat.selectFrom('revues').selectAll().orderBy('id', 'desc').executeTakeFirst()
+  const premier = await etat.selectFrom('comptes').select('cree_le').orderBy('id').executeTakeFirst()
+  const depart = derniere?.signee_le ?? premier?.cree_le ?? jourDe(maintenant)
+  const due = jourDe(addMonths(new Date(`${depart.slice(0, 10)}T12:00:00`), mois_entre_revues))
+  return {
+    le: derniere ? pourPage(derniere.signee_le) : null,
+    par: derniere?.signee_par ?? null,
+    due,
+    enRetard: due < jourDe(maintenant),
+  }
+}

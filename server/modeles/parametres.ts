@@ -1,0 +1,111 @@
+import { formatJour, formatValeur } from '../../web/format.ts'
+import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
+import { ROLES } from '../acces/roles.ts'
+import type { BaseEtat } from '../state/etat.ts'
+import { listerNormes, type Nature } from '../state/normes.ts'
+import { type CleReglage, listerReglages, type Reglages } from '../state/reglages.ts'
+import { pourPage } from './comptes.ts'
+import { FICHES } from './fiches.ts'
+
+interface Offre {
+  readonly libelle: string
+  readonly aide: string
+  /** The values that may be chosen, as JSON, each with its words. */
+  readonly options: readonly (readonly [valeur: string, libelle: string])[]
+}
+
+const roles = (...liste: readonly string[]) => JSON.stringify(liste)
+
+/** What may be set, in words. */
+export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
+  copil_nominatif: {
+    libelle: 'Affichage nominatif en comité',
+    aide: 'Le comité de pilotage décide si les services lui sont nommés ; sinon, ils portent un numéro.',
+    options: [
+      ['false', 'services sans nom'],
+      ['true', 'services nommés'],
+    ],
+  },
+  second_facteur: {
+    libelle: 'Second facteur',
+    aide: 'Un code demandé à chaque connexion, en plus du mot de passe.',
+    options: [
+      [roles('gestionnaire'), 'gestionnaire'],
+      [roles('gestionnaire', 'etat'), 'gestionnaire et direction départementale'],
+      [roles(...ROLES), 'tous les rôles'],
+      [roles(), 'aucun rôle'],
+    ],
+  },
+  jours_inutilise: {
+    libelle: 'Comptes inutilisés',
+    aide: 'Un compte qui ne sert plus est fermé de lui-même.',
+    options: [
+      ['90', 'après 90 jours'],
+      ['180', 'après 180 jours'],
+      ['365', 'après 365 jours'],
+    ],
+  },
+  mois_entre_revues: {
+    libelle: 'Revue des comptes',
+    aide: 'Le gestionnaire relit la liste des comptes et la signe.',
+    options: [
+      ['3', 'tous les trois mois'],
+      ['6', 'tous les six mois'],
+      ['12', 'une fois par an'],
+    ],
+  },
+}
+
+export const estCleReglage = (texte: string): texte is CleReglage => Object.hasOwn(OFFRES, texte)
+
+export const reglagesOfferts = (reglages: Reglages): ReglageOffert[] =>
+  Object.entries(OFFRES).map(([cle, offre]) => ({
+    ...{ cle, ...offre },
+    valeur: JSON.stringify(reglages[cle as CleReglage]),
+  }))
+
+const NATURES_EN_MOTS: Readonly<Record<string, string>> = {
+  objectif: 'objectif',
+  seuil: 'seuil',
+  minimum: 'effectif minimum',
+}
+
+const ficheDe = (code: string) => FICHES.find((fiche) => fiche.code === code)
+
+/** Every decision of a territory, and of the installation, the latest first. */
+export const decisionsDe = async (etat: BaseEtat, territoire: string | null): Promise<Decision[]> => {
+  const normes = territoire === null ? [] : await listerNormes(etat, territoire)
+  const deNormes = normes.map((norme) => {
+    const unite = norme.nature === 'minimum' ? 'nombre' : (ficheDe(norme.indicateur)?.unite ?? 'nombre')
+    return {
+      objet: `${ficheDe(norme.indicateur)?.libelle ?? norme.indicateur}, ${NATURES_EN_MOTS[norme.nature] ?? norme.nature}`,
+      valeur: norme.valeur === null ? 'aucune norme' : formatValeur(unite, norme.valeur),
+      ...{ depuis: norme.depuis, motif: norme.motif, saisiPar: norme.saisi_par, saisiLe: pourPage(norme.saisi_le) },
+    }
+  })
+  const deReglages = (await listerReglages(etat)).map(({ cle, valeur, depuis, motif, saisi_le, saisi_par }) => {
+    const offre = estCleReglage(cle) ? OFFRES[cle] : undefined
+    return {
+      objet: offre?.libelle ?? cle,
+      valeur: offre?.options.find(([code]) => code === valeur)?.[1] ?? valeur,
+      ...{ depuis, motif, saisiPar: saisi_par, saisiLe: pourPage(saisi_le) },
+    }
+  })
+  return [...deNormes, ...deReglages].sort((a, b) => (a.saisiLe < b.saisiLe ? 1 : -1))
+}
+
+/** What a field says of an indicator's norm, in the indicator's own unit; undefined where it is no number. */
+export const lireValeurDeNorme = (indicateur: string, nature: Nature, saisie: string): number | null | undefined => {
+  const texte = saisie
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/%|j$/, '')
+    .replace(',', '.')
+  if (texte === '') return nature === 'minimum' ? undefined : null
+  const nombre = Number(texte)
+  if (!Number.isFinite(nombre) || nombre < 0) return undefined
+  if (nature === 'minimum') return Number.isInteger(nombre) && nombre >= 1 ? nombre : undefined
+  if (ficheDe(indicateur)?.unite !== 'part') return nombre
+  return nombre <= 100 ? nombre / 100 : undefined
+}
+
+export const enMotsDepuis = (jour: string): string => `à compter du ${formatJour(jour)}`

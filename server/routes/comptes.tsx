@@ -1,0 +1,156 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { CompteEdition, type CompteEditionProps } from '../../web/pages/compte-edition.tsx'
+import { Comptes, type ComptesProps } from '../../web/pages/comptes.tsx'
+import { Introuvable } from '../../web/pages/introuvable.tsx'
+import { servicesDe } from '../acces/lecteur.ts'
+import { ROLES } from '../acces/roles.ts'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
+import { lireRevue, OPTIONS_ROLES, pourListe } from '../modeles/comptes.ts'
+import { lireSujet } from '../modeles/contexte.ts'
+import {
+  type Auteur,
+  changerPortee,
+  fermer,
+  ouvrirCompte,
+  remettreMotDePasse,
+  signerRevue,
+} from '../services/comptes.ts'
+import { type Compte, listerComptes, trouverCompte } from '../state/comptes.ts'
+import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+
+const portee = {
+  nom: requis('Le nom', 100),
+  role: z.enum(ROLES),
+  territoires: texte().transform((liste) =>
+    liste
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter((code) => code !== ''),
+  ),
+  service: texte(50).transform((code) => (code === '' ? null : code.toUpperCase())),
+}
+const schemaNouveau = z.object({ courriel: requis('L’adresse électronique'), ...portee })
+const schemaPortee = z.object(portee)
+const schemaMotif = z.object({ motif: requis('Le motif') })
+const schemaRevue = z.object({ garder: z.union([z.string(), z.array(z.string())]).default([]) })
+
+const VIDE = { courriel: '', nom: '', role: 'guichet', territoires: '', service: '' }
+
+/** `/comptes`: who may sign in, to what, and the review that is signed. */
+export const comptes = (deps: Deps): Hono<Env> => {
+  const { etat } = deps
+  const auteur = (c: Context<Env>): Auteur => ({
+    ...{ qui: c.get('acces').qui, role: c.get('acces').role, maintenant: deps.maintenant() },
+  })
+
+  const liste = async (c: Context<Env>, reste: Partial<ComptesProps> = {}) => {
+    const { contexte, lecteur } = await lireSujet(c)
+    return c.html(
+      <Comptes
+        contexte={{ ...contexte, chemin: '/comptes' }}
+        comptes={(await listerComptes(etat)).map(pourListe)}
+        roles={OPTIONS_ROLES}
+        services={await servicesDe(lecteur)}
+        saisie={{ ...VIDE, territoires: c.get('compte').territoires.join(' ') }}
+        revue={await lireRevue(etat, lecteur.reglages, deps.maintenant())}
+        {...reste}
+      />,
+      reste.refus ? 422 : 200,
+    )
+  }
+
+  const edition = async (c: Context<Env>, id: number, reste: Partial<CompteEditionProps> = {}) => {
+    const { contexte, lecteur } = await lireSujet(c)
+    const compte = await trouverCompte(etat, id)
+    if (compte === null) return c.html(<Introuvable contexte={contexte} quoi="ce compte" />, 404)
+    const { courriel, nom, role, territoires, service } = compte
+    return c.html(
+      <CompteEdition
+        contexte={{ ...contexte, chemin: `/comptes/${id}` }}
+        compte={pourListe(compte)}
+        saisie={{ courriel, nom, role, territoires: territoires.join(' '), service: service ?? '' }}
+        roles={OPTIONS_ROLES}
+        services={await servicesDe(lecteur)}
+        {...reste}
+      />,
+      reste.refus ? 422 : 200,
+    )
+  }
+
+  /** Does something to an account, and shows it; what is refused is said on its page. */
+  const surLeCompte = async (
+    c: Context<Env>,
+    faire: (compte: Compte) => Promise<Partial<CompteEditionProps>>,
+  ): Promise<Response> => {
+    const id = Number(c.req.param('id'))
+    const compte = await trouverCompte(etat, id)
+    if (compte === null || compte.ferme_le !== null) return edition(c, id)
+    try {
+      return await edition(c, id, await faire(compte))
+    } catch (cause) {
+      if (cause instanceof ErreurInfocentre)
+        return edition(c, id, { refus: { phrase: cause.message, suite: 'Rien n’a été changé.' } })
+      throw cause
+    }
+  }
+
+  const refus = (phrase: string) => ({ refus: { phrase, suite: 'Rien n’a été changé.' } })
+
+  return new Hono<Env>()
+    .use('/comptes', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
+    .use('/comptes/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
+    .get('/comptes', (c) => liste(c))
+    .post('/comptes', async (c) => {
+      const lu = await lireFormulaire(c, schemaNouveau)
+      if ('reproche' in lu) return liste(c, refus(lu.reproche))
+      const { courriel, ...saisie } = lu.champs
+      try {
+        const { motDePasse } = await ouvrirCompte(etat, courriel, saisie, auteur(c))
+        return liste(c, { remis: { courriel, motDePasse } })
+      } catch (cause) {
+        if (!(cause instanceof ErreurInfocentre)) throw cause
+        const { territoires, service, ...reste } = saisie
+        const rendue = { courriel, ...reste, territoires: territoires.join(' '), service: service ?? '' }
+        return liste(c, { ...refus(cause.message), saisie: rendue })
+      }
+    })
+    .post('/comptes/revue', async (c) => {
+      const lu = await lireFormulaire(c, schemaRevue)
+      if ('reproche' in lu) return liste(c, refus(lu.reproche))
+      const gardes = new Set([lu.champs.garder].flat().map(Number))
+      const fermes = await signerRevue(etat, gardes, c.get('compte'), auteur(c))
+      return liste(c, { fait: `La revue est signée. Comptes fermés : ${fermes}.` })
+    })
+    .get('/comptes/:id', (c) => edition(c, Number(c.req.param('id'))))
+    .post('/comptes/:id', (c) =>
+      surLeCompte(c, async (compte) => {
+        const lu = await lireFormulaire(c, schemaPortee)
+        if ('reproche' in lu) return refus(lu.reproche)
+        if (compte.id === c.get('compte').id && lu.champs.role !== compte.role)
+          return refus('Un gestionnaire ne change pas son propre rôle : le demander à un autre.')
+        await changerPortee(etat, compte, lu.champs, auteur(c))
+        return { fait: 'Le compte est enregistré ; ses sessions ouvertes en tiennent compte aussitôt.' }
+      }),
+    )
+    .post('/comptes/:id/mot-de-passe', (c) =>
+      surLeCompte(c, async (compte) => {
+        if (compte.demonstration) return refus('Le mot de passe d’un compte de démonstration ne change pas.')
+        if (compte.id === c.get('compte').id) return refus('Pour votre propre compte, passer par « Mon compte ».')
+        return { remis: { courriel: compte.courriel, motDePasse: await remettreMotDePasse(etat, compte, auteur(c)) } }
+      }),
+    )
+    .post('/comptes/:id/fermer', (c) =>
+      surLeCompte(c, async (compte) => {
+        const lu = await lireFormulaire(c, schemaMotif)
+        if ('reproche' in lu) return refus(lu.reproche)
+        if (compte.id === c.get('compte').id)
+          return refus('Un gestionnaire ne ferme pas son propre compte : le demander à un autre.')
+        await fermer(etat, compte, lu.champs.motif, auteur(c))
+        return { fait: 'Le compte est fermé, et ses sessions avec lui.' }
+      }),
+    )
+}

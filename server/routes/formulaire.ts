@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+
+z.config(z.locales.fr())
+
+/** What a form may weigh: the files of an import go another way. */
+export const OCTETS_DE_FORMULAIRE = 64 * 1024
+
+export const texte = (longueur = 200) => z.string().trim().max(longueur)
+export const requis = (quoi: string, longueur = 200) => texte(longueur).min(1, `${quoi} manque.`)
+export const jour = z.iso.date('La date n’est pas une date du calendrier.')
+
+/** Reads the fields of a form; the first thing wrong with them as a sentence, or what they say. */
+export const lireFormulaire = async <S extends z.ZodType>(
+  c: Context,
+  schema: S,
+): Promise<{ readonly champs: z.output<S> } | { readonly reproche: string }> => {
+  const lu = schema.safeParse(await c.req.parseBody({ all: true }))
+  return lu.success ? { champs: lu.data } : { reproche: lu.error.issues[0]?.message ?? 'Le formulaire est incomplet.' }
+}
+
+/** A path of this application to go back to; « / » for anything else. */
+export const suiteSure = (suite: string | undefined): string =>
+  suite !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(suite) && suite.length <= 1000 ? suite : '/'

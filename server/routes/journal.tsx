@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { Journal } from '../../web/pages/journal.tsx'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
+import { instantDe } from '../horloge.ts'
+import { lireSujet } from '../modeles/contexte.ts'
+import { lienExportJournal } from '../modeles/exports.ts'
+import { filtreDe, pourLecture, tableauJournal } from '../modeles/journal.ts'
+import { ACTIONS } from '../state/actions.ts'
+import { consigner } from '../state/journal.ts'
+import { compterJournal, lireJournal, parcourirJournal } from '../state/lire-journal.ts'
+import { verifierJournal } from '../state/verifier-journal.ts'
+import { envoyer, formatDe } from './envoyer.ts'
+
+const PAR_PAGE = 100
+
+/** `/journal`, who saw, changed or took what, and its export. */
+export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
+  new Hono<Env>()
+    .get('/journal', async (c) => {
+      const { contexte } = await lireSujet(c)
+      const filtre = filtreDe(c)
+      const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1)
+      const lignes = await lireJournal(etat, filtre, { limite: PAR_PAGE, depart: (page - 1) * PAR_PAGE })
+      return c.html(
+        <Journal
+          contexte={contexte}
+          lignes={lignes.map(pourLecture)}
+          total={await compterJournal(etat, filtre)}
+          page={page}
+          parPage={PAR_PAGE}
+          actions={Object.entries(ACTIONS)}
+          filtre={filtre}
+          rupture={(await verifierJournal(etat))?.id ?? null}
+          exports={lienExportJournal(contexte, { ...filtre })}
+        />,
+      )
+    })
+    .get('/exports/:fichier{journal\\.[a-z]+}', async (c) => {
+      const format = formatDe(c)
+      if (format === null) return c.notFound()
+      const filtre = filtreDe(c)
+      const instant = instantDe(maintenant())
+      await consigner(etat, {
+        ...{ instant, qui: c.get('acces').qui, role: c.get('acces').role, action: 'EXPORT' },
+        ...{ nombre: await compterJournal(etat, filtre), detail: { table: 'journal', ...filtre, forme: format } },
+      })
+      return envoyer(c, tableauJournal(parcourirJournal(etat, filtre), instant), format, 'journal')
+    })

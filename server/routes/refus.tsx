@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { AccesRefusePage } from '../../web/pages/refus.tsx'
+import { AccesRefuse } from '../acces/refus.ts'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
+import { instantDe } from '../horloge.ts'
+import { adresseReseau } from '../hote.ts'
+import { lireSujet } from '../modeles/contexte.ts'
+import { consigner } from '../state/journal.ts'
+
+/** The reference that a page shows and a log keeps. */
+export const tirerReference = (): string => randomUUID().slice(0, 8).toUpperCase()
+
+/** Answers what a person may not have: logged with its reference, told in a page that says no more. */
+export const repondreRefus = async (
+  { etat, maintenant }: Deps,
+  c: Context<Env>,
+  refus: AccesRefuse,
+): Promise<Response> => {
+  const reference = tirerReference()
+  const { qui, role } = c.get('acces')
+  await consigner(etat, {
+    ...{ instant: instantDe(maintenant()), qui, role, action: 'REFUS' },
+    detail: { motif: refus.motif, ...refus.detail, page: c.req.path.slice(0, 200), reference },
+  })
+  const sujet = await lireSujet(c).catch((cause: unknown) => {
+    if (cause instanceof AccesRefuse) return null
+    throw cause
+  })
+  return c.html(<AccesRefusePage contexte={sujet?.contexte ?? null} reference={reference} />, 403)
+}
+
+/**
+ * Logs a request turned away before anybody was recognised. Past a number of them from one address, they are only
+ * counted: a log that anyone can fill is no log.
+ */
+export const consignerRejet = async (
+  { etat, tentatives, site, maintenant }: Deps,
+  c: Context<Env>,
+  motif: string,
+): Promise<void> => {
+  const adresse = adresseReseau(site, c)
+  if (!tentatives.tenter(`rejets de ${adresse}`, maintenant())) return
+  await consigner(etat, {
+    ...{ instant: instantDe(maintenant()), qui: c.get('acces')?.qui ?? 'anonyme', action: 'REFUS' },
+    detail: { motif, page: c.req.path.slice(0, 200), adresse },
+  })
+}

@@ -1,0 +1,128 @@
+import type { Role } from '../acces/roles.ts'
+import type { BaseEtat } from './etat.ts'
+import type { TableComptes } from './schema.ts'
+
+type Ligne = Omit<TableComptes, 'id' | 'demonstration' | 'a_changer' | 'echecs'> & {
+  readonly id: number
+  readonly demonstration: number
+  readonly a_changer: number
+  readonly echecs: number
+}
+
+/** A person who may sign in, as the application reads it. */
+export interface Compte extends Omit<Ligne, 'role' | 'territoires' | 'demonstration' | 'a_changer'> {
+  readonly role: Role
+  readonly territoires: readonly string[]
+  readonly demonstration: boolean
+  readonly a_changer: boolean
+}
+
+const lire = (ligne: Ligne): Compte => ({
+  ...ligne,
+  role: ligne.role as Role,
+  territoires: JSON.parse(ligne.territoires) as string[],
+  demonstration: ligne.demonstration === 1,
+  a_changer: ligne.a_changer === 1,
+})
+
+export const normaliserCourriel = (courriel: string): string => courriel.trim().toLowerCase()
+
+const tous = (etat: BaseEtat) => etat.selectFrom('comptes').selectAll()
+
+export const listerComptes = async (etat: BaseEtat): Promise<Compte[]> =>
+  (await tous(etat).orderBy('ferme_le').orderBy('courriel').execute()).map(lire)
+
+export const trouverCompte = async (etat: BaseEtat, id: number): Promise<Compte | null> => {
+  const ligne = await tous(etat).where('id', '=', id).executeTakeFirst()
+  return ligne === undefined ? null : lire(ligne)
+}
+
+export const compteDuCourriel = async (etat: BaseEtat, courriel: string): Promise<Compte | null> => {
+  const ligne = await tous(etat).where('courriel', '=', normaliserCourriel(courriel)).executeTakeFirst()
+  return ligne === undefined ? null : lire(ligne)
+}
+
+export const compteDuSujet = async (etat: BaseEtat, emetteur: string, sujet: string): Promise<Compte | null> => {
+  const ligne = await tous(etat)
+    .where('emetteur_oidc', '=', emetteur)
+    .where('sujet_oidc', '=', sujet)
+    .executeTakeFirst()
+  return ligne === undefined ? null : lire(ligne)
+}
+
+export interface NouveauCompte {
+  readonly courriel: string
+  readonly nom: string
+  readonly role: Role
+  readonly territoires: readonly string[]
+  readonly service: string | null
+  readonly motDePasse: string | null
+  readonly aChanger: boolean
+  readonly provisoireJusquA: string | null
+  readonly demonstration?: boolean
+}
+
+export const ajouterCompte = async (
+  etat: BaseEtat,
+  compte: NouveauCompte,
+  instant: string,
+  par: string,
+): Promise<number> => {
+  const { id } = await etat
+    .insertInto('comptes')
+    .values({
+      courriel: normaliserCourriel(compte.courriel),
+      nom: compte.nom,
+      role: compte.role,
+      territoires: JSON.stringify(compte.territoires),
+      service: compte.service,
+      demonstration: compte.demonstration ? 1 : 0,
+      mot_de_passe: compte.motDePasse,
+      a_changer: compte.aChanger ? 1 : 0,
+      provisoire_jusqu_a: compte.provisoireJusquA,
+      cree_le: instant,
+      cree_par: par,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+type Changement = Partial<Omit<TableComptes, 'id' | 'territoires' | 'demonstration' | 'a_changer' | 'echecs'>> & {
+  readonly territoires?: readonly string[]
+  readonly a_changer?: boolean
+  readonly echecs?: number
+}
+
+export const changerCompte = async (
+  etat: BaseEtat,
+  id: number,
+  { territoires, a_changer, ...reste }: Changement,
+): Promise<void> => {
+  await etat
+    .updateTable('comptes')
+    .set({
+      ...reste,
+      ...(territoires ? { territoires: JSON.stringify(territoires) } : {}),
+      ...(a_changer === undefined ? {} : { a_changer: a_changer ? 1 : 0 }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Closes an account and, in the same transaction, every live session of it. */
+export const fermerCompte = async (
+  etat: BaseEtat,
+  id: number,
+  fermeture: { readonly instant: string; readonly par: string; readonly motif: string },
+): Promise<void> => {
+  await etat.transaction().execute(async (tx) => {
+    await tx
+      .updateTable('comptes')
+      .set({ ferme_le: fermeture.instant, ferme_par: fermeture.par, ferme_motif: fermeture.motif })
+      .where('id', '=', id)
+      .where('ferme_le', 'is', null)
+      .execute()
+    await tx.deleteFrom('sessions').where('compte', '=', id).execute()
+  })
+}

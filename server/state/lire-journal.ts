@@ -1,0 +1,48 @@
+import type { BaseEtat } from './etat.ts'
+import type { LigneJournal } from './journal.ts'
+
+/** What is looked for in the audit log; empty texts look for everything. */
+export interface FiltreJournal {
+  readonly action: string
+  readonly qui: string
+  readonly depuis: string
+  readonly jusqua: string
+}
+
+const filtrer = (etat: BaseEtat, { action, qui, depuis, jusqua }: FiltreJournal) => {
+  let requete = etat.selectFrom('journal')
+  if (action !== '') requete = requete.where('action', '=', action)
+  if (qui !== '') requete = requete.where('qui', 'like', `%${qui.replace(/[%_]/g, '')}%`)
+  if (depuis !== '') requete = requete.where('instant', '>=', depuis)
+  if (jusqua !== '') requete = requete.where('instant', '<=', `${jusqua} 99`)
+  return requete
+}
+
+export const compterJournal = async (etat: BaseEtat, filtre: FiltreJournal): Promise<number> => {
+  const { n } = await filtrer(etat, filtre)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** Entries, the latest first. */
+export const lireJournal = (
+  etat: BaseEtat,
+  filtre: FiltreJournal,
+  { limite, depart }: { readonly limite: number; readonly depart: number },
+): Promise<LigneJournal[]> =>
+  filtrer(etat, filtre).selectAll().orderBy('id', 'desc').limit(limite).offset(depart).execute()
+
+const LOT = 1000
+
+/** Every entry, from the oldest, a few at a time. */
+export async function* parcourirJournal(etat: BaseEtat, filtre: FiltreJournal): AsyncGenerator<LigneJournal> {
+  let apres = 0
+  for (;;) {
+    const lot = await filtrer(etat, filtre).selectAll().where('id', '>', apres).orderBy('id').limit(LOT).execute()
+    yield* lot
+    const dernier = lot.at(-1)
+    if (lot.length < LOT || dernier === undefined) return
+    apres = dernier.id
+  }
+}

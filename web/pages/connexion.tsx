@@ -1,0 +1,102 @@
+import type { Refus } from '../chargement.ts'
+import { Panneau } from '../components/blocs.tsx'
+import { Champ, Formulaire } from '../components/champ.tsx'
+import { MessageRefus } from '../components/message.tsx'
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import { fr } from '../typographie.ts'
+
+export interface CompteDeDemonstration {
+  readonly role: string
+  readonly courriel: string
+  readonly motDePasse: string
+}
+
+export interface ConnexionProps {
+  readonly courriel: string
+  /** Where to go once signed in. */
+  readonly suite: string
+  readonly refus?: Refus
+  /** The provider's name, where there is one. */
+  readonly fournisseur: string | null
+  readonly demonstration: readonly CompteDeDemonstration[]
+  /** Nobody has an account yet. */
+  readonly aucunCompte: boolean
+}
+
+const Demonstration = ({ comptes }: { readonly comptes: readonly CompteDeDemonstration[] }) => (
+  <Panneau id="demonstration" titre="Comptes de la démonstration">
+    <p>{fr('Données fictives : un compte par rôle, pour voir ce que chacun voit.')}</p>
+    <table class="data tight demos">
+      <thead>
+        <tr>
+          <th scope="col">Rôle</th>
+          <th scope="col">Adresse et mot de passe</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comptes.map(({ role, courriel, motDePasse }) => (
+          <tr>
+            <th scope="row">{role}</th>
+            <td>
+              <code>{courriel}</code>
+              <span class="sub">
+                <code>{motDePasse}</code>
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Panneau>
+)
+
+const PremierCompte = () => (
+  <Panneau id="premier" titre="Créer le premier compte">
+    <p>{fr('Aucun compte n’existe encore. Sur la machine où tourne Infocentre, écrire :')}</p>
+    <p>
+      <code>
+        infocentre utilisateurs ajouter vous@exemple.fr --nom "Votre nom" --role gestionnaire --territoires 013
+      </code>
+    </p>
+    <p>La commande donne un mot de passe à changer à la première connexion.</p>
+  </Panneau>
+)
+
+/** The way in. */
+export const Connexion = (p: ConnexionProps) => (
+  <Page contexte={null} titre="Connexion" periode={false}>
+    <Tete titre="Connexion">
+      Infocentre de qualité du registre des demandes de logement social. Chaque consultation de numéros est consignée.
+    </Tete>
+    {p.refus ? <MessageRefus refus={p.refus} /> : null}
+    <div class="entree">
+      <div>
+        <Formulaire action="/connexion" nom="Connexion" bouton="Se connecter">
+          <input type="hidden" name="suite" value={p.suite} />
+          <Champ
+            nom="courriel"
+            libelle="Adresse électronique"
+            type="email"
+            valeur={p.courriel}
+            saisie="username"
+            obligatoire
+          />
+          <Champ nom="mot_de_passe" libelle="Mot de passe" type="password" saisie="current-password" obligatoire />
+        </Formulaire>
+        {p.fournisseur ? (
+          <>
+            <p class="ou">ou</p>
+            <p>
+              <a class="btn" href={`/connexion/fournisseur?suite=${encodeURIComponent(p.suite)}`}>
+                {`S’identifier avec ${p.fournisseur}`}
+              </a>
+            </p>
+          </>
+        ) : null}
+      </div>
+      {p.demonstration.length > 0 ? <Demonstration comptes={p.demonstration} /> : null}
+      {p.aucunCompte ? <PremierCompte /> : null}
+    </div>
+  </Page>
+)

@@ -1,0 +1,113 @@
+import { Defilement } from '../components/blocs.tsx'
+import { Champ, Choix } from '../components/champ.tsx'
+import { MessageFait, MessageRefus } from '../components/message.tsx'
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte, LienExport } from '../contexte.ts'
+import { formatInstant, formatNombre } from '../format.ts'
+import { lienIci } from '../liens.ts'
+import { compte } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+
+export interface LigneDuJournal {
+  readonly id: number
+  /** `AAAA-MM-JJTHH:MM`. */
+  readonly instant: string
+  readonly qui: string
+  readonly role: string
+  readonly action: string
+  readonly territoire: string | null
+  readonly nombre: number | null
+  readonly detail: string
+}
+
+export interface JournalProps {
+  readonly contexte: Contexte
+  readonly lignes: readonly LigneDuJournal[]
+  readonly total: number
+  readonly page: number
+  readonly parPage: number
+  readonly actions: readonly (readonly [code: string, libelle: string])[]
+  readonly filtre: { readonly action: string; readonly qui: string; readonly depuis: string; readonly jusqua: string }
+  /** The first entry that is not as it was written; null where all are. */
+  readonly rupture: number | null
+  readonly exports: readonly LienExport[]
+}
+
+const Filtres = ({ contexte, actions, filtre }: JournalProps) => (
+  <form class="filters" method="get" action="/journal" aria-label="Filtrer le journal">
+    {contexte.territoire ? <input type="hidden" name="territoire" value={contexte.territoire} /> : null}
+    <Choix nom="action" libelle="Acte" options={[['', 'tous'], ...actions]} valeur={filtre.action} />
+    <Champ nom="qui" libelle="Qui" valeur={filtre.qui} saisie="off" />
+    <Champ nom="depuis" libelle="Depuis le" type="date" valeur={filtre.depuis} />
+    <Champ nom="jusqua" libelle="Jusqu’au" type="date" valeur={filtre.jusqua} />
+    <button class="btn" type="submit">
+      Filtrer
+    </button>
+  </form>
+)
+
+const Suite = ({ contexte, page, parPage, total }: JournalProps) => {
+  const derniere = Math.max(1, Math.ceil(total / parPage))
+  return derniere === 1 ? null : (
+    <nav class="pages-suite" aria-label="Pages du journal">
+      {page > 1 ? <a href={lienIci(contexte, { page: String(page - 1) })}>Plus récentes</a> : null}
+      <span>{`Page ${page} sur ${derniere}`}</span>
+      {page < derniere ? <a href={lienIci(contexte, { page: String(page + 1) })}>Plus anciennes</a> : null}
+    </nav>
+  )
+}
+
+/** Who saw, changed or took what. */
+export const Journal = (p: JournalProps) => (
+  <Page contexte={p.contexte} titre="Journal" periode={false} large>
+    <Tete titre="Journal" exports={p.exports}>
+      <strong>{compte(p.total, 'entrée')}</strong>
+      {fr('. Connexions, consultations et exports de numéros, chargements, réglages et comptes, sur douze mois.')}
+    </Tete>
+    {p.rupture === null ? (
+      <MessageFait>{fr('La chaîne du journal est entière : aucune entrée n’a été changée ni ôtée.')}</MessageFait>
+    ) : (
+      <MessageRefus
+        refus={{
+          phrase: `La chaîne du journal est rompue à l’entrée n° ${p.rupture}.`,
+          suite: 'Quelqu’un a modifié le fichier lui-même : conserver la base en l’état et le signaler.',
+        }}
+      />
+    )}
+    <Filtres {...p} />
+    {p.lignes.length === 0 ? (
+      <p class="empty">Aucune entrée ne correspond à ces filtres.</p>
+    ) : (
+      <Defilement nom="Journal">
+        <table class="data tight journal">
+          <thead>
+            <tr>
+              {['N°', 'Quand', 'Qui', 'Acte', 'Combien', 'Sur quoi'].map((entete) => (
+                <th scope="col" class={entete === 'Combien' ? 'num' : undefined}>
+                  {entete}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {p.lignes.map((ligne) => (
+              <tr>
+                <td>{ligne.id}</td>
+                <td class="nd">{formatInstant(ligne.instant)}</td>
+                <td>
+                  {ligne.qui}
+                  <span class="sub">{ligne.role}</span>
+                </td>
+                <td>{ligne.action}</td>
+                <td class="num">{ligne.nombre === null ? '' : formatNombre(ligne.nombre)}</td>
+                <td class="detail">{ligne.detail}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Defilement>
+    )}
+    <Suite {...p} />
+  </Page>
+)

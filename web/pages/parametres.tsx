@@ -1,0 +1,140 @@
+import type { Refus } from '../chargement.ts'
+import { Defilement, Panneau, Section } from '../components/blocs.tsx'
+import { Champ, Choix, Formulaire } from '../components/champ.tsx'
+import { MessageFait, MessageRefus } from '../components/message.tsx'
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte } from '../contexte.ts'
+import { formatInstant, formatJour } from '../format.ts'
+import { fr } from '../typographie.ts'
+
+/** A setting as it was decided. */
+export interface Decision {
+  readonly objet: string
+  readonly valeur: string
+  /** `AAAA-MM-JJ`. */
+  readonly depuis: string
+  readonly motif: string
+  readonly saisiPar: string
+  /** `AAAA-MM-JJTHH:MM`. */
+  readonly saisiLe: string
+}
+
+export interface ReglageOffert {
+  readonly cle: string
+  readonly libelle: string
+  readonly aide: string
+  readonly valeur: string
+  readonly options: readonly (readonly [valeur: string, libelle: string])[]
+}
+
+export interface ParametresProps {
+  readonly contexte: Contexte
+  readonly indicateurs: readonly (readonly [code: string, libelle: string])[]
+  readonly reglages: readonly ReglageOffert[]
+  readonly decisions: readonly Decision[]
+  readonly aujourdhui: string
+  readonly refus?: Refus
+  readonly fait?: string
+}
+
+const Quand = ({ prefixe, aujourdhui }: { readonly prefixe: string; readonly aujourdhui: string }) => (
+  <>
+    <Champ prefixe={prefixe} nom="depuis" libelle="À compter du" type="date" valeur={aujourdhui} obligatoire />
+    <Champ
+      prefixe={prefixe}
+      nom="motif"
+      libelle="Décision ou motif"
+      aide="Par exemple : comité de pilotage du 12/02/2026."
+      saisie="off"
+      longueur={200}
+      obligatoire
+    />
+  </>
+)
+
+const Normes = ({ indicateurs, aujourdhui }: ParametresProps) => (
+  <Panneau
+    id="normes"
+    titre="Objectif, seuil et effectif minimum"
+    precision="Un changement ne réécrit jamais un état passé"
+  >
+    <Formulaire action="/parametres/norme" nom="Norme d’un indicateur" bouton="Enregistrer la norme">
+      <Choix prefixe="no" nom="indicateur" libelle="Indicateur" options={indicateurs} />
+      <Choix
+        prefixe="no"
+        nom="nature"
+        libelle="Ce qui change"
+        options={[
+          ['seuil', 'Seuil d’alerte'],
+          ['objectif', 'Objectif'],
+          ['minimum', 'Effectif minimum'],
+        ]}
+      />
+      <Champ
+        prefixe="no"
+        nom="valeur"
+        libelle="Nouvelle valeur"
+        aide="En pour cent pour une part, en jours pour un délai. Vide : plus de norme."
+        saisie="off"
+      />
+      <Quand prefixe="no" aujourdhui={aujourdhui} />
+    </Formulaire>
+  </Panneau>
+)
+
+const Reglage = ({ reglage, aujourdhui }: { readonly reglage: ReglageOffert; readonly aujourdhui: string }) => (
+  <Panneau id={reglage.cle} titre={reglage.libelle} precision={fr(reglage.aide)}>
+    <Formulaire action="/parametres/reglage" nom={reglage.libelle} bouton="Enregistrer le réglage" quiet>
+      <input type="hidden" name="cle" value={reglage.cle} />
+      <Choix prefixe={reglage.cle} nom="valeur" libelle="Réglage" options={reglage.options} valeur={reglage.valeur} />
+      <Quand prefixe={reglage.cle} aujourdhui={aujourdhui} />
+    </Formulaire>
+  </Panneau>
+)
+
+/** What the territory has decided, and since when. */
+export const Parametres = (p: ParametresProps) => (
+  <Page contexte={p.contexte} titre="Paramètres" periode={false}>
+    <Tete titre="Paramètres">
+      {fr('Chaque réglage vaut à partir de sa date, avec la décision qui le fonde ; aucun n’est effacé.')}
+    </Tete>
+    {p.refus ? <MessageRefus refus={p.refus} /> : null}
+    {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
+    <Normes {...p} />
+    {p.reglages.map((reglage) => (
+      <Reglage reglage={reglage} aujourdhui={p.aujourdhui} />
+    ))}
+    <Section id="decisions" titre="Décisions prises" precision="De la plus récente à la plus ancienne">
+      {p.decisions.length === 0 ? (
+        <p class="empty">Aucun réglage n’a été changé : ceux du produit s’appliquent.</p>
+      ) : (
+        <Defilement nom="Décisions">
+          <table class="data tight">
+            <thead>
+              <tr>
+                {['Objet', 'Valeur', 'À compter du', 'Motif', 'Saisi par'].map((entete) => (
+                  <th scope="col">{entete}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {p.decisions.map((decision) => (
+                <tr>
+                  <th scope="row">{decision.objet}</th>
+                  <td>{decision.valeur}</td>
+                  <td>{formatJour(decision.depuis)}</td>
+                  <td>{decision.motif}</td>
+                  <td>
+                    {decision.saisiPar}
+                    <span class="sub">{formatInstant(decision.saisiLe)}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Defilement>
+      )}
+    </Section>
+  </Page>
+)

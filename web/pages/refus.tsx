@@ -1,0 +1,33 @@
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte } from '../contexte.ts'
+import { lien } from '../liens.ts'
+import { fr } from '../typographie.ts'
+
+/** 403. It does not say whether what was asked for exists. */
+export const AccesRefusePage = ({
+  contexte,
+  reference,
+}: {
+  readonly contexte: Contexte | null
+  readonly reference: string
+}) => (
+  <Page contexte={contexte} titre="Accès refusé" periode={false}>
+    <Tete titre="Accès refusé">
+      {fr(
+        'Votre compte n’ouvre pas cette page, ou pas pour ce guichet. La demande est consignée ; si elle vous semble due, en parler au gestionnaire territorial avec sa référence.',
+      )}
+    </Tete>
+    <dl class="facts short">
+      <dt>Référence</dt>
+      <dd>
+        <code>{reference}</code>
+      </dd>
+    </dl>
+    <p class="acts sec-s">
+      <a class="btn main" href={contexte ? lien(contexte, '/') : '/'}>
+        Revenir à l’accueil
+      </a>
+    </p>
+  </Page>
+)
