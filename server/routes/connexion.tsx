@@ -28,6 +28,9 @@ const schemaConnexion = z.object({
 })
 const schemaCode = z.object({ code: z.string().max(20).default(''), suite: z.string().optional() })
 
+const REFUS_FOURNISSEUR =
+  'Cette identité n’ouvre aucun compte : demander au gestionnaire territorial d’en ouvrir un à votre adresse.'
+
 const TROP_DE_TENTATIVES = 'Trop de tentatives depuis cette adresse : attendre quelques minutes, puis recommencer.'
 
 /** Writes down, once a minute at most, how many attempts were turned away unread. */
@@ -87,7 +90,12 @@ export const connexion = (deps: Deps): Hono<Env> => {
   return new Hono<Env>()
     .use('/connexion/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .use('/connexion', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
-    .get('/connexion', (c) => page(c, { suite: suiteSure(c.req.query('suite')) }))
+    .get('/connexion', (c) =>
+      page(c, {
+        suite: suiteSure(c.req.query('suite')),
+        ...(c.req.query('refus') === 'fournisseur' ? { refus: { phrase: REFUS_FOURNISSEUR, suite: '' } } : {}),
+      }),
+    )
     .post('/connexion', async (c) => {
       const maintenant = deps.maintenant()
       const adresse = adresseReseau(site, c)
