@@ -1,0 +1,246 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ouvrirComptesDeDemonstration } from '../../server/auth/demonstration.ts'
+import { fermerInutilises } from '../../server/services/comptes.ts'
+import { compteDuCourriel } from '../../server/state/comptes.ts'
+import { regler } from '../../server/state/reglages.ts'
+import { ouvrirBase } from '../base.ts'
+import { DEMANDES, ecrireDossier, fichiers } from '../ingest/instantane.ts'
+import { enCsv } from '../ingest/tableau.ts'
+import { adresse, creerApplication, creerServeur, MAINTENANT, ouvrirPour, poster } from './aide.ts'
+
+const NOUVEAU = { nom: 'Ali Ben', courriel: 'ali.ben@exemple.fr', role: 'etat', territoires: '013', service: '' }
+
+const preparer = async () => {
+  const { base, charger } = await ouvrirBase()
+  await charger(ecrireDossier(fichiers()))
+  const application = await creerApplication(base)
+  const demander = (chemin: string, champs?: Record<string, string>) =>
+    application.app.request(adresse(chemin), champs === undefined ? {} : poster(champs))
+  const idDe = async (courriel: string) => (await compteDuCourriel(application.etat, courriel))?.id
+  return { base, ...application, demander, idDe }
+}
+
+describe('l’administration des comptes', () => {
+  it('ouvre un compte dont le mot de passe n’est montré qu’une fois', async () => {
+    const { demander, etat } = await preparer()
+    const page = await (await demander('/comptes', NOUVEAU)).text()
+    const motDePasse = /class="cle">([a-z2-9-]+)</.exec(page)?.[1] ?? ''
+    expect(motDePasse).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/)
+    expect(await (await demander('/comptes')).text()).not.toContain(motDePasse)
+    expect(JSON.stringify(await etat.selectFrom('comptes').selectAll().execute())).not.toContain(motDePasse)
+    expect(JSON.stringify(await etat.selectFrom('journal').selectAll().execute())).not.toContain(motDePasse)
+    expect(await compteDuCourriel(etat, NOUVEAU.courriel)).toMatchObject({
+      ...{ role: 'etat', territoires: ['013'], a_changer: true, provisoire_jusqu_a: '2026-11-30 10:00:00' },
+    })
+  })
+
+  it.each([
+    ['deux fois la même adresse', { courriel: 'ALI.BEN@exemple.fr' }, /déjà ouvert/],
+    ['une adresse qui n’en est pas une', { courriel: 'ali' }, /adresse électronique/],
+    ['sans nom', { nom: '  ' }, /nom manque/],
+    ['un rôle inventé', { role: 'empereur' }, /./],
+    ['un territoire mal écrit', { territoires: 'Bouches' }, /trois caractères/],
+    ['un guichet sans service', { role: 'guichet' }, /service enregistreur/],
+  ])('refuse %s, en une phrase, et rend la saisie', async (_, faute, phrase) => {
+    const { demander, etat } = await preparer()
+    await demander('/comptes', NOUVEAU)
+    const avant = (await etat.selectFrom('comptes').selectAll().execute()).length
+    const reponse = await demander('/comptes', { ...NOUVEAU, courriel: 'autre@exemple.fr', ...faute })
+    expect(reponse.status).toBe(422)
+    expect(await reponse.text()).toMatch(phrase)
+    expect(await etat.selectFrom('comptes').selectAll().execute()).toHaveLength(avant)
+  })
+
+  it('un rôle changé vaut aussitôt pour la session ouverte', async () => {
+    const { demander, etat, base } = await preparer()
+    const autre = await ouvrirPour(etat, { role: 'etat', territoires: ['013'], courriel: 'b@exemple.fr' })
+    const { app } = await creerServeur(base)
+    const voir = () => app.request(adresse('/imports'), { headers: { cookie: autre } })
+    expect((await voir()).status).toBe(200)
+    const { id } = (await compteDuCourriel(etat, 'b@exemple.fr')) ?? { id: 0 }
+    await demander(`/comptes/${id}`, { nom: 'B', role: 'prefet', territoires: '013', service: '' })
+    expect((await voir()).status).toBe(403)
+  })
+
+  it('un compte fermé perd ses sessions, reste au journal, et se rouvre avec un nouveau mot de passe', async () => {
+    const { demander, etat, base, idDe } = await preparer()
+    const autre = await ouvrirPour(etat, { role: 'etat', territoires: ['013'], courriel: NOUVEAU.courriel })
+    await demander(`/comptes/${await idDe(NOUVEAU.courriel)}/fermer`, { motif: 'départ' })
+    const { app } = await creerServeur(base)
+    expect((await app.request(adresse('/'), { headers: { cookie: autre } })).status).toBe(303)
+    expect(await (await demander('/comptes')).text()).toContain('départ')
+    const rouvert = await (await demander('/comptes', NOUVEAU)).text()
+    expect(rouvert).toContain('class="cle"')
+    expect(await compteDuCourriel(etat, NOUVEAU.courriel)).toMatchObject({ ferme_le: null, a_changer: true })
+  })
+
+  it('nul ne ferme son propre compte ni ne change son propre rôle', async () => {
+    const { demander, etat } = await preparer()
+    const [lui] = await etat.selectFrom('comptes').selectAll().execute()
+    expect((await demander(`/comptes/${lui?.id}/fermer`, { motif: 'x' })).status).toBe(422)
+    expect(
+      (await demander(`/comptes/${lui?.id}`, { nom: 'x', role: 'etat', territoires: '013', service: '' })).status,
+    ).toBe(422)
+  })
+
+  it('la revue signée ferme les comptes qui n’y sont pas gardés, et reste', async () => {
+    const { demander, etat, idDe } = await preparer()
+    await demander('/comptes', NOUVEAU)
+    await demander('/comptes', { ...NOUVEAU, courriel: 'oublie@exemple.fr' })
+    const page = await (await demander('/comptes/revue', { garder: String(await idDe(NOUVEAU.courriel)) })).text()
+    expect(page).toContain('Comptes fermés')
+    expect((await compteDuCourriel(etat, 'oublie@exemple.fr'))?.ferme_motif).toMatch(/revue/)
+    expect((await compteDuCourriel(etat, NOUVEAU.courriel))?.ferme_le).toBeNull()
+    const [revue] = await etat.selectFrom('revues').selectAll().execute()
+    expect(JSON.parse(revue?.comptes ?? '[]')).toContainEqual({ courriel: 'oublie@exemple.fr', decision: 'fermé' })
+  })
+
+  it.each([
+    ['la veille de son échéance', '2026-05-28 10:00:00', false],
+    ['le jour', '2026-05-27 10:00:00', false],
+    ['le lendemain', '2026-05-26 10:00:00', true],
+  ])('un compte inutilisé depuis cent quatre-vingts jours se ferme : %s', async (_, vu_le, ferme) => {
+    const { etat } = await preparer()
+    await ouvrirPour(etat, { role: 'etat', courriel: 'b@exemple.fr' })
+    await etat.updateTable('comptes').set({ vu_le }).where('courriel', '=', 'b@exemple.fr').execute()
+    await fermerInutilises(etat, MAINTENANT)
+    expect((await compteDuCourriel(etat, 'b@exemple.fr'))?.ferme_le !== null).toBe(ferme)
+  })
+})
+
+describe('les réglages', () => {
+  it('un seuil changé se voit avec sa décision, et ne rejuge aucun mois calculé', async () => {
+    const { demander } = await preparer()
+    const norme = { indicateur: 'forcages', nature: 'seuil', depuis: '2026-03-01', motif: 'comité du 12/02/2026' }
+    const page = await (await demander('/parametres/norme', { ...norme, valeur: '5,5 %' })).text()
+    expect(page).toMatch(/5,5\u00a0%/)
+    expect(page).toContain('comité du 12/02/2026')
+    expect(await (await demander('/indicateurs/forcages')).text()).toMatch(/3\u00a0% depuis le/)
+  })
+
+  it.each(['abc', '-1', '101', ''])('« %s » n’est pas un minimum ni un seuil de part', async (valeur) => {
+    const { demander } = await preparer()
+    const nature = valeur === '' ? 'minimum' : 'seuil'
+    const champs = { indicateur: 'forcages', nature, valeur, depuis: '2026-03-01', motif: 'essai' }
+    expect((await demander('/parametres/norme', champs)).status).toBe(422)
+  })
+
+  it('un réglage inconnu, ou d’une valeur qui n’est pas offerte, est refusé', async () => {
+    const { demander } = await preparer()
+    const quand = { depuis: '2026-03-01', motif: 'essai' }
+    expect((await demander('/parametres/reglage', { cle: 'constructor', valeur: 'true', ...quand })).status).toBe(422)
+    expect((await demander('/parametres/reglage', { cle: 'copil_nominatif', valeur: '"oui"', ...quand })).status).toBe(
+      422,
+    )
+  })
+})
+
+describe('le journal', () => {
+  it('dit qui a vu quels numéros, sur quel filtre et combien, avant qu’ils ne soient vus', async () => {
+    const { demander, etat } = await preparer()
+    await demander('/dossiers?indicateur=demandes_actives&niveau=TERRITOIRE&entite=013')
+    const liste = (await (await demander('/exports/enregistrements.json?indicateur=demandes_actives')).json()) as []
+    const lignes = await etat
+      .selectFrom('journal')
+      .selectAll()
+      .where('action', 'in', ['CONSULTATION', 'EXPORT'])
+      .execute()
+    expect(lignes.map(({ action, nombre }) => [action, nombre])).toEqual([
+      ['CONSULTATION', liste.length],
+      ['EXPORT', liste.length],
+    ])
+    expect(JSON.parse(lignes[1]?.detail ?? '')).toMatchObject({
+      indicateur: 'demandes_actives',
+      niveau: 'TERRITOIRE',
+      forme: 'json',
+    })
+    expect(lignes.every(({ qui, role }) => qui.endsWith('@exemple.fr') && role === 'gestionnaire')).toBe(true)
+  })
+
+  it('se filtre et s’exporte, avec ses empreintes', async () => {
+    const { demander } = await preparer()
+    await demander('/dossiers?indicateur=demandes_actives')
+    const page = await (await demander('/journal?action=CONSULTATION')).text()
+    expect(page).toContain('La chaîne du journal est entière')
+    expect(page).toMatch(/<strong>1.entrée<\/strong>/)
+    const csv = await (await demander('/exports/journal.csv?action=CONSULTATION')).text()
+    expect(csv).toMatch(/^\ufeffN°;Quand;Qui/)
+    expect(csv.trim().split('\n')).toHaveLength(2)
+  })
+})
+
+describe('les comptes de la démonstration', () => {
+  const fictive = JSON.stringify({ version: 1, territoire: '013', date: '2026-10-31', synthetique: true })
+
+  it('s’ouvrent tant que tout est fictif, et se ferment dès qu’un vrai instantané est chargé', async () => {
+    const { base, charger } = await ouvrirBase()
+    await charger(ecrireDossier(fichiers({ 'instantane.json': fictive })))
+    const { app, etat, fermer } = await creerServeur(base)
+    onTestFinished(() => fermer())
+    await ouvrirComptesDeDemonstration(etat, '013', null, '2026-11-23 09:00:00')
+    const entrer = () =>
+      app.request(
+        adresse('/connexion'),
+        poster({ courriel: 'gestionnaire@demo.exemple', mot_de_passe: 'demonstration' }),
+      )
+    const page = async () => (await app.request(adresse('/connexion'))).text()
+    expect(await page()).toContain('gestionnaire@demo.exemple')
+    const reponse = await entrer()
+    expect(reponse.headers.get('location')).toBe('/')
+    const temoin = reponse.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const voir = () => app.request(adresse('/'), { headers: { cookie: temoin } })
+    expect((await voir()).status).toBe(200)
+    const vrai = {
+      'demandes.csv': enCsv(DEMANDES),
+      'instantane.json': JSON.stringify({ territoire: '013', date: '2026-09-30' }),
+    }
+    await charger(ecrireDossier(fichiers(vrai)))
+    expect((await voir()).status).toBe(303)
+    expect((await entrer()).status).toBe(401)
+    expect(await page()).not.toContain('demo.exemple')
+  })
+})
+
+describe('un texte piégé', () => {
+  const PIEGE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`
+  const FORMULE = '=HYPERLINK("http://ailleurs.exemple")'
+
+  it('dans le nom d’un guichet, d’un service, d’une personne ou d’un motif, reste du texte sur chaque page', async () => {
+    const { base, charger } = await ouvrirBase()
+    const guichets = `code;libelle;categorie;service_code;service_libelle\nAAAAA;"${PIEGE.replaceAll('"', '""')}";COMMUNE;SERV1;"${PIEGE.replaceAll('"', '""')}"\nBBBBB;${FORMULE.replaceAll('"', '')};BAILLEUR;;\n`
+    await charger(ecrireDossier(fichiers({ 'guichets.csv': guichets })))
+    const { app, etat } = await creerApplication(base, { courriel: 'a@exemple.fr' })
+    await regler(etat, 'copil_nominatif', true, {
+      depuis: '2026-01-01',
+      motif: PIEGE,
+      saisi_le: '2026-01-01 09:00:00',
+      saisi_par: PIEGE,
+    })
+    await app.request(adresse('/comptes'), poster({ ...NOUVEAU, nom: PIEGE }))
+    for (const page of [
+      '/',
+      '/guichets',
+      '/guichets/AAAAA',
+      '/indicateurs',
+      '/indicateurs/dossiers_incomplets',
+      '/comptes',
+      '/journal',
+      '/parametres',
+      `/journal?qui=${encodeURIComponent(PIEGE)}`,
+      `/guichets?service=${encodeURIComponent(PIEGE)}`,
+    ]) {
+      const texte = await (await app.request(adresse(page))).text()
+      expect([page, /<script>alert|<img src=x|onerror=alert\(1\)>/.test(texte)]).toEqual([page, false])
+    }
+  })
+
+  it('qui commence comme une formule n’en est pas une dans un export', async () => {
+    const { base, charger } = await ouvrirBase()
+    const guichets = `code;libelle;categorie\nAAAAA;"${FORMULE.replaceAll('"', '""')}";COMMUNE\n`
+    await charger(ecrireDossier(fichiers({ 'guichets.csv': guichets })))
+    const { app } = await creerApplication(base)
+    const csv = await (await app.request(adresse('/exports/indicateurs.csv'))).text()
+    expect(csv).toContain('HYPERLINK')
+    expect(csv).not.toMatch(/(^|;|")=HYPERLINK/m)
+  })
+})
