@@ -68,4 +68,19 @@ describe('l’architecture en couches', () => {
     )
     expect(fautes).toEqual([])
   })
+
+  it('aucune route, aucune page n’ouvre la base : les chiffres passent par la portée, les numéros par la porte', () => {
+    const lus = ['server/routes', 'server/modeles'].flatMap(fichiers)
+    expect(lus.length).toBeGreaterThan(20)
+    const fautes = lus.filter((chemin) => /\.connect\(\)|requeteEnregistrements/.test(readFileSync(chemin, 'utf8')))
+    expect(fautes).toEqual([])
+  })
+
+  it('un seul fichier mène aux enregistrements derrière un chiffre', () => {
+    const portes = tous
+      .filter(({ vers }) => vers === 'metrics/enregistrements.ts')
+      .filter(({ de }) => /\brequeteEnregistrements\b/.test(readFileSync(join(racine, de), 'utf8')))
+      .map(({ de }) => de)
+    expect(portes).toEqual(['reports/tableau/enregistrements.ts', 'server/acces/porte.ts'])
+  })
 })

@@ -25,7 +25,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
           lignes={await lignesAffichees(lecture)}
           historique={
             await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, 25), {
-              niveaux: ['TERRITOIRE'],
+              niveaux: [lecteur.acces.role === 'guichet' ? 'SERVICE' : 'TERRITOIRE'],
             })
           }
           etats={await signalementsDe(lecture, treize)}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { fr } from '../typographie.ts'
 
 export interface ChampProps {
   readonly nom: string
@@ -22,10 +23,10 @@ const idDe = ({ nom, prefixe = 'ch' }: Nomme): string => `${prefixe}-${nom}`
 
 const Etiquette = (p: Nomme) => (
   <>
-    <label for={idDe(p)}>{p.libelle}</label>
+    <label for={idDe(p)}>{fr(p.libelle)}</label>
     {p.aide ? (
       <p class="hint" id={`${idDe(p)}-aide`}>
-        {p.aide}
+        {fr(p.aide)}
       </p>
     ) : null}
   </>

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { fr } from '../typographie.ts'
 
 /** A key to be read by an authenticator application, drawn and written. */
 export const CleALire = ({ dessin, cle }: { readonly dessin: string; readonly cle: string }) => (
@@ -6,7 +7,9 @@ export const CleALire = ({ dessin, cle }: { readonly dessin: string; readonly cl
     {raw(dessin)}
     <div>
       <p>
-        Avec une application de codes (FreeOTP, Aegis, Google Authenticator…), lire ce dessin, ou y saisir cette clé :
+        {fr(
+          'Avec une application de codes (FreeOTP, Aegis, Google Authenticator…), lire ce dessin, ou y saisir cette clé :',
+        )}
       </p>
       <p class="cle">{cle.match(/.{1,4}/g)?.join(' ')}</p>
       <p>Puis écrire ci-dessous le code à six chiffres qu’elle donne.</p>

@@ -1,7 +1,7 @@
 import { countEtats, hasEtats } from '../etats.ts'
 import { formatMois, formatNombre, formatPart, nomMois } from '../format.ts'
 import { findSerie } from '../historique.ts'
-import { lignesEntites, niveauJuge } from '../modeles/alertes.ts'
+import { lignesEntites, type NiveauJuge, niveauJuge } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
 import { accord, capitale, compte, enLettres } from '../phrase.ts'
 import { fr } from '../typographie.ts'
@@ -26,7 +26,7 @@ const SansEtats = ({ contexte, lignes, historique }: Props) => {
   )
 }
 
-const ecart = ({ moisAvecEtats, etats }: Props, juge: 'GUICHET' | 'SERVICE', maintenant: number): string => {
+const ecart = ({ moisAvecEtats, etats }: Props, juge: NiveauJuge, maintenant: number): string => {
   const avant = moisAvecEtats.at(-2)
   if (!avant) return ''
   const entites = new Set(

@@ -2,9 +2,10 @@ import { drawBarresEtats } from '../charts/barres-etats.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { drawEmpilement } from '../charts/empilement.ts'
 import { formatJour, formatMois, formatNombre } from '../format.ts'
+import { niveauJuge } from '../modeles/alertes.ts'
 import { countParIndicateur, countParMois, titreAlertes, titreIndicateurs } from '../modeles/bilan-mois.ts'
 import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
-import { compte } from '../phrase.ts'
+import { capitale, compte } from '../phrase.ts'
 import { fr } from '../typographie.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 
@@ -20,13 +21,16 @@ export const GraphiquesEtats = async ({
   etats,
   moisAvecEtats,
   historique,
-  guichets,
+  lignes,
 }: TableauDeBordProps) => {
   const atelier = await openAtelier()
+  const juge = niveauJuge(lignes)
+  const nom = juge === 'GUICHET' ? 'guichet' : 'service'
+  const entites = new Set(lignes.filter(({ niveau }) => niveau === juge).map(({ entite }) => entite)).size
   const mois = historique.mois.slice(-13)
   const [premier, dernier] = [mois[0], mois.at(-1)]
-  const parMois = countParMois(mois, etats, indicateurs, moisAvecEtats)
-  const parIndicateur = dernier ? countParIndicateur(dernier, etats, indicateurs) : []
+  const parMois = countParMois(mois, etats, indicateurs, moisAvecEtats, juge)
+  const parIndicateur = dernier ? countParIndicateur(dernier, etats, indicateurs, juge) : []
   const titre = titreAlertes(parMois)
   const titreBarres = titreIndicateurs(parIndicateur)
   const source = contexte.instantane ? fr(`Source : instantané du ${formatJour(contexte.instantane)}`) : ''
@@ -36,7 +40,7 @@ export const GraphiquesEtats = async ({
       <div class="g7">
         <CadreGraphique
           titre={titre}
-          sousTitre={`Nombre de couples guichet-indicateur par état, ${compte(guichets.length, 'guichet')}, ${periode}`}
+          sousTitre={`Nombre de couples ${nom}-indicateur par état, ${compte(entites, nom)}, ${periode}`}
           dessin={drawEmpilement(atelier, parMois, `${titre}. Alertes par mois.`, 709)}
           source={source}
           jumeau={{
@@ -56,11 +60,11 @@ export const GraphiquesEtats = async ({
         <div class="g5">
           <CadreGraphique
             titre={titreBarres}
-            sousTitre={`Guichets en alerte et à surveiller${parIndicateur.length > PREMIERS ? ', dix premiers indicateurs' : ' par indicateur'}, ${dernier ? formatMois(dernier) : ''}`}
+            sousTitre={`${capitale(nom)}s en alerte et à surveiller${parIndicateur.length > PREMIERS ? ', dix premiers indicateurs' : ' par indicateur'}, ${dernier ? formatMois(dernier) : ''}`}
             dessin={drawBarresEtats(atelier, parIndicateur.slice(0, PREMIERS), titreBarres, 499)}
             source={source}
             jumeau={{
-              legende: 'Guichets signalés par indicateur',
+              legende: `${capitale(nom)}s signalés par indicateur`,
               entetes: ['Indicateur', 'Alertes', 'À surveiller'],
               lignes: parIndicateur.map(({ nom, alertes, surveillances }) => [
                 nom,

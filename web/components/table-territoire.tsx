@@ -15,13 +15,21 @@ export interface TableTerritoireProps {
   /** TERRITOIRE rows of the month. */
   readonly lignes: readonly LigneIndicateur[]
   readonly historique: Historique
+  /** Whose figures they are. */
+  readonly dequi?: string
 }
 
 /** The value a year before, where the series goes that far. */
 export const unAnAvant = (valeurs: readonly (number | null)[] | null): number | null => valeurs?.at(-13) ?? null
 
 /** The territory on each indicator, beside its threshold: a territory has no state. */
-export const TableTerritoire = ({ contexte, indicateurs, lignes, historique }: TableTerritoireProps) => (
+export const TableTerritoire = ({
+  contexte,
+  indicateurs,
+  lignes,
+  historique,
+  dequi = 'Territoire',
+}: TableTerritoireProps) => (
   <Defilement nom="Indicateurs sur le territoire">
     <table class="data stack-n ter">
       <thead>
@@ -32,7 +40,7 @@ export const TableTerritoire = ({ contexte, indicateurs, lignes, historique }: T
             Effectif
           </th>
           <th scope="col" class="num">
-            Territoire
+            {dequi}
           </th>
           <th scope="col" class="num">
             Sur un an
@@ -45,8 +53,8 @@ export const TableTerritoire = ({ contexte, indicateurs, lignes, historique }: T
       </thead>
       <tbody>
         {indicateurs.map((fiche) => {
-          const ligne = lignes.find((l) => l.niveau === 'TERRITOIRE' && l.indicateur === fiche.code)
-          const valeurs = ligne ? findSerie(historique, 'TERRITOIRE', ligne.entite, fiche.code) : null
+          const ligne = lignes.find(({ indicateur }) => indicateur === fiche.code)
+          const valeurs = ligne ? findSerie(historique, ligne.niveau, ligne.entite, fiche.code) : null
           const seuil = ligne ? seuilEn(fiche, ligne.fin) : null
           return (
             <tr>

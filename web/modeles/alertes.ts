@@ -1,4 +1,5 @@
 import type { Mois } from '../../ingest/store/jour.ts'
+import type { Niveau } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
@@ -18,16 +19,18 @@ export const lignesEntites = (
   lignes: readonly LigneAffichee[],
   fiches: ReadonlyMap<string, FicheIndicateur>,
 ): LigneAffichee[] => {
-  const parService = niveauJuge(lignes) === 'SERVICE'
-  return lignes.filter(({ niveau, indicateur }) => {
-    const fiche = fiches.get(indicateur)
-    if (!fiche) return false
-    return niveau === 'GUICHET' || (niveau === 'SERVICE' && (parService || !fiche.niveaux.includes('GUICHET')))
-  })
+  const juge = niveauJuge(lignes)
+  return lignes.filter(({ niveau, indicateur }) => estListee(niveau, fiches.get(indicateur), juge))
 }
 
+/** Whether a level's state is listed: what is judged, and services for the indicators that guichets do not have. */
+export const estListee = (niveau: Niveau, fiche: FicheIndicateur | undefined, juge: NiveauJuge): boolean =>
+  fiche !== undefined && (niveau === juge || (niveau === 'SERVICE' && !fiche.niveaux.includes('GUICHET')))
+
+export type NiveauJuge = 'GUICHET' | 'SERVICE'
+
 /** What the states shown are those of: guichets, or services for whoever sees no guichet. */
-export const niveauJuge = (lignes: readonly Pick<LigneAffichee, 'niveau'>[]): 'GUICHET' | 'SERVICE' =>
+export const niveauJuge = (lignes: readonly Pick<LigneAffichee, 'niveau'>[]): NiveauJuge =>
   lignes.some(({ niveau }) => niveau === 'GUICHET') ? 'GUICHET' : 'SERVICE'
 
 const cle = ({ niveau, entite, indicateur }: Pick<EtatSignale, 'niveau' | 'entite' | 'indicateur'>): string =>

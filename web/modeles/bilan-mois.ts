@@ -7,14 +7,16 @@ import { nomMois } from '../format.ts'
 import type { EtatSignale } from '../historique.ts'
 import { accord, capitale, compte, dansPhrase } from '../phrase.ts'
 import { fr } from '../typographie.ts'
+import { estListee, type NiveauJuge } from './alertes.ts'
 
-/** States of entities, services left out for the indicators that guichets have. */
-const retenus = (etats: readonly EtatSignale[], indicateurs: readonly FicheIndicateur[]): EtatSignale[] => {
+/** The states that are listed, of what is judged. */
+const retenus = (
+  etats: readonly EtatSignale[],
+  indicateurs: readonly FicheIndicateur[],
+  juge: NiveauJuge,
+): EtatSignale[] => {
   const fiches = new Map(indicateurs.map((f) => [f.code, f]))
-  return etats.filter(({ niveau, indicateur }) => {
-    const fiche = fiches.get(indicateur)
-    return fiche !== undefined && (niveau === 'GUICHET' || (niveau === 'SERVICE' && !fiche.niveaux.includes('GUICHET')))
-  })
+  return etats.filter(({ niveau, indicateur }) => estListee(niveau, fiches.get(indicateur), juge))
 }
 
 export const countParMois = (
@@ -22,8 +24,9 @@ export const countParMois = (
   etats: readonly EtatSignale[],
   indicateurs: readonly FicheIndicateur[],
   avecEtats: readonly Mois[],
+  juge: NiveauJuge,
 ): MoisSignale[] => {
-  const signales = retenus(etats, indicateurs)
+  const signales = retenus(etats, indicateurs, juge)
   return mois.map((m) => {
     const duMois = signales.filter((e) => e.mois === m)
     const alertes = duMois.filter(({ statut }) => statut === 'ALERTE').length
@@ -36,8 +39,9 @@ export const countParIndicateur = (
   mois: Mois,
   etats: readonly EtatSignale[],
   indicateurs: readonly FicheIndicateur[],
+  juge: NiveauJuge,
 ): IndicateurSignale[] => {
-  const duMois = retenus(etats, indicateurs).filter((e) => e.mois === mois)
+  const duMois = retenus(etats, indicateurs, juge).filter((e) => e.mois === mois)
   return indicateurs
     .map(({ code, libelle }) => {
       const siens = duMois.filter(({ indicateur }) => indicateur === code)

@@ -2,6 +2,7 @@ import type { LigneAffichee } from '../affichee.ts'
 import { listCategories } from '../categories.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
+import { niveauJuge } from './alertes.ts'
 
 /** An entity of the indicator's table: its row, and what the register says of it. */
 export interface Compare {
@@ -9,13 +10,13 @@ export interface Compare {
   readonly categorie: string | null
 }
 
-/** Entities of the lowest level the indicator has: guichets, else services. */
+/** Entities of the lowest level the indicator has, and the person sees: guichets, else services. */
 export const listCompares = (
   fiche: FicheIndicateur,
   lignes: readonly LigneAffichee[],
   guichets: readonly Guichet[],
 ): Compare[] => {
-  const niveau = fiche.niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'
+  const niveau = fiche.niveaux.includes('GUICHET') ? niveauJuge(lignes) : 'SERVICE'
   const parCode = new Map<string, string | null>()
   for (const { code, service_code, categorie } of guichets)
     parCode.set(niveau === 'GUICHET' ? code : (service_code ?? code), categorie)

@@ -56,7 +56,9 @@ export const Compte = (p: CompteProps) => (
   <Page contexte={p.contexte} titre="Mon compte" periode={false}>
     <Tete titre="Mon compte">
       {p.aChanger ? (
-        <strong>Le mot de passe vous a été donné par quelqu’un d’autre : en choisir un avant de continuer.</strong>
+        <strong>
+          {fr('Le mot de passe vous a été donné par quelqu’un d’autre : en choisir un avant de continuer.')}
+        </strong>
       ) : (
         fr('Ce que votre compte ouvre, et comment il est protégé.')
       )}

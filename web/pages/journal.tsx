@@ -101,7 +101,7 @@ export const Journal = (p: JournalProps) => (
                 </td>
                 <td>{ligne.action}</td>
                 <td class="num">{ligne.nombre === null ? '' : formatNombre(ligne.nombre)}</td>
-                <td class="detail">{ligne.detail}</td>
+                <td class="detail">{fr(ligne.detail)}</td>
               </tr>
             ))}
           </tbody>

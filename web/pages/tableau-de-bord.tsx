@@ -38,22 +38,32 @@ export interface TableauDeBordProps {
 export const TableauDeBord = async (props: TableauDeBordProps) => {
   const { contexte, indicateurs, lignes, historique } = props
   const principaux = indicateurs.filter(({ principal }) => principal)
-  const territoire = lignes.filter(({ niveau }) => niveau === 'TERRITOIRE')
+  // A guichet reads its own service's figures; everybody else, the territory's.
+  const duService = contexte.personne?.role === 'guichet'
+  const siennes = lignes.filter(({ niveau }) => niveau === (duService ? 'SERVICE' : 'TERRITOIRE'))
   const juge = hasEtats(lignes)
   return (
     <Page contexte={contexte} titre="Tableau de bord">
       <Tete titre="Tableau de bord" exports={props.exports}>
         <Constat {...props} />
       </Tete>
-      <ChiffresCles chiffres={listChiffres(contexte, indicateurs, territoire, historique)} />
+      <ChiffresCles chiffres={listChiffres(contexte, indicateurs, siennes, historique)} />
       <BesoinDeMoi {...props} juge={juge} />
       {juge ? await GraphiquesEtats(props) : null}
       <Section
         id="territoire"
-        titre="Les principaux indicateurs sur le territoire"
+        titre={
+          duService ? 'Les principaux indicateurs de votre service' : 'Les principaux indicateurs sur le territoire'
+        }
         precision={<a href={lien(contexte, '/indicateurs')}>Tous les indicateurs</a>}
       >
-        <TableTerritoire contexte={contexte} indicateurs={principaux} lignes={territoire} historique={historique} />
+        <TableTerritoire
+          contexte={contexte}
+          indicateurs={principaux}
+          lignes={siennes}
+          historique={historique}
+          {...(duService ? { dequi: 'Service' } : {})}
+        />
       </Section>
     </Page>
   )
