@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
 import { parquetSql } from './store/courantes.ts'
 import type { Dossier } from './store/dossier.ts'
 import { debutMois, finMois, type Jour, moisDe, moisPlus, plusJours } from './store/jour.ts'
 import { jourSql, refs, runQuery } from './store/query.ts'
-import { addVersions, removeVersions } from './store/versions.ts'
+import { endedSql, ouvertesSql, refondreVersions } from './store/refonte.ts'
+import { closesSql, suiviesSql } from './store/versions.ts'
 
 /** How many days after a month's end a snapshot may still speak for it. */
 export const JOURS_APRES_MOIS = 10
@@ -26,14 +27,17 @@ export const moisClos = (date: Jour): string | null => {
 export const nommer = (territoire: string, date: Jour, extension: string): string =>
   `${territoire}-${date}-${randomUUID().slice(0, 8)}.${extension}`
 
-const ecrireParquet = async (connection: DuckDBConnection, select: ReturnType<typeof sql>, chemin: string) => {
+const ecrireParquet = async (connection: DuckDBConnection, select: RawBuilder<unknown>, chemin: string) => {
   await runQuery(connection, sql`COPY (${select}) TO ${sql.lit(chemin)} (FORMAT PARQUET, COMPRESSION ZSTD)`)
   chmodSync(chemin, 0o600)
 }
 
-/** The files of a snapshot that stand beside the base; null where it has none. */
+/** The files that an import writes beside the base; null where it has none. */
 export interface Fichiers {
-  readonly courantes: string | null
+  /** The territory's latest snapshot, whole, whichever snapshot is imported: its rows say since when they hold. */
+  readonly courantes: string
+  /** The versions that have ended: by this snapshot, or all of them where it does not come last. */
+  readonly historique: string | null
   readonly identites: string | null
   readonly cles: string | null
 }
@@ -45,30 +49,66 @@ export interface Ecriture {
   readonly dernier: boolean
   readonly secret: string | null
   readonly remplace: boolean
+  /** The file of the latest snapshot until now; null where there is none. */
+  readonly anciennes: string | null
 }
 
-/** Names the files that a snapshot will have: whole and with names where it is the latest, keys where there is a secret. */
-export const nommerFichiers = ({ territoire, date, dernier, secret }: Ecriture): Fichiers => {
+/** Whether a snapshot comes after all others, so that history only goes on. */
+export const prolonge = ({ dernier, remplace }: Ecriture): boolean => dernier && !remplace
+
+/** Names the files that an import will write: names where it is the latest, keys where there is a secret. */
+export const nommerFichiers = ({ territoire, date, dernier, secret, anciennes }: Ecriture): Fichiers => {
   const nom = nommer(territoire, date, 'parquet')
-  return { courantes: dernier ? nom : null, identites: dernier ? nom : null, cles: secret === null ? null : nom }
+  return {
+    courantes: nom,
+    historique: anciennes === null ? null : nom,
+    identites: dernier ? nom : null,
+    cles: secret === null ? null : nom,
+  }
+}
+
+/** Writes the latest snapshot, and the versions it ends. */
+const prolonger = async (
+  connection: DuckDBConnection,
+  date: Jour,
+  nouvelles: RawBuilder<unknown>,
+  anciennes: string | null,
+  { courantes, historique }: { courantes: string; historique: string },
+): Promise<void> => {
+  await ecrireParquet(connection, suiviesSql(date, nouvelles, anciennes), courantes)
+  if (anciennes !== null) await ecrireParquet(connection, closesSql(date, anciennes, courantes), historique)
+}
+
+/** Writes a history into which a snapshot has been put: all that has ended, and the latest snapshot again. */
+const refondre = async (
+  connection: DuckDBConnection,
+  { territoire, date, dernier, remplace }: Ecriture,
+  nouvelles: RawBuilder<unknown>,
+  anciennes: string,
+  { courantes, historique }: { courantes: string; historique: string },
+): Promise<void> => {
+  await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE nouvelles AS ${nouvelles}`)
+  await refondreVersions(connection, territoire, date, sql`nouvelles`, remplace)
+  await ecrireParquet(connection, ouvertesSql(dernier ? sql`nouvelles` : parquetSql(anciennes)), courantes)
+  await ecrireParquet(connection, endedSql, historique)
 }
 
 /** Writes the demandes of a snapshot: whole where it is the latest, as changed rows in history, names and keys apart. */
 export const ecrireDemandes = async (
   connection: DuckDBConnection,
   dossier: Dossier,
-  { territoire, date, secret, remplace }: Ecriture,
-  { courantes, identites, cles }: Fichiers,
+  ecriture: Ecriture,
+  { courantes, historique, identites, cles }: Fichiers,
 ): Promise<void> => {
-  if (remplace) await removeVersions(connection, territoire, date)
-  if (courantes !== null) {
-    const chemin = join(dossier.courantes, courantes)
-    await ecrireParquet(connection, histoireSql(date, secret), chemin)
-    await addVersions(connection, territoire, date, parquetSql(chemin))
-  } else {
-    await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE nouvelles AS ${histoireSql(date, secret)}`)
-    await addVersions(connection, territoire, date, sql`nouvelles`)
+  const { date, secret } = ecriture
+  const anciennes = ecriture.anciennes && join(dossier.courantes, ecriture.anciennes)
+  const chemins = {
+    courantes: join(dossier.courantes, courantes),
+    historique: join(dossier.historique, historique ?? ''),
   }
+  const nouvelles = histoireSql(date, secret)
+  if (anciennes === null || prolonge(ecriture)) await prolonger(connection, date, nouvelles, anciennes, chemins)
+  else await refondre(connection, ecriture, nouvelles, anciennes, chemins)
   if (identites !== null) await ecrireParquet(connection, identitesSql(date), join(dossier.identites, identites))
   if (cles !== null && secret !== null) await ecrireParquet(connection, clesSql(date, secret), join(dossier.cles, cles))
 }

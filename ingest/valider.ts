@@ -4,16 +4,31 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
-import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, removeFichiers, removeFiles } from './ecrire.ts'
+import {
+  ecrireDemandes,
+  ecrireTables,
+  nommer,
+  nommerFichiers,
+  prolonge,
+  removeFichiers,
+  removeFiles,
+} from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import type { RapportImport } from './rapport.ts'
 import { viewCourantes } from './store/courantes.ts'
 import { type Dossier, SORTES_DE_FICHIERS } from './store/dossier.ts'
-import { forgetOlderFiles, type Instantane, listInstantanes, putInstantane, writeRapport } from './store/instantanes.ts'
+import {
+  forgetOlderFiles,
+  type Instantane,
+  listInstantanes,
+  pointHistory,
+  putInstantane,
+  writeRapport,
+} from './store/instantanes.ts'
 import type { Jour } from './store/jour.ts'
 import { runQuery } from './store/query.ts'
 import { ecartsRegistre, guichetsInconnus } from './store/registre.ts'
-import { situationSql } from './store/versions.ts'
+import { situationSql, viewVersions } from './store/versions.ts'
 import type { Verification } from './verifier.ts'
 
 /** A verified snapshot about to be written, and what its report says of its reading. */
@@ -70,7 +85,10 @@ export const valider = async (
   const cheminRejets = join(dossier.rejets, nomRejets)
   const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
   if (aDesRejets) chmodSync(cheminRejets, 0o600)
-  const ecriture = { territoire, date, dernier: date === dernier, secret, remplace }
+  const ecriture = {
+    ...{ territoire, date, dernier: date === dernier, secret, remplace },
+    anciennes: charges.at(-1)?.fichier_courantes ?? null,
+  }
   const fichiers = nommerFichiers(ecriture)
   let rapport: RapportImport
 
@@ -90,13 +108,16 @@ export const valider = async (
       colonnes_vides: vides,
       guichets_flux: presentes.has('flux') ? await guichetsDesMessages(connection) : [],
       sans_secret: secret === null,
-      fichier_courantes: fichiers.courantes,
+      fichier_courantes: null,
+      fichier_historique: null,
       fichier_identites: fichiers.identites,
       fichier_cles: fichiers.cles,
       fichier_rejets: aDesRejets ? nomRejets : null,
     })
     await forgetOlderFiles(connection, territoire, dates)
+    await pointHistory(connection, territoire, { dernier, date, ...fichiers, seul: !prolonge(ecriture) })
     await viewCourantes(connection, dossier)
+    await viewVersions(connection, dossier)
     suivi('calcul')
     const { indicateurs_non_mesurables } = await etape({
       connection,

@@ -27,7 +27,7 @@ const refuserTropDeRejets = (
   rejets: Readonly<Record<string, number>>,
   tolerance: number,
 ): void => {
-  if (rejetees <= tolerance * lignes) return
+  if (rejetees / lignes <= tolerance) return
   const raisons = Object.entries(rejets)
     .map(([raison, n]) => `${raison} : ${n}`)
     .join(', ')

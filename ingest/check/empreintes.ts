@@ -29,5 +29,11 @@ export const normaliserNomSql = (t: Texte): RawBuilder<string> => {
 /** Birth name: `nom_naissance`, else `nom`. */
 export const nomNaissanceSql: RawBuilder<string> = sql`coalesce(nom_naissance, nom)`
 
+const enTete = (hex: Texte, chiffres: number): RawBuilder<unknown> =>
+  sql`'0x' || substr(${hex}, 1, ${sql.lit(chiffres)})`
+
+/** The first 32 bits: enough to tell one demande's names apart over time, one change in four thousand million missed. */
+export const sur32 = (hex: Texte): RawBuilder<unknown> => sql`(${enTete(hex, 8)})::UINTEGER`
+
 /** The first 64 bits: among all the demandes of France, one chance in four million that two households share them. */
-export const sur64 = (hex: Texte): RawBuilder<unknown> => sql`('0x' || substr(${hex}, 1, 16))::UBIGINT`
+export const sur64 = (hex: Texte): RawBuilder<unknown> => sql`(${enTete(hex, 16)})::UBIGINT`

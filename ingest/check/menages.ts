@@ -3,7 +3,7 @@ import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/
 import type { Jour } from '../store/jour.ts'
 import { jourSql, refs } from '../store/query.ts'
 import { accepteesSql } from './bilan.ts'
-import { hmacSql, nomNaissanceSql, normaliserNomSql, sur64 } from './empreintes.ts'
+import { hmacSql, nomNaissanceSql, normaliserNomSql, sur32, sur64 } from './empreintes.ts'
 
 const AGE_MINIMUM = 16
 const AGE_MAXIMUM = 110
@@ -16,7 +16,7 @@ const ageImpossibleSql = (date: Jour): RawBuilder<boolean> =>
 /** What each column of history is, where it is not the verified value itself. */
 const derivees = (date: Jour, secret: string | null): Readonly<Record<string, RawBuilder<unknown>>> => {
   const empreinte = (valeur: string) =>
-    secret === null ? sql`NULL::UBIGINT` : sur64(hmacSql(secret)(sql`numero_unique || ${sql.ref(valeur)}`))
+    secret === null ? sql`NULL::UINTEGER` : sur32(hmacSql(secret)(sql`numero_unique || ${sql.ref(valeur)}`))
   return {
     type_demandeur: sql`coalesce(type_demandeur, 'PERSONNE')`,
     guichet_enregistrement: sql`coalesce(guichet_enregistrement, right(numero_unique, 5))`,

@@ -4,7 +4,7 @@ import { DEMANDES } from './tables.ts'
 /** A column kept in history, with the engine's type. */
 export interface ColonneHistoire {
   readonly nom: string
-  readonly type: 'VARCHAR' | 'DATE' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'UBIGINT'
+  readonly type: 'VARCHAR' | 'DATE' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'UINTEGER'
 }
 
 const TYPES: Record<Column['type'], ColonneHistoire['type']> = {
@@ -45,8 +45,8 @@ export const MARQUES = [
   /** Spouse and applicant share birth name, first name and birth date. */
   { nom: 'conjoint_identique', type: 'BOOLEAN' },
   /** Keyed fingerprints of the names, comparable over time for one demande and useless across demandes. */
-  { nom: 'empreinte_nom', type: 'UBIGINT' },
-  { nom: 'empreinte_prenom', type: 'UBIGINT' },
+  { nom: 'empreinte_nom', type: 'UINTEGER' },
+  { nom: 'empreinte_prenom', type: 'UINTEGER' },
 ] as const satisfies readonly ColonneHistoire[]
 
 /** Every column of a demande in history. */

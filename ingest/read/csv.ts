@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { InstantaneRefuse } from '../store/erreur.ts'
 import { runOne, runQuery } from '../store/query.ts'
-import { encodageDe, type Lecture } from './empreinte.ts'
+import { encodageDe, type Lecture, LIGNE_MAX } from './empreinte.ts'
 import { decouper, estTotal, trouverEntete } from './entete.ts'
 import type { Fichier, Part } from './part.ts'
 import { transcoder } from './transcode.ts'
@@ -12,8 +12,8 @@ import { transcoder } from './transcode.ts'
 /** Stands in no text file: with it as separator a line is one field. */
 const SANS_SEPARATEUR = '\x1f'
 const BLANCS = ' \t\u00a0\u202f\u2007\ufeff'
-/** Longer than any line of an extraction; what is longer is no text table. */
-const LIGNE_MAX = 1_000_000
+/** What the longest line takes at most once in UTF-8. */
+const LIGNE_MAX_UTF8 = 3 * LIGNE_MAX
 const BOUT = 262_144
 
 const lireBout = async (chemin: string, fin: boolean, octets: number): Promise<Buffer> => {
@@ -31,7 +31,7 @@ const enLignes = (texte: string): string[] => texte.replace(/^\ufeff/, '').split
 
 /** The physical lines of a UTF-8 file, in order, as the relation `l(t)`. */
 const lignesSql = (chemin: string, sautees: number): RawBuilder<unknown> =>
-  sql`read_csv(${sql.lit(chemin)}, auto_detect = false, header = false, delim = ${sql.lit(SANS_SEPARATEUR)}, quote = '', escape = '', strict_mode = false, skip = ${sql.lit(sautees)}, max_line_size = ${sql.lit(LIGNE_MAX)}, buffer_size = ${sql.lit(LIGNE_MAX * 8)}, columns = {'t': 'VARCHAR'}) AS l`
+  sql`read_csv(${sql.lit(chemin)}, auto_detect = false, header = false, delim = ${sql.lit(SANS_SEPARATEUR)}, quote = '', escape = '', strict_mode = false, skip = ${sql.lit(sautees)}, max_line_size = ${sql.lit(LIGNE_MAX_UTF8)}, buffer_size = ${sql.lit(LIGNE_MAX_UTF8 * 4)}, columns = {'t': 'VARCHAR'}) AS l`
 
 /** The fields of line `t`: cut at the separator, or with care where it holds quotes or blanks beside a separator. */
 const champsSql = (separateur: string, guillemets: boolean): RawBuilder<unknown> => {
@@ -104,6 +104,11 @@ export const lireCsv = async (
     throw new InstantaneRefuse(
       'FICHIER_BINAIRE',
       `Le fichier ${fichier.nom} n’est pas du texte : l’enregistrer en CSV, XLSX ou Parquet avec l’extension qui convient.`,
+    )
+  if (lecture.demesuree)
+    throw new InstantaneRefuse(
+      'LIGNE_DEMESUREE',
+      `Le fichier ${fichier.nom} a une ligne de plus d’un million de caractères : ce n’est pas un tableau, refaire l’extraction.`,
     )
   const chemin = encodage === 'utf-8' ? fichier.chemin : join(dossierTemporaire, `${rang}-utf8.csv`)
   if (encodage !== 'utf-8') await transcoder(fichier.chemin, chemin, encodage)

@@ -7,6 +7,7 @@ import { ErreurInfocentre, InstantaneRefuse } from '../store/erreur.ts'
 import { runQuery } from '../store/query.ts'
 import { compterConnus, estTotal, LIGNES_EXAMINEES } from './entete.ts'
 import type { Fichier, Part } from './part.ts'
+import { verifierClasseur } from './zip.ts'
 
 type Cellule = string | number | boolean | Date | null | undefined
 
@@ -60,6 +61,14 @@ export const lireXlsx = async (
   }
 
   try {
+    await verifierClasseur(
+      fichier.chemin,
+      () =>
+        new InstantaneRefuse(
+          'XLSX_DEMESURE',
+          `Le classeur ${fichier.nom} se déploie au-delà de toute taille vraisemblable : il n’est pas ouvert.`,
+        ),
+    )
     const flux = Readable.toWeb(createReadStream(fichier.chemin)) as ReadableStream<Uint8Array>
     for await (const { index, values } of streamXlsxRows(flux)) {
       const cellules = (values as Cellule[]).map(enTexte)

@@ -6,6 +6,7 @@ import { creerDossier, type Dossier, SORTES_DE_FICHIERS } from './dossier.ts'
 import { ErreurInfocentre } from './erreur.ts'
 import { listInstantanes } from './instantanes.ts'
 import { createTables } from './schema.ts'
+import { viewVersions } from './versions.ts'
 
 /** One installation's analytical base, open in this process and in no other. */
 export interface Base {
@@ -18,6 +19,9 @@ export interface Base {
 
 /** What an import may hold in memory before it spills to the temporary folder. */
 const MEMOIRE_MAX = '1GB'
+
+/** The engine's newest form of files, which packs decimal numbers and texts in half the room of its default one. */
+export const FORME_DE_STOCKAGE = 'v1.5.0'
 
 const isLocked = (cause: unknown): boolean => cause instanceof Error && /could not set lock/i.test(cause.message)
 
@@ -41,6 +45,7 @@ export const openBase = async (racine: string): Promise<Base> => {
   try {
     instance = await DuckDBInstance.create(dossier.base, {
       memory_limit: MEMOIRE_MAX,
+      storage_compatibility_version: FORME_DE_STOCKAGE,
       temp_directory: join(dossier.temporaire, 'moteur'),
       autoinstall_known_extensions: 'false',
     })
@@ -63,6 +68,7 @@ export const openBase = async (racine: string): Promise<Base> => {
   try {
     await createTables(connection)
     await viewCourantes(connection, dossier)
+    await viewVersions(connection, dossier)
     await removeLeftovers(dossier, connection)
   } catch (cause) {
     connection.closeSync()

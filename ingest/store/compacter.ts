@@ -1,11 +1,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Base } from './base.ts'
+import { type Base, FORME_DE_STOCKAGE } from './base.ts'
 import { runOne, runQuery } from './query.ts'
 
 /** A base under this size is not worth a copy; nor is one whose file is mostly used. */
-const BLOCS_MINIMUM = 128
+const BLOCS_MINIMUM = 32
 const PART_LIBRE = 0.2
 
 /** Whether a good part of the base's file is blocks that nothing uses any more. */
@@ -28,7 +28,10 @@ const compacter = async (chemin: string): Promise<void> => {
   const connection = await instance.connect()
   try {
     await runQuery(connection, sql`ATTACH ${sql.lit(chemin)} AS ancienne (READ_ONLY)`)
-    await runQuery(connection, sql`ATTACH ${sql.lit(nouveau)} AS nouvelle`)
+    await runQuery(
+      connection,
+      sql`ATTACH ${sql.lit(nouveau)} AS nouvelle (STORAGE_VERSION ${sql.lit(FORME_DE_STOCKAGE)})`,
+    )
     await connection.run('COPY FROM DATABASE ancienne TO nouvelle')
     await connection.run('DETACH nouvelle')
     // The old file is still held: whoever opens the base from here on opens the new one.

@@ -7,6 +7,8 @@ export interface Dossier {
   readonly base: string
   /** Demandes without names, whole: one file a territory, of its latest snapshot. */
   readonly courantes: string
+  /** Versions of demandes that have ended: Parquet files, each of the snapshot whose import ended them. */
+  readonly historique: string
   /** Names, birth dates, addresses: one file a territory, of its latest snapshot. */
   readonly identites: string
   /** Keyed fingerprints: one file for each of the latest two snapshots of a territory. */
@@ -21,6 +23,7 @@ export const dossierDe = (racine: string): Dossier => ({
   racine,
   base: join(racine, 'infocentre.duckdb'),
   courantes: join(racine, 'courantes'),
+  historique: join(racine, 'historique'),
   identites: join(racine, 'identites'),
   cles: join(racine, 'cles'),
   rejets: join(racine, 'rejets'),
@@ -31,8 +34,8 @@ export const dossierDe = (racine: string): Dossier => ({
 /** Creates the folders, for their owner alone. */
 export const creerDossier = (racine: string): Dossier => {
   const dossier = dossierDe(racine)
-  const { courantes, identites, cles, rejets, temporaire } = dossier
-  for (const chemin of [racine, courantes, identites, cles, rejets, temporaire])
+  const { courantes, historique, identites, cles, rejets, temporaire } = dossier
+  for (const chemin of [racine, courantes, historique, identites, cles, rejets, temporaire])
     mkdirSync(chemin, { recursive: true, mode: 0o700 })
   return dossier
 }
@@ -40,6 +43,7 @@ export const creerDossier = (racine: string): Dossier => {
 /** The files that a snapshot may have beside the base: the column that names them, and the folder where they stand. */
 export const SORTES_DE_FICHIERS = [
   { colonne: 'fichier_courantes', dossier: 'courantes' },
+  { colonne: 'fichier_historique', dossier: 'historique' },
   { colonne: 'fichier_identites', dossier: 'identites' },
   { colonne: 'fichier_cles', dossier: 'cles' },
   { colonne: 'fichier_rejets', dossier: 'rejets' },

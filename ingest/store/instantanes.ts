@@ -21,6 +21,8 @@ export interface Instantane {
   /** Loaded without the fingerprint secret: its names cannot be compared. */
   readonly sans_secret: boolean
   readonly fichier_courantes: string | null
+  /** Versions that its import ended. */
+  readonly fichier_historique: string | null
   readonly fichier_identites: string | null
   readonly fichier_cles: string | null
   readonly fichier_rejets: string | null
@@ -55,8 +57,38 @@ export const putInstantane = async (
       ${sql.lit(i.source)} AS source, ${sql.lit(i.synthetique)} AS synthetique, ${sql.lit(i.importe_le)}::TIMESTAMP AS importe_le,
       ${sql.lit(i.demandes)} AS demandes, ${sql.lit(JSON.stringify(i.empreintes))} AS empreintes, ${listSql(i.colonnes_vides)} AS colonnes_vides,
       ${listSql(i.guichets_flux)} AS guichets_flux, ${sql.lit(i.sans_secret)} AS sans_secret, '{}' AS rapport,
-      ${sql.lit(i.fichier_courantes)} AS fichier_courantes, ${sql.lit(i.fichier_identites)} AS fichier_identites, ${sql.lit(i.fichier_cles)} AS fichier_cles, ${sql.lit(i.fichier_rejets)} AS fichier_rejets`,
+      ${sql.lit(i.fichier_courantes)} AS fichier_courantes, ${sql.lit(i.fichier_historique)} AS fichier_historique, ${sql.lit(i.fichier_identites)} AS fichier_identites, ${sql.lit(i.fichier_cles)} AS fichier_cles, ${sql.lit(i.fichier_rejets)} AS fichier_rejets`,
   )
+}
+
+/**
+ * Points a territory's history at the files an import wrote: the latest snapshot's, and the versions that ended, beside
+ * those of earlier imports or, where `seul`, in the place of them all.
+ */
+export const pointHistory = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  fichiers: {
+    readonly dernier: Jour
+    readonly date: Jour
+    readonly courantes: string
+    readonly historique: string | null
+    readonly seul: boolean
+  },
+): Promise<void> => {
+  const { dernier, date, courantes, historique, seul } = fichiers
+  const point = (colonne: 'fichier_courantes' | 'fichier_historique', fichier: string | null, jour: Jour) =>
+    runQuery(
+      connection,
+      sql`UPDATE instantanes SET ${sql.ref(colonne)} = ${sql.lit(fichier)} WHERE ${ceInstantane(territoire, jour)}`,
+    )
+  if (seul)
+    await runQuery(
+      connection,
+      sql`UPDATE instantanes SET fichier_historique = NULL WHERE territoire = ${sql.lit(territoire)}`,
+    )
+  await point('fichier_courantes', courantes, dernier)
+  await point('fichier_historique', historique, date)
 }
 
 /**

@@ -1,5 +1,4 @@
--- The analytical base of an installation. Days are dates of snapshots; a version of a demande holds from the snapshot
--- `depuis` (included) to the snapshot `jusqua` (excluded), 9999-12-31 while it still holds.
+-- The analytical base of an installation. Demandes and their history stand beside it, in Parquet (versions.ts).
 
 CREATE TABLE IF NOT EXISTS installation (cle VARCHAR PRIMARY KEY, valeur VARCHAR NOT NULL);
 
@@ -16,6 +15,7 @@ CREATE TABLE IF NOT EXISTS instantanes (
   sans_secret BOOLEAN NOT NULL,
   rapport JSON NOT NULL,
   fichier_courantes VARCHAR,
+  fichier_historique VARCHAR,
   fichier_identites VARCHAR,
   fichier_cles VARCHAR,
   fichier_rejets VARCHAR,

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { HISTOIRE } from '../contract/histoire.ts'
 import { ErreurInfocentre } from './erreur.ts'
 import { runOne, runQuery } from './query.ts'
 import { resource } from './ressource.ts'
 
 /** The form of the tables this software reads and writes. */
-const SCHEMA = '1'
-
-const colonnesSql = (colonnes: readonly { nom: string; type: string }[]) =>
-  sql.join(colonnes.map(({ nom, type }) => sql`${sql.ref(nom)} ${sql.raw(type)}`))
+const SCHEMA = '2'
 
 const refuseOther = async (connection: DuckDBConnection): Promise<void> => {
   const { tables } = await runOne<{ tables: number }>(
@@ -38,9 +34,5 @@ const refuseOther = async (connection: DuckDBConnection): Promise<void> => {
 export const createTables = async (connection: DuckDBConnection): Promise<void> => {
   await refuseOther(connection)
   await connection.run(readFileSync(resource('ingest/store/schema.sql'), 'utf8'))
-  await runQuery(
-    connection,
-    sql`CREATE TABLE IF NOT EXISTS demandes_versions (territoire VARCHAR, depuis DATE, jusqua DATE, ${colonnesSql(HISTOIRE)})`,
-  )
   await runQuery(connection, sql`INSERT OR IGNORE INTO installation VALUES ('schema', ${sql.lit(SCHEMA)})`)
 }

@@ -42,7 +42,9 @@ const loi = (
       return lognormale(alea.entre(40, 62), alea.entre(0.5, 0.7), DELAI_MAXIMUM)
     case 'IRREGULIERE': {
       const visible = tauxVisible(SEUILS.attributions_hors_delai, attributions)
-      const retard = visible <= RETARDS[1] ? alea.entre(...RETARDS) : Math.max(RETARD_FRANC, visible)
+      // The median is bad as soon as more than half are late; that it is shows only from well above half.
+      const retard =
+        visible <= RETARDS[1] ? alea.entre(...RETARDS) : Math.max(RETARD_FRANC, visible, tauxVisible(0.5, attributions))
       return melange([
         [1 - retard, lognormale(alea.entre(3.5, 6), 0.6, DELAI_MAXIMUM)],
         [retard, lognormale(alea.entre(62, 84), 0.3, DELAI_MAXIMUM)],

@@ -52,10 +52,10 @@ const TAUX_MAXIMUM = 0.85
 
 /**
  * The share from which a guichet with so many acts a year is seen to exceed a threshold, nearly always: what a score test
- * at 95 % asks for, and as much again for chance.
+ * at 95 % asks for, and as much again for chance. `effectif` is the fewest acts that are judged.
  */
-export const tauxVisible = (seuil: number, actes: number): number => {
-  const n = Math.max(20, 0.8 * actes)
+export const tauxVisible = (seuil: number, actes: number, effectif = 20): number => {
+  const n = Math.max(effectif, 0.8 * actes)
   const limite = seuil + Z_95 * Math.sqrt((seuil * (1 - seuil)) / n) + 1 / n
   let taux = limite
   for (let tour = 0; tour < 30; tour++)
@@ -67,9 +67,9 @@ export const tauxVisible = (seuil: number, actes: number): number => {
  * A share for a class: honest guichets are well below the threshold, bad ones well above, and the more so as they act
  * less, for a fault that no year would show is not what this département is made to teach.
  */
-export const tirerTaux = (classe: Classe, seuil: number, actes: number, alea: Alea): number => {
+export const tirerTaux = (classe: Classe, seuil: number, actes: number, alea: Alea, effectif?: number): number => {
   const u = alea.nombre()
   if (classe === 'honnete') return seuil * (0.05 + 0.42 * u * u)
   if (classe === 'moyen') return seuil * (1.1 + 0.3 * u)
-  return Math.max(seuil * (seuil >= 0.15 ? 2 + u : 2.4 + 2 * u), tauxVisible(seuil, actes))
+  return Math.max(seuil * (seuil >= 0.15 ? 2 + u : 2.4 + 2 * u), tauxVisible(seuil, actes, effectif))
 }

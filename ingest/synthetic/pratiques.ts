@@ -42,6 +42,9 @@ const MEDIANE_EN_LIGNE = 1.2
 const DELAI_MAXIMUM = 58
 const ANTIDATES = uniforme(66, 400)
 
+/** Forced registrations from which a guichet's are judged. */
+const FORCAGES_JUGES = 10
+
 /** Guichets that force abusively, among the active ones. */
 const FORCEURS = 3
 
@@ -61,7 +64,7 @@ const ACTES: Readonly<Record<Part, number>> = {
 /** Everybody forces now and then: true homonyms exist. */
 const tirerPart = (part: Part, classe: Classe, actes: number, alea: Alea): number => {
   if (part === 'forcages' && classe === 'honnete') return alea.entre(0.005, 0.014)
-  const taux = tirerTaux(classe, PARTS[part], actes, alea)
+  const taux = tirerTaux(classe, PARTS[part], actes, alea, part === 'injustifies' ? FORCAGES_JUGES : undefined)
   return part === 'forcages' && classe === 'mauvais' ? Math.max(alea.entre(0.085, 0.145), taux) : taux
 }
 

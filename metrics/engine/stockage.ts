@@ -59,7 +59,8 @@ const COLONNES: readonly (readonly [DuckDBType, (r: AEcrire) => DuckDBValue])[] 
   [VARCHAR, (r) => r.ligne.statut_affiche],
   [VARCHAR, (r) => r.ligne.motif],
   [VARCHAR, (r) => json(r.ligne.details)],
-  [VARCHAR, (r) => json(r.ligne.distribution)],
+  // Sums read months alone.
+  [VARCHAR, (r) => (r.duree === 1 ? json(r.ligne.distribution) : null)],
   [DOUBLE, (r) => r.consolide],
   [DOUBLE, (r) => r.norme?.objectif ?? null],
   [DOUBLE, (r) => r.norme?.seuil ?? null],

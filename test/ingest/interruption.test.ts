@@ -42,12 +42,15 @@ const restes = async (racine: string): Promise<string[]> => {
     const cites = new Set(
       (await listInstantanes(base.connection)).flatMap((i) => [
         i.fichier_courantes,
+        i.fichier_historique,
         i.fichier_identites,
         i.fichier_cles,
       ]),
     )
-    const { courantes, identites, cles, temporaire, rejets } = base.dossier
-    return [courantes, identites, cles, temporaire, rejets].flatMap((d) => readdirSync(d)).filter((f) => !cites.has(f))
+    const { courantes, historique, identites, cles, temporaire, rejets } = base.dossier
+    return [courantes, historique, identites, cles, temporaire, rejets]
+      .flatMap((d) => readdirSync(d))
+      .filter((f) => !cites.has(f))
   } finally {
     base.close()
   }

@@ -63,6 +63,14 @@ const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecr
     fichiers({ 'demandes.csv': Uint8Array.from({ length: 4096 }, (_, i) => (i * 197) % 256) }),
     /n’est pas du texte/,
   ],
+  'une ligne de deux millions de caractères': [
+    fichiers({ 'demandes.csv': `${enCsv(DEMANDES)}${'x'.repeat(2_000_000)}\n` }),
+    /demandes\.csv a une ligne de plus d’un million de caractères/,
+  ],
+  'un texte sans fin de ligne': [
+    fichiers({ 'demandes.csv': `${enCsv(DEMANDES).replaceAll('\n', ' ')}${'é'.repeat(700_000)}` }),
+    /demandes\.csv a une ligne de plus d’un million de caractères/,
+  ],
   'deux intitulés du même nom': [
     fichiers({ 'demandes.csv': enCsv(DEMANDES).replace(/^.*\n/, entete('Statut')) }),
     /statut/i,
@@ -136,6 +144,39 @@ describe('un instantané est refusé tout entier, d’une phrase, sans que rien 
   ])('un zip de dix milliards de zéros, %s', async (_, taille) => {
     const message = await refuser(zip({ ...sans('demandes.csv'), 'demandes.csv': zeros(10_000_000_000, taille) }))
     expect(message).toMatch(/L’archive instantane\.zip .* Rien n’a été chargé\.$/)
+  })
+
+  it.each(['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'])(
+    'un classeur dont %s est quatre milliards de zéros',
+    async (nom) => {
+      const dossier = ecrireDossier(sans('demandes.csv'))
+      enZip(join(dossier, 'demandes.xlsx'), { [nom]: zeros(4_000_000_000, 4_000_000_000) })
+      expect(await refuser(dossier)).toMatch(/Le classeur demandes\.xlsx se déploie au-delà de toute taille/)
+    },
+  )
+
+  it('la tolérance atteinte tout juste laisse charger, une ligne de plus fait refuser', async () => {
+    const cent = (rejetees: number) =>
+      ecrireDossier(
+        fichiers({
+          'demandes.csv': enCsv({
+            ...DEMANDES,
+            lignes: Array.from({ length: 100 }, (_, i) =>
+              (DEMANDES.lignes[0] ?? []).map((cellule, rang) =>
+                DEMANDES.colonnes[rang] !== 'numero_unique'
+                  ? cellule
+                  : i < rejetees
+                    ? 'illisible'
+                    : `013102600${String(i).padStart(4, '0')}AAAAA`,
+              ),
+            ),
+          }),
+        }),
+      )
+    const { charger } = await ouvrirBase()
+    await expect(charger(cent(30), { tolerance: 0.29 })).rejects.toThrow(/30 lignes sur 100/)
+    // 0,29 × 100 est un peu moins que 29 en virgule flottante.
+    expect((await charger(cent(29), { tolerance: 0.29 })).rejetees).toBe(29)
   })
 
   it('le même jour avec un autre contenu, à moins de demander de remplacer', async () => {

@@ -27,9 +27,15 @@ const effectif = ({ numerateur, denominateur }: LigneAffichee): string =>
     ? `${formatNombre(denominateur)} actes`
     : `${formatNombre(numerateur)} sur ${formatNombre(denominateur)}`
 
+/** What the figure beside the chart is about: « Octobre 2026 », or the year that made its state. */
+const quand = ({ fin, surDouzeMois }: LigneAffichee): string => {
+  const mois = formatMois(fin.slice(0, 7))
+  return surDouzeMois ? `Douze mois jusqu’à ${mois}` : capitale(mois)
+}
+
 const altDe = ({ fiche, ligne, points }: CarteProps, seuil: number | null): string =>
   fr(
-    `${fiche.libelle}, carte de contrôle sur ${points.length} mois. ${capitale(formatMois(ligne.fin.slice(0, 7)))} : ${formatValeur(fiche.unite, ligne.valeur)}${seuil === null ? '' : `, seuil ${formatRepere(fiche.unite, seuil)}`}.`,
+    `${fiche.libelle}, carte de contrôle sur ${points.length} mois. ${quand(ligne)} : ${formatValeur(fiche.unite, ligne.valeur)}${seuil === null ? '' : `, seuil ${formatRepere(fiche.unite, seuil)}`}.`,
   )
 
 /** An indicator in alert: the whole chart, its limits, its table. */
@@ -44,9 +50,7 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
   return (
     <CadreGraphique
       titre={titreControle(fiche, points, seuil)}
-      sousTitre={fr(
-        `${fiche.libelle}, ${points.length} mois. ${capitale(formatMois(ligne.fin.slice(0, 7)))} : ${effectif(ligne)}${ic}`,
-      )}
+      sousTitre={fr(`${fiche.libelle}, ${points.length} mois. ${quand(ligne)} : ${effectif(ligne)}${ic}`)}
       dessin={drawControle(atelier, {
         ...{ points, seuil, format: valeur, tick: (v) => formatRepere(unite, v), alt: altDe(p, seuil), largeur: 604 },
       })}

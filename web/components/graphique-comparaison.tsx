@@ -35,7 +35,7 @@ const Onglets = ({ contexte, compares, categorie, surDouzeMois }: ComparaisonPro
   return (
     <>
       <nav class="seg" aria-label="Période comparée">
-        <a href={lienIci(contexte, { sur: null })} aria-current={surDouzeMois ? undefined : 'true'}>
+        <a href={lienIci(contexte, { sur: '1' })} aria-current={surDouzeMois ? undefined : 'true'}>
           Le mois
         </a>
         <a href={lienIci(contexte, { sur: '12' })} aria-current={surDouzeMois ? 'true' : undefined}>

@@ -18,6 +18,7 @@ interface Commun {
   readonly contexte: Contexte
   readonly fiche: FicheIndicateur
   readonly compares: readonly Compare[]
+  readonly surDouzeMois: boolean
   readonly seuil: number | null
 }
 
@@ -25,7 +26,7 @@ const source = ({ instantane }: Contexte): string =>
   instantane ? fr(`Source : instantané du ${formatJour(instantane)}`) : ''
 
 /** One point a guichet, by category. */
-export const Distribution = ({ atelier, contexte, fiche, compares, seuil }: Commun) => {
+export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois, seuil }: Commun) => {
   const categories = categoriesDessinables(compares, 2)
   const siens = sortCompares(dessinables(compares), 'valeur').filter(
     ({ categorie }) => categorie !== null && categories.includes(categorie),
@@ -49,7 +50,7 @@ export const Distribution = ({ atelier, contexte, fiche, compares, seuil }: Comm
   return (
     <CadreGraphique
       titre={titre}
-      sousTitre={`${fiche.libelle}, un point par guichet, ${contexte.mois ? formatMois(contexte.mois) : ''}. Trait épais\u00a0: médiane des guichets`}
+      sousTitre={`${fiche.libelle}, un point par guichet, ${surDouzeMois ? 'douze mois jusqu’à ' : ''}${contexte.mois ? formatMois(contexte.mois) : ''}. Trait épais\u00a0: médiane des guichets`}
       dessin={drawEssaim(atelier, {
         ...{
           points,

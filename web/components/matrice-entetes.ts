@@ -35,7 +35,7 @@ export const entetesMatrice = (
   })
   const reference = colonnes.map(({ unite }, i) => {
     const seuil = seuils[i] ?? null
-    const texte = seuil === null ? (unite === 'part' ? '%' : 'j') : formatRepere(unite, seuil)
+    const texte = seuil === null ? `–\u00a0${unite === 'part' ? '%' : 'j'}` : formatRepere(unite, seuil)
     return `<td role="cell"${debute(colonnes, i) ? ' class="f0"' : ''}>${texte}</td>`
   })
   return {

@@ -39,6 +39,13 @@ export const categoriesDessinables = (compares: readonly Compare[], minimum = 3)
   )
 }
 
+/** Whether twelve months are compared: as asked for, else where they, rather than the month, make most of the states. */
+export const chooseDouzeMois = (compares: readonly Compare[], demande: string | undefined): boolean => {
+  if (demande === '1' || demande === '12') return demande === '12'
+  const etats = dessinables(compares).filter(({ ligne }) => ligne.statut_affiche !== 'NON_SIGNIFICATIF')
+  return etats.filter(({ ligne }) => ligne.surDouzeMois).length * 2 > etats.length
+}
+
 /** The category asked for, else the one with most alerts, else the largest. */
 export const chooseCategorie = (compares: readonly Compare[], demandee: string | undefined): string | null => {
   const codes = categoriesDessinables(compares)

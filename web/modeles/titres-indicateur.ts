@@ -39,6 +39,8 @@ export const titreDistribution = (fiche: FicheIndicateur, groupes: ReadonlyMap<s
     .sort((a, b) => b.mediane - a.mediane)
   const [premier] = medianes
   if (!premier) return fiche.libelle
+  if (premier.mediane === 0)
+    return fr(`Au moins un guichet sur deux à ${formatValeur(fiche.unite, 0)}, dans chaque catégorie`)
   const valeur = formatValeur(fiche.unite, premier.mediane)
   return fr(`Médiane la plus haute : ${valeur} (${premier.nom})`)
 }

@@ -40,7 +40,11 @@ const mouvements = (maintenant: Set<string>, precedents: readonly EtatSignale[] 
   const entres = [...maintenant].filter((g) => !avant.has(g)).length
   const sortis = [...avant].filter((g) => !maintenant.has(g)).length
   if (entres + sortis === 0) return ` Ce sont les mêmes qu’en ${nomMois(mois)}.`
-  return ` ${capitale(enLettres(entres))} y ${accord(entres, 'est entré', 'sont entrés')} depuis ${nomMois(mois)}, ${enLettres(sortis)} en ${accord(sortis, 'est sorti', 'sont sortis')}.`
+  const sont = (n: number, lien: string, participe: string): string =>
+    n === 0
+      ? `aucun n’${lien} est ${participe}`
+      : `${enLettres(n)} ${lien} ${accord(n, `est ${participe}`, `sont ${participe}s`)}`
+  return ` ${capitale(sont(entres, 'y', 'entré'))} depuis ${nomMois(mois)}, ${sont(sortis, 'en', 'sorti')}.`
 }
 
 const Constat = ({ contexte, lignes, guichets, etatsPrecedents }: GuichetsProps) => {

@@ -16,12 +16,12 @@ import { countEtats, hasEtats } from '../etats.ts'
 import { FAMILLES, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
 import type { Historique } from '../historique.ts'
-import { chooseCategorie, listCompares, readTri } from '../modeles/comparaison.ts'
+import { chooseCategorie, chooseDouzeMois, listCompares, readTri } from '../modeles/comparaison.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
 import { compte } from '../phrase.ts'
 import { fr } from '../typographie.ts'
 
-/** What is drawn and the table's order are read from `contexte.requete`: categorie, sur (12 for twelve months), tri. */
+/** What is drawn and the table's order are read from `contexte.requete`: categorie, sur (1 for the month, 12 for twelve), tri. */
 export interface IndicateurProps {
   readonly contexte: Contexte
   readonly fiche: FicheIndicateur
@@ -43,7 +43,7 @@ export const PageIndicateur = async (props: IndicateurProps) => {
   const atelier = await openAtelier()
   const seuil = contexte.mois ? seuilEn(fiche, finMois(contexte.mois)) : null
   const compares = listCompares(fiche, lignes, guichets)
-  const surDouzeMois = contexte.requete.sur === '12'
+  const surDouzeMois = chooseDouzeMois(compares, contexte.requete.sur)
   const dessines = listCompares(
     fiche,
     avecEtatPropre(surDouzeMois ? props.lignesDeLAnnee : props.lignesDuMois),
