@@ -5,7 +5,7 @@ import type { Jour } from './jour.ts'
 import { jourSql, refs, runOne, runQuery } from './query.ts'
 
 /** The day until which a version that still holds is said to hold. */
-const TOUJOURS = sql`DATE '9999-12-31'`
+export const TOUJOURS = sql`DATE '9999-12-31'`
 
 const COLONNES = HISTOIRE.map(({ nom }) => nom)
 

@@ -9,6 +9,8 @@ export interface Environnement {
   readonly basePardefaut: string
   readonly secret: SourceSecret
   readonly version: string
+  /** Who types, as the audit log names them. */
+  readonly qui: string
   /** The answer. */
   ecrire(morceau: string | Uint8Array): void
   /** Messages and progress. */

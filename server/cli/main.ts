@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Base } from '../../ingest/store/base.ts'
 import { readVersion } from '../version.ts'
@@ -33,6 +33,7 @@ const env: Environnement = {
     fichier: INFOCENTRE_SECRET_FICHIER ?? join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'infocentre', 'secret'),
   },
   version: readVersion(),
+  qui: `ligne de commande (${userInfo().username})`,
   ecrire,
   dire,
   maintenant: () => new Date(),

@@ -1,12 +1,13 @@
 import { Command } from 'commander'
 import type { Environnement } from './environnement.ts'
 import { commandesDeChargement } from './programme/chargement.ts'
+import { commandesDeConservation } from './programme/conservation.ts'
 import type { Declarer } from './programme/declarer.ts'
 import { enFrancais, traduire } from './programme/francais.ts'
 import { commandesDeLecture } from './programme/lecture.ts'
 import { commandesDeService } from './programme/service.ts'
 
-const FAMILLES = [commandesDeService, commandesDeChargement, commandesDeLecture]
+const FAMILLES = [commandesDeService, commandesDeChargement, commandesDeLecture, commandesDeConservation]
 
 /** Every command, with its words; what a command needs loads when it runs. */
 export const creerProgramme = (env: Environnement): Command => {

@@ -9,6 +9,7 @@ import { calculer } from '../../metrics/engine/etape.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { avecEtat } from '../state/etat.ts'
 import { lireNormes } from '../state/normes.ts'
+import { aTour } from './tour.ts'
 
 export interface OptionsChargement {
   readonly territoire?: string
@@ -20,16 +21,6 @@ export interface OptionsChargement {
   readonly maintenant: Date
   readonly version: string
   readonly suivi?: (etape: string) => void
-}
-
-/** One import at a time on a base: two would write the same rows. */
-const enCours = new WeakMap<Base, Promise<unknown>>()
-
-const aTour = async <T>(base: Base, fonction: () => Promise<T>): Promise<T> => {
-  const precedent = enCours.get(base) ?? Promise.resolve()
-  const suivant = precedent.catch(() => {}).then(fonction)
-  enCours.set(base, suivant)
-  return suivant
 }
 
 /** Loads a snapshot and computes the figures it makes possible, in one transaction. */
