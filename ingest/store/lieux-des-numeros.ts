@@ -37,8 +37,44 @@ export const LIEUX_DE_L_APPLICATION: readonly Lieu[] = [...masque('journal', 'de
 /** Folders of text files, where a number may stand anywhere. */
 export const DOSSIERS_DE_TEXTES = ['rejets'] as const
 
+/** Codes of a demande, by the contract's lists and formats. */
+const CODES_D_UNE_DEMANDE = [
+  'type_demandeur',
+  'statut',
+  'canal',
+  'guichet_enregistrement',
+  'guichet_renouvellement',
+  'guichet_modification',
+  'guichet_radiation',
+  'motif_radiation',
+  'motif_forcage',
+  'situation_familiale',
+  'situation_professionnelle',
+  'logement_actuel',
+  'typologie_souhaitee',
+  'commune_souhaitee',
+  'siren_bailleur',
+  'commune_logement',
+  'typologie_logement',
+  'reservataire',
+]
+
 /** Columns of text that hold no number, by table or folder: their values are codes, labels, days, or what people write of guichets. */
 export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
+  demandes_versions: ['territoire', ...CODES_D_UNE_DEMANDE],
+  courantes: [...CODES_D_UNE_DEMANDE, 'nationalite', 'motif_demande'],
+  identites: [
+    'nom',
+    'nom_naissance',
+    'prenom',
+    'conjoint_nom_naissance',
+    'conjoint_prenom',
+    'code_postal',
+    'telephone',
+    'courriel',
+    'numero_rpls',
+    'adresse_logement',
+  ],
   installation: ['cle', 'valeur'],
   instantanes: [
     'territoire',
