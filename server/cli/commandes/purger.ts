@@ -2,7 +2,7 @@ import { estJour } from '../../../ingest/store/jour.ts'
 import { jourDe } from '../../horloge.ts'
 import { purgerBase } from '../../services/purger.ts'
 import type { Environnement } from '../environnement.ts'
-import { MauvaisUsage } from '../usage.ts'
+import { exigerInstallation, MauvaisUsage } from '../usage.ts'
 
 export interface OptionsPurger {
   readonly base: string
@@ -16,6 +16,7 @@ const nombre = (n: number) => n.toLocaleString('fr-FR')
 export const purger = async (env: Environnement, options: OptionsPurger): Promise<void> => {
   const au = options.au ?? jourDe(env.maintenant())
   if (!estJour(au)) throw new MauvaisUsage(`« ${au} » n’est pas un jour : l’écrire AAAA-MM-JJ.`)
+  exigerInstallation(options.base)
   const bilan = await env.avecBase(options.base, (base) =>
     purgerBase(base, { au, maintenant: env.maintenant(), qui: env.qui }),
   )

@@ -56,12 +56,17 @@ export const servirBase = async (
       ),
     )
   })
-  const prise = await listenCommands(base.dossier.prise, (ordre, sorties) =>
-    executer(
-      { ...env, ...sorties, cwd: ordre.cwd, terminal: false, avecBase: async (_dossier, fonction) => fonction(base) },
+  const prise = await listenCommands(base.dossier.prise, (ordre, sorties) => {
+    const phrases = [...ordre.phrases]
+    return executer(
+      {
+        ...{ ...env, ...sorties, cwd: ordre.cwd, terminal: false },
+        demanderPhrase: async () => phrases.shift() ?? '',
+        avecBase: async (_dossier, fonction) => fonction(base),
+      },
       ordre.argv,
-    ),
-  )
+    )
+  })
   const { port: ecoute } = serveur.address() as AddressInfo
   env.dire(
     `Infocentre répond sur http://${adresse.includes(':') ? `[${adresse}]` : adresse}:${ecoute}/ (Ctrl+C pour arrêter).`,
