@@ -85,11 +85,9 @@ const extraire = async (options: OptionsRestauration, dossier: string): Promise<
   const { entete, octets } = ouvrir(chemin)
   refuserPerimee(entete, options)
   const { chiffrement } = entete
+  const cle = chiffrement === null ? null : await retrouverCle(await matiere(chiffrement.de), chiffrement)
   const source = createReadStream(chemin, { start: octets.length })
-  const clair =
-    chiffrement === null
-      ? desceller(source, octets)
-      : dechiffrer(source, await retrouverCle(await matiere(chiffrement.de), chiffrement), octets)
+  const clair = cle === null ? desceller(source, octets) : dechiffrer(source, cle, octets)
   mkdirSync(dossier, { recursive: true, mode: 0o700 })
   const noms = await deplier(clair, dossier)
   if (!noms.includes('infocentre.duckdb') || !noms.includes('application.sqlite')) throw new SauvegardeAlteree()
