@@ -5,6 +5,7 @@ import { debutMois, finMois, type Jour, type Mois, moisEntiers } from '../ingest
 import { streamQuery } from '../ingest/store/query.ts'
 import { bauxSql } from './engine/baux.ts'
 import { lacunesDe } from './engine/calculer-mois.ts'
+import { estClos } from './engine/clos.ts'
 import { type Expressions, expressionsDe } from './engine/condition.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
 import { construireRegistre, lireInscrits, type Registre } from './engine/registre.ts'
@@ -90,8 +91,20 @@ const listeBauxSql = (
   return sql`SELECT * FROM (${bauxSql(mois, instantanes)}) WHERE ${et(...conditions)}`
 }
 
+/** The same of a month whose S is closed, from what was stored: where no lease is missing, how many came in is not known any more. */
+const listeBauxStockesSql = (
+  { territoire, tous }: DemandeEnregistrements,
+  mois: Mois,
+  cles: readonly string[] | null,
+): RawBuilder<unknown> => {
+  const conditions = [parmiCles(colonne('cle'), cles), ...(tous ? [] : [sql<boolean>`numerateur > 0`])]
+  return sql`SELECT cle AS siren_bailleur, effectif AS baux_signes, CASE WHEN numerateur > 0 THEN effectif - numerateur END AS attributions,
+    numerateur AS manquantes FROM faits WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(mois)} AND lecture = 'fil'
+    AND indicateur = 'attributions_manquantes' AND ${et(...conditions)} ORDER BY cle`
+}
+
 /** The months whose records make the figure: every covered one, or the last for a stock. */
-const moisComptes = (indicateur: Indicateur, calcules: readonly MoisCalcule[]): readonly MoisCalcule[] => {
+export const moisComptes = (indicateur: Indicateur, calcules: readonly MoisCalcule[]): readonly MoisCalcule[] => {
   const couverts = calcules.filter(({ motifs }) => motifs[indicateur.code] === undefined)
   return indicateur.nature === 'stock' ? couverts.slice(-1) : couverts
 }
@@ -103,7 +116,11 @@ interface RequeteDuMois {
   readonly manques: boolean
 }
 
-const requetesDe = async (connection: DuckDBConnection, demande: DemandeEnregistrements): Promise<RequeteDuMois[]> => {
+/** One query a month. */
+export const requetesDe = async (
+  connection: DuckDBConnection,
+  demande: DemandeEnregistrements,
+): Promise<RequeteDuMois[]> => {
   const { territoire, debut, fin } = demande
   const indicateur = indicateurDe(demande.indicateur)
   const mois = moisEntiers(debut, fin)
@@ -126,7 +143,13 @@ const requetesDe = async (connection: DuckDBConnection, demande: DemandeEnregist
     const expressions = expressionsDe(indicateur, contexteDe(instantanes), lacunesDe(plan, charges), periode)
     requetes.push(
       indicateur.relation === 'baux'
-        ? { mois: plan.mois, requete: listeBauxSql(plan.mois, instantanes, cles, demande.tous), manques: false }
+        ? {
+            mois: plan.mois,
+            requete: estClos(charges, plan.s)
+              ? listeBauxStockesSql(demande, plan.mois, cles)
+              : listeBauxSql(plan.mois, instantanes, cles, demande.tous),
+            manques: false,
+          }
         : {
             mois: plan.mois,
             requete: listeSql(indicateur, instantanes, expressions, cles, demande),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { viewCourantes } from './courantes.ts'
 import { creerDossier, type Dossier, SORTES_DE_FICHIERS } from './dossier.ts'
+import { reprendre } from './echange.ts'
 import { ErreurInfocentre } from './erreur.ts'
 import { listInstantanes } from './instantanes.ts'
 import { createTables } from './schema.ts'
@@ -40,6 +41,7 @@ const removeLeftovers = async (dossier: Dossier, connection: DuckDBConnection): 
 
 /** Opens (and creates) the base of a folder. Refused while another process holds it. */
 export const openBase = async (racine: string): Promise<Base> => {
+  reprendre(racine)
   const dossier = creerDossier(racine)
   let instance: DuckDBInstance
   try {

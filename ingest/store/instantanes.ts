@@ -26,7 +26,10 @@ export interface Instantane {
   readonly fichier_identites: string | null
   readonly fichier_cles: string | null
   readonly fichier_rejets: string | null
+  /** Touched by a purge: only its stored results are served. */
   readonly clos: boolean
+  /** The latest day whose purge erased demandes of it. */
+  readonly purge_au: Jour | null
 }
 
 /** Every loaded snapshot, by territory and date. */
@@ -48,7 +51,7 @@ const ceInstantane = (territoire: string, date: Jour): RawBuilder<unknown> =>
 /** Writes a snapshot's line, in the place of the one of the same day. Its report is still to come. */
 export const putInstantane = async (
   connection: DuckDBConnection,
-  { territoire, date, ...i }: Omit<Instantane, 'clos'>,
+  { territoire, date, ...i }: Omit<Instantane, 'clos' | 'purge_au'>,
 ): Promise<void> => {
   await runQuery(connection, sql`DELETE FROM instantanes WHERE ${ceInstantane(territoire, date)}`)
   await runQuery(

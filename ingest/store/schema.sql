@@ -20,8 +20,13 @@ CREATE TABLE IF NOT EXISTS instantanes (
   fichier_cles VARCHAR,
   fichier_rejets VARCHAR,
   clos BOOLEAN NOT NULL DEFAULT FALSE,
+  -- The latest day whose purge erased demandes of it.
+  purge_au DATE,
   PRIMARY KEY (territoire, date)
 );
+
+-- Bases older than the column.
+ALTER TABLE instantanes ADD COLUMN IF NOT EXISTS purge_au DATE;
 
 CREATE TABLE IF NOT EXISTS registres (
   territoire VARCHAR NOT NULL,

@@ -50,3 +50,18 @@ export const loadSecret = async (connection: DuckDBConnection, source: SourceSec
   )
   return secret
 }
+
+/** Whether the secret at hand is this base's; `SANS_OBJET` where the base has no fingerprint yet. */
+export const etatDuSecret = async (
+  connection: DuckDBConnection,
+  source: SourceSecret,
+): Promise<'SANS_OBJET' | 'PRESENT' | 'ABSENT' | 'AUTRE'> => {
+  const [attendu] = await runQuery<{ valeur: string }>(
+    connection,
+    sql`SELECT valeur FROM installation WHERE cle = ${sql.lit(CLE_CONTROLE)}`,
+  )
+  if (attendu === undefined) return 'SANS_OBJET'
+  const present = readSecret(source)
+  if (present === null) return 'ABSENT'
+  return controle(present) === attendu.valeur ? 'PRESENT' : 'AUTRE'
+}

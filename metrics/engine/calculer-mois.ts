@@ -9,6 +9,7 @@ import type { CodeIndicateur } from '../registry.ts'
 import type { Motif } from '../resultat.ts'
 import { extraireActes, lieuDe } from './actes.ts'
 import { faitsBaux } from './baux.ts'
+import { estComparable } from './clos.ts'
 import type { Fait } from './fait.ts'
 import { type Lacunes, motifNonMesurable } from './mesurable.ts'
 import { passesDe, runPasses } from './passes.ts'
@@ -20,15 +21,15 @@ const videsDe = (instantanes: readonly Instantane[], date: Jour | null, prefixe:
 const avecSecret = (instantanes: readonly Instantane[], date: Jour | null): boolean =>
   instantanes.some((instantane) => instantane.date === date && !instantane.sans_secret)
 
-/** What the snapshots of a month lack. */
+/** What the snapshots of a month lack; one that cannot be compared any more is as good as absent. */
 export const lacunesDe = (plan: Plan, instantanes: readonly Instantane[]): Lacunes => ({
   vides: new Set([
     ...videsDe(instantanes, plan.s, ''),
     ...videsDe(instantanes, plan.s0, 's0.'),
     ...videsDe(instantanes, plan.sMoins, 's_moins.'),
   ]),
-  s0: plan.s0 !== null,
-  sMoins: plan.sMoins !== null,
+  s0: plan.s0 !== null && estComparable(instantanes, plan.s0, plan.s),
+  sMoins: plan.sMoins !== null && estComparable(instantanes, plan.sMoins, plan.s),
   cles: avecSecret(instantanes, plan.s),
   clesS0: avecSecret(instantanes, plan.s0),
 })

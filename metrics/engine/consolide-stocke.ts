@@ -4,15 +4,19 @@ import type { Instantane } from '../../ingest/store/instantanes.ts'
 import { runQuery } from '../../ingest/store/query.ts'
 import { INDICATEURS } from '../registry.ts'
 import { lacunesDe } from './calculer-mois.ts'
-import { CODES_CONSOLIDABLES, consoliderMois, moisConsolidables } from './consolide.ts'
-import { ecrireFaits } from './faits-stockes.ts'
+import { estClos } from './clos.ts'
+import { CODES_CONSOLIDABLES, consoliderMois, moisConsolidables, motifsConsolides } from './consolide.ts'
+import { ecrireFaits, lireFaits } from './faits-stockes.ts'
 import { mesurerMois } from './ligne.ts'
 import type { MoisCalcule } from './mois-calcules.ts'
 import { construireRegistre, lireInscrits } from './registre.ts'
 
 const CONSOLIDABLES = INDICATEURS.filter(({ consolidable }) => consolidable)
 
-/** Stores, beside each figure of the last twelve months, what the latest snapshot knows of it. */
+/**
+ * Stores, beside each figure of the last twelve months, what the latest snapshot knows of it: what it was last known to
+ * know, where it is closed.
+ */
 export const ecrireConsolides = async (
   connection: DuckDBConnection,
   territoire: string,
@@ -26,16 +30,21 @@ export const ecrireConsolides = async (
     connection,
     sql`UPDATE resultats SET consolide = NULL WHERE territoire = ${t} AND consolide IS NOT NULL`,
   )
-  await runQuery(connection, sql`DELETE FROM faits WHERE territoire = ${t} AND lecture = 'consolide'`)
+  const clos = estClos(instantanes, dernier)
+  if (!clos) await runQuery(connection, sql`DELETE FROM faits WHERE territoire = ${t} AND lecture = 'consolide'`)
   await connection.run(
     'CREATE OR REPLACE TEMP TABLE consolides (mois VARCHAR, niveau VARCHAR, entite VARCHAR, indicateur VARCHAR, valeur DOUBLE)',
   )
   const fenetre = new Set(moisConsolidables(dernier))
   const lacunes = lacunesDe({ mois: '', s: dernier, s0: null, sMoins: null }, instantanes)
+  const motifs = motifsConsolides(lacunes)
   const appender = await connection.createAppender('consolides')
   for (const calcule of calcules.filter(({ mois }) => fenetre.has(mois))) {
-    const { faits, motifs } = await consoliderMois(connection, territoire, calcule.mois, dernier, lacunes)
-    await ecrireFaits(connection, territoire, calcule.mois, 'consolide', CODES_CONSOLIDABLES, faits)
+    const faits = clos
+      ? await lireFaits(connection, territoire, calcule.mois, 'consolide')
+      : await consoliderMois(connection, territoire, calcule.mois, dernier, lacunes)
+    if (clos && faits.length === 0) continue
+    if (!clos) await ecrireFaits(connection, territoire, calcule.mois, 'consolide', CODES_CONSOLIDABLES, faits)
     const registre = construireRegistre(await lireInscrits(connection, territoire, calcule.registre), calcule.guichets)
     for (const { niveau, entite, indicateur, valeur } of mesurerMois(
       territoire,

@@ -17,22 +17,26 @@ export const CODES_CONSOLIDABLES: readonly CodeIndicateur[] = CONSOLIDABLES.map(
 export const moisConsolidables = (dernier: Jour): Mois[] =>
   moisEntre(moisPlus(moisDe(dernier), -MOIS_CONSOLIDES), moisDe(dernier))
 
-/** What the latest snapshot knows of a past month: its facts, and why some indicators have none. */
+/** Why the latest snapshot knows nothing of some indicators. */
+export const motifsConsolides = (lacunes: Lacunes): Record<string, Motif> =>
+  Object.fromEntries(
+    CONSOLIDABLES.flatMap((indicateur) => {
+      const motif = motifNonMesurable(indicateur, lacunes)
+      return motif === null ? [] : [[indicateur.code, motif]]
+    }),
+  )
+
+/** What the latest snapshot knows of a past month, as facts. */
 export const consoliderMois = async (
   connection: DuckDBConnection,
   territoire: string,
   mois: Mois,
   dernier: Jour,
   lacunes: Lacunes,
-): Promise<{ faits: Fait[]; motifs: Record<string, Motif> }> => {
-  const motifs: Record<string, Motif> = {}
-  const mesurables = CONSOLIDABLES.filter((indicateur) => {
-    const motif = motifNonMesurable(indicateur, lacunes)
-    if (motif !== null) motifs[indicateur.code] = motif
-    return motif === null
-  })
+): Promise<Fait[]> => {
+  const mesurables = CONSOLIDABLES.filter((indicateur) => motifNonMesurable(indicateur, lacunes) === null)
   const instantanes = { territoire, s: dernier, s0: null, sMoins: null, dernier }
   const periode = { debut: debutMois(mois), fin: finMois(mois) }
   const passes = passesDe(mesurables, instantanes, lacunes, periode, () => 'tout')
-  return { faits: await runPasses(connection, passes), motifs }
+  return runPasses(connection, passes)
 }

@@ -9,6 +9,7 @@ import { type Indicateur, valeurEn } from '../indicateur.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
 import { batirDouzeMois, batirMois } from './batir.ts'
 import { guichetsNommes, lacunesDe, mesurerFaits } from './calculer-mois.ts'
+import { estClos } from './clos.ts'
 import { ecrireConsolides } from './consolide-stocke.ts'
 import { ecrireFaits } from './faits-stockes.ts'
 import type { Norme, Normes } from './juger.ts'
@@ -53,15 +54,26 @@ const aRecalculer = (
   )
 }
 
+/** A month whose S is closed stays as it was computed. */
+const figer = ({ mois }: Plan, { instantane, s0, s_moins }: MoisCalcule): Plan => ({
+  mois,
+  s: instantane,
+  s0,
+  sMoins: s_moins,
+})
+
 const calculerMois = async (
   contexte: ContexteCalcul,
-  plan: Plan,
+  prevu: Plan,
   ancien: MoisCalcule | undefined,
   instantanes: readonly Instantane[],
   dernier: Jour,
 ): Promise<MoisCalcule | null> => {
   const { connection, territoire, date, cles } = contexte
-  const indicateurs = aRecalculer(plan, ancien, date)
+  const clos = estClos(instantanes, prevu.s)
+  if (clos && ancien === undefined) return null
+  const plan = clos && ancien !== undefined ? figer(prevu, ancien) : prevu
+  const indicateurs = clos ? [] : aRecalculer(plan, ancien, date)
   const registre = await registreEnVigueur(connection, territoire, plan.s)
   const memeRegistre = ancien !== undefined && ancien.registre === registre && registre !== date
   if (indicateurs.length === 0 && memeRegistre) return null

@@ -19,7 +19,8 @@ class FaitAilleurs extends Error {
 }
 
 const argv = process.argv.slice(2)
-const { INFOCENTRE_BASE, INFOCENTRE_SECRET, INFOCENTRE_SECRET_FICHIER, XDG_CONFIG_HOME } = process.env
+const { INFOCENTRE_BASE, INFOCENTRE_PHRASE_FICHIER, INFOCENTRE_SECRET, INFOCENTRE_SECRET_FICHIER, XDG_CONFIG_HOME } =
+  process.env
 
 const ecrire = (morceau: string | Uint8Array) => process.stdout.write(morceau)
 const dire = (ligne: string) => process.stderr.write(`${ligne}\n`)
@@ -33,6 +34,8 @@ const utilisateur = (): string => {
 }
 
 let codeAilleurs: number | null = null
+/** What was asked here, for the process that carries the command out. */
+const phrases: string[] = []
 
 const env: Environnement = {
   cwd: process.cwd(),
@@ -48,12 +51,18 @@ const env: Environnement = {
   oidc: lireOidc(process.env),
   ecrire,
   dire,
+  async demanderPhrase(question) {
+    const { lirePhrase } = await import('./phrase.ts')
+    const phrase = await lirePhrase(INFOCENTRE_PHRASE_FICHIER, question)
+    phrases.push(phrase)
+    return phrase
+  },
   maintenant: () => new Date(),
   async avecBase<T>(dossier: string, fonction: (base: Base) => Promise<T>): Promise<T> {
     const racine = resolve(dossier)
     const { dossierDe } = await import('../../ingest/store/dossier.ts')
     const { sendCommand } = await import('./prise.ts')
-    const code = await sendCommand(dossierDe(racine).prise, { argv, cwd: process.cwd() }, { ecrire, dire })
+    const code = await sendCommand(dossierDe(racine).prise, { argv, cwd: process.cwd(), phrases }, { ecrire, dire })
     if (code !== null) {
       codeAilleurs = code
       throw new FaitAilleurs(code)

@@ -2,10 +2,11 @@ import { chmodSync, existsSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 
-/** A command sent to the process that holds the base: its words, and the folder it was typed in. */
+/** A command sent to the process that holds the base: its words, the folder it was typed in, the secret words it asked for. */
 export interface Ordre {
   readonly argv: readonly string[]
   readonly cwd: string
+  readonly phrases: readonly string[]
 }
 
 /** What that process answers, a JSON object a line. */

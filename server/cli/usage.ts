@@ -1,7 +1,22 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { dossierDe } from '../../ingest/store/dossier.ts'
+import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+
 /** A command typed wrong: exit 2. */
 export class MauvaisUsage extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'MauvaisUsage'
   }
+}
+
+/** Refuses a folder without an installation, which opening would create. */
+export const exigerInstallation = (dossier: string): void => {
+  const racine = resolve(dossier)
+  if (!existsSync(dossierDe(racine).base))
+    throw new ErreurInfocentre(
+      'BASE_ABSENTE',
+      `Il n’y a pas d’installation dans ${racine} : choisir son dossier avec --base.`,
+    )
 }

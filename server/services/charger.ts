@@ -12,6 +12,7 @@ import { instantDe, jourDe } from '../horloge.ts'
 import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { lireNormes } from '../state/normes.ts'
+import { aTour } from './tour.ts'
 
 export interface OptionsChargement {
   /** For whom: the audit log says so, and a territory that the account does not cover is refused. */
@@ -25,16 +26,6 @@ export interface OptionsChargement {
   readonly maintenant: Date
   readonly version: string
   readonly suivi?: (etape: string) => void
-}
-
-/** One import at a time on a base: two would write the same rows. */
-const enCours = new WeakMap<Base, Promise<unknown>>()
-
-const aTour = async <T>(base: Base, fonction: () => Promise<T>): Promise<T> => {
-  const precedent = enCours.get(base) ?? Promise.resolve()
-  const suivant = precedent.catch(() => {}).then(fonction)
-  enCours.set(base, suivant)
-  return suivant
 }
 
 const exigerTerritoire = ({ territoires }: Acces, territoire: string): void => {

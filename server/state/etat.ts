@@ -11,7 +11,9 @@ export type BaseEtat = Kysely<Etat>
 /** Opens (and brings up to date) the application's database of a folder. */
 export const openEtat = async (dossier: Dossier): Promise<BaseEtat> => {
   const fichier = new Database(join(dossier.racine, 'application.sqlite'))
-  fichier.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000')
+  fichier.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000',
+  )
   const etat = new Kysely<Etat>({
     dialect: new SqliteDialect({
       database: fichier as unknown as Exclude<SqliteDialectConfig['database'], (...args: never[]) => unknown>,

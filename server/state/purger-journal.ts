@@ -1,14 +1,12 @@
 import { type Jour, moisPlus } from '../../ingest/store/jour.ts'
+import { masquerNumeros } from '../../ingest/store/lieux-des-numeros.ts'
 import type { BaseEtat } from './etat.ts'
-
-/** What stands for a number that retention erased. */
-export const NUMERO_PURGE = 'n° purgé'
 
 /** How long the audit log is kept, in months. */
 const MOIS_DE_JOURNAL = 12
 
 const remplacer = (valeur: unknown, purges: ReadonlySet<string>): unknown => {
-  if (typeof valeur === 'string') return purges.has(valeur) ? NUMERO_PURGE : valeur
+  if (typeof valeur === 'string') return masquerNumeros(valeur, purges)
   if (Array.isArray(valeur)) return valeur.map((v) => remplacer(v, purges))
   if (typeof valeur === 'object' && valeur !== null)
     return Object.fromEntries(Object.entries(valeur).map(([cle, v]) => [cle, remplacer(v, purges)]))

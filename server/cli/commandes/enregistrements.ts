@@ -1,4 +1,5 @@
 import { moisEntiers } from '../../../ingest/store/jour.ts'
+import { compterEffaces } from '../../../metrics/effaces.ts'
 import { tableauDesDossiers } from '../../../reports/tableau/enregistrements.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { ouvrirEnregistrements } from '../../acces/porte.ts'
@@ -34,6 +35,11 @@ export const enregistrements = (env: Environnement, options: OptionsEnregistreme
     try {
       const tableau = await tableauDesDossiers(connection, demande, { maintenant: instant, version: env.version })
       await writeAnswer(env, writeTableau(tableau, options.format), options.sortie)
+      const effaces = await compterEffaces(connection, demande)
+      if (effaces > 0)
+        env.dire(
+          `${effaces} enregistrement(s) de ce chiffre ont été effacés à l’échéance de la durée de conservation : le chiffre reste, la liste ne les montre plus.`,
+        )
     } finally {
       connection.closeSync()
     }

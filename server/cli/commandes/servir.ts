@@ -101,12 +101,17 @@ export const servirBase = async (
       ),
     )
   })
-  const prise = await listenCommands(base.dossier.prise, (ordre, sorties) =>
-    executer(
-      { ...env, ...sorties, cwd: ordre.cwd, terminal: false, avecBase: async (_dossier, fonction) => fonction(base) },
+  const prise = await listenCommands(base.dossier.prise, (ordre, sorties) => {
+    const phrases = [...ordre.phrases]
+    return executer(
+      {
+        ...{ ...env, ...sorties, cwd: ordre.cwd, terminal: false },
+        demanderPhrase: async () => phrases.shift() ?? '',
+        avecBase: async (_dossier, fonction) => fonction(base),
+      },
       ordre.argv,
-    ),
-  )
+    )
+  })
   const { port: ecoute } = serveur.address() as AddressInfo
   if (site.origine !== null) env.dire(`Adresse publique : ${site.origine}/`)
   env.dire(

@@ -1,0 +1,39 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { runOne, runQuery } from '../query.ts'
+
+const CLE = 'blocs_a_recouvrir'
+const ESSAIS = 3
+/** Random numbers of eight bytes that fill a block of 256 KiB, and a few more. */
+const NOMBRES_PAR_BLOC = 33_000
+
+/** Notes, in the transaction that erases, that freed blocks still hold what was erased. */
+export const noterBlocs = async (connection: DuckDBConnection): Promise<void> => {
+  await runQuery(connection, sql`INSERT OR REPLACE INTO installation VALUES (${sql.lit(CLE)}, 'oui')`)
+}
+
+const restentBlocs = async (connection: DuckDBConnection): Promise<boolean> =>
+  (await runQuery(connection, sql`SELECT 1 FROM installation WHERE cle = ${sql.lit(CLE)}`)).length > 0
+
+const blocsLibres = async (connection: DuckDBConnection): Promise<number> =>
+  (await runOne<{ n: number }>(connection, sql`SELECT free_blocks AS n FROM pragma_database_size()`)).n
+
+/**
+ * Writes over the blocks that nothing uses any more, with random numbers: what was erased is then gone from the file, the
+ * base open all the while. Does nothing where nothing was noted.
+ */
+export const recouvrirBlocs = async (connection: DuckDBConnection): Promise<void> => {
+  if (!(await restentBlocs(connection))) return
+  await connection.run('CHECKPOINT')
+  for (let essai = 0; essai < ESSAIS && (await blocsLibres(connection)) > 0; essai += 1) {
+    const nombres = ((await blocsLibres(connection)) + 2) * NOMBRES_PAR_BLOC
+    await runQuery(
+      connection,
+      sql`CREATE OR REPLACE TABLE recouvrement AS SELECT random() AS hasard FROM range(${sql.lit(nombres)})`,
+    )
+    await connection.run('CHECKPOINT')
+  }
+  await connection.run('DROP TABLE IF EXISTS recouvrement')
+  await runQuery(connection, sql`DELETE FROM installation WHERE cle = ${sql.lit(CLE)}`)
+  await connection.run('CHECKPOINT')
+}

@@ -1,0 +1,52 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { listInstantanes } from '../ingest/store/instantanes.ts'
+import { moisEntiers } from '../ingest/store/jour.ts'
+import { runOne, runQuery } from '../ingest/store/query.ts'
+import { estClos } from './engine/clos.ts'
+import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
+import { type DemandeEnregistrements, moisComptes, requetesDe } from './enregistrements.ts'
+import { indicateurDe } from './registry.ts'
+
+/** How many records the stored figure of a month has. */
+const compteStocke = async (
+  connection: DuckDBConnection,
+  { territoire, niveau, entite, indicateur, tous }: DemandeEnregistrements,
+  { mois }: MoisCalcule,
+): Promise<number> => {
+  const { unite } = indicateurDe(indicateur) ?? {}
+  const compte = unite === 'nombre' ? 'valeur' : unite === 'jours' || tous ? 'denominateur' : 'numerateur'
+  const [ligne] = await runQuery<{ n: number | null }>(
+    connection,
+    sql`SELECT ${sql.ref(compte)} AS n FROM resultats WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(mois)} AND duree = 1
+      AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND indicateur = ${sql.lit(indicateur)}`,
+  )
+  return ligne?.n ?? 0
+}
+
+/** How many of the records behind a figure retention has erased: those it counted and that are listed no more. */
+export const compterEffaces = async (
+  connection: DuckDBConnection,
+  demande: DemandeEnregistrements,
+): Promise<number> => {
+  const indicateur = indicateurDe(demande.indicateur)
+  const mois = moisEntiers(demande.debut, demande.fin)
+  if (indicateur === undefined || mois === null || indicateur.relation === 'baux' || indicateur.relation === 'flux')
+    return 0
+  const { territoire } = demande
+  const charges = await listInstantanes(connection, territoire)
+  const calcules = (await lireMoisCalcules(connection, territoire)).filter((calcule) => mois.includes(calcule.mois))
+  const touches = moisComptes(indicateur, calcules).filter(({ instantane, s0, s_moins }) =>
+    [instantane, s0, s_moins].some((date) => estClos(charges, date)),
+  )
+  if (touches.length === 0) return 0
+  const requetes = await requetesDe(connection, demande)
+  let effaces = 0
+  for (const calcule of touches) {
+    const requete = requetes.find((r) => r.mois === calcule.mois)?.requete
+    if (requete === undefined) continue
+    const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)
+    effaces += (await compteStocke(connection, demande, calcule)) - n
+  }
+  return effaces
+}

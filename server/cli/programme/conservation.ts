@@ -1,0 +1,32 @@
+import { Option } from 'commander'
+import type { Environnement } from '../environnement.ts'
+import type { Declarer } from './declarer.ts'
+
+const compteRendu = () =>
+  new Option('--format <format>', 'forme du compte rendu').choices(['texte', 'json']).default('texte')
+
+/** Commands of retention, rights, backup and integrity. */
+export const commandesDeConservation = (commande: Declarer, env: Environnement): void => {
+  commande('purger', 'effacer partout les demandes radiées depuis plus d’un an')
+    .option('--au <jour>', 'jour auquel se compte la durée de conservation (par défaut : aujourd’hui)')
+    .addOption(compteRendu())
+    .action(async (options) => (await import('../commandes/purger.ts')).purger(env, options))
+  commande('sauvegarder', 'écrire toute l’installation dans un seul fichier, chiffré')
+    .argument('<fichier>', 'où écrire')
+    .option('--cle <fichier>', 'chiffrer avec un fichier de clé plutôt qu’une phrase')
+    .option('--en-clair', 'ne pas chiffrer')
+    .addOption(compteRendu())
+    .action(async (fichier, options) =>
+      (await import('../commandes/sauvegarder.ts')).sauvegarder(env, fichier, options),
+    )
+  commande('restaurer', 'reprendre une installation depuis une sauvegarde')
+    .argument('<fichier>', 'la sauvegarde')
+    .option('--cle <fichier>', 'le fichier de clé avec lequel elle a été chiffrée')
+    .option('--remplacer', 'prendre la place de l’installation du dossier')
+    .option('--malgre-l-age', 'accepter une sauvegarde de plus de 35 jours')
+    .addOption(compteRendu())
+    .action(async (fichier, options) => (await import('../commandes/restaurer.ts')).restaurer(env, fichier, options))
+  commande('verifier', 'lire toute l’installation et dire ce qui est endommagé')
+    .addOption(compteRendu())
+    .action(async (options) => (await import('../commandes/verifier.ts')).verifier(env, options))
+}

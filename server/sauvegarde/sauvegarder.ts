@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Base } from '../../ingest/store/base.ts'
+import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { instantDe, jourDe } from '../horloge.ts'
+import { avecEtat } from '../state/etat.ts'
+import { consigner } from '../state/journal.ts'
+import { supprimerAnciennes } from './anciennes.ts'
+import { archiver } from './archive.ts'
+import { creerCle, type Matiere } from './cle.ts'
+import { figer } from './contenu.ts'
+import { ecrireEntete } from './entete.ts'
+import { chiffrer, sceller } from './flux.ts'
+
+export interface OptionsSauvegarde {
+  readonly chemin: string
+  /** Null for a backup in clear. */
+  readonly matiere: Matiere | null
+  readonly maintenant: Date
+  readonly qui: string
+}
+
+export interface BilanSauvegarde {
+  readonly fichier: string
+  readonly octets: number
+  readonly chiffree: boolean
+  /** Older backups deleted from the folder. */
+  readonly supprimees: readonly string[]
+}
+
+const dejaLa = (chemin: string) =>
+  new ErreurInfocentre('FICHIER_PRESENT', `Le fichier ${chemin} existe déjà : choisir un autre nom, ou l’effacer.`)
+
+/** Unlike a renaming, a second name never takes an existing one's place; not every disk knows them. */
+const donnerSonNom = (partiel: string, chemin: string): void => {
+  try {
+    linkSync(partiel, chemin)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(chemin)) throw dejaLa(chemin)
+    renameSync(partiel, chemin)
+  }
+}
+
+const ecrire = async (fichier: FileHandle, morceaux: AsyncIterable<Uint8Array>): Promise<number> => {
+  let total = 0
+  for await (const morceau of morceaux) {
+    await fichier.writeFile(morceau)
+    total += morceau.length
+  }
+  await fichier.sync()
+  return total
+}
+
+const ecrireSauvegarde = async (
+  base: Base,
+  chemin: string,
+  { matiere, maintenant }: OptionsSauvegarde,
+): Promise<number> => {
+  const temporaire = join(base.dossier.temporaire, `sauvegarde-${randomUUID()}`)
+  const fichier = await open(chemin, 'wx', 0o600)
+  try {
+    const { dossier, noms } = await figer(base, temporaire)
+    const cree_le = instantDe(maintenant)
+    const archive = archiver(dossier, noms)
+    if (matiere === null) {
+      const entete = ecrireEntete({ cree_le, chiffrement: null })
+      await fichier.writeFile(entete)
+      return entete.length + (await ecrire(fichier, sceller(archive, entete)))
+    }
+    const { cle, chiffrement } = await creerCle(matiere)
+    const entete = ecrireEntete({ cree_le, chiffrement })
+    await fichier.writeFile(entete)
+    return entete.length + (await ecrire(fichier, chiffrer(archive, cle, entete)))
+  } finally {
+    await fichier.close()
+    rmSync(temporaire, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Writes both databases and the files of the base as one moment sees them, in one file for its owner alone that takes its
+ * name once it is whole; then deletes the folder's backups that are past their age.
+ */
+export const sauvegarderBase = async (base: Base, options: OptionsSauvegarde): Promise<BilanSauvegarde> => {
+  const { chemin, matiere, maintenant, qui } = options
+  if (existsSync(chemin)) throw dejaLa(chemin)
+  await mkdir(dirname(chemin), { recursive: true })
+  const partiel = `${chemin}.partielle`
+  rmSync(partiel, { force: true })
+  let octets: number
+  try {
+    octets = await ecrireSauvegarde(base, partiel, options)
+    donnerSonNom(partiel, chemin)
+  } finally {
+    rmSync(partiel, { force: true })
+  }
+  const supprimees = supprimerAnciennes(dirname(chemin), jourDe(maintenant))
+  const bilan = { fichier: chemin, octets, chiffree: matiere !== null, supprimees }
+  await avecEtat(base.dossier, (etat) =>
+    consigner(etat, {
+      ...{ instant: instantDe(maintenant), qui, action: 'SAUVEGARDE' },
+      detail: { fichier: chemin, octets, chiffree: bilan.chiffree, supprimees: supprimees.length },
+    }),
+  )
+  return bilan
+}

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { type RawBuilder, sql } from 'kysely'
+import type { Base } from '../../ingest/store/base.ts'
+import { parquetSql } from '../../ingest/store/courantes.ts'
+import { SORTES_DE_FICHIERS } from '../../ingest/store/dossier.ts'
+import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
+import { runOne, runQuery } from '../../ingest/store/query.ts'
+import { etatDuSecret, type SourceSecret } from '../../ingest/store/secret.ts'
+import { avecEtat, type BaseEtat } from '../state/etat.ts'
+import { verifierJournal } from '../state/verifier-journal.ts'
+
+/** What an integrity check found: what is broken, and what is only worth knowing. */
+export interface Verification {
+  readonly defauts: readonly string[]
+  readonly avertissements: readonly string[]
+}
+
+/** Reads every value of a relation: a block that changed on the disk no longer opens. Its rows are counted. */
+const lireTout = async (connection: DuckDBConnection, relation: RawBuilder<unknown>): Promise<number | null> => {
+  try {
+    const { n } = await runOne<{ n: number }>(
+      connection,
+      sql`SELECT count(*) AS n, bit_xor(hash(t)) IS NULL AS vide FROM ${relation} t`,
+    )
+    return n
+  } catch {
+    return null
+  }
+}
+
+const verifierTables = async (connection: DuckDBConnection): Promise<string[]> => {
+  const tables = await runQuery<{ nom: string }>(
+    connection,
+    sql`SELECT table_name AS nom FROM duckdb_tables() WHERE NOT temporary AND database_name = current_database() ORDER BY nom`,
+  )
+  const defauts: string[] = []
+  for (const { nom } of tables)
+    if ((await lireTout(connection, sql.id(nom))) === null)
+      defauts.push(`La table « ${nom} » de la base est illisible.`)
+  return defauts
+}
+
+const lireLeJour = (date: string) => date.split('-').reverse().join('/')
+
+const verifierFichiers = async (base: Base, instantane: Instantane): Promise<string[]> => {
+  const defauts: string[] = []
+  for (const { colonne, dossier } of SORTES_DE_FICHIERS) {
+    const nom = instantane[colonne]
+    if (nom === null) continue
+    const chemin = join(base.dossier[dossier], nom)
+    if (!existsSync(chemin)) {
+      defauts.push(`Le fichier ${dossier}/${nom}, que l’instantané du ${lireLeJour(instantane.date)} cite, est absent.`)
+      continue
+    }
+    if (dossier === 'rejets') continue
+    const lignes = await lireTout(base.connection, parquetSql(chemin))
+    if (lignes === null) defauts.push(`Le fichier ${dossier}/${nom} est illisible.`)
+    else if (dossier !== 'historique' && !instantane.clos && lignes !== instantane.demandes)
+      defauts.push(`Le fichier ${dossier}/${nom} a ${lignes} lignes au lieu de ${instantane.demandes}.`)
+  }
+  return defauts
+}
+
+/** History shows as many demandes on a snapshot's day as were loaded, until retention erases some. */
+const verifierHistoire = async (connection: DuckDBConnection): Promise<string[]> => {
+  const ecarts = await runQuery<{ territoire: string; date: string; demandes: number; n: number }>(
+    connection,
+    sql`SELECT i.territoire, i.date, i.demandes, count(v.numero_unique) AS n FROM instantanes i LEFT JOIN demandes_versions v
+      ON v.territoire = i.territoire AND v.depuis <= i.date AND v.jusqua > i.date WHERE NOT i.clos
+      GROUP BY ALL HAVING n <> i.demandes ORDER BY ALL`,
+  )
+  return ecarts.map(
+    ({ territoire, date, demandes, n }) =>
+      `L’histoire montre ${n} demandes au ${lireLeJour(date)} (${territoire}) au lieu de ${demandes}.`,
+  )
+}
+
+const verifierResultats = async (connection: DuckDBConnection): Promise<string[]> => {
+  const orphelins = await runQuery<{ territoire: string; mois: string; faute: string }>(
+    connection,
+    sql`SELECT territoire, mois, 'sans instantané' AS faute FROM mois_calcules m
+        WHERE NOT EXISTS (SELECT 1 FROM instantanes i WHERE i.territoire = m.territoire AND i.date = m.instantane)
+      UNION ALL SELECT territoire, mois, 'sans résultats' FROM mois_calcules m
+        WHERE NOT EXISTS (SELECT 1 FROM resultats r WHERE r.territoire = m.territoire AND r.mois = m.mois)
+      UNION ALL SELECT DISTINCT territoire, mois, 'aux résultats que rien n’explique' FROM resultats r
+        WHERE NOT EXISTS (SELECT 1 FROM mois_calcules m WHERE r.territoire = m.territoire AND r.mois = m.mois) ORDER BY ALL`,
+  )
+  return orphelins.map(({ territoire, mois, faute }) => `Le mois ${mois} (${territoire}) est ${faute}.`)
+}
+
+const DEFAUTS_DU_JOURNAL = {
+  ENTREE_MANQUANTE: 'manque',
+  ENTREE_MODIFIEE: 'a été modifiée',
+  DETAIL_MODIFIE: 'a un détail modifié',
+} as const
+
+const verifierEtat = async (etat: BaseEtat): Promise<string[]> => {
+  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(etat)
+  const rupture = await verifierJournal(etat)
+  return [
+    ...(rows[0]?.integrity_check === 'ok' ? [] : ['La base de l’application est endommagée.']),
+    ...(rupture === null
+      ? []
+      : [`Le journal d’audit est rompu : l’entrée n° ${rupture.id} ${DEFAUTS_DU_JOURNAL[rupture.defaut]}.`]),
+  ]
+}
+
+const SECRETS = {
+  ABSENT:
+    'Le secret des empreintes est absent : les changements de nom et les doublons n’auront pas de valeur tant qu’il n’est pas remis à sa place (INFOCENTRE_SECRET, ou son fichier).',
+  AUTRE:
+    'Le secret des empreintes n’est pas celui de cette base : il compte pour absent, les changements de nom et les doublons n’auront pas de valeur.',
+} as const
+
+/** Reads an installation from end to end: tables, files, figures, the application's database and its audit log, the secret. */
+export const verifierInstallation = async (base: Base, source: SourceSecret): Promise<Verification> => {
+  const { connection } = base
+  const defauts = await verifierTables(connection)
+  if (defauts.length === 0) {
+    for (const instantane of await listInstantanes(connection))
+      defauts.push(...(await verifierFichiers(base, instantane)))
+    if (defauts.length === 0) defauts.push(...(await verifierHistoire(connection)))
+    defauts.push(...(await verifierResultats(connection)))
+  }
+  defauts.push(...(await avecEtat(base.dossier, verifierEtat).catch(() => ['La base de l’application est illisible.'])))
+  const secret = await etatDuSecret(connection, source).catch(() => null)
+  return { defauts, avertissements: secret === 'ABSENT' || secret === 'AUTRE' ? [SECRETS[secret]] : [] }
+}

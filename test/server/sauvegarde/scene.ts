@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Base } from '../../../ingest/store/base.ts'
+import type { Matiere } from '../../../server/sauvegarde/cle.ts'
+import { type OptionsRestauration, restaurerBase } from '../../../server/sauvegarde/restaurer.ts'
+import { sauvegarderBase } from '../../../server/sauvegarde/sauvegarder.ts'
+import { avecEtat } from '../../../server/state/etat.ts'
+import { OPTIONS } from '../../base.ts'
+
+export const MAINTENANT = new Date('2026-11-23T10:00:00')
+export const QUI = 'ligne de commande (essai)'
+export const CLE: Matiere = { de: 'FICHIER', octets: randomBytes(32) }
+
+export const sauvegarder = (base: Base, chemin: string, matiere: Matiere | null = CLE, maintenant = MAINTENANT) =>
+  sauvegarderBase(base, { chemin, matiere, maintenant, qui: QUI })
+
+export const restaurer = (chemin: string, racine: string, reste: Partial<OptionsRestauration> = {}) =>
+  restaurerBase({
+    ...{
+      chemin,
+      racine,
+      remplacer: false,
+      malgreLAge: false,
+      secret: OPTIONS.secret,
+      maintenant: MAINTENANT,
+      qui: QUI,
+    },
+    matiere: async () => CLE,
+    ...reste,
+  })
+
+/** The audit log's actions, in their order. */
+export const actionsDe = (base: Base): Promise<string[]> =>
+  avecEtat(base.dossier, async (etat) =>
+    (await etat.selectFrom('journal').select('action').orderBy('id').execute()).map(({ action }) => action),
+  )
+
+/** A made-up account, and its live session. */
+export const ouvrirSession = (base: Base): Promise<unknown> =>
+  avecEtat(base.dossier, async (etat) => {
+    await sql`INSERT INTO comptes (courriel, nom, role, territoires, cree_le, cree_par) VALUES ('a@exemple.fr', 'A', 'gestionnaire', '["013"]', '2026-11-01 10:00:00', 'essai')`.execute(
+      etat,
+    )
+    await sql`INSERT INTO sessions (empreinte, compte, etape, par, ouverte_le, vue_le) VALUES ('abc', 1, 'OUVERTE', 'MOT_DE_PASSE', '2026-11-23 09:00:00', '2026-11-23 09:00:00')`.execute(
+      etat,
+    )
+  })
