@@ -89,7 +89,12 @@ describe('un numéro effacé', () => {
     expect(readFileSync(fichiersDe(base.dossier.rejets)[0] ?? '', 'utf8')).toContain('n° purgé')
     await avecEtat(base.dossier, async (etat) => {
       expect(await verifierJournal(etat)).toBeNull()
-      const [consultation, purge] = await etat.selectFrom('journal').where('action', '<>', 'IMPORT').selectAll().orderBy('id').execute()
+      const [consultation, purge] = await etat
+        .selectFrom('journal')
+        .where('action', '<>', 'IMPORT')
+        .selectAll()
+        .orderBy('id')
+        .execute()
       expect(JSON.parse(consultation?.detail ?? '')).toEqual({
         filtre: 'numero=n° purgé',
         numeros: ['n° purgé', GARDE],
