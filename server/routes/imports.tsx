@@ -12,10 +12,12 @@ import { exigerTerritoire } from '../acces/lecteur.ts'
 import { recevoir } from '../depot.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+import { instantDe } from '../horloge.ts'
 import { lireSujet } from '../modeles/contexte.ts'
 import { chargementsDe } from '../modeles/donnees.ts'
 import { FICHES } from '../modeles/fiches.ts'
 import { type Chargement, ETAPES } from '../services/chargements.ts'
+import { consigner } from '../state/journal.ts'
 
 const etapesDe = ({ etape, rapport, fichiers }: Chargement) => {
   const rang = rapport ? ETAPES.length : ETAPES.findIndex(([code]) => code === etape)
@@ -129,6 +131,10 @@ export const imports = (deps: Deps): Hono<Env> => {
           404,
         )
       }
+      await consigner(deps.etat, {
+        ...{ instant: instantDe(deps.maintenant()), qui: c.get('acces').qui, role: c.get('acces').role },
+        ...{ action: 'EXPORT', territoire, detail: { table: 'rejets', date, forme: 'csv' } },
+      })
       c.header('Content-Type', 'text/csv; charset=utf-8')
       c.header('Content-Disposition', `attachment; filename="rejets-${instantane?.territoire}-${date}.csv"`)
       return c.body(Readable.toWeb(createReadStream(chemin)) as ReadableStream)
