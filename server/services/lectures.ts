@@ -6,6 +6,7 @@ import type { Mois } from '../../ingest/store/jour.ts'
 import { jourSql, runQuery } from '../../ingest/store/query.ts'
 import { lireMoisCalcules, type MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { Guichet } from '../../web/guichet.ts'
+import { unefois } from './memoire.ts'
 
 /** What the base holds of a territory. */
 export interface EtatTerritoire {
@@ -33,38 +34,6 @@ export const lireGuichets = async (
   )
   const inconnus = rencontres.filter(({ entite }) => !connus.has(entite))
   return [...inscrits, ...inconnus.map(({ entite }) => ({ code: entite, libelle: entite, categorie: null }))]
-}
-
-interface Entree {
-  readonly marque: string
-  readonly valeur: Promise<unknown>
-}
-
-const caches = new WeakMap<Base, Map<string, Entree>>()
-const ENTREES_GARDEES = 200
-
-/** What changes when an import has changed anything: stored results are read again then, and only then. */
-const marqueDe = async (base: Base): Promise<string> => {
-  const [ligne] = await runQuery<{ marque: string }>(
-    base.connection,
-    sql`SELECT count(*) || ' ' || coalesce(max(importe_le)::VARCHAR, '') || ' ' || coalesce(sum(demandes), 0) AS marque FROM instantanes`,
-  )
-  return ligne?.marque ?? ''
-}
-
-/** Reads once what every reader of the same figures asks for, until an import changes them. */
-export const unefois = async <T>(base: Base, cle: string, lire: () => Promise<T>): Promise<T> => {
-  const marque = await marqueDe(base)
-  const cache = caches.get(base) ?? new Map<string, Entree>()
-  caches.set(base, cache)
-  const connue = cache.get(cle)
-  if (connue?.marque === marque) return connue.valeur as Promise<T>
-  const valeur = lire()
-  cache.delete(cle)
-  cache.set(cle, { marque, valeur })
-  valeur.catch(() => cache.delete(cle))
-  for (const ancienne of [...cache.keys()].slice(0, -ENTREES_GARDEES)) cache.delete(ancienne)
-  return valeur
 }
 
 export const lireTerritoires = (base: Base): Promise<string[]> =>
