@@ -1,6 +1,7 @@
 import type { Jour } from '../../ingest/store/jour.ts'
 import type { LigneAttributions, LigneDelais } from '../../metrics/attributions/lire.ts'
 import type { LigneRetro } from '../../metrics/attributions/retro.ts'
+import { NATURES, type Nature } from '../../metrics/attributions/signalees.ts'
 import { formatJour } from '../../web/format.ts'
 import { notesDe, type Provenance } from './notes.ts'
 import type { ColonneTableau, Note, Tableau } from './tableau.ts'
@@ -86,4 +87,36 @@ export const tableauRetro = (lignes: readonly LigneRetro[], provenance: Provenan
   colonnes: COLONNES_RETRO,
   lignes,
   notes: notesDe(provenance),
+})
+
+/** A radiation that asks to be looked at. */
+export interface LigneSignalee {
+  readonly numero_unique: string
+  readonly guichet_radiation: string | null
+  readonly date_signature_bail: Jour | null
+  readonly date_saisie_radiation: Jour | null
+  readonly siren_bailleur: string | null
+  /** What the snapshot before showed. */
+  readonly date_signature_bail_avant: Jour | null
+}
+
+const COLONNES_SIGNALEES: readonly ColonneTableau<LigneSignalee>[] = [
+  { nom: 'numero_unique', intitule: 'Numéro unique', type: 'texte' },
+  { nom: 'guichet_radiation', intitule: 'Guichet de la radiation', type: 'texte' },
+  { nom: 'date_signature_bail', intitule: 'Bail signé le', type: 'jour' },
+  { nom: 'date_saisie_radiation', intitule: 'Radiation saisie le', type: 'jour' },
+  { nom: 'siren_bailleur', intitule: 'SIREN du bailleur', type: 'texte' },
+  { nom: 'date_signature_bail_avant', intitule: 'Bail signé le, avant', type: 'jour' },
+]
+
+/** The radiations behind what asks to be looked at. */
+export const tableauSignalees = (
+  nature: Nature,
+  lignes: AsyncIterable<LigneSignalee>,
+  provenance: Provenance,
+): Tableau<LigneSignalee> => ({
+  titre: NATURES[nature].libelle,
+  colonnes: COLONNES_SIGNALEES,
+  lignes,
+  notes: [...notesDe(provenance), ['Champ', NATURES[nature].definition]],
 })
