@@ -74,6 +74,10 @@ const PART_DU_LOT = 0.25
 const SAISIES_DU_LOT = 3
 const EXPOSITION_MINIMUM = 30
 
+/** The latest lease that a day's records tell of. */
+const dernierBail = (saisies: readonly Saisie[], jour: number): number =>
+  saisies.reduce((dernier, { saisie, bail }) => (saisie === jour && bail > dernier ? bail : dernier), 0)
+
 /** The last batch of a guichet that records by batches, from its records; null where none is seen. */
 export const dernierLot = (saisies: readonly Saisie[], usuel: number, { instantane, debuts }: Fenetre): Lot | null => {
   const [debut = 0] = debuts
@@ -82,8 +86,11 @@ export const dernierLot = (saisies: readonly Saisie[], usuel: number, { instanta
   for (const { saisie, n } of connues) if (saisie !== null) parJour.set(saisie, (parJour.get(saisie) ?? 0) + n)
   const lots = [...parJour].filter(([, n]) => n >= Math.max(SAISIES_DU_LOT, PART_DU_LOT * usuel))
   if (lots.length === 0) return null
-  const jour = Math.max(...lots.map(([j]) => j))
-  const coupe = Math.max(...connues.filter(({ saisie }) => saisie !== null && saisie <= jour).map(({ bail }) => bail))
+  const jours = lots.map(([jour]) => ({ jour, bail: dernierBail(connues, jour) }))
+  const dernier = jours.reduce((a, b) => (b.jour > a.jour ? b : a))
+  // What a batch leaves aside at its end: the least that any did.
+  const reste = Math.min(...jours.map(({ jour, bail }) => jour - bail))
+  const coupe = Math.max(dernier.bail, dernier.jour - reste)
   const exposition = Math.max(EXPOSITION_MINIMUM, coupe - debut + 1)
   const baux = connues.filter(({ bail }) => bail <= coupe).reduce((total, { n }) => total + n, 0)
   return { coupe, parJour: baux / exposition, variance: baux / exposition ** 2 }

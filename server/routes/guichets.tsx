@@ -61,6 +61,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
           }))
           return { indicateur: fiche.code, points: serie(valeurs, fiche.unite) }
         })
+        const attributions = await attributionsDuGuichet(base, territoire, calcule, guichet)
         return c.html(
           <PageGuichet
             contexte={contexte}

@@ -22,10 +22,13 @@ const TICKS = [0, 7, 15, 30, 60, 90, 120]
 /** The share recorded within each number of days, from 0 to `jours`. */
 export const cumuler = (effectifs: Effectifs, jours: number): { x: number; y: number }[] => {
   const total = effectifs.reduce((somme, { n }) => somme + n, 0)
-  return Array.from({ length: jours + 1 }, (_, x) => ({
-    x,
-    y: effectifs.filter(({ valeur }) => valeur <= x).reduce((somme, { n }) => somme + n, 0) / Math.max(1, total),
-  }))
+  const parJour = new Map<number, number>()
+  for (const { valeur, n } of effectifs) parJour.set(valeur, (parJour.get(valeur) ?? 0) + n)
+  let vues = 0
+  return Array.from({ length: jours + 1 }, (_, x) => {
+    vues += parJour.get(x) ?? 0
+    return { x, y: vues / Math.max(1, total) }
+  })
 }
 
 /** Share of the attributions recorded within so many days: the empirical distribution of the lag. */

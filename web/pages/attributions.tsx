@@ -166,7 +166,11 @@ const Corps = async ({ contexte, mesure }: { readonly contexte: Contexte; readon
         titre="Attributions manquantes"
         precision="Baux signés trois mois plus tôt qu’aucune attribution ne montre"
       >
-        <Manquantes contexte={contexte} mesure={mesure} />
+        <div class="grid">
+          <div class="g8">
+            <Manquantes contexte={contexte} mesure={mesure} />
+          </div>
+        </div>
       </Section>
       <div class="grid sec">
         <div class="g6">

@@ -6,6 +6,7 @@ import type { Atelier } from '../../charts/dessin.ts'
 import { drawEstimationsPassees } from '../../charts/estimations-passees.ts'
 import { drawRepartitionDelais, type RepartitionDelais } from '../../charts/repartition-delais.ts'
 import { drawTriangle } from '../../charts/triangle.ts'
+import { drawOnce } from '../../charts/une-fois.ts'
 import { formatJour, formatJours, formatMois, formatNombre, formatPart } from '../../format.ts'
 import { type CompletudeAttributions, type MesureAttributions, rangerTriangle } from '../../modeles/attributions.ts'
 import {
@@ -55,11 +56,13 @@ export const GraphiqueAttendues = ({
       sousTitre={fr(
         `Attributions par mois de signature du bail, saisies au ${formatJour(instantane)} et estimées, intervalle à 90 %. Estimation provisoire sous 95 % de saisies`,
       )}
-      dessin={drawAttendues(atelier, {
-        mois: estimations,
-        alt: fr(`Attributions saisies et attendues par mois de signature. ${titre}.`),
-        ...{ largeur: 604, id },
-      })}
+      dessin={drawOnce(estimations, id, () =>
+        drawAttendues(atelier, {
+          mois: estimations,
+          alt: fr(`Attributions saisies et attendues par mois de signature. ${titre}.`),
+          ...{ largeur: 604, id },
+        }),
+      )}
       legende={
         <Aplats
           aplats={[
@@ -120,12 +123,14 @@ export const GraphiqueDelais = ({
   <CadreGraphique
     titre={p.titre}
     sousTitre={fr(`Part cumulée des attributions selon le délai de saisie, ${population}`)}
-    dessin={drawRepartitionDelais(atelier, {
-      ...{ effectifs: p.effectifs, reference: p.reference, mediane: p.mediane, p90: p.p90, seuil, largeur: 604 },
-      alt: fr(
-        `Part des attributions saisies selon le délai : médiane ${formatJours(p.mediane)}, neuf sur dix en ${formatJours(p.p90)}.`,
-      ),
-    })}
+    dessin={drawOnce(p.effectifs, p.titre, () =>
+      drawRepartitionDelais(atelier, {
+        ...{ effectifs: p.effectifs, reference: p.reference, mediane: p.mediane, p90: p.p90, seuil, largeur: 604 },
+        alt: fr(
+          `Part des attributions saisies selon le délai : médiane ${formatJours(p.mediane)}, neuf sur dix en ${formatJours(p.p90)}.`,
+        ),
+      }),
+    )}
     legende={
       <Aplats
         aplats={[
@@ -173,10 +178,12 @@ export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
     <CadreGraphique
       titre={titre}
       sousTitre="Attributions par mois de signature (lignes) et nombre de mois avant la saisie (colonnes). La couleur donne la part de la ligne"
-      dessin={drawTriangle(atelier, {
-        ...{ lignes, alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`) },
-        ...{ largeur: 813, id: 'triangle' },
-      })}
+      dessin={drawOnce(mesure.triangle, 'triangle', () =>
+        drawTriangle(atelier, {
+          ...{ lignes, alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`) },
+          ...{ largeur: 813, id: 'triangle' },
+        }),
+      )}
       legende={<CleTriangle />}
       source={source(mesure.instantane)}
       jumeau={{
@@ -211,11 +218,13 @@ export const GraphiqueCompletude = ({
     <CadreGraphique
       titre={titre}
       sousTitre={fr(`Part des attributions ${periode} où le champ est rempli, n = ${formatNombre(n)}`)}
-      dessin={drawCompletude(
-        atelier,
-        champs.map(({ libelle, manquent }) => ({ nom: libelle, part: 1 - manquent / n })),
-        fr(`Complétude des attributions champ par champ. ${titre}.`),
-        largeur,
+      dessin={drawOnce(completude, 'completude', () =>
+        drawCompletude(
+          atelier,
+          champs.map(({ libelle, manquent }) => ({ nom: libelle, part: 1 - manquent / n })),
+          fr(`Complétude des attributions champ par champ. ${titre}.`),
+          largeur,
+        ),
       )}
       source={source(instantane)}
       jumeau={{
@@ -238,7 +247,9 @@ export const GraphiqueRetro = ({ atelier, mesure }: GraphiqueProps) => {
       sousTitre={fr(
         `Attributions par mois de signature : première estimation, intervalle à 90 %, et ce qui est venu depuis`,
       )}
-      dessin={drawEstimationsPassees(atelier, premieres, fr(`${titre}. ${phraseRetro(bilan)}`), 813)}
+      dessin={drawOnce(lignes, 'retro', () =>
+        drawEstimationsPassees(atelier, premieres, fr(`${titre}. ${phraseRetro(bilan)}`), 813),
+      )}
       legende={
         <Aplats
           aplats={[

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Under this many expected in three months, silence proves nothing. */
-const ATTENDUES_MINIMUM = 3
+const ATTENDUES_MINIMUM = 5
 
 /** Landlords that recorded nothing for three months. */
 export const Silences = ({ mesure }: Props) =>
