@@ -58,7 +58,7 @@ export const Services = ({ mesure }: BailleursProps) => {
         )}
       </p>
       <details class="twin sec-s">
-        <summary>Voir les données</summary>
+        <summary>Voir tous les services</summary>
         <Defilement nom="Délais de saisie par service">
           <table class="data tight">
             <caption>{fr('Délai de saisie par service, mois de signature dont au moins 95 % sont saisis')}</caption>
