@@ -1,23 +1,13 @@
 import { nomsCategorie } from '../categories.ts'
-import { openAtelier } from '../charts/dessin.ts'
-import { Lents, Manquantes, ParLots, Services } from '../components/attributions/bailleurs.tsx'
-import {
-  GraphiqueAttendues,
-  GraphiqueCompletude,
-  GraphiqueDelaisDuTerritoire,
-  GraphiqueRetro,
-  GraphiqueTriangle,
-} from '../components/attributions/graphiques.tsx'
-import { FilEtConsolide, Signalees, Silences } from '../components/attributions/signalements.tsx'
-import { Panneau, Section } from '../components/blocs.tsx'
+import { AVerifier, Bilan, type MesureProps, Mesures } from '../components/attributions/corps.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
-import { formatJour, formatJours, formatMois, formatNombre, formatPart } from '../format.ts'
+import { formatJours, formatNombre, formatPart } from '../format.ts'
 import { lienIci } from '../liens.ts'
 import { EFFECTIF_MINIMUM, type MesureAttributions, partGroupee } from '../modeles/attributions.ts'
-import { direPeriode, phraseAttendues, titreServices } from '../modeles/titres-attributions.ts'
+import { phraseAttendues } from '../modeles/titres-attributions.ts'
 import { compte } from '../phrase.ts'
 import { fr } from '../typographie.ts'
 
@@ -96,7 +86,7 @@ const Chiffres = ({ mesure }: { readonly mesure: MesureAttributions }) => {
   )
 }
 
-const Categories = ({ contexte, mesure }: { readonly contexte: Contexte; readonly mesure: MesureAttributions }) =>
+const Categories = ({ contexte, mesure }: MesureProps) =>
   mesure.categories.length < 2 ? null : (
     <nav class="tabs" aria-label="Catégorie de guichet">
       <a href={lienIci(contexte, { categorie: null })} aria-current={mesure.categorie === null ? 'page' : undefined}>
@@ -110,96 +100,26 @@ const Categories = ({ contexte, mesure }: { readonly contexte: Contexte; readonl
     </nav>
   )
 
-const Corps = async ({ contexte, mesure }: { readonly contexte: Contexte; readonly mesure: MesureAttributions }) => {
-  const atelier = await openAtelier()
-  const commun = { atelier, mesure }
-  const delais = GraphiqueDelaisDuTerritoire(commun)
-  const { retro, completude, instantane } = mesure
-  const mois = contexte.mois ? formatMois(contexte.mois) : ''
+/** Without any attribution there is no lag to draw: what may be missing is still told. */
+const hasAttributions = ({ estimations }: MesureAttributions): boolean =>
+  estimations.some(({ enregistrees }) => enregistrees > 0)
+
+const Corps = async (props: MesureProps) => {
+  const { contexte, mesure } = props
+  const mesures = hasAttributions(mesure) ? await Mesures(props) : null
   return (
     <>
       <Categories contexte={contexte} mesure={mesure} />
-      <Chiffres mesure={mesure} />
-      <div class="grid sec">
-        <div class={delais ? 'g6' : 'g8'}>
-          <GraphiqueAttendues {...{ atelier, instantane, estimations: mesure.estimations, id: 'attendues' }} />
-        </div>
-        {delais ? <div class="g6">{delais}</div> : null}
-      </div>
-      <div class="grid sec">
-        <div class="g8">
-          <GraphiqueTriangle {...commun} />
-        </div>
-        {completude && completude.n > 0 ? (
-          <div class="g4">
-            <GraphiqueCompletude
-              {...{ atelier, completude, instantane, periode: `saisies en ${mois}`, largeur: 395 }}
-            />
-          </div>
-        ) : null}
-      </div>
-      {mesure.services.length > 0 ? (
-        <Section
-          id="bailleurs"
-          titre={titreServices(mesure.services.length, new Set(mesure.lents.map(({ entite }) => entite)).size)}
-          precision={fr(
-            `Part saisie selon le délai, baux signés ${direPeriode(mesure.estimations.filter((m) => !m.provisoire).map((m) => m.mois))}`,
-          )}
-        >
-          <Services contexte={contexte} mesure={mesure} />
-        </Section>
-      ) : null}
-      <div class="grid sec">
-        <div class="g6">
-          <Panneau id="lents" titre="Délais en alerte" precision={fr(`État enregistré, ${mois}`)}>
-            <Lents contexte={contexte} mesure={mesure} />
-          </Panneau>
-        </div>
-        <div class="g6">
-          <Panneau id="lots" titre="Saisie par lots" precision="Le jour le plus chargé du trimestre">
-            <ParLots contexte={contexte} mesure={mesure} />
-          </Panneau>
-        </div>
-      </div>
-      <Section
-        id="manquantes"
-        titre="Attributions manquantes"
-        precision="Baux signés trois mois plus tôt qu’aucune attribution ne montre"
-      >
-        <div class="grid">
-          <div class="g8">
-            <Manquantes contexte={contexte} mesure={mesure} />
-          </div>
-        </div>
-      </Section>
-      <div class="grid sec">
-        <div class="g6">
-          <Panneau id="silences" titre="Bailleurs silencieux" precision="Aucune attribution saisie depuis trois mois">
-            <Silences contexte={contexte} mesure={mesure} />
-          </Panneau>
-        </div>
-        <div class="g6">
-          <Panneau id="signalees" titre="À vérifier" precision={fr(`Instantané du ${formatJour(instantane)}`)}>
-            <Signalees contexte={contexte} mesure={mesure} />
-          </Panneau>
-        </div>
-      </div>
-      <div class="grid sec">
-        <div class="g8">
-          {retro.bilan.n > 0 ? (
-            <GraphiqueRetro {...commun} />
-          ) : (
-            <Panneau id="retro" titre="L’estimation a-t-elle été bonne ?">
-              <p class="empty">Pas encore assez d’instantanés pour comparer une estimation passée à ce qui est venu.</p>
-            </Panneau>
-          )}
-        </div>
-        <div class="g4">
-          <Panneau id="totaux" titre="Au fil de l’eau et consolidé" precision="Attributions saisies">
-            <FilEtConsolide contexte={contexte} mesure={mesure} />
-          </Panneau>
-        </div>
-      </div>
+      {mesures ? (
+        <>
+          <Chiffres mesure={mesure} />
+          {mesures}
+        </>
+      ) : (
+        <p class="empty">Aucune attribution saisie pour un bail signé depuis douze mois.</p>
+      )}
+      <AVerifier contexte={contexte} mesure={mesure} />
+      {mesures ? await Bilan(props) : null}
     </>
   )
 }
