@@ -1,4 +1,3 @@
-import type { Base } from '../../ingest/store/base.ts'
 import { type Mois, moisPlus } from '../../ingest/store/jour.ts'
 import { type CompletudeDuGuichet, lireCompletude } from '../../metrics/attributions/completude.ts'
 import {
@@ -19,11 +18,10 @@ import {
 import { grouper } from '../../metrics/attributions/lots.ts'
 import { bilanRetro, lireRetro } from '../../metrics/attributions/retro.ts'
 import { NATURES, type Nature } from '../../metrics/attributions/signalees.ts'
-import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { Niveau } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../../web/affichee.ts'
 import { listCategories } from '../../web/categories.ts'
-import { seuilEn } from '../../web/fiche-indicateur.ts'
+import { type FicheIndicateur, seuilEn } from '../../web/fiche-indicateur.ts'
 import type { Guichet } from '../../web/guichet.ts'
 import type {
   AttributionsDuGuichet,
@@ -31,15 +29,17 @@ import type {
   DelaisEntite,
   MesureAttributions,
 } from '../../web/modeles/attributions.ts'
-import { unefois } from '../services/lectures.ts'
-import { guichetsDuMois, lignesAffichees } from './donnees.ts'
-import { FICHES } from './fiches.ts'
+import { partGroupee } from '../../web/modeles/attributions.ts'
+import { exigerEntite } from '../acces/lecteur.ts'
+import type { Portee } from '../acces/portee.ts'
+import { guichetsDuTerritoire, unefois } from '../services/lectures.ts'
+import { type Lecture, lignesAffichees } from './donnees.ts'
 
 /** Months of signature that the lag is told of. */
 const MOIS_DU_DELAI = 3
 
-const seuilDuDelai = (instantane: string): number => {
-  const fiche = FICHES.find(({ code }) => code === 'delai_attribution')
+const seuilDuDelai = (fiches: readonly FicheIndicateur[], instantane: string): number => {
+  const fiche = fiches.find(({ code }) => code === 'delai_attribution')
   return (fiche && seuilEn(fiche, instantane)) ?? 0
 }
 
@@ -88,29 +88,12 @@ const listerLents = (lignes: readonly LigneAffichee[]): LigneAffichee[] => {
   return lents.filter(({ entite }, i) => lents.findIndex((autre) => autre.entite === entite) === i)
 }
 
-/** What the month's snapshot says of attributions; the reason where it does not allow it. */
-export const mesureAttributions = (
-  base: Base,
-  territoire: string,
-  calcule: MoisCalcule,
-  demandee: string | undefined,
-): Promise<MesureAttributions | string> =>
-  unefois(base, `attributions ${territoire} ${calcule.mois} ${demandee ?? ''}`, async () => {
-    const { connection } = base
-    const etat = await etatAu(connection, territoire, calcule.instantane)
-    if (etat === null) return 'Les attributions de cet instantané n’ont pas encore été mesurées.'
-    if (etat.motif !== null)
-      return `La colonne ${etat.motif.replace('COLONNE_VIDE ', '')} n’est pas remplie dans cet instantané : les attributions ne peuvent pas être suivies.`
-    return lireMesure(base, territoire, calcule, etat, demandee)
-  })
-
-const lireMesure = async (
-  base: Base,
-  territoire: string,
-  calcule: MoisCalcule,
+/** What is the same for everybody who may look at attributions; guichets and services are told apart, to be narrowed. */
+const lireCommun = async (
+  { lecteur: { base }, territoire, calcule }: Lecture,
   etat: EtatAttributions,
   demandee: string | undefined,
-): Promise<MesureAttributions> => {
+) => {
   const { connection } = base
   const { instantane } = etat
   const lignes = await lireDelais(connection, territoire, etat, { niveaux: ['TERRITOIRE', 'CATEGORIE', 'SERVICE'] })
@@ -130,20 +113,28 @@ const lireMesure = async (
     cible,
     moisDefinitifs.map((mois) => moisPlus(mois, -12)),
   )
-  const affichees = await lignesAffichees(base, territoire, calcule)
-  const guichets = new Map((await guichetsDuMois(base, territoire, calcule)).map((g) => [g.code, g]))
+  const guichets = new Map((await guichetsDuTerritoire(base, territoire, calcule)).map((g) => [g.code, g]))
   const concerne = (code: string) => categorie === null || guichets.get(code)?.categorie === categorie
   const retro = await lireRetro(connection, territoire, instantane, cible)
-  const manquantes = affichees.filter(
-    ({ niveau, indicateur }) => niveau === 'SERVICE' && indicateur === 'attributions_manquantes',
-  )
+  const groupes = grouper(await lireJours(connection, territoire, etat))
+    .filter(({ guichet }) => concerne(guichet))
+    .map((groupe) => ({ ...groupe, libelle: guichets.get(groupe.guichet)?.libelle ?? groupe.guichet }))
+    .sort((a, b) => b.part - a.part)
   return {
-    ...{ instantane, categories, categorie, estimations, moisDefinitifs },
-    delais:
-      moisDefinitifs.length === 0 ? null : reunirDelais(siennes.filter(({ mois }) => moisDefinitifs.includes(mois))),
-    delaisAvant: avant.length < moisDefinitifs.length || avant.length === 0 ? null : reunirDelais(avant),
-    triangle: await lireTriangle(connection, territoire, etat, cible),
-    filEtConsolide: await lireFilEtConsolide(connection, territoire, etat, cible),
+    mesure: {
+      ...{ instantane, categories, categorie, estimations, moisDefinitifs, partGroupee: partGroupee(groupes) },
+      delais:
+        moisDefinitifs.length === 0 ? null : reunirDelais(siennes.filter(({ mois }) => moisDefinitifs.includes(mois))),
+      delaisAvant: avant.length < moisDefinitifs.length || avant.length === 0 ? null : reunirDelais(avant),
+      triangle: await lireTriangle(connection, territoire, etat, cible),
+      filEtConsolide: await lireFilEtConsolide(connection, territoire, etat, cible),
+      completude: sommerCompletude(
+        (await lireCompletude(connection, territoire, calcule)).filter(({ guichet }) => concerne(guichet)),
+      ),
+      retro: { lignes: retro, bilan: bilanRetro(retro) },
+    },
+    concerne,
+    groupes,
     services: parEntite(
       lignes.filter(
         (ligne) =>
@@ -152,36 +143,72 @@ const lireMesure = async (
           (categorie === null || ligne.categorie === categorie),
       ),
     ),
-    lents: listerLents(affichees).filter(({ entite }) => concerne(entite)),
-    groupes: grouper(await lireJours(connection, territoire, etat))
-      .filter(({ guichet }) => concerne(guichet))
-      .map((groupe) => ({ ...groupe, libelle: guichets.get(groupe.guichet)?.libelle ?? groupe.guichet }))
-      .sort((a, b) => b.part - a.part),
-    completude: sommerCompletude(
-      (await lireCompletude(connection, territoire, calcule)).filter(({ guichet }) => concerne(guichet)),
-    ),
-    retro: { lignes: retro, bilan: bilanRetro(retro) },
-    manquantes: calcule.motifs.attributions_manquantes === undefined ? manquantes : null,
     silences: await lireSilences(connection, territoire, etat),
-    signalees: compterNatures(
-      (await lireSignalees(connection, territoire, etat)).filter(({ guichet }) => concerne(guichet)),
+    signalees: (await lireSignalees(connection, territoire, etat)).filter(({ guichet }) => concerne(guichet)),
+  }
+}
+
+const desServices = (services: readonly DelaisEntite[], portee: Portee): DelaisEntite[] =>
+  services.flatMap(({ code, libelle, delais }) => {
+    const ligne = { niveau: 'SERVICE' as const, entite: code, libelle }
+    if (!portee.voit(ligne)) return []
+    const nommee = portee.nommer(ligne)
+    return [{ code: nommee.entite, libelle: nommee.libelle, delais }]
+  })
+
+const vueDe = (portee: Portee): MesureAttributions['vue'] => {
+  if (portee.entiere) return 'TOUS'
+  return portee.guichets.length > 0 ? 'SIENS' : 'AUCUN'
+}
+
+/**
+ * What the month's snapshot says of attributions, as far as the person sees; the reason where it does not allow it.
+ * Totals are everybody's; guichets, services and what asks to be looked at are those of the person's scope.
+ */
+export const mesureAttributions = async (
+  lecture: Lecture,
+  fiches: readonly FicheIndicateur[],
+  demandee: string | undefined,
+): Promise<MesureAttributions | string> => {
+  const { lecteur, portee, territoire, calcule } = lecture
+  const etat = await etatAu(lecteur.base.connection, territoire, calcule.instantane)
+  if (etat === null) return 'Les attributions de cet instantané n’ont pas encore été mesurées.'
+  if (etat.motif !== null)
+    return `La colonne ${etat.motif.replace('COLONNE_VIDE ', '')} n’est pas remplie dans cet instantané : les attributions ne peuvent pas être suivies.`
+  const cle = `attributions ${territoire} ${calcule.mois} ${demandee ?? ''}`
+  const commun = await unefois(lecteur.base, cle, () => lireCommun(lecture, etat, demandee))
+  const affichees = await lignesAffichees(lecture)
+  const vue = vueDe(portee)
+  const voitGuichet = (entite: string) => portee.voit({ niveau: 'GUICHET', entite })
+  const manquantes = affichees.filter(
+    ({ niveau, indicateur }) => niveau === 'SERVICE' && indicateur === 'attributions_manquantes',
+  )
+  return {
+    ...commun.mesure,
+    ...{ vue, seuil: seuilDuDelai(fiches, etat.instantane) },
+    services: desServices(commun.services, portee),
+    lents: listerLents(affichees).filter(({ entite }) => commun.concerne(entite)),
+    groupes: commun.groupes.filter(({ guichet }) => voitGuichet(guichet)),
+    manquantes: calcule.motifs.attributions_manquantes === undefined ? manquantes : null,
+    silences: commun.silences.filter(
+      ({ service }) => vue !== 'AUCUN' && portee.voit({ niveau: 'SERVICE', entite: service }),
     ),
-    seuil: seuilDuDelai(instantane),
+    signalees: compterNatures(commun.signalees.filter(({ guichet }) => vue !== 'SIENS' || voitGuichet(guichet))),
   }
 }
 
 /** What a guichet's page tells of its attributions; null where it recorded none. */
 export const attributionsDuGuichet = (
-  base: Base,
-  territoire: string,
-  calcule: MoisCalcule,
+  { lecteur: { base }, portee, territoire, calcule }: Lecture,
+  fiches: readonly FicheIndicateur[],
   { code, categorie }: Guichet,
-): Promise<AttributionsDuGuichet | null> =>
-  unefois(base, `attributions du guichet ${territoire} ${calcule.mois} ${code}`, async () => {
+): Promise<AttributionsDuGuichet | null> => {
+  const cible = { niveau: 'GUICHET' as Niveau, entite: code }
+  exigerEntite(portee, cible)
+  return unefois(base, `attributions du guichet ${territoire} ${calcule.mois} ${code}`, async () => {
     const { connection } = base
     const etat = await etatAu(connection, territoire, calcule.instantane)
     if (etat === null || etat.motif !== null) return null
-    const cible = { niveau: 'GUICHET' as Niveau, entite: code }
     const mois = await lireDelais(connection, territoire, etat, cible)
     const delais = reunirDelais(mois)
     if (delais.enregistrees === 0) return null
@@ -192,10 +219,11 @@ export const attributionsDuGuichet = (
     const jours = (await lireJours(connection, territoire, etat)).filter(({ guichet }) => guichet === code)
     const completude = (await lireCompletude(connection, territoire, calcule)).filter(({ guichet }) => guichet === code)
     return {
-      ...{ instantane: etat.instantane, mois, delais, jours, seuil: seuilDuDelai(etat.instantane) },
+      ...{ instantane: etat.instantane, mois, delais, jours, seuil: seuilDuDelai(fiches, etat.instantane) },
       pairs: parEntite(pairs)[0] ?? null,
       estimations: await lireEstimations(connection, territoire, etat, etat.instantane, cible),
       groupement: grouper(jours)[0] ?? null,
       completude: sommerCompletude(completude),
     }
   })
+}

@@ -14,7 +14,7 @@ export interface EtatTerritoire {
 }
 
 /** The register in force for a computed month, and the guichets that only its data name. */
-export const lireGuichets = async (
+const lireGuichets = async (
   connection: DuckDBConnection,
   territoire: string,
   { registre, mois }: MoisCalcule,
@@ -66,6 +66,10 @@ export const unefois = async <T>(base: Base, cle: string, lire: () => Promise<T>
   for (const ancienne of [...cache.keys()].slice(0, -ENTREES_GARDEES)) cache.delete(ancienne)
   return valeur
 }
+
+/** The same, read once: every guichet, whoever asks. */
+export const guichetsDuTerritoire = (base: Base, territoire: string, calcule: MoisCalcule): Promise<Guichet[]> =>
+  unefois(base, `guichets ${territoire} ${calcule.mois}`, () => lireGuichets(base.connection, territoire, calcule))
 
 export const lireTerritoires = (base: Base): Promise<string[]> =>
   unefois(base, 'territoires', async () => [

@@ -9,6 +9,7 @@ import { runQuery } from '../../ingest/store/query.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { type Estimation, estimer } from '../../metrics/attributions/estimer.ts'
 import { fenetreDe, jourDuNumero, numeroDuJour } from '../../metrics/attributions/fenetre.ts'
+import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { ENTETE, Jugement } from './attributions/juger.ts'
 import { MOIS, SCENARIOS, tirerBaux } from './attributions/scenarios.ts'
@@ -51,6 +52,7 @@ const jugerGenerateur = async (): Promise<Jugement> => {
     const base = await openBase(join(dossier, 'base'))
     for (const instantane of instantanes)
       await chargerInstantane(base, instantane.dossier, {
+        acces: accesDuTerminal('mesure'),
         secret: { valeur: 'attributions', fichier: '/nulle/part' },
         maintenant: new Date('2026-11-23T10:00:00'),
         version: 'mesure',

@@ -11,7 +11,7 @@ import type { Environnement } from '../../server/cli/environnement.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { formatMois, formatNombre, formatPart } from '../../web/format.ts'
 import { OPTIONS } from '../base.ts'
-import { adresse, creerApplication } from './aide.ts'
+import { adresse, creerApplication, type Personne } from './aide.ts'
 
 interface Bailleur {
   readonly guichet: string
@@ -40,8 +40,9 @@ afterAll(() => {
   rmSync(dossier, { recursive: true })
 })
 
-const page = async (chemin: string): Promise<string> => {
-  const reponse = await creerApplication(base).app.request(adresse(chemin))
+const page = async (chemin: string, personne: Personne = {}): Promise<string> => {
+  const { app } = await creerApplication(base, personne)
+  const reponse = await app.request(adresse(chemin))
   expect([chemin, reponse.status]).toEqual([chemin, 200])
   return reponse.text()
 }
@@ -52,6 +53,7 @@ const commande = async (options: Partial<OptionsAttributions> = {}): Promise<{ s
   let messages = ''
   const env: Environnement = {
     ...{ cwd: dossier, terminal: false, basePardefaut: dossier, secret: OPTIONS.secret, version: 'essai' },
+    ...{ acces: OPTIONS.acces, adressePublique: null, oidc: null },
     ecrire: (morceau) => {
       sortie += String(morceau)
     },
@@ -141,8 +143,32 @@ describe('les attributions d’un département fictif', () => {
       if (lignes.length > 0) expect(html).toContain(`nature=${nature}`)
       expect(html).toContain(`<span class="w">${formatNombre(lignes.length)}</span>`)
     }
-    const inconnue = await creerApplication(base).app.request(adresse('/exports/attributions-signalees.json?nature=X'))
+    const { app } = await creerApplication(base)
+    const inconnue = await app.request(adresse('/exports/attributions-signalees.json?nature=X'))
     expect(inconnue.status).toBe(404)
+  })
+
+  it('chacun en voit ce que sa portée lui laisse : le comité des services sans nom, le préfet des totaux, un guichet les siens', async () => {
+    const nomsDe = (html: string) => bailleurs.filter(({ guichet }) => html.includes(guichet)).map((b) => b.guichet)
+    for (const role of ['prefet', 'copil'] as const) {
+      const html = await page('/attributions', { role })
+      expect([role, nomsDe(html), section(html, 'lents'), section(html, 'silences')]).toEqual([role, [], '', ''])
+      expect(html).not.toContain('attributions-signalees')
+      const delais = JSON.parse(await page('/exports/attributions-delais.json', { role })) as {
+        niveau: string
+        entite: string
+      }[]
+      expect(delais.filter(({ niveau }) => niveau === 'GUICHET')).toEqual([])
+      expect(delais.every(({ niveau, entite }) => niveau !== 'SERVICE' || /^S\d+$/.test(entite))).toBe(true)
+    }
+    expect(await page('/attributions', { role: 'copil' })).toMatch(/Service n° \d+/)
+    const lente = bailleurs.find(({ cadence }) => cadence === 'LENTE')?.guichet ?? ''
+    const guichet = { role: 'guichet', service: lente } as const
+    expect(nomsDe(await page('/attributions', guichet))).toEqual([lente])
+    const { app } = await creerApplication(base, guichet)
+    const autre = bailleurs.find((b) => b.guichet !== lente)?.guichet ?? ''
+    for (const chemin of [`/exports/attributions.json?guichet=${autre}`, '/exports/attributions-signalees.json'])
+      expect([chemin, (await app.request(adresse(chemin))).status]).toEqual([chemin, 403])
   })
 
   it('un jour mal écrit est refusé, un jour d’avant tout instantané le dit', async () => {

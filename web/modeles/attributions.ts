@@ -49,9 +49,13 @@ export interface MesureAttributions {
   readonly filEtConsolide: readonly { readonly mois: Mois; readonly fil: number | null; readonly consolide: number }[]
   /** Over all definitive months, from the largest. */
   readonly services: readonly DelaisEntite[]
+  /** Which guichets are told one by one: all, the person's own, or none. */
+  readonly vue: 'TOUS' | 'SIENS' | 'AUCUN'
   /** Guichets in alert for their lag. */
   readonly lents: readonly LigneAffichee[]
   readonly groupes: readonly GuichetGroupe[]
+  /** Share recorded on the busiest day of the quarter, all guichets together; null without any. */
+  readonly partGroupee: number | null
   readonly completude: CompletudeAttributions | null
   readonly retro: { readonly lignes: readonly LigneRetro[]; readonly bilan: BilanRetro }
   /** Services with leases that no attribution shows; null without the landlords' file. */

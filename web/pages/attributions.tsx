@@ -6,7 +6,7 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { formatJours, formatNombre, formatPart } from '../format.ts'
 import { lienIci } from '../liens.ts'
-import { EFFECTIF_MINIMUM, type MesureAttributions, partGroupee } from '../modeles/attributions.ts'
+import { EFFECTIF_MINIMUM, type MesureAttributions } from '../modeles/attributions.ts'
 import { phraseAttendues } from '../modeles/titres-attributions.ts'
 import { compte } from '../phrase.ts'
 import { fr } from '../typographie.ts'
@@ -50,7 +50,7 @@ const Constat = ({ mesure }: { readonly mesure: MesureAttributions }) => {
 }
 
 const Chiffres = ({ mesure }: { readonly mesure: MesureAttributions }) => {
-  const { delais, delaisAvant, groupes, seuil } = mesure
+  const { delais, delaisAvant, seuil } = mesure
   const ecart =
     delais?.p90 == null || delaisAvant?.p90 == null
       ? 'pas de comparaison sur un an'
@@ -77,7 +77,7 @@ const Chiffres = ({ mesure }: { readonly mesure: MesureAttributions }) => {
         },
         {
           libelle: 'Saisie groupée',
-          valeur: formatPart(partGroupee(groupes)),
+          valeur: formatPart(mesure.partGroupee),
           comparaison: 'saisies le jour le plus chargé du trimestre',
           courbe,
         },

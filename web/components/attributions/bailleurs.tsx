@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { delaisMini } from '../../charts/delais-mini.ts'
-import type { Contexte } from '../../contexte.ts'
+import { type Contexte, peutOuvrirDossiers } from '../../contexte.ts'
 import { formatJours, formatNombre, formatPart } from '../../format.ts'
 import { lienDossiers, lienGuichet } from '../../liens.ts'
 import { type DelaisEntite, EFFECTIF_MINIMUM, type MesureAttributions } from '../../modeles/attributions.ts'
@@ -95,7 +95,11 @@ export const Services = ({ mesure }: BailleursProps) => {
 /** Guichets in alert for their lag, by their stored state. */
 export const Lents = ({ contexte, mesure }: BailleursProps) =>
   mesure.lents.length === 0 ? (
-    <p class="empty">Aucun guichet en alerte pour son délai de saisie.</p>
+    <p class="empty">
+      {mesure.vue === 'SIENS'
+        ? 'Aucun de vos guichets n’est en alerte pour son délai de saisie.'
+        : 'Aucun guichet en alerte pour son délai de saisie.'}
+    </p>
   ) : (
     <ul class="rows">
       {mesure.lents.map((ligne) => (
@@ -130,7 +134,9 @@ export const ParLots = ({ contexte, mesure }: BailleursProps) => {
   return (
     <>
       {surs.length === 0 ? (
-        <p class="empty">Aucun guichet ne saisit par lots.</p>
+        <p class="empty">
+          {mesure.vue === 'SIENS' ? 'Aucun de vos guichets ne saisit par lots.' : 'Aucun guichet ne saisit par lots.'}
+        </p>
       ) : (
         <ul class="rows">
           {surs.map((groupe) => (
@@ -195,14 +201,18 @@ export const Manquantes = ({ contexte, mesure }: BailleursProps) => {
           {vues.map((ligne) => (
             <tr>
               <th scope="row">
-                <a
-                  href={lienDossiers(contexte, {
-                    ...{ indicateur: ligne.indicateur, niveau: ligne.niveau, entite: ligne.entite },
-                    surDouzeMois: ligne.surDouzeMois,
-                  })}
-                >
-                  {ligne.libelle}
-                </a>
+                {peutOuvrirDossiers(contexte, ligne) ? (
+                  <a
+                    href={lienDossiers(contexte, {
+                      ...{ indicateur: ligne.indicateur, niveau: ligne.niveau, entite: ligne.entite },
+                      surDouzeMois: ligne.surDouzeMois,
+                    })}
+                  >
+                    {ligne.libelle}
+                  </a>
+                ) : (
+                  ligne.libelle
+                )}
               </th>
               <td class="num">{formatNombre(ligne.denominateur)}</td>
               <td class="num">{formatNombre(ligne.numerateur)}</td>

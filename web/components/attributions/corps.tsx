@@ -52,24 +52,26 @@ export const Mesures = async ({ contexte, mesure }: MesureProps) => {
       {services.length > 0 ? (
         <Section
           id="bailleurs"
-          titre={titreServices(services.length, new Set(lents.map(({ entite }) => entite)).size)}
+          titre={mesure.vue === 'TOUS' ? titreServices(services.length, lents.length) : 'Délai par service'}
           precision={fr(`Part saisie selon le délai, baux signés ${direPeriode(definitifs)}`)}
         >
           <Services contexte={contexte} mesure={mesure} />
         </Section>
       ) : null}
-      <div class="grid sec">
-        <div class="g6">
-          <Panneau id="lents" titre="Délais en alerte" precision={fr(`État enregistré, ${moisDe(contexte)}`)}>
-            <Lents contexte={contexte} mesure={mesure} />
-          </Panneau>
+      {mesure.vue === 'AUCUN' ? null : (
+        <div class="grid sec">
+          <div class="g6">
+            <Panneau id="lents" titre="Délais en alerte" precision={fr(`État enregistré, ${moisDe(contexte)}`)}>
+              <Lents contexte={contexte} mesure={mesure} />
+            </Panneau>
+          </div>
+          <div class="g6">
+            <Panneau id="lots" titre="Saisie par lots" precision="Le jour le plus chargé du trimestre">
+              <ParLots contexte={contexte} mesure={mesure} />
+            </Panneau>
+          </div>
         </div>
-        <div class="g6">
-          <Panneau id="lots" titre="Saisie par lots" precision="Le jour le plus chargé du trimestre">
-            <ParLots contexte={contexte} mesure={mesure} />
-          </Panneau>
-        </div>
-      </div>
+      )}
     </>
   )
 }
@@ -77,23 +79,27 @@ export const Mesures = async ({ contexte, mesure }: MesureProps) => {
 /** What may never have been recorded, and what asks to be looked at. */
 export const AVerifier = ({ contexte, mesure }: MesureProps) => (
   <>
-    <Section
-      id="manquantes"
-      titre="Attributions manquantes"
-      precision="Baux signés trois mois plus tôt qu’aucune attribution ne montre"
-    >
-      <div class="grid">
-        <div class="g8">
-          <Manquantes contexte={contexte} mesure={mesure} />
+    {mesure.manquantes?.length === 0 ? null : (
+      <Section
+        id="manquantes"
+        titre="Attributions manquantes"
+        precision="Baux signés trois mois plus tôt qu’aucune attribution ne montre"
+      >
+        <div class="grid">
+          <div class="g8">
+            <Manquantes contexte={contexte} mesure={mesure} />
+          </div>
         </div>
-      </div>
-    </Section>
+      </Section>
+    )}
     <div class="grid sec">
-      <div class="g6">
-        <Panneau id="silences" titre="Bailleurs silencieux" precision="Aucune attribution saisie depuis trois mois">
-          <Silences contexte={contexte} mesure={mesure} />
-        </Panneau>
-      </div>
+      {mesure.vue === 'AUCUN' ? null : (
+        <div class="g6">
+          <Panneau id="silences" titre="Bailleurs silencieux" precision="Aucune attribution saisie depuis trois mois">
+            <Silences contexte={contexte} mesure={mesure} />
+          </Panneau>
+        </div>
+      )}
       <div class="g6">
         <Panneau id="signalees" titre="À vérifier" precision={fr(`Instantané du ${formatJour(mesure.instantane)}`)}>
           <Signalees contexte={contexte} mesure={mesure} />

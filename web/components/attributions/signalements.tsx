@@ -1,5 +1,5 @@
 import { NATURES, type Nature } from '../../../metrics/attributions/signalees.ts'
-import type { Contexte } from '../../contexte.ts'
+import { type Contexte, peutOuvrir } from '../../contexte.ts'
 import { formatJour, formatMois, formatNombre } from '../../format.ts'
 import { lien } from '../../liens.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
@@ -18,7 +18,11 @@ const ATTENDUES_MINIMUM = 5
 /** Landlords that recorded nothing for three months. */
 export const Silences = ({ mesure }: Props) =>
   mesure.silences.length === 0 ? (
-    <p class="empty">Tous les bailleurs ont saisi une attribution depuis trois mois.</p>
+    <p class="empty">
+      {mesure.vue === 'SIENS'
+        ? 'Votre service a saisi une attribution depuis trois mois, ou n’est pas bailleur.'
+        : 'Tous les bailleurs ont saisi une attribution depuis trois mois.'}
+    </p>
   ) : (
     <ul class="rows">
       {mesure.silences.map(({ libelle, derniere, avant }) => (
@@ -42,6 +46,9 @@ export const Silences = ({ mesure }: Props) =>
     </ul>
   )
 
+/** The route of the lists, as the application declares it. */
+const LISTE = '/exports/:fichier{attributions-signalees\\.[a-z]+}'
+
 /** What asks to be looked at, with its list. */
 export const Signalees = ({ contexte, mesure }: Props) => (
   <ul class="rows">
@@ -51,7 +58,7 @@ export const Signalees = ({ contexte, mesure }: Props) => (
           <use href={mesure.signalees[nature] > 0 ? '#i-due' : '#i-ok'} />
         </svg>
         <span>
-          {mesure.signalees[nature] > 0 ? (
+          {mesure.signalees[nature] > 0 && peutOuvrir(contexte, LISTE) ? (
             <a class="t" href={lien(contexte, '/exports/attributions-signalees.csv', { nature })}>
               {NATURES[nature].libelle}
               <span class="vh">{', liste en CSV'}</span>
