@@ -140,7 +140,8 @@ const mesurer = async (connection: DuckDBConnection, etat: Etat): Promise<void> 
 
 /**
  * Measures the attributions of the snapshot that has just been written, of those that it is the one before of, and of those
- * whose register it brings; those never measured too. Runs in the import's transaction.
+ * whose register it brings; those never measured too. What retention has touched is left as it was measured. Runs in the
+ * import's transaction.
  */
 export const mesurerAttributions = async (
   connection: DuckDBConnection,
@@ -150,6 +151,7 @@ export const mesurerAttributions = async (
   const instantanes = await listInstantanes(connection, territoire)
   const anciens = new Map((await lireEtats(connection, territoire)).map((etat) => [etat.instantane, etat]))
   for (const rang of instantanes.keys()) {
+    if (instantanes[rang]?.clos) continue
     const etat = await etatDe(connection, territoire, instantanes, rang)
     const ancien = anciens.get(etat.instantane)
     const meme = ancien?.precedent === etat.precedent && ancien.registre === etat.registre

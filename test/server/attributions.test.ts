@@ -54,6 +54,7 @@ const commande = async (options: Partial<OptionsAttributions> = {}): Promise<{ s
   const env: Environnement = {
     ...{ cwd: dossier, terminal: false, basePardefaut: dossier, secret: OPTIONS.secret, version: 'essai' },
     ...{ acces: OPTIONS.acces, adressePublique: null, oidc: null },
+    demanderPhrase: () => Promise.reject(new Error('aucune phrase à demander')),
     ecrire: (morceau) => {
       sortie += String(morceau)
     },

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { runQuery } from '../../../ingest/store/query.ts'
 import {
   type Cible,
   etatAu,
@@ -241,6 +243,17 @@ describe('ce qu’un instantané range des attributions', () => {
       ...{ provisoire: true, delai_median: null, delai_p90: null },
     })
     expect(mois.at(-3)?.enregistrees).toBe(1)
+  })
+
+  it('un instantané que la conservation a touché garde ce qui en a été mesuré', async () => {
+    const essai = await ouvrirEssai()
+    const guichets = [BAILLEUR]
+    await essai.importer({ date: '2026-09-30', guichets, demandes: [attribution('2026-08-20', '2026-09-05')] })
+    await runQuery(essai.base.connection, sql`UPDATE instantanes SET clos = TRUE`)
+    await runQuery(essai.base.connection, sql`UPDATE attributions_estimees SET enregistrees = 99 WHERE mois = '2026-08'`)
+    await essai.importer({ date: '2026-08-31', guichets, demandes: [] })
+    await essai.importer({ date: '2026-10-31', guichets, demandes: [] })
+    expect((await lire(essai, '2026-09-30')).mois.find((m) => m.mois === '2026-08')?.enregistrees).toBe(99)
   })
 
   it('ce qu’un instantané estimait se compare à ce qui est venu, une fois presque tout venu', async () => {
