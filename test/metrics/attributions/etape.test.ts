@@ -250,7 +250,10 @@ describe('ce qu’un instantané range des attributions', () => {
     const guichets = [BAILLEUR]
     await essai.importer({ date: '2026-09-30', guichets, demandes: [attribution('2026-08-20', '2026-09-05')] })
     await runQuery(essai.base.connection, sql`UPDATE instantanes SET clos = TRUE`)
-    await runQuery(essai.base.connection, sql`UPDATE attributions_estimees SET enregistrees = 99 WHERE mois = '2026-08'`)
+    await runQuery(
+      essai.base.connection,
+      sql`UPDATE attributions_estimees SET enregistrees = 99 WHERE mois = '2026-08'`,
+    )
     await essai.importer({ date: '2026-08-31', guichets, demandes: [] })
     await essai.importer({ date: '2026-10-31', guichets, demandes: [] })
     expect((await lire(essai, '2026-09-30')).mois.find((m) => m.mois === '2026-08')?.enregistrees).toBe(99)
