@@ -11,11 +11,13 @@ import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './modeles/contexte.ts'
+import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { exports_ } from './routes/exports.ts'
+import { exportsAttributions } from './routes/exports-attributions.ts'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
 import { imports } from './routes/imports.tsx'
@@ -31,7 +33,7 @@ const UN_AN = 31_536_000
 
 const ROUTES = [
   ...[connexion, fournisseur, compte],
-  ...[tableauDeBord, guichets, indicateurs, dossiers, imports, exports_],
+  ...[tableauDeBord, guichets, indicateurs, attributions, dossiers, imports, exports_, exportsAttributions],
   ...[comptes, journal, parametres],
 ]
 

@@ -141,3 +141,94 @@ CREATE TABLE IF NOT EXISTS resultats (
   seuil DOUBLE,
   minimum INTEGER
 );
+
+-- How a snapshot's attributions were measured: beside which snapshot, with whose register, or why they were not.
+CREATE TABLE IF NOT EXISTS attributions_mesurees (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  precedent DATE,
+  registre DATE,
+  motif VARCHAR,
+  PRIMARY KEY (territoire, instantane)
+);
+
+-- Lags from lease to record, by entity and month of signature, as a snapshot shows them.
+CREATE TABLE IF NOT EXISTS attributions_delais (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  niveau VARCHAR NOT NULL,
+  entite VARCHAR NOT NULL,
+  libelle VARCHAR NOT NULL,
+  categorie VARCHAR,
+  mois VARCHAR NOT NULL,
+  enregistrees BIGINT NOT NULL,
+  n BIGINT NOT NULL,
+  anterieures BIGINT NOT NULL,
+  mediane DOUBLE,
+  p90 DOUBLE,
+  plus_7 BIGINT NOT NULL,
+  plus_30 BIGINT NOT NULL,
+  plus_90 BIGINT NOT NULL,
+  distribution JSON NOT NULL
+);
+
+-- Leases recorded so many calendar months after the month of their signature.
+CREATE TABLE IF NOT EXISTS attributions_triangles (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  niveau VARCHAR NOT NULL,
+  entite VARCHAR NOT NULL,
+  mois VARCHAR NOT NULL,
+  retard INTEGER NOT NULL,
+  n BIGINT NOT NULL
+);
+
+-- What each of the twelve months that end with a snapshot's will come to, as it was estimated with it.
+CREATE TABLE IF NOT EXISTS attributions_estimees (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  niveau VARCHAR NOT NULL,
+  entite VARCHAR NOT NULL,
+  mois VARCHAR NOT NULL,
+  enregistrees BIGINT NOT NULL,
+  part_enregistree DOUBLE,
+  estimees DOUBLE,
+  ic_bas DOUBLE,
+  ic_haut DOUBLE,
+  provisoire BOOLEAN NOT NULL,
+  delai_median DOUBLE,
+  delai_p90 DOUBLE,
+  -- What plain chain ladder gave, to be compared with.
+  chaine DOUBLE NOT NULL
+);
+
+-- The day of each quarter on which a guichet recorded most.
+CREATE TABLE IF NOT EXISTS attributions_jours (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  guichet VARCHAR NOT NULL,
+  trimestre VARCHAR NOT NULL,
+  n BIGINT NOT NULL,
+  jour DATE NOT NULL,
+  n_jour BIGINT NOT NULL
+);
+
+-- How many attributions (or radiations that hide one) ask to be looked at, by what is odd and by guichet ('' where none is named).
+CREATE TABLE IF NOT EXISTS attributions_signalees (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  nature VARCHAR NOT NULL,
+  guichet VARCHAR NOT NULL,
+  n BIGINT NOT NULL
+);
+
+-- Landlords' services that recorded no attribution for three months.
+CREATE TABLE IF NOT EXISTS attributions_silences (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  service VARCHAR NOT NULL,
+  libelle VARCHAR NOT NULL,
+  derniere DATE,
+  -- Recorded in the nine months before these three.
+  avant BIGINT NOT NULL
+);

@@ -4,6 +4,7 @@ import { type Instantane, listInstantanes } from '../../ingest/store/instantanes
 import { finMois, type Jour, type Mois, moisEntre, moisPlus } from '../../ingest/store/jour.ts'
 import { runQuery } from '../../ingest/store/query.ts'
 import { registreEnVigueur } from '../../ingest/store/registre.ts'
+import { mesurerAttributions } from '../attributions/etape.ts'
 import { marquerDoublons } from '../doublons/marques.ts'
 import { type Indicateur, valeurEn } from '../indicateur.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
@@ -149,6 +150,7 @@ export const calculer = async (
   const calcules = await lireMoisCalcules(connection, territoire)
   for (const calcule of calcules) if (touches.has(calcule.mois)) await batirDouzeMois(connection, territoire, calcule)
   await ecrireConsolides(connection, territoire, instantanes, calcules)
+  await mesurerAttributions(connection, territoire, date)
   const propre = calcules.find(({ instantane }) => instantane === date)
   return {
     indicateurs_non_mesurables: INDICATEURS.map(({ code }) => code).filter(

@@ -3,8 +3,7 @@ import type { Base } from '../../ingest/store/base.ts'
 import { runQuery } from '../../ingest/store/query.ts'
 import { lireControle } from '../../ingest/store/secret.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
-import type { Guichet } from '../../web/guichet.ts'
-import { lireGuichets, lireTerritoires } from '../services/lectures.ts'
+import { guichetsDuTerritoire, lireTerritoires } from '../services/lectures.ts'
 import { unefois } from '../services/memoire.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { Reglages } from '../state/reglages.ts'
@@ -33,9 +32,6 @@ export const exigerTerritoire = ({ acces }: Lecteur, territoire: string): void =
 const selDe = (base: Base): Promise<string> =>
   unefois(base, 'sel', async () => (await lireControle(base.connection)) ?? '')
 
-const guichetsDuMois = (base: Base, territoire: string, calcule: MoisCalcule): Promise<Guichet[]> =>
-  unefois(base, `guichets ${territoire} ${calcule.mois}`, () => lireGuichets(base.connection, territoire, calcule))
-
 /** The guichets of a category in a month, whosever they are: their peers' figures come without their names. */
 export const codesDeLaCategorie = async (
   lecteur: Lecteur,
@@ -43,7 +39,7 @@ export const codesDeLaCategorie = async (
   calcule: MoisCalcule,
   categorie: string | null,
 ): Promise<ReadonlySet<string>> => {
-  const guichets = await guichetsDuMois(lecteur.base, territoire, calcule)
+  const guichets = await guichetsDuTerritoire(lecteur.base, territoire, calcule)
   return new Set(guichets.filter((g) => categorie !== null && g.categorie === categorie).map(({ code }) => code))
 }
 
@@ -51,7 +47,7 @@ export const codesDeLaCategorie = async (
 export const porteeDuMois = async (lecteur: Lecteur, territoire: string, calcule: MoisCalcule): Promise<Portee> => {
   exigerTerritoire(lecteur, territoire)
   const { base, acces, reglages } = lecteur
-  const guichets = await guichetsDuMois(base, territoire, calcule)
+  const guichets = await guichetsDuTerritoire(base, territoire, calcule)
   return porteeDe({ acces, guichets, copilNominatif: reglages.copil_nominatif, sel: await selDe(base) })
 }
 

@@ -1,6 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { runOne } from '../../ingest/store/query.ts'
+import type { EtatAttributions } from '../../metrics/attributions/lire.ts'
+import { type Lecture, type Nature, signaleesSql } from '../../metrics/attributions/signalees.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
 import { type DemandeEnregistrements, requeteEnregistrements } from '../../metrics/enregistrements.ts'
 import { consigner } from '../state/journal.ts'
@@ -54,4 +57,39 @@ export const ouvrirEnregistrements = async (
     connection.closeSync()
     throw cause
   }
+}
+
+/** The radiations of attributions that a nature picks out in a snapshot, to be exported. */
+interface DemandeSignalees {
+  readonly territoire: string
+  readonly etat: EtatAttributions
+  readonly nature: Nature
+  readonly instant: string
+  readonly forme: string
+}
+
+/**
+ * The one way to the radiations that ask to be looked at: for whom sees every guichet, and written in the audit log
+ * before they are read from a connection of their own; the caller closes it.
+ *
+ * @throws AccesRefuse where they are out of the person's reach.
+ */
+export const ouvrirSignalees = async (
+  lecteur: Lecteur,
+  { territoire, etat, nature, instant, forme }: DemandeSignalees,
+): Promise<{ connexion: DuckDBConnection; lecture: Lecture }> => {
+  exigerTerritoire(lecteur, territoire)
+  const { acces, base } = lecteur
+  if (acces.role !== 'gestionnaire' && acces.role !== 'etat') throw new AccesRefuse('rôle sans accès aux numéros')
+  const dernier = (await listInstantanes(base.connection, territoire)).at(-1)?.date ?? etat.instantane
+  const lecture = { territoire, instantane: etat.instantane, precedent: etat.precedent, dernier }
+  const { n } = await runOne<{ n: number }>(
+    base.connection,
+    sql`SELECT count(*) AS n FROM (${signaleesSql(nature, lecture)})`,
+  )
+  await consigner(lecteur.etat, {
+    ...{ instant, qui: acces.qui, role: acces.role, action: 'EXPORT', territoire, nombre: n },
+    detail: { attributions: nature, instantane: etat.instantane, forme },
+  })
+  return { connexion: await base.connect(), lecture }
 }

@@ -37,6 +37,12 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /indicateurs': CHIFFRES,
   'GET /indicateurs/:code': CHIFFRES,
   'GET /exports/:fichier{indicateurs\\.[a-z]+}': CHIFFRES,
+  'GET /attributions': CHIFFRES,
+  'GET /exports/:fichier{attributions\\.[a-z]+}': CHIFFRES,
+  'GET /exports/:fichier{attributions-delais\\.[a-z]+}': CHIFFRES,
+  'GET /exports/:fichier{attributions-retro\\.[a-z]+}': CHIFFRES,
+  // Every guichet's numbers at once: a guichet has its own behind its figures.
+  'GET /exports/:fichier{attributions-signalees\\.[a-z]+}': ['gestionnaire', 'etat'],
   'GET /dossiers': NUMEROS,
   'GET /exports/:fichier{enregistrements\\.[a-z]+}': NUMEROS,
 

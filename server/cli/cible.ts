@@ -5,13 +5,17 @@ import { type CodeIndicateur, INDICATEURS, indicateurDe } from '../../metrics/re
 import type { Niveau } from '../../metrics/resultat.ts'
 import { MauvaisUsage } from './usage.ts'
 
-/** How a command names whom it asks about. */
-export interface OptionsCible {
-  readonly indicateur: string
-  readonly territoire?: string
+/** How a command names the entity it asks about. */
+interface OptionsEntite {
   readonly niveau?: Niveau
   readonly entite?: string
   readonly guichet?: string
+}
+
+/** How a command names whom it asks about. */
+export interface OptionsCible extends OptionsEntite {
+  readonly indicateur: string
+  readonly territoire?: string
 }
 
 export interface Cible {
@@ -21,7 +25,8 @@ export interface Cible {
   readonly entite: string
 }
 
-const territoireDe = async (base: Base, demande: string | undefined): Promise<string> => {
+/** The territory a command asks about: the one it names, or the only one. */
+export const territoireDe = async (base: Pick<Base, 'connection'>, demande: string | undefined): Promise<string> => {
   const territoires = [...new Set((await listInstantanes(base.connection)).map(({ territoire }) => territoire))]
   const [seul] = territoires
   if (demande !== undefined) return demande
@@ -32,7 +37,15 @@ const territoireDe = async (base: Base, demande: string | undefined): Promise<st
   return seul
 }
 
-/** Whom a command asks about: `--guichet G`, or `--niveau` and `--entite`, else the territory. */
+/** The entity a command asks about: `--guichet G`, or `--niveau` and `--entite`, else the territory. */
+export const entiteDe = (options: OptionsEntite, territoire: string): Pick<Cible, 'niveau' | 'entite'> => {
+  const niveau = options.niveau ?? (options.guichet === undefined ? 'TERRITOIRE' : 'GUICHET')
+  const entite = options.guichet ?? options.entite ?? (niveau === 'TERRITOIRE' ? territoire : undefined)
+  if (entite === undefined) throw new MauvaisUsage(`Au niveau ${niveau}, donner l’entité avec --entite.`)
+  return { niveau, entite }
+}
+
+/** Whom a command asks about, and which indicator. */
 export const lireCible = async (base: Base, options: OptionsCible): Promise<Cible> => {
   const indicateur = indicateurDe(options.indicateur)
   if (indicateur === undefined)
@@ -40,8 +53,5 @@ export const lireCible = async (base: Base, options: OptionsCible): Promise<Cibl
       `L’indicateur « ${options.indicateur} » n’existe pas : choisir parmi ${INDICATEURS.map(({ code }) => code).join(', ')}.`,
     )
   const territoire = await territoireDe(base, options.territoire)
-  const niveau = options.niveau ?? (options.guichet === undefined ? 'TERRITOIRE' : 'GUICHET')
-  const entite = options.guichet ?? options.entite ?? (niveau === 'TERRITOIRE' ? territoire : undefined)
-  if (entite === undefined) throw new MauvaisUsage(`Au niveau ${niveau}, donner l’entité avec --entite.`)
-  return { territoire, indicateur: indicateur.code, niveau, entite }
+  return { territoire, indicateur: indicateur.code, ...entiteDe(options, territoire) }
 }

@@ -26,3 +26,17 @@ export const lienExportDossiers = (contexte: Contexte, filtre: Filtre): LienExpo
 /** The forms in which the audit log can be had, narrowed as the page is. */
 export const lienExportJournal = (contexte: Contexte, filtre: Filtre): LienExport[] =>
   liens(contexte, 'journal', filtre).filter(({ href }) => !/\.(parquet|arrow)\b/.test(href))
+
+const TABLES_ATTRIBUTIONS = [
+  ['attributions', 'Attributions par mois'],
+  ['attributions-delais', 'Délais par entité'],
+  ['attributions-retro', 'Estimations passées'],
+] as const
+
+/** The tables of attributions, of all or of one category, each in the three forms that people open. */
+export const lienExportAttributions = (contexte: Contexte, categorie: string | null): LienExport[] =>
+  TABLES_ATTRIBUTIONS.flatMap(([table, nom], i) =>
+    liens(contexte, table, { categorie: categorie ?? undefined })
+      .slice(0, i === 0 ? FORMATS.length : 3)
+      .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
+  )

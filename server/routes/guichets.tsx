@@ -6,6 +6,7 @@ import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { codesDeLaCategorie, exigerEntite } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+import { attributionsDuGuichet } from '../modeles/attributions.ts'
 import { derniersMois } from '../modeles/contexte.ts'
 import { historiqueDe, lignesAffichees, lignesDesPairs, pointsDe, signalementsDe } from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
@@ -61,6 +62,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
           }))
           return { indicateur: fiche.code, points: serie(valeurs, fiche.unite) }
         })
+        const attributions = await attributionsDuGuichet(lecture, fiches, guichet)
         return c.html(
           <PageGuichet
             contexte={contexte}
@@ -69,6 +71,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
             lignes={(await lignesAffichees(lecture)).filter(deLui)}
             series={series}
             pairs={await lignesDesPairs(lecture, semblables)}
+            {...(attributions ? { attributions } : {})}
             exports={lienExport(contexte, { niveau: 'GUICHET', entite: code })}
           />,
         )

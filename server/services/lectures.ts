@@ -15,7 +15,7 @@ export interface EtatTerritoire {
 }
 
 /** The register in force for a computed month, and the guichets that only its data name. */
-export const lireGuichets = async (
+const lireGuichets = async (
   connection: DuckDBConnection,
   territoire: string,
   { registre, mois }: MoisCalcule,
@@ -35,6 +35,10 @@ export const lireGuichets = async (
   const inconnus = rencontres.filter(({ entite }) => !connus.has(entite))
   return [...inscrits, ...inconnus.map(({ entite }) => ({ code: entite, libelle: entite, categorie: null }))]
 }
+
+/** The same, read once: every guichet, whoever asks. */
+export const guichetsDuTerritoire = (base: Base, territoire: string, calcule: MoisCalcule): Promise<Guichet[]> =>
+  unefois(base, `guichets ${territoire} ${calcule.mois}`, () => lireGuichets(base.connection, territoire, calcule))
 
 export const lireTerritoires = (base: Base): Promise<string[]> =>
   unefois(base, 'territoires', async () => [

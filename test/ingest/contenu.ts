@@ -6,6 +6,7 @@ import type { RapportImport } from '../../ingest/rapport.ts'
 import { type Base, openBase } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { runQuery } from '../../ingest/store/query.ts'
+import { TABLES_MESURES } from '../../metrics/attributions/stockage.ts'
 import { chargerInstantane, type OptionsChargement } from '../../server/services/charger.ts'
 import { OPTIONS } from '../base.ts'
 import { lireRejets, type Rejet } from './rejets.ts'
@@ -42,6 +43,7 @@ export const contenuDe = async (base: Base): Promise<Contenu> => {
     flux: await lire(base, 'flux'),
     baux: await lire(base, 'baux'),
     resultats: await lire(base, 'resultats'),
+    ...Object.fromEntries(await Promise.all(TABLES_MESURES.map(async (table) => [table, await lire(base, table)]))),
     identites: await parquet(base.dossier.identites, identites),
     cles: await parquet(base.dossier.cles, cles),
   }

@@ -1,18 +1,24 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Statut } from '../../metrics/resultat.ts'
 import { serie } from '../../metrics/stats/serie.ts'
+import { drawAttendues, type MoisAttendu } from '../../web/charts/attendues.ts'
 import { drawBarresEtats } from '../../web/charts/barres-etats.ts'
+import { drawCompletude } from '../../web/charts/completude.ts'
 import { drawControle } from '../../web/charts/controle.ts'
 import { controleMini } from '../../web/charts/controle-mini.ts'
 import { courbe } from '../../web/charts/courbe.ts'
+import { delaisMini } from '../../web/charts/delais-mini.ts'
 import { type Atelier, type Dessin, openAtelier } from '../../web/charts/dessin.ts'
 import { drawEmpilement } from '../../web/charts/empilement.ts'
 import { drawEntonnoir } from '../../web/charts/entonnoir.ts'
 import { drawEssaim } from '../../web/charts/essaim.ts'
+import { drawEstimationsPassees } from '../../web/charts/estimations-passees.ts'
 import { spread } from '../../web/charts/etiquettes.ts'
 import { drawIntervalles } from '../../web/charts/intervalles.ts'
 import { drawPlaces } from '../../web/charts/places.ts'
+import { drawRepartitionDelais } from '../../web/charts/repartition-delais.ts'
 import { drawTendances } from '../../web/charts/tendances.ts'
+import { drawTriangle } from '../../web/charts/triangle.ts'
 import { formatRepere } from '../../web/format.ts'
 import { moisFixture } from './fixtures.ts'
 
@@ -34,6 +40,15 @@ const points = serie(
   'part',
 )
 const tick = (v: number): string => formatRepere('part', v)
+const attendus: MoisAttendu[] = moisFixture.slice(-12).map((mois, i) => ({
+  ...{ mois, enregistrees: 100 - (i > 8 ? 25 * (i - 8) : 0), part_enregistree: i > 8 ? (12 - i) / 4 : 1 },
+  ...{ estimees: i === 11 ? null : 100, ic_bas: 90, ic_haut: 112, provisoire: i > 8 },
+}))
+const sansRien = (m: MoisAttendu): MoisAttendu => ({
+  ...m,
+  ...{ enregistrees: 0, part_enregistree: null, estimees: null, ic_bas: null, ic_haut: null, provisoire: true },
+})
+const delais = Array.from({ length: 60 }, (_, i) => ({ valeur: 3 * i, n: 60 - i }))
 const commun = { seuil: 0.05, tick, format: tick, nomSeuil: 'seuil', alt: `Lecture : ${NOM}`, largeur: 709 }
 const dispersion = { p0: 0.04, phi: 1.3, tau2: 0.001 }
 
@@ -59,6 +74,39 @@ const dessins: Record<string, (a: Atelier) => Dessin> = {
       moisFixture.slice(-13).map((mois, i) => ({ mois, alertes: i === 2 ? null : i, surveillances: 2 * i })),
       commun.alt,
       709,
+    ),
+  attendues: (a) => drawAttendues(a, { mois: attendus, alt: commun.alt, largeur: 604, id: 'essai' }),
+  'attendues, mois sans rien': (a) =>
+    drawAttendues(a, { mois: attendus.map(sansRien), alt: commun.alt, largeur: 604, id: 'essai' }),
+  délais: (a) =>
+    drawRepartitionDelais(a, {
+      ...{ effectifs: delais, reference: { nom: NOM, effectifs: delais }, mediane: 12, p90: 130, seuil: 15 },
+      ...{ alt: commun.alt, largeur: 604 },
+    }),
+  triangle: (a) =>
+    drawTriangle(a, {
+      lignes: moisFixture.slice(-12).map((mois, i) => ({
+        mois,
+        cases: Array.from({ length: 12 }, (_, k) => (k > 11 - i ? null : k === 9 ? 0 : 2 ** (11 - k))),
+      })),
+      ...{ alt: commun.alt, largeur: 813, id: 'essai' },
+    }),
+  complétude: (a) =>
+    drawCompletude(
+      a,
+      [
+        { nom: NOM, part: 0.8 },
+        { nom: 'B', part: 1 },
+      ],
+      commun.alt,
+      395,
+    ),
+  'estimations passées': (a) =>
+    drawEstimationsPassees(
+      a,
+      attendus.map((m, i) => ({ ...m, estimees: 110, ic_bas: 100, ic_haut: 120, constatees: i === 3 ? 150 : 105 })),
+      commun.alt,
+      813,
     ),
   barres: (a) =>
     drawBarresEtats(
@@ -109,7 +157,7 @@ describe.each(Object.entries(dessins))('%s', (_, draw) => {
 
   it('ne prend ses couleurs que dans les variables de la feuille de style', () => {
     for (const svg of Object.values(draw(atelier)))
-      expect(svg.match(/(?:fill|stroke)="(?!var\(--|none|currentColor)[^"]*"/g) ?? []).toEqual([])
+      expect(svg.match(/(?:fill|stroke)="(?!var\(--|url\(#|none|currentColor)[^"]*"/g) ?? []).toEqual([])
   })
 })
 
@@ -133,6 +181,13 @@ describe('les petits dessins écrits à la main', () => {
     const svg = controleMini({ points, seuil: 0.05, tick, alt: NOM })
     expect(svg).toContain('aria-label="Mairie &lt;b')
     expect(svg).not.toMatch(/\sstyle=|NaN/)
+  })
+
+  it('une petite répartition des délais échappe son nom, et se dessine sans rien', () => {
+    for (const svg of [delaisMini(delais, delais, 15, NOM), delaisMini([], [], 15, NOM)]) {
+      expect(svg).toContain('aria-label="Mairie &lt;b')
+      expect(svg).not.toMatch(/\sstyle=|NaN/)
+    }
   })
 
   it('deux étiquettes écartées ne se touchent plus', () => {

@@ -1,4 +1,5 @@
 import { afficher } from '../../web/affichee.ts'
+import { Attributions } from '../../web/pages/attributions.tsx'
 import { Erreur } from '../../web/pages/erreur.tsx'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
 import { Guichets } from '../../web/pages/guichets.tsx'
@@ -10,6 +11,7 @@ import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { MoisSansChiffres } from '../../web/pages/mois-sans-chiffres.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
+import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.ts'
 import { chargementSain, chargements } from './fixtures/chargements.ts'
 import {
   contexteDe,
@@ -67,6 +69,9 @@ export const guichet = (d: Departement, code: string, muet = false) => {
       lignes={lignes.filter((l) => l.entite === code)}
       series={seriesDe(d, code)}
       pairs={lignes.filter((l) => pairs.has(l.entite))}
+      {...(muet || g.categorie !== 'BAILLEUR'
+        ? {}
+        : { attributions: attributionsDuGuichet(code === 'B001X' ? 1 : 12) })}
       {...(muet
         ? {}
         : {
@@ -93,6 +98,10 @@ export const guichet = (d: Departement, code: string, muet = false) => {
     />
   )
 }
+
+export const attributions = (d: Departement, parJour: number, requete: Record<string, string> = {}) => (
+  <Attributions contexte={contexteDe('/attributions', requete)} mesure={attributionsDe(d, parJour)} exports={EXPORTS} />
+)
 
 export const indicateurs = (d: Departement) => (
   <Indicateurs
@@ -190,6 +199,19 @@ export const listPages = (d: Departement) => ({
   guichet: guichet(d, enAlerte(d)),
   'guichet-calme': guichet(d, 'C000X'),
   'guichet-muet': guichet(d, 'B001X', true),
+  attributions: attributions(d, 30),
+  'attributions-peu': attributions(d, 1),
+  'attributions-sans': attributions(d, 0),
+  'attributions-non-mesurables': (
+    <Attributions
+      contexte={contexteDe('/attributions')}
+      mesure={null}
+      raison="La colonne date_signature_bail n’est pas remplie dans cet instantané."
+      exports={[]}
+    />
+  ),
+  'guichet-bailleur': guichet(d, 'B002X'),
+  'guichet-bailleur-petit': guichet(d, 'B001X'),
   indicateurs: indicateurs(d),
   indicateur: indicateur(d, 'forcages'),
   'indicateur-jours': indicateur(d, 'delai_enregistrement'),

@@ -26,6 +26,8 @@ export interface CadreProps {
   readonly sousTitre: string
   readonly dessin: Dessin
   readonly cles?: readonly Cle[]
+  /** A key that both drawings need. */
+  readonly legende?: Child
   readonly note?: string
   readonly source: string
   readonly jumeau: Jumeau
@@ -94,6 +96,7 @@ export const CadreGraphique = ({ titre, sousTitre, dessin, cles = [], note, sour
         {raw(dessin.etroit)}
         {cles.length > 0 ? <ListeCles cles={cles} /> : null}
       </div>
+      {p.legende}
     </div>
     {note ? <p class="chart-note">{note}</p> : null}
     <div class="chart-foot">

@@ -12,6 +12,7 @@ const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Tableau de bord', chemin: '/' },
   { libelle: 'Guichets', chemin: '/guichets' },
   { libelle: 'Indicateurs', chemin: '/indicateurs' },
+  { libelle: 'Attributions', chemin: '/attributions' },
   { libelle: 'Données', chemin: '/imports' },
   { libelle: 'Comptes', chemin: '/comptes' },
   { libelle: 'Journal', chemin: '/journal' },

@@ -4,6 +4,7 @@ import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { nomCategorie } from '../categories.ts'
 import { openAtelier } from '../charts/dessin.ts'
+import { AttributionsGuichet } from '../components/attributions/guichet.tsx'
 import { Section } from '../components/blocs.tsx'
 import { CarteControle, CarteMini, type CarteProps } from '../components/cartes-controle.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
@@ -19,6 +20,7 @@ import { countEtats, hasEtats, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { formatNombre } from '../format.ts'
 import type { Guichet } from '../guichet.ts'
+import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
 import { fr } from '../typographie.ts'
 
@@ -53,6 +55,8 @@ export interface GuichetProps {
   /** The month's GUICHET rows of the category, every quality indicator, the guichet's own included. */
   readonly pairs: readonly LigneIndicateur[]
   readonly dossiers?: DossiersACorriger
+  /** None where the guichet recorded no attribution. */
+  readonly attributions?: AttributionsDuGuichet
   readonly exports: readonly LienExport[]
 }
 
@@ -83,7 +87,7 @@ const identite = ({ guichet, lignes }: GuichetProps): string => {
 
 /** One guichet: what it does well or not, since when, and how its peers do. */
 export const PageGuichet = async (props: GuichetProps) => {
-  const { contexte, guichet, indicateurs, lignes, series, dossiers } = props
+  const { contexte, guichet, indicateurs, lignes, series, dossiers, attributions } = props
   const atelier = await openAtelier()
   const comptes = countEtats(lignes)
   const cartes = listCartes(props)
@@ -105,6 +109,7 @@ export const PageGuichet = async (props: GuichetProps) => {
         <a href="#indicateurs">Indicateurs</a>
         {cartes.length > 0 ? <a href="#evolution">Évolution</a> : null}
         <a href="#pairs">Parmi les pairs</a>
+        {attributions ? <a href="#attributions">Attributions</a> : null}
         {dossiers ? <a href="#dossiers">{`Dossiers à corriger (${formatNombre(dossiers.total)})`}</a> : null}
         <a href="#fiche">Fiche</a>
       </nav>
@@ -143,6 +148,11 @@ export const PageGuichet = async (props: GuichetProps) => {
           pairs={props.pairs}
         />
       </Section>
+      {attributions ? (
+        <Section id="attributions" titre="Attributions" precision="Du bail signé à sa saisie">
+          <AttributionsGuichet atelier={atelier} contexte={contexte} attributions={attributions} />
+        </Section>
+      ) : null}
       {dossiers ? <Dossiers dossiers={dossiers} /> : null}
       <div class="sec">
         <FicheGuichet guichet={guichet} />

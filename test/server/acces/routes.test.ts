@@ -23,7 +23,7 @@ const cheminDe = (chemin: string, guichet: string): string =>
       ':fichier{enregistrements\\.[a-z]+}',
       `enregistrements.csv?indicateur=enregistrements&niveau=GUICHET&entite=${guichet}`,
     )
-    .replace(/:fichier\{(\w+)\\\.\[a-z\]\+\}/, '$1.csv')
+    .replace(/:fichier\{([\w-]+)\\\.\[a-z\]\+\}/, '$1.csv')
     .replace(':id', '1')
 
 /** Whether an answer is the application's refusal, or its sending somebody to sign in. */

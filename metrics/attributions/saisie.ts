@@ -1,0 +1,42 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { type RawBuilder, sql } from 'kysely'
+import { debutMois, finMois, type Jour, type Mois } from '../../ingest/store/jour.ts'
+import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import { situationSql } from '../../ingest/store/versions.ts'
+
+/** Attributions that one guichet recorded on one day for leases signed on one day. Days are counted from 1970. */
+export interface Saisie {
+  /** Null where the radiation names nobody. */
+  readonly guichet: string | null
+  readonly mois: Mois
+  readonly bail: number
+  /** Null where the radiation was recorded on no known day. */
+  readonly saisie: number | null
+  readonly n: number
+}
+
+/** The persons' attributions that a snapshot shows, as rows of history. */
+export const attributionsSql = (territoire: string, instantane: Jour, dernier: Jour): RawBuilder<unknown> =>
+  sql`(SELECT * FROM ${situationSql(territoire, instantane, dernier)} WHERE type_demandeur = 'PERSONNE' AND statut = 'RADIEE' AND motif_radiation = 'ATTRIBUTION')`
+
+const depuis1970 = (colonne: string) => sql`datediff('day', DATE '1970-01-01', ${sql.ref(colonne)})`
+
+/** The attributions of leases signed in some months, as a snapshot shows them. */
+export const lireSaisies = (
+  connection: DuckDBConnection,
+  territoire: string,
+  instantane: Jour,
+  dernier: Jour,
+  mois: readonly Mois[],
+): Promise<Saisie[]> =>
+  runQuery<Saisie>(
+    connection,
+    sql`SELECT guichet_radiation AS guichet, strftime(date_signature_bail, '%Y-%m') AS mois, ${depuis1970('date_signature_bail')} AS bail,
+        ${depuis1970('date_saisie_radiation')} AS saisie, count(*) AS n FROM ${attributionsSql(territoire, instantane, dernier)}
+      WHERE date_signature_bail BETWEEN ${jourSql(debutMois(mois[0] ?? instantane))} AND ${jourSql(finMois(mois.at(-1) ?? instantane))}
+      GROUP BY ALL ORDER BY ALL`,
+  )
+
+/** Days from lease to record; null where it is not known, or negative: the record came before the signature it tells. */
+export const delaiDe = ({ bail, saisie }: Saisie): number | null =>
+  saisie === null || saisie < bail ? null : saisie - bail

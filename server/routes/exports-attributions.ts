@@ -1,0 +1,110 @@
+import { type Context, Hono } from 'hono'
+import { debutMois, moisDe, moisPlus } from '../../ingest/store/jour.ts'
+import { streamQuery } from '../../ingest/store/query.ts'
+import { type EtatAttributions, etatAu, lireDelais, lireEstimations } from '../../metrics/attributions/lire.ts'
+import { lireRetro } from '../../metrics/attributions/retro.ts'
+import { estNature, signaleesSql } from '../../metrics/attributions/signalees.ts'
+import { NIVEAUX } from '../../metrics/resultat.ts'
+import {
+  type LigneSignalee,
+  tableauAttributions,
+  tableauDelais,
+  tableauRetro,
+  tableauSignalees,
+} from '../../reports/tableau/attributions.ts'
+import type { Format } from '../../reports/tableau/formats.ts'
+import type { Provenance } from '../../reports/tableau/notes.ts'
+import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
+import { ouvrirSignalees } from '../acces/porte.ts'
+import type { Portee, Sujet } from '../acces/portee.ts'
+import type { Deps } from '../deps.ts'
+import type { Env } from '../env.ts'
+import { instantDe } from '../horloge.ts'
+import { lireSujet } from '../modeles/contexte.ts'
+import { envoyer, formatDe } from './envoyer.ts'
+
+interface Demande {
+  readonly lecteur: Lecteur
+  readonly portee: Portee
+  readonly format: Format
+  readonly territoire: string
+  readonly etat: EtatAttributions
+  readonly cible: Sujet
+  readonly provenance: Provenance
+}
+
+const cibleDe = (c: Context<Env>, territoire: string): Sujet => {
+  const { categorie, guichet } = c.req.query()
+  if (guichet) return { niveau: 'GUICHET', entite: guichet }
+  return categorie ? { niveau: 'CATEGORIE', entite: categorie } : { niveau: 'TERRITOIRE', entite: territoire }
+}
+
+/** What an address asks for: the territory, or one of its categories or guichets, as the month's snapshot shows it. */
+const lireDemande = async (deps: Deps, c: Context<Env>): Promise<Demande | null> => {
+  const format = formatDe(c)
+  const { lecteur, portee, contexte, calcule } = await lireSujet(c)
+  const { territoire } = contexte
+  if (format === null || calcule === null || portee === null || territoire === null) return null
+  const etat = await etatAu(deps.base.connection, territoire, calcule.instantane)
+  if (etat === null || etat.motif !== null) return null
+  const cible = cibleDe(c, territoire)
+  exigerEntite(portee, cible)
+  const fin = etat.instantane
+  return {
+    ...{ lecteur, portee, format, territoire, etat, cible },
+    provenance: {
+      ...{ territoire, debut: debutMois(moisPlus(moisDe(fin), -11)), fin, filtres: { ...cible } },
+      ...{ maintenant: instantDe(deps.maintenant()), version: deps.version },
+    },
+  }
+}
+
+const nom = (table: string, { territoire, etat }: Demande): string => `${table}-${territoire}-${etat.instantane}`
+
+/** `/exports/attributions.<format>`, the same figures as the command `attributions`, with their lags, past estimates and lists. */
+export const exportsAttributions = (deps: Deps): Hono<Env> => {
+  const { connection } = deps.base
+  return new Hono<Env>()
+    .get('/exports/:fichier{attributions\\.[a-z]+}', async (c) => {
+      const demande = await lireDemande(deps, c)
+      if (demande === null) return c.notFound()
+      const { territoire, etat, cible, provenance, format } = demande
+      const lignes = await lireEstimations(connection, territoire, etat, etat.instantane, cible)
+      const tableau = tableauAttributions(lignes, etat.instantane, provenance)
+      return envoyer(c, tableau, format, nom('attributions', demande))
+    })
+    .get('/exports/:fichier{attributions-delais\\.[a-z]+}', async (c) => {
+      const demande = await lireDemande(deps, c)
+      if (demande === null) return c.notFound()
+      const { territoire, etat, cible, provenance, format, portee } = demande
+      const filtre = cible.niveau === 'TERRITOIRE' ? { niveaux: NIVEAUX } : cible
+      const lignes = (await lireDelais(connection, territoire, etat, filtre))
+        .filter((ligne) => portee.voit(ligne))
+        .map((ligne) => portee.nommer(ligne))
+      return envoyer(c, tableauDelais(lignes, etat.instantane, provenance), format, nom('delais', demande))
+    })
+    .get('/exports/:fichier{attributions-retro\\.[a-z]+}', async (c) => {
+      const demande = await lireDemande(deps, c)
+      if (demande === null) return c.notFound()
+      const { territoire, etat, cible, provenance, format } = demande
+      const lignes = await lireRetro(connection, territoire, etat.instantane, cible)
+      return envoyer(c, tableauRetro(lignes, provenance), format, nom('estimations-passees', demande))
+    })
+    .get('/exports/:fichier{attributions-signalees\\.[a-z]+}', async (c) => {
+      const demande = await lireDemande(deps, c)
+      const nature = c.req.query('nature') ?? 'ANTERIEURE'
+      if (demande === null || !estNature(nature)) return c.notFound()
+      const { lecteur, territoire, etat, provenance, format } = demande
+      const instant = instantDe(deps.maintenant())
+      const { connexion, lecture } = await ouvrirSignalees(lecteur, {
+        territoire,
+        etat,
+        nature,
+        instant,
+        forme: format,
+      })
+      const lignes = streamQuery<LigneSignalee>(connexion, signaleesSql(nature, lecture))
+      const tableau = tableauSignalees(nature, lignes, { ...provenance, filtres: {} })
+      return envoyer(c, tableau, format, nom(nature.toLowerCase(), demande), () => connexion.closeSync())
+    })
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
+import { type Base, openBase } from '../../ingest/store/base.ts'
+import { finMois, type Jour, type Mois, plusJours } from '../../ingest/store/jour.ts'
+import { runQuery } from '../../ingest/store/query.ts'
+import { generer } from '../../ingest/synthetic/generer.ts'
+import { type Estimation, estimer } from '../../metrics/attributions/estimer.ts'
+import { fenetreDe, jourDuNumero, numeroDuJour } from '../../metrics/attributions/fenetre.ts'
+import { accesDuTerminal } from '../../server/acces/acces.ts'
+import { chargerInstantane } from '../../server/services/charger.ts'
+import { ENTETE, Jugement } from './attributions/juger.ts'
+import { MOIS, SCENARIOS, tirerBaux } from './attributions/scenarios.ts'
+
+const { values } = parseArgs({
+  options: {
+    graines: { type: 'string', default: '10' },
+    demandes: { type: 'string', default: '12000' },
+    mois: { type: 'string', default: '26' },
+    tirages: { type: 'string', default: '6' },
+  },
+})
+
+/** Months after which all that will be recorded is: the generator's lags stay under six. */
+const MOIS_CONNUS = 7
+
+/** What a base's snapshots estimated, and what the snapshot seven months after each month shows of it. */
+const jugerBase = async (base: Base, jugement: Jugement): Promise<void> => {
+  const lignes = await runQuery<Estimation & { instantane: Jour }>(
+    base.connection,
+    sql`SELECT * FROM attributions_estimees WHERE niveau = 'TERRITOIRE' ORDER BY instantane, mois`,
+  )
+  const rang = (jour: string) => Number(jour.slice(0, 4)) * 12 + Number(jour.slice(5, 7))
+  const venues = new Map(
+    lignes
+      .filter(({ instantane, mois }) => rang(instantane) - rang(mois) === MOIS_CONNUS)
+      .map(({ mois, enregistrees }) => [mois, enregistrees]),
+  )
+  jugement.voir(lignes, (mois) => venues.get(mois))
+}
+
+const jugerGenerateur = async (): Promise<Jugement> => {
+  const jugement = new Jugement()
+  for (let graine = 1; graine <= Number(values.graines); graine++) {
+    const dossier = mkdtempSync(join(tmpdir(), 'infocentre-attributions-'))
+    const { instantanes } = await generer({
+      ...{ dossier, territoire: '013', demandes: Number(values.demandes), mois: Number(values.mois) },
+      ...{ fin: '2026-10-31', graine },
+    })
+    const base = await openBase(join(dossier, 'base'))
+    for (const instantane of instantanes)
+      await chargerInstantane(base, instantane.dossier, {
+        acces: accesDuTerminal('mesure'),
+        secret: { valeur: 'attributions', fichier: '/nulle/part' },
+        maintenant: new Date('2026-11-23T10:00:00'),
+        version: 'mesure',
+      })
+    await jugerBase(base, jugement)
+    base.close()
+    rmSync(dossier, { recursive: true })
+    process.stderr.write(`graine ${graine} : ${jugement.ligne('')}\n`)
+  }
+  return jugement
+}
+
+/** Months of signature from which there is a year before, up to those of which all is recorded. */
+const JUGES: readonly Mois[] = MOIS.slice(24, 38)
+
+const jugerScenario = (scenario: (typeof SCENARIOS)[number]): Jugement => {
+  const jugement = new Jugement()
+  for (let tirage = 1; tirage <= Number(values.tirages); tirage++) {
+    const baux = tirerBaux(scenario, tirage).map((bail) => ({
+      ...bail,
+      mois: jourDuNumero(bail.bail).slice(0, 7),
+      n: 1,
+    }))
+    const venues = new Map<Mois, number>()
+    for (const { mois } of baux) venues.set(mois, (venues.get(mois) ?? 0) + 1)
+    for (const mois of JUGES) {
+      const instantane = plusJours(finMois(mois), scenario.decalage ?? 0)
+      const fenetre = fenetreDe(instantane)
+      const premier = fenetre.mois[0] ?? ''
+      const vus = baux.filter((bail) => bail.saisie <= numeroDuJour(instantane) && bail.mois >= premier)
+      jugement.voir(estimer(vus, fenetre).estimations, (m) => venues.get(m))
+    }
+  }
+  return jugement
+}
+
+process.stdout.write(ENTETE)
+for (const scenario of SCENARIOS) process.stdout.write(`${jugerScenario(scenario).ligne(scenario.nom)}\n`)
+process.stdout.write(
+  `${(await jugerGenerateur()).ligne(`**\`generer\`, ${values.graines} graines, ${values.demandes} demandes**`)}\n`,
+)

@@ -1,0 +1,40 @@
+import { formatPart } from '../format.ts'
+import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE } from './dessin.ts'
+import { wrapLabel } from './etiquettes.ts'
+
+export interface ChampRempli {
+  readonly nom: string
+  /** Share of the attributions where it is filled. */
+  readonly part: number
+}
+
+const PAS = 34
+
+/** How often each field is filled, out of all. */
+export const drawCompletude = (
+  atelier: Atelier,
+  champs: readonly ChampRempli[],
+  alt: string,
+  largeur: number,
+): Dessin =>
+  drawBoth(largeur, ({ largeur, etroit }) => {
+    const { Plot } = atelier
+    return drawPlot(atelier, alt, {
+      ...{ width: largeur, height: champs.length * PAS + 8, marginTop: 4, marginBottom: 4 },
+      ...{ marginLeft: etroit ? 130 : 150, marginRight: 64 },
+      x: { domain: [0, 1], axis: null },
+      y: { domain: champs.map(({ nom }) => nom), padding: 0.5 },
+      marks: [
+        Plot.axisY({
+          ...{ tickSize: 0, tickPadding: 10, label: null, lineHeight: 1.05, ...ENCRE },
+          tickFormat: (nom: string) => wrapLabel(nom, 18),
+        }),
+        Plot.barX(champs, { y: 'nom', x: () => 1, fill: 'var(--c-grid)' }),
+        Plot.barX(champs, { y: 'nom', x: 'part', fill: 'var(--c-fill)' }),
+        Plot.text(champs, {
+          ...{ y: 'nom', x: () => 1, dx: 8, textAnchor: 'start' as const, ...ENCRE },
+          text: ({ part }: ChampRempli) => formatPart(part),
+        }),
+      ],
+    })
+  })

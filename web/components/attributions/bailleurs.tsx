@@ -1,0 +1,230 @@
+import { raw } from 'hono/html'
+import { delaisMini } from '../../charts/delais-mini.ts'
+import { type Contexte, peutOuvrirDossiers } from '../../contexte.ts'
+import { formatJours, formatNombre, formatPart } from '../../format.ts'
+import { lienDossiers, lienGuichet } from '../../liens.ts'
+import { type DelaisEntite, EFFECTIF_MINIMUM, type MesureAttributions } from '../../modeles/attributions.ts'
+import { direDelais } from '../../modeles/titres-attributions.ts'
+import { compte } from '../../phrase.ts'
+import { fr } from '../../typographie.ts'
+import { Defilement } from '../blocs.tsx'
+import { Pastille } from '../etat.tsx'
+
+interface BailleursProps {
+  readonly contexte: Contexte
+  readonly mesure: MesureAttributions
+}
+
+/** Services drawn; the others are in the table. */
+const DESSINES = 12
+
+const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEntite['delais']; seuil: number }) => (
+  <div class="mini">
+    <h3>{service.libelle}</h3>
+    <p>
+      <b>{formatJours(service.delais.mediane)}</b>
+      <span>{`en médiane · n = ${formatNombre(service.delais.n)}`}</span>
+    </p>
+    {raw(
+      delaisMini(
+        service.delais.distribution,
+        tous.distribution,
+        seuil,
+        fr(`${service.libelle}, part saisie selon le délai : ${direDelais(service.delais)}.`),
+      ),
+    )}
+  </div>
+)
+
+/** The largest services in small multiples, beside the whole; then all of them, in a table. */
+export const Services = ({ mesure }: BailleursProps) => {
+  const { services, delais, seuil } = mesure
+  const [dessines, autres] = [
+    services.filter((s) => s.delais.n >= EFFECTIF_MINIMUM).slice(0, DESSINES),
+    services.filter((s) => s.delais.n < EFFECTIF_MINIMUM).length,
+  ]
+  return (
+    <>
+      {delais && dessines.length > 0 ? (
+        <div class="minis">
+          {dessines.map((service) => (
+            <Mini service={service} tous={delais} seuil={seuil} />
+          ))}
+        </div>
+      ) : null}
+      <p class="chart-note">
+        {fr(
+          `Trait épais : le service ; trait gris : l’ensemble ; tireté : le seuil de ${seuil} jours. Jours de 0 à 120.${autres > 0 ? ` ${compte(autres, 'service')} de moins de ${EFFECTIF_MINIMUM} attributions : dans le tableau seulement, effectif trop faible pour conclure.` : ''}`,
+        )}
+      </p>
+      <details class="twin sec-s">
+        <summary>Voir tous les services</summary>
+        <Defilement nom="Délais de saisie par service">
+          <table class="data tight">
+            <caption>{fr('Délai de saisie par service, mois de signature dont au moins 95 % sont saisis')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Service</th>
+                {['Attributions', 'Médiane', 'Neuf sur dix', 'Après 7 j', 'Après 30 j', 'Après 90 j'].map((entete) => (
+                  <th scope="col" class="num">
+                    {fr(entete)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {services.map(({ libelle, delais: d }) => (
+                <tr>
+                  <th scope="row">{libelle}</th>
+                  <td class="num">{formatNombre(d.n)}</td>
+                  <td class="num">{formatJours(d.mediane)}</td>
+                  <td class="num">{formatJours(d.p90)}</td>
+                  {[d.plus_7, d.plus_30, d.plus_90].map((n) => (
+                    <td class="num">{d.n === 0 ? '–' : formatPart(n / d.n)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Defilement>
+      </details>
+    </>
+  )
+}
+
+/** Guichets in alert for their lag, by their stored state. */
+export const Lents = ({ contexte, mesure }: BailleursProps) =>
+  mesure.lents.length === 0 ? (
+    <p class="empty">
+      {mesure.vue === 'SIENS'
+        ? 'Aucun de vos guichets n’est en alerte pour son délai de saisie.'
+        : 'Aucun guichet en alerte pour son délai de saisie.'}
+    </p>
+  ) : (
+    <ul class="rows">
+      {mesure.lents.map((ligne) => (
+        <li>
+          <svg class="gl s-ALERTE" viewBox="0 0 12 12" aria-hidden="true">
+            <use href="#g-ALERTE" />
+          </svg>
+          <span>
+            <a class="t" href={lienGuichet(contexte, ligne.entite)}>
+              {ligne.libelle}
+            </a>
+            <span class="d">
+              {ligne.indicateur === 'delai_attribution'
+                ? fr(` · médiane ${formatJours(ligne.valeur)}`)
+                : fr(` · ${formatPart(ligne.valeur)} après 30 jours`)}
+              {ligne.surDouzeMois ? fr(' sur 12 mois') : ''}
+              {fr(`, n = ${formatNombre(ligne.denominateur)}`)}
+            </span>
+          </span>
+          <span class="w">
+            <span class="vh">{'État\u00a0: '}</span>
+            Alerte
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+
+/** Guichets that surely record by batches. */
+export const ParLots = ({ contexte, mesure }: BailleursProps) => {
+  const surs = mesure.groupes.filter(({ par_lots }) => par_lots)
+  return (
+    <>
+      {surs.length === 0 ? (
+        <p class="empty">
+          {mesure.vue === 'SIENS' ? 'Aucun de vos guichets ne saisit par lots.' : 'Aucun guichet ne saisit par lots.'}
+        </p>
+      ) : (
+        <ul class="rows">
+          {surs.map((groupe) => (
+            <li>
+              <svg class="ico" viewBox="0 0 14 14" aria-hidden="true">
+                <use href="#i-due" />
+              </svg>
+              <span>
+                <a class="t" href={lienGuichet(contexte, groupe.guichet)}>
+                  {groupe.libelle}
+                </a>
+                <span class="d">
+                  {fr(` · ${formatNombre(groupe.n_jours)} attributions sur ${formatNombre(groupe.n)}`)}
+                </span>
+              </span>
+              <span class="w">{formatPart(groupe.part, 0)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="chart-note">
+        {fr(
+          'Part des attributions saisies le jour le plus chargé de leur trimestre, sur douze mois. Un guichet n’est nommé que s’il en saisit sûrement plus de la moitié ainsi (intervalle à 95 %).',
+        )}
+      </p>
+    </>
+  )
+}
+
+/** Leases that no attribution shows, by landlord; without the landlords' file, who is silent. */
+export const Manquantes = ({ contexte, mesure }: BailleursProps) => {
+  const { manquantes } = mesure
+  const vues = (manquantes ?? []).filter(({ numerateur }) => (numerateur ?? 0) > 0)
+  if (manquantes === null)
+    return (
+      <p class="chart-note">
+        {fr(
+          'Les bailleurs n’ont pas transmis leurs baux signés (fichier « baux ») : on ne sait pas ce qui n’a jamais été saisi.',
+        )}
+      </p>
+    )
+  if (vues.length === 0) return <p class="empty">Tous les baux signés trois mois plus tôt sont saisis.</p>
+  return (
+    <Defilement nom="Baux sans attribution, par bailleur">
+      <table class="data tight">
+        <thead>
+          <tr>
+            <th scope="col">Bailleur</th>
+            <th scope="col" class="num">
+              Baux signés
+            </th>
+            <th scope="col" class="num">
+              Sans attribution
+            </th>
+            <th scope="col" class="num">
+              Part
+            </th>
+            <th scope="col">État</th>
+          </tr>
+        </thead>
+        <tbody>
+          {vues.map((ligne) => (
+            <tr>
+              <th scope="row">
+                {peutOuvrirDossiers(contexte, ligne) ? (
+                  <a
+                    href={lienDossiers(contexte, {
+                      ...{ indicateur: ligne.indicateur, niveau: ligne.niveau, entite: ligne.entite },
+                      surDouzeMois: ligne.surDouzeMois,
+                    })}
+                  >
+                    {ligne.libelle}
+                  </a>
+                ) : (
+                  ligne.libelle
+                )}
+              </th>
+              <td class="num">{formatNombre(ligne.denominateur)}</td>
+              <td class="num">{formatNombre(ligne.numerateur)}</td>
+              <td class="num">{formatPart(ligne.valeur)}</td>
+              <td>
+                {ligne.statut_affiche ? <Pastille statut={ligne.statut_affiche} /> : '–'}
+                {ligne.surDouzeMois ? <span class="sub">{fr('sur 12 mois')}</span> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
+  )
+}
