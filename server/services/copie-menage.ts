@@ -57,7 +57,7 @@ const lireTerritoire = async (
     if (nom === null) return null
     const [ligne] = await runQuery(
       connection,
-      sql`SELECT * FROM ${parquetSql(join(dossier[sorte], nom))} WHERE numero_unique = ${n}`,
+      sql`SELECT ${sorte === 'cles' ? sql`numero_unique` : sql`*`} FROM ${parquetSql(join(dossier[sorte], nom))} WHERE numero_unique = ${n}`,
     )
     return ligne ?? null
   }
