@@ -43,11 +43,11 @@ interface Entree {
 const caches = new WeakMap<Base, Map<string, Entree>>()
 const ENTREES_GARDEES = 200
 
-/** What changes when an import has changed anything: stored results are read again then, and only then. */
+/** What changes when an import or a purge has changed anything: stored results are read again then, and only then. */
 const marqueDe = async (base: Base): Promise<string> => {
   const [ligne] = await runQuery<{ marque: string }>(
     base.connection,
-    sql`SELECT count(*) || ' ' || coalesce(max(importe_le)::VARCHAR, '') || ' ' || coalesce(sum(demandes), 0) AS marque FROM instantanes`,
+    sql`SELECT count(*) || ' ' || coalesce(max(importe_le)::VARCHAR, '') || ' ' || coalesce(sum(demandes), 0) || ' ' || coalesce(max(purge_au)::VARCHAR, '') AS marque FROM instantanes`,
   )
   return ligne?.marque ?? ''
 }
