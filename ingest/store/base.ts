@@ -26,6 +26,16 @@ export const FORME_DE_STOCKAGE = 'v1.5.0'
 
 const isLocked = (cause: unknown): boolean => cause instanceof Error && /could not set lock/i.test(cause.message)
 
+const isCorrupt = (cause: unknown): boolean => cause instanceof Error && /corrupt/i.test(cause.message)
+
+const illisible = (racine: string, cause: unknown): ErreurInfocentre =>
+  new ErreurInfocentre(
+    'BASE_ILLISIBLE',
+    `La base ${racine} ne peut pas être ouverte : restaurer une sauvegarde, ou choisir un autre dossier avec --base.`,
+    { racine },
+    { cause },
+  )
+
 /** Removes what no committed snapshot refers to: copies and files that a killed process left behind. */
 const removeLeftovers = async (dossier: Dossier, connection: DuckDBConnection): Promise<void> => {
   const instantanes = await listInstantanes(connection)
@@ -59,12 +69,7 @@ export const openBase = async (racine: string): Promise<Base> => {
         { racine },
         { cause },
       )
-    throw new ErreurInfocentre(
-      'BASE_ILLISIBLE',
-      `La base ${racine} ne peut pas être ouverte : restaurer une sauvegarde, ou choisir un autre dossier avec --base.`,
-      { racine },
-      { cause },
-    )
+    throw illisible(racine, cause)
   }
   const connection = await instance.connect()
   try {
@@ -75,7 +80,7 @@ export const openBase = async (racine: string): Promise<Base> => {
   } catch (cause) {
     connection.closeSync()
     instance.closeSync()
-    throw cause
+    throw isCorrupt(cause) ? illisible(racine, cause) : cause
   }
   return {
     dossier,

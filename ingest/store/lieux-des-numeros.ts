@@ -125,6 +125,13 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
     'details',
     'distribution',
   ],
+  attributions_mesurees: ['territoire', 'motif'],
+  attributions_delais: ['territoire', 'niveau', 'entite', 'libelle', 'categorie', 'mois', 'distribution'],
+  attributions_triangles: ['territoire', 'niveau', 'entite', 'mois'],
+  attributions_estimees: ['territoire', 'niveau', 'entite', 'mois'],
+  attributions_jours: ['territoire', 'guichet', 'trimestre'],
+  attributions_signalees: ['territoire', 'nature', 'guichet'],
+  attributions_silences: ['territoire', 'service', 'libelle'],
   normes: ['territoire', 'indicateur', 'nature', 'depuis', 'motif', 'saisi_le', 'saisi_par'],
   comptes: [
     'courriel',

@@ -17,6 +17,7 @@ export const ACTIONS = {
   SAUVEGARDE: 'Sauvegarde',
   RESTAURATION: 'Restauration',
   DROIT_ACCES: 'Copie remise à un ménage',
+  DROIT_RECTIFICATION: 'Rectification transmise au système national',
   PUBLICATION: 'Publication d’un rapport',
 } as const
 

@@ -1,9 +1,12 @@
+import { setTimeout as attendre } from 'node:timers/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { runOne, runQuery } from '../query.ts'
 
 const CLE = 'blocs_a_recouvrir'
 const ESSAIS = 3
+const ATTENTES = 40
+const ATTENTE_MS = 250
 /** Random numbers of eight bytes that fill a block of 256 KiB, and a few more. */
 const NOMBRES_PAR_BLOC = 33_000
 
@@ -18,22 +21,34 @@ const restentBlocs = async (connection: DuckDBConnection): Promise<boolean> =>
 const blocsLibres = async (connection: DuckDBConnection): Promise<number> =>
   (await runOne<{ n: number }>(connection, sql`SELECT free_blocks AS n FROM pragma_database_size()`)).n
 
+/** Waits for the writers of the moment, whose transactions a checkpoint does not cut short. */
+const checkpoint = async (connection: DuckDBConnection): Promise<void> => {
+  for (let essai = 1; ; essai += 1)
+    try {
+      await connection.run('CHECKPOINT')
+      return
+    } catch (cause) {
+      if (essai === ATTENTES) throw cause
+      await attendre(ATTENTE_MS)
+    }
+}
+
 /**
  * Writes over the blocks that nothing uses any more, with random numbers: what was erased is then gone from the file, the
  * base open all the while. Does nothing where nothing was noted.
  */
 export const recouvrirBlocs = async (connection: DuckDBConnection): Promise<void> => {
   if (!(await restentBlocs(connection))) return
-  await connection.run('CHECKPOINT')
+  await checkpoint(connection)
   for (let essai = 0; essai < ESSAIS && (await blocsLibres(connection)) > 0; essai += 1) {
     const nombres = ((await blocsLibres(connection)) + 2) * NOMBRES_PAR_BLOC
     await runQuery(
       connection,
       sql`CREATE OR REPLACE TABLE recouvrement AS SELECT random() AS hasard FROM range(${sql.lit(nombres)})`,
     )
-    await connection.run('CHECKPOINT')
+    await checkpoint(connection)
   }
   await connection.run('DROP TABLE IF EXISTS recouvrement')
   await runQuery(connection, sql`DELETE FROM installation WHERE cle = ${sql.lit(CLE)}`)
-  await connection.run('CHECKPOINT')
+  await checkpoint(connection)
 }

@@ -1,6 +1,7 @@
-import { Option } from 'commander'
+import { Argument, Option } from 'commander'
 import type { Environnement } from '../environnement.ts'
 import type { Declarer } from './declarer.ts'
+import { sortie } from './options.ts'
 
 const compteRendu = () =>
   new Option('--format <format>', 'forme du compte rendu').choices(['texte', 'json']).default('texte')
@@ -29,4 +30,16 @@ export const commandesDeConservation = (commande: Declarer, env: Environnement):
   commande('verifier', 'lire toute l’installation et dire ce qui est endommagé')
     .addOption(compteRendu())
     .action(async (options) => (await import('../commandes/verifier.ts')).verifier(env, options))
+  commande(
+    'droits',
+    'donner à un ménage la copie de ses données, noter une rectification, répondre à une demande d’effacement',
+  )
+    .addArgument(new Argument('<droit>', 'le droit exercé').choices(['acces', 'rectification', 'effacement']))
+    .argument('[numero]', 'numéro unique de la demande')
+    .addOption(new Option('--format <format>', 'forme de la copie').choices(['html', 'json']).default('html'))
+    .option('--note <texte>', 'ce qui est à rectifier, et quand la demande a été transmise')
+    .addOption(sortie())
+    .action(async (droit, numero, options) =>
+      (await import('../commandes/droits.ts')).droits(env, droit, numero, options),
+    )
 }

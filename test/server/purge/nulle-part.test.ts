@@ -11,6 +11,7 @@ import { consigner } from '../../../server/state/journal.ts'
 import { verifierJournal } from '../../../server/state/verifier-journal.ts'
 import { dossierTemporaire, OPTIONS } from '../../base.ts'
 import { ecrireDossier } from '../../ingest/instantane.ts'
+import { sauvegarder } from '../sauvegarde/scene.ts'
 import { demande, instantaneDu, numero, radiee } from './scene.ts'
 
 const PURGE = numero(1)
@@ -102,6 +103,9 @@ describe('un numéro effacé', () => {
       expect([purge?.action, purge?.nombre, purge?.qui]).toEqual(['PURGE', 1, 'ligne de commande (essai)'])
       expect(JSON.parse(purge?.detail ?? '')).toEqual({ au: '2026-11-23', instantanes_clos: 2 })
     })
+    const clair = join(dossierTemporaire(), 'clair')
+    await sauvegarder(base, clair, null)
+    expect([PURGE, GARDE].map((mot) => readFileSync(clair).includes(mot))).toEqual([false, true])
     for (const chemin of fichiersDe(base.dossier.courantes)) expect(statSync(chemin).mode & 0o777).toBe(0o600)
     base.close()
     expect(existsSync(`${base.dossier.base}.wal`)).toBe(false)

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { DEMANDES } from '../../ingest/contract/tables.ts'
+import type { Base } from '../../ingest/store/base.ts'
+import { parquetSql } from '../../ingest/store/courantes.ts'
+import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
+import type { Jour } from '../../ingest/store/jour.ts'
+import { runOne, runQuery } from '../../ingest/store/query.ts'
+import { avecEtat } from '../state/etat.ts'
+
+type Valeurs = Readonly<Record<string, unknown>>
+
+/** A demande as it stood from a snapshot (included) to another (excluded; null while it still stands). */
+export interface VersionCopiee {
+  readonly depuis: Jour
+  readonly jusqua: Jour | null
+  readonly valeurs: Valeurs
+}
+
+/** All that a territory holds of one demande. */
+export interface CopieTerritoire {
+  readonly territoire: string
+  /** Names, birth date, contact, dwelling, of the latest snapshot alone; null where it does not show the demande. */
+  readonly identite: Valeurs | null
+  /** Nationality and motive, of the latest snapshot alone. */
+  readonly sensibles: Valeurs | null
+  readonly versions: readonly VersionCopiee[]
+  readonly marques: readonly { readonly instantane: Jour; readonly marque: string }[]
+  /** Snapshots whose file of fingerprints has the demande. */
+  readonly empreintes: readonly Jour[]
+  /** How many other demandes name it as the one that a duplicate alert showed. */
+  readonly citee: number
+}
+
+/** All that an installation holds of one demande. */
+export interface CopieMenage {
+  readonly numero_unique: string
+  readonly territoires: readonly CopieTerritoire[]
+  /** Entries of the audit log that name it: when, what, in which role. */
+  readonly consultations: readonly { readonly instant: string; readonly action: string; readonly role: string | null }[]
+}
+
+const SENSIBLES = DEMANDES.colonnes.flatMap((c) =>
+  'confidentialite' in c && c.confidentialite === 'sensible' ? [c.nom] : [],
+)
+const JAMAIS = '9999-12-31'
+
+const lireTerritoire = async (
+  { connection, dossier }: Base,
+  territoire: string,
+  instantanes: readonly Instantane[],
+  numero: string,
+): Promise<CopieTerritoire> => {
+  const t = sql.lit(territoire)
+  const n = sql.lit(numero)
+  const dansFichier = async (sorte: 'identites' | 'cles', nom: string | null): Promise<Valeurs | null> => {
+    if (nom === null) return null
+    const [ligne] = await runQuery(
+      connection,
+      sql`SELECT ${sorte === 'cles' ? sql`numero_unique` : sql`*`} FROM ${parquetSql(join(dossier[sorte], nom))} WHERE numero_unique = ${n}`,
+    )
+    return ligne ?? null
+  }
+  const versions = await runQuery<{ depuis: Jour; jusqua: Jour }>(
+    connection,
+    sql`SELECT * EXCLUDE (territoire, empreinte_nom, empreinte_prenom), empreinte_nom IS NOT NULL AS empreinte_nom, empreinte_prenom IS NOT NULL AS empreinte_prenom
+      FROM demandes_versions WHERE territoire = ${t} AND numero_unique = ${n} ORDER BY depuis`,
+  )
+  const [sensibles] = await runQuery(
+    connection,
+    sql`SELECT ${sql.join(SENSIBLES.map((nom) => sql.ref(nom)))} FROM demandes_courantes WHERE territoire = ${t} AND numero_unique = ${n}`,
+  )
+  const empreintes: Jour[] = []
+  for (const { date, fichier_cles } of instantanes)
+    if ((await dansFichier('cles', fichier_cles)) !== null) empreintes.push(date)
+  const { citee } = await runOne<{ citee: number }>(
+    connection,
+    sql`SELECT count(DISTINCT numero_unique) AS citee FROM demandes_versions WHERE territoire = ${t} AND numero_unique_rapproche = ${n}`,
+  )
+  return {
+    territoire,
+    identite: await dansFichier('identites', instantanes.at(-1)?.fichier_identites ?? null),
+    sensibles: sensibles ?? null,
+    versions: versions.map(({ depuis, jusqua, ...valeurs }) => ({
+      depuis,
+      jusqua: jusqua === JAMAIS ? null : jusqua,
+      valeurs,
+    })),
+    marques: await runQuery(
+      connection,
+      sql`SELECT instantane, marque FROM marques WHERE territoire = ${t} AND numero_unique = ${n} ORDER BY ALL`,
+    ),
+    empreintes,
+    citee,
+  }
+}
+
+/** Everything held of one demande, history included. Whoever asks must write the audit log: names are in it. */
+export const lireCopie = async (base: Base, numero: string): Promise<CopieMenage> => {
+  const tous = await listInstantanes(base.connection)
+  const territoires: CopieTerritoire[] = []
+  for (const territoire of new Set(tous.map((instantane) => instantane.territoire))) {
+    const siens = tous.filter((instantane) => instantane.territoire === territoire)
+    const copie = await lireTerritoire(base, territoire, siens, numero)
+    if (copie.versions.length > 0 || copie.marques.length > 0 || copie.citee > 0) territoires.push(copie)
+  }
+  const consultations = await avecEtat(base.dossier, (etat) =>
+    etat
+      .selectFrom('journal')
+      .select(['instant', 'action', 'role'])
+      .where('detail', 'like', `%${numero}%`)
+      .orderBy('id')
+      .execute(),
+  )
+  return { numero_unique: numero, territoires, consultations }
+}

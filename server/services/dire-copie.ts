@@ -1,0 +1,99 @@
+import type { MARQUES } from '../../ingest/contract/histoire.ts'
+import { DEMANDES } from '../../ingest/contract/tables.ts'
+import { estJour, type Jour } from '../../ingest/store/jour.ts'
+import type { Section } from '../../reports/droits/document.ts'
+import { ACTIONS } from '../state/actions.ts'
+import type { CopieMenage, CopieTerritoire } from './copie-menage.ts'
+
+/** What the marks kept in history say. */
+const LIBELLES_DES_MARQUES: Readonly<Record<(typeof MARQUES)[number]['nom'], string>> = {
+  nationalite_connue: 'La nationalité était renseignée',
+  motif_demande_connu: 'Le motif de la demande était renseigné',
+  numero_rpls_connu: 'Le numéro du logement attribué (RPLS) était renseigné',
+  adresse_logement_connue: 'L’adresse du logement attribué était renseignée',
+  age_impossible: 'La date de naissance manquait ou donnait un âge impossible',
+  conjoint_identique: 'Le conjoint avait la même identité que le demandeur',
+  empreinte_nom: 'Une empreinte chiffrée du nom est conservée',
+  empreinte_prenom: 'Une empreinte chiffrée du prénom est conservée',
+}
+
+const CONSTATS: Readonly<Record<string, string>> = {
+  doublons_actifs: 'Repérée comme répétant une demande active du même demandeur',
+  forcages_injustifies: 'Repérée comme enregistrée malgré un doublon resté ouvert plus de trente jours',
+}
+
+const LIBELLES = new Map<string, string>([
+  ...DEMANDES.colonnes.map(({ nom, libelle }) => [nom, libelle] as const),
+  ...Object.entries(LIBELLES_DES_MARQUES),
+])
+
+const lireLeJour = (jour: Jour) => jour.split('-').reverse().join('/')
+
+const dire = (valeur: unknown): string => {
+  if (valeur === null || valeur === undefined) return 'non renseigné'
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
+  if (typeof valeur === 'number') return valeur.toLocaleString('fr-FR')
+  const texte = String(valeur)
+  return estJour(texte) ? lireLeJour(texte) : texte
+}
+
+const lignes = (valeurs: Readonly<Record<string, unknown>>): [string, string][] =>
+  Object.entries(valeurs).map(([nom, valeur]) => [LIBELLES.get(nom) ?? nom, dire(valeur)])
+
+const direTerritoire = (copie: CopieTerritoire): Section[] => {
+  const lieu = `territoire ${copie.territoire}`
+  return [
+    {
+      titre: `Identité, coordonnées et logement (${lieu})`,
+      phrase:
+        copie.identite === null
+          ? 'Aucune : le dernier état mensuel ne montre pas cette demande, et les précédents ne gardent pas les noms.'
+          : 'Conservés pour le dernier état mensuel seul, à part, et lisibles du gestionnaire seul.',
+      lignes: copie.identite === null ? [] : lignes(copie.identite),
+    },
+    ...(copie.sensibles === null
+      ? []
+      : [
+          {
+            titre: `Nationalité et motif (${lieu})`,
+            phrase: 'Conservés pour le dernier état mensuel seul.',
+            lignes: lignes(copie.sensibles),
+          },
+        ]),
+    ...copie.versions.map(({ depuis, jusqua, valeurs }) => ({
+      titre: `La demande telle qu’elle était à partir de l’état du ${lireLeJour(depuis)} (${lieu})`,
+      phrase:
+        jusqua === null
+          ? 'Inchangée depuis.'
+          : `Jusqu’à l’état du ${lireLeJour(jusqua)}, qui la montre autrement ou ne la montre plus.`,
+      lignes: lignes(valeurs),
+    })),
+    {
+      titre: `Rapprochements (${lieu})`,
+      phrase: `Empreintes chiffrées de l’identité conservées pour ${copie.empreintes.length} état(s) ; ${copie.citee} autre(s) demande(s) la citent comme celle qu’une alerte de doublon a montrée.`,
+      lignes: copie.marques.map(({ instantane, marque }) => [
+        `État du ${lireLeJour(instantane)}`,
+        CONSTATS[marque] ?? marque,
+      ]),
+    },
+  ]
+}
+
+/** The same copy in plain French, for the household. */
+export const direCopie = ({ numero_unique, territoires, consultations }: CopieMenage): Section[] => [
+  {
+    titre: 'À propos de cette copie',
+    phrase:
+      'Elle réunit tout ce que l’outil de contrôle de la qualité de l’enregistrement détient sur votre demande. Ces données viennent du système national d’enregistrement, qui seul peut les corriger. Elles sont effacées un an après la radiation de la demande. Ni numéro de sécurité sociale, ni commentaire, ni loyer ne sont conservés.',
+    lignes: [['Numéro unique', numero_unique]],
+  },
+  ...territoires.flatMap(direTerritoire),
+  {
+    titre: 'Consultations consignées',
+    phrase: 'Ce que le journal d’audit, conservé douze mois, a retenu des accès qui nommaient cette demande.',
+    lignes: consultations.map(({ instant, action, role }) => [
+      instant,
+      `${ACTIONS[action as keyof typeof ACTIONS] ?? action}${role === null ? '' : ` (${role})`}`,
+    ]),
+  },
+]
