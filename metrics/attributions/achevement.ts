@@ -1,10 +1,11 @@
 import type { Cumuls } from '../stats/chain-ladder.ts'
 import { choisirDemiVie } from './demi-vie.ts'
+import { estimerGlissement } from './glissement.ts'
 import { annoncer, compterAge, type DemiVie, parcourirAge } from './hasard.ts'
 
 /** How complete a month of signature is at each age in months, with what is not sure of it. */
 export interface Achevement {
-  /** Share recorded at an age, in ]0, 1], increasing. */
+  /** Share recorded of the month that is of an age, in ]0, 1]. */
   readonly parts: readonly number[]
   /** Variance of the share's logarithm. */
   readonly variances: readonly number[]
@@ -72,7 +73,7 @@ const departRecent = (cumuls: Cumuls, demiVie: DemiVie): number => {
 /**
  * Shares recorded by age, from hazards backwards in time: of the leases known at an age, those recorded at that very age.
  * The share at an age is the product, over later ages, of one minus them: with equal weights and long triangles, chain
- * ladder's.
+ * ladder's. Each month then departs from it as far as its own records show.
  *
  * Source: Kalbfleisch & Lawless 1989, JASA 84:360 (right-truncated lags); Mack 1993 for its kinship with chain ladder.
  */
@@ -98,5 +99,13 @@ export const estimerAchevement = (cumuls: Cumuls): Achevement => {
     variances.unshift((variances[0] ?? 0) + variance * propre)
     surdispersions.unshift(poids > 0 ? pondere / poids : commune)
   }
-  return { parts, variances, surdispersions, demiVie }
+  const { exposants, variances: doutes } = estimerGlissement(cumuls, [0, ...ages.map(({ hasard }) => hasard)])
+  return {
+    parts: parts.map((part, age) => part ** (exposants[age] ?? 1)),
+    variances: variances.map(
+      (variance, age) => variance * (exposants[age] ?? 1) ** 2 + Math.log(parts[age] ?? 1) ** 2 * (doutes[age] ?? 0),
+    ),
+    surdispersions,
+    demiVie,
+  }
 }
