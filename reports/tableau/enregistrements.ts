@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { type Jour, moisEntiers } from '../../ingest/store/jour.ts'
+import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
 import {
   type DemandeEnregistrements,
   type Enregistrement,
@@ -7,7 +9,7 @@ import {
 } from '../../metrics/enregistrements.ts'
 import type { Composante } from '../../metrics/indicateur.ts'
 import { type CodeIndicateur, indicateurDe } from '../../metrics/registry.ts'
-import { notesDe, type Provenance } from './notes.ts'
+import { notesDe, notesDesInstantanes, type Provenance } from './notes.ts'
 import type { ColonneTableau, Source, Tableau, TypeColonne } from './tableau.ts'
 
 /** What the columns of records are called; those not listed keep their name with its first letter raised. */
@@ -78,6 +80,7 @@ export const tableauEnregistrements = (
   code: CodeIndicateur,
   lignes: Iterable<Enregistrement> | AsyncIterable<Enregistrement>,
   provenance: Provenance,
+  instantanes: readonly Jour[] = [],
   source?: Source,
 ): Tableau<Enregistrement> => {
   const indicateur = indicateurDe(code)
@@ -93,7 +96,7 @@ export const tableauEnregistrements = (
     titre: indicateur?.libelle ?? code,
     colonnes,
     lignes,
-    notes: notesDe(provenance),
+    notes: [...notesDe(provenance), ...notesDesInstantanes(instantanes, [code], provenance.fin)],
     ...(source ? { source } : {}),
   }
 }
@@ -106,11 +109,14 @@ export const tableauDesDossiers = async (
 ): Promise<Tableau<Enregistrement>> => {
   const { territoire, debut, fin, indicateur, niveau, entite, tous } = demande
   const requete = await requeteEnregistrements(connection, demande)
+  const mois = moisEntiers(debut, fin) ?? []
+  const calcules = (await lireMoisCalcules(connection, territoire)).filter((calcule) => mois.includes(calcule.mois))
   const filtres = { niveau, entite, ...(tous ? { tous: 'oui' } : {}) }
   return tableauEnregistrements(
     indicateur,
     listerEnregistrements(connection, demande),
     { territoire, debut, fin, ...origine, filtres },
+    calcules.map(({ instantane }) => instantane),
     requete === null ? undefined : { connection, requete },
   )
 }

@@ -1,3 +1,4 @@
+import type { Jour } from '../../ingest/store/jour.ts'
 import { valeurEn } from '../../metrics/indicateur.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
@@ -38,18 +39,26 @@ export const notesDe = ({ territoire, debut, fin, maintenant, version, filtres }
   ]
 }
 
-/** The snapshots that figures come from, and the thresholds of their indicators at the end of the period. */
-export const notesDesChiffres = (lignes: readonly LigneIndicateur[], fin: string): Note[] => {
-  const instantanes = [...new Set(lignes.map(({ instantane }) => instantane))].toSorted()
-  const codes = new Set(lignes.map(({ indicateur }) => indicateur))
-  const seuils = INDICATEURS.filter(({ code }) => codes.has(code)).flatMap(({ libelle, seuil, unite }) => {
+/** The snapshots that a table comes from, and the thresholds of its indicators at the end of the period. */
+export const notesDesInstantanes = (instantanes: readonly Jour[], codes: readonly string[], fin: Jour): Note[] => {
+  const dates = [...new Set(instantanes)].toSorted().map(formatJour)
+  const seuils = INDICATEURS.filter(({ code }) => codes.includes(code)).flatMap(({ libelle, seuil, unite }) => {
     const valeur = valeurEn(seuil, fin)
     return valeur === null ? [] : [`${libelle} : ${formatRepere(unite, valeur)}`]
   })
   return [
-    ['Instantané', instantanes.map(formatJour).join(', ')],
+    ['Instantané', dates.length === 0 ? 'aucun' : dates.join(', ')],
     ['Seuils', seuils.length === 0 ? 'aucun' : seuils.join(' ; ')],
-    ['Intervalles', 'À 95 % : Wilson pour une part, statistiques d’ordre pour une médiane.'],
-    ['Valeurs', 'Une part est une fraction entre 0 et 1, un délai est en jours. Une cellule vide n’est pas un zéro.'],
   ]
 }
+
+/** The same of figures, and how to read them. */
+export const notesDesChiffres = (lignes: readonly LigneIndicateur[], fin: Jour): Note[] => [
+  ...notesDesInstantanes(
+    lignes.map(({ instantane }) => instantane),
+    lignes.map(({ indicateur }) => indicateur),
+    fin,
+  ),
+  ['Intervalles', 'À 95 % : Wilson pour une part, statistiques d’ordre pour une médiane.'],
+  ['Valeurs', 'Une part est une fraction entre 0 et 1, un délai est en jours. Une cellule vide n’est pas un zéro.'],
+]

@@ -26,12 +26,16 @@ const enXlsx = async ({ colonnes, lignes }: Tableau, dates: boolean): Promise<Ui
   return new Uint8Array(await classeur.xlsx.writeBuffer())
 }
 
-const enParquet = async (type: 'texte' | 'types'): Promise<string> => {
+const enParquet = async (type: 'texte' | 'types' | 'instants'): Promise<string> => {
   const dossier = ecrireDossier(fichiers())
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const depuis = `read_csv('${join(dossier, 'demandes.csv')}', delim = ';', header = true, quote = '"', ${type === 'texte' ? 'all_varchar = true' : "dateformat = '%d/%m/%Y', types = {'numero_unique': 'VARCHAR', 'siren_bailleur': 'VARCHAR', 'date_signature_bail': 'VARCHAR'}"})`
   const sortie = dossierTemporaire()
-  await connection.run(`COPY (SELECT * FROM ${depuis}) TO '${join(sortie, 'demandes.parquet')}' (FORMAT PARQUET)`)
+  // Midnight in London: the day before, for a clock west of it.
+  const instants = "REPLACE ((date_enregistrement::VARCHAR || ' 00:00:00+00')::TIMESTAMPTZ AS date_enregistrement)"
+  await connection.run(
+    `COPY (SELECT * ${type === 'instants' ? instants : ''} FROM ${depuis}) TO '${join(sortie, 'demandes.parquet')}' (FORMAT PARQUET)`,
+  )
   connection.closeSync()
   execFileSync('cp', [
     join(dossier, 'instantane.json'),
@@ -99,7 +103,7 @@ describe('un instantané donne les mêmes chiffres quelle que soit sa forme', ()
     expect(await contenuDepuis([dossier])).toEqual(attendu)
   })
 
-  it.each(['texte', 'types'] as const)('Parquet, colonnes en %s', async (type) => {
+  it.each(['texte', 'types', 'instants'] as const)('Parquet, colonnes en %s', async (type) => {
     expect(await contenuDepuis([await enParquet(type)])).toEqual(attendu)
   })
 

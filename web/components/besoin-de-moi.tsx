@@ -4,6 +4,7 @@ import { lien } from '../liens.ts'
 import { listAlertes } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
 import { compte } from '../phrase.ts'
+import { fr } from '../typographie.ts'
 import { Defilement, Panneau } from './blocs.tsx'
 import { DernierChargement } from './dernier-chargement.tsx'
 import { TableAlertes } from './table-alertes.tsx'
@@ -54,7 +55,11 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
           <Panneau
             id="alertes"
             titre={`${compte(alertes.length, 'alerte')} à traiter`}
-            precision={`${nouvelles === 0 ? 'Aucune nouvelle' : `${compte(nouvelles, 'nouvelle')} d’abord`}, puis les plus éloignées du seuil`}
+            precision={
+              nouvelles === 0
+                ? fr('Aucune nouvelle ; les plus éloignées du seuil d’abord')
+                : `${compte(nouvelles, 'nouvelle')} d’abord, puis les plus éloignées du seuil`
+            }
           >
             <Defilement nom="Alertes à traiter">
               <TableAlertes contexte={contexte} alertes={parGuichet ? alertes.slice(0, PREMIERES) : alertes} />

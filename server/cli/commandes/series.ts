@@ -1,8 +1,11 @@
-import { estMois } from '../../../ingest/store/jour.ts'
+import { debutMois, estMois, finMois } from '../../../ingest/store/jour.ts'
+import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
+import { indicateurDe } from '../../../metrics/registry.ts'
 import { type LigneSerieConsolidee, lireSerie } from '../../../metrics/serie.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
-import type { Tableau } from '../../../reports/tableau/tableau.ts'
-import { jourDe } from '../../horloge.ts'
+import { notesDe, notesDesInstantanes } from '../../../reports/tableau/notes.ts'
+import type { Note, Tableau } from '../../../reports/tableau/tableau.ts'
+import { instantDe, jourDe } from '../../horloge.ts'
 import { lireCible, type OptionsCible } from '../cible.ts'
 import type { Environnement } from '../environnement.ts'
 import { writeAnswer } from '../sortie.ts'
@@ -16,8 +19,12 @@ export interface OptionsSeries extends OptionsCible {
   readonly sortie?: string
 }
 
-const tableau = (lignes: readonly LigneSerieConsolidee[]): Tableau<LigneSerieConsolidee> => ({
-  titre: 'Série',
+const tableau = (
+  titre: string,
+  lignes: readonly LigneSerieConsolidee[],
+  notes: readonly Note[],
+): Tableau<LigneSerieConsolidee> => ({
+  titre,
   colonnes: [
     { nom: 'mois', intitule: 'Mois', type: 'texte' },
     { nom: 'valeur', intitule: 'Valeur', type: 'nombre' },
@@ -31,6 +38,7 @@ const tableau = (lignes: readonly LigneSerieConsolidee[]): Tableau<LigneSerieCon
     { nom: 'consolide', intitule: 'Consolidé', type: 'nombre' },
   ],
   lignes,
+  notes,
 })
 
 const mois = (texte: string | undefined): string | undefined => {
@@ -43,13 +51,31 @@ const mois = (texte: string | undefined): string | undefined => {
 export const series = async (env: Environnement, options: OptionsSeries): Promise<void> => {
   const depuis = mois(options.depuis)
   const jusqua = mois(options.jusquA)
-  const lignes = await env.avecBase(options.base, async (base) =>
-    lireSerie(base.connection, {
-      ...(await lireCible(base, options)),
+  const maintenant = env.maintenant()
+  const ecrit = await env.avecBase(options.base, async (base) => {
+    const cible = await lireCible(base, options)
+    const { territoire, indicateur, niveau, entite } = cible
+    const lignes = await lireSerie(base.connection, {
+      ...cible,
       ...(depuis ? { depuis } : {}),
       ...(jusqua ? { jusqua } : {}),
-      aujourdhui: jourDe(env.maintenant()),
-    }),
-  )
-  await writeAnswer(env, writeTableau(tableau(lignes), options.format), options.sortie)
+      aujourdhui: jourDe(maintenant),
+    })
+    const [premier, dernier] = [lignes[0]?.mois, lignes.at(-1)?.mois]
+    if (premier === undefined || dernier === undefined) return tableau('Série', lignes, [])
+    const [debut, fin] = [debutMois(premier), finMois(dernier)]
+    const lus = (await lireMoisCalcules(base.connection, territoire)).filter(
+      ({ mois }) => mois >= premier && mois <= dernier,
+    )
+    const provenance = { territoire, debut, fin, maintenant: instantDe(maintenant), version: env.version }
+    return tableau(`Série : ${indicateurDe(indicateur)?.libelle ?? indicateur}`, lignes, [
+      ...notesDe({ ...provenance, filtres: { niveau, entite } }),
+      ...notesDesInstantanes(
+        lus.map(({ instantane }) => instantane),
+        [indicateur],
+        fin,
+      ),
+    ])
+  })
+  await writeAnswer(env, writeTableau(ecrit, options.format), options.sortie)
 }
