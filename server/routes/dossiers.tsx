@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compterEffaces } from '../../metrics/effaces.ts'
 import { type Enregistrement, listerEnregistrements } from '../../metrics/enregistrements.ts'
 import { afficher } from '../../reports/tableau/affichage.ts'
 import { lireCellule } from '../../reports/tableau/cellule.ts'
@@ -60,6 +61,7 @@ export const dossiers = (deps: Deps): Hono<Env> =>
             figure={{ indicateur, niveau, entite, surDouzeMois, tous }}
             entetes={colonnes.map(({ intitule }) => intitule)}
             rangees={lus.map((l) => colonnes.map((co) => afficher(lireCellule(l[co.nom], co), co.type)))}
+            effaces={await compterEffaces(connection, demande)}
             exports={lienExportDossiers(contexte, parametresFigure({ indicateur, niveau, entite, surDouzeMois, tous }))}
           />,
         )

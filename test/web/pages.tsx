@@ -72,28 +72,6 @@ export const guichet = (d: Departement, code: string, muet = false) => {
       {...(muet || g.categorie !== 'BAILLEUR'
         ? {}
         : { attributions: attributionsDuGuichet(code === 'B001X' ? 1 : 12) })}
-      {...(muet
-        ? {}
-        : {
-            dossiers: {
-              total: 214,
-              lienTous: '#dossiers',
-              lignes: [
-                {
-                  numero_unique: '0991026004217C32B3',
-                  motif: 'Pièce d’identité absente',
-                  date: '2026-10-04',
-                  correction: 'Saisir la date de la pièce',
-                },
-                {
-                  numero_unique: '0990926004491C32B3',
-                  motif: 'Attestation hors délai',
-                  date: '2026-09-11',
-                  correction: 'Remettre l’attestation',
-                },
-              ],
-            },
-          })}
       exports={EXPORTS}
     />
   )

@@ -18,6 +18,8 @@ export interface DossiersProps {
   readonly entetes: readonly string[]
   /** The first rows, as they are read. */
   readonly rangees: readonly (readonly string[])[]
+  /** Records that the figure counted and that retention has erased since. */
+  readonly effaces: number
   readonly exports: readonly LienExport[]
 }
 
@@ -68,6 +70,13 @@ export const Dossiers = (p: DossiersProps) => {
           : `${compte(total, 'dossier')}. `}
         {fiche.correction ? fr(fiche.correction) : null}
       </Tete>
+      {p.effaces > 0 ? (
+        <p class="meta">
+          {fr(
+            `${compte(p.effaces, 'dossier compté', 'dossiers comptés')} ici ne ${p.effaces === 1 ? 'peut' : 'peuvent'} plus être ${p.effaces === 1 ? 'listé' : 'listés'} : un an après leur radiation, les demandes sont effacées.`,
+          )}
+        </p>
+      ) : null}
       <Choix {...p} />
       {rangees.length === 0 ? (
         <p class="empty">Aucun dossier derrière ce chiffre.</p>

@@ -1,16 +1,16 @@
-import type { Jour } from '../../ingest/store/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { nomCategorie } from '../categories.ts'
 import { openAtelier } from '../charts/dessin.ts'
+import { ACorriger, listCorrections } from '../components/a-corriger.tsx'
 import { AttributionsGuichet } from '../components/attributions/guichet.tsx'
 import { Section } from '../components/blocs.tsx'
 import { CarteControle, CarteMini, type CarteProps } from '../components/cartes-controle.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { ConstatGuichet } from '../components/constat-guichet.tsx'
 import { ResumeEtats } from '../components/etat.tsx'
-import { Dossiers, FicheGuichet } from '../components/fiche-guichet.tsx'
+import { FicheGuichet } from '../components/fiche-guichet.tsx'
 import { Page } from '../components/page.tsx'
 import { ParmiPairs } from '../components/parmi-pairs.tsx'
 import { TableGuichet } from '../components/table-guichet.tsx'
@@ -30,20 +30,6 @@ export interface SerieIndicateur {
   readonly points: readonly LigneSerie[]
 }
 
-export interface DossierACorriger {
-  readonly numero_unique: string
-  readonly motif: string
-  readonly date: Jour | null
-  readonly correction: string
-}
-
-export interface DossiersACorriger {
-  readonly total: number
-  /** The first of them. */
-  readonly lignes: readonly DossierACorriger[]
-  readonly lienTous: string
-}
-
 export interface GuichetProps {
   readonly contexte: Contexte
   readonly guichet: Guichet
@@ -54,7 +40,6 @@ export interface GuichetProps {
   readonly series: readonly SerieIndicateur[]
   /** The month's GUICHET rows of the category, every quality indicator, the guichet's own included. */
   readonly pairs: readonly LigneIndicateur[]
-  readonly dossiers?: DossiersACorriger
   /** None where the guichet recorded no attribution. */
   readonly attributions?: AttributionsDuGuichet
   readonly exports: readonly LienExport[]
@@ -87,10 +72,11 @@ const identite = ({ guichet, lignes }: GuichetProps): string => {
 
 /** One guichet: what it does well or not, since when, and how its peers do. */
 export const PageGuichet = async (props: GuichetProps) => {
-  const { contexte, guichet, indicateurs, lignes, series, dossiers, attributions } = props
+  const { contexte, guichet, indicateurs, lignes, series, attributions } = props
   const atelier = await openAtelier()
   const comptes = countEtats(lignes)
   const cartes = listCartes(props)
+  const corrections = listCorrections(indicateurs, lignes)
   const grandes = cartes.filter(({ ligne }) => ligne.statut_affiche === 'ALERTE').slice(0, GRANDES)
   const petites = cartes.filter((carte) => !grandes.includes(carte))
   const historique = {
@@ -110,10 +96,11 @@ export const PageGuichet = async (props: GuichetProps) => {
         {cartes.length > 0 ? <a href="#evolution">Évolution</a> : null}
         <a href="#pairs">Parmi les pairs</a>
         {attributions ? <a href="#attributions">Attributions</a> : null}
-        {dossiers ? <a href="#dossiers">{`Dossiers à corriger (${formatNombre(dossiers.total)})`}</a> : null}
+        {corrections.length > 0 ? <a href="#corriger">Que corriger</a> : null}
         <a href="#fiche">Fiche</a>
       </nav>
       <ChiffresCles chiffres={listChiffres(contexte, indicateurs, lignes, historique)} />
+      {corrections.length > 0 ? <ACorriger contexte={contexte} corrections={corrections} /> : null}
       <Section
         id="indicateurs"
         titre="Indicateurs du mois"
@@ -153,7 +140,6 @@ export const PageGuichet = async (props: GuichetProps) => {
           <AttributionsGuichet atelier={atelier} contexte={contexte} attributions={attributions} />
         </Section>
       ) : null}
-      {dossiers ? <Dossiers dossiers={dossiers} /> : null}
       <div class="sec">
         <FicheGuichet guichet={guichet} />
       </div>

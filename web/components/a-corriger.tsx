@@ -1,0 +1,83 @@
+import type { LigneAffichee } from '../affichee.ts'
+import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
+import { rangEtat } from '../etats.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { formatNombre } from '../format.ts'
+import { lienDossiers, lienIndicateur } from '../liens.ts'
+import { fr } from '../typographie.ts'
+import { Section } from './blocs.tsx'
+import { Forme } from './etat.tsx'
+
+/** What a guichet may put right: an indicator with demandes that count against it. */
+export interface Correction {
+  readonly fiche: FicheIndicateur
+  readonly ligne: LigneAffichee
+}
+
+const PREMIERES = 6
+
+/** The gravest states first, then the most demandes. */
+export const listCorrections = (
+  indicateurs: readonly FicheIndicateur[],
+  lignes: readonly LigneAffichee[],
+): Correction[] =>
+  indicateurs
+    .filter(({ unite, correction }) => unite === 'part' && correction !== '')
+    .flatMap((fiche) => {
+      const ligne = lignes.find(({ indicateur }) => indicateur === fiche.code)
+      return ligne !== undefined && (ligne.numerateur ?? 0) > 0 ? [{ fiche, ligne }] : []
+    })
+    .sort(
+      (a, b) =>
+        rangEtat(a.ligne.statut_affiche) - rangEtat(b.ligne.statut_affiche) ||
+        (b.ligne.numerateur ?? 0) - (a.ligne.numerateur ?? 0),
+    )
+    .slice(0, PREMIERES)
+
+/** What to correct first, how many demandes it is, and where their numbers are. */
+export const ACorriger = ({
+  contexte,
+  corrections,
+}: {
+  readonly contexte: Contexte
+  readonly corrections: readonly Correction[]
+}) => (
+  <Section id="corriger" titre="Que corriger d’abord" precision="Les plus graves, puis les plus nombreux">
+    <table class="data stack-n">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="vh">État</span>
+          </th>
+          <th scope="col">Ce qui ne va pas</th>
+          <th scope="col" class="num">
+            Demandes
+          </th>
+          <th scope="col">Que faire dans le système national</th>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map(({ fiche, ligne }) => (
+          <tr>
+            <td class="gly">{ligne.statut_affiche ? <Forme statut={ligne.statut_affiche} /> : null}</td>
+            <th scope="row">
+              <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
+              {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
+            </th>
+            <td class="num">
+              {peutOuvrirDossiers(contexte, ligne) ? (
+                <a href={lienDossiers(contexte, ligne)}>
+                  {formatNombre(ligne.numerateur)}
+                  <span class="vh">{` demandes, ${fiche.libelle}`}</span>
+                </a>
+              ) : (
+                formatNombre(ligne.numerateur)
+              )}
+            </td>
+            <td>{fr(fiche.correction)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Section>
+)
