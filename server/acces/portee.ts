@@ -53,6 +53,20 @@ const anonymiser = ({ guichets, sel }: MatierePortee): Portee['nommer'] => {
   }
 }
 
+/** Below this many guichets in a category, one could be told from the figures of the others, or from their sum. */
+const PAIRS_MINIMUM = 5
+
+const petitesCategories = (guichets: readonly Guichet[]): ReadonlySet<string> => {
+  const comptes = new Map<string, number>()
+  for (const { categorie } of guichets)
+    if (categorie !== null) comptes.set(categorie, (comptes.get(categorie) ?? 0) + 1)
+  return new Set([...comptes].filter(([, n]) => n < PAIRS_MINIMUM).map(([categorie]) => categorie))
+}
+
+/** A figure without what its peers' have made of it. */
+const sansPairs = <L extends Sujet>(ligne: L): L =>
+  'reference' in ligne ? { ...ligne, reference: null, z_ajuste: null } : ligne
+
 /** What a role sees of a month. */
 export const porteeDe = (matiere: MatierePortee): Portee => {
   const { acces, guichets } = matiere
@@ -72,17 +86,19 @@ export const porteeDe = (matiere: MatierePortee): Portee => {
     case 'guichet': {
       const siens = guichets.filter((guichet) => serviceDe(guichet) === acces.service)
       const codes = new Set(siens.map(({ code }) => code))
-      const voit = (sujet: Sujet) =>
-        agregats(sujet) || (sujet.niveau === 'SERVICE' ? sujet.entite === acces.service : codes.has(sujet.entite))
-      return { entiere: false, voit, nommer: identite, guichets: siens }
+      const petites = petitesCategories(guichets)
+      const voit = ({ niveau, entite }: Sujet) => {
+        if (niveau === 'TERRITOIRE') return true
+        if (niveau === 'CATEGORIE') return !petites.has(entite)
+        return niveau === 'SERVICE' ? entite === acces.service : codes.has(entite)
+      }
+      const parmiPeu = siens.some(({ categorie }) => categorie !== null && petites.has(categorie))
+      return { entiere: false, voit, nommer: parmiPeu ? sansPairs : identite, guichets: siens }
     }
     case 'partenaire':
       return { entiere: false, voit: () => false, nommer: identite, guichets: [] }
   }
 }
-
-/** Below this many guichets in a category, one could be told from its figures: none of the others is shown. */
-const PAIRS_MINIMUM = 5
 
 /**
  * The figures of a guichet's peers for somebody who may not know them: without names, codes or order; its own as they
@@ -93,7 +109,7 @@ export const anonymiserPairs = <L extends Sujet & { readonly libelle: string; re
   portee: Portee,
 ): L[] => {
   if (portee.entiere) return [...lignes]
-  const siennes = lignes.filter((ligne) => portee.voit(ligne))
+  const siennes = lignes.filter((ligne) => portee.voit(ligne)).map((ligne) => portee.nommer(ligne))
   if (new Set(lignes.map(({ entite }) => entite)).size < PAIRS_MINIMUM) return siennes
   const autres = lignes.filter((ligne) => !portee.voit(ligne)).sort((a, b) => (a.valeur ?? -1) - (b.valeur ?? -1))
   return [...siennes, ...autres.map((ligne, i) => ({ ...ligne, entite: `P${i + 1}`, libelle: 'Pair' }))]

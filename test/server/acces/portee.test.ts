@@ -114,6 +114,16 @@ describe('les pairs d’un guichet', () => {
     expect(JSON.stringify(vus)).not.toMatch(/G[1-9]|Mairie [1-9]/)
   })
 
+  it.each([
+    ['quatre', 4, false, null],
+    ['cinq', 5, true, 0.2],
+  ])('%s dans la catégorie : ni sa somme ni sa moyenne ne les trahissent', (_, n, montree, reference) => {
+    const portee = porteeDe({ acces, guichets: guichets(n), copilNominatif: false, sel: 'x' })
+    expect(portee.voit({ niveau: 'CATEGORIE', entite: 'COMMUNE' })).toBe(montree)
+    const ligne = { niveau: 'GUICHET' as const, entite: 'G0', reference: 0.2, z_ajuste: 1 }
+    expect(portee.nommer(ligne).reference).toBe(reference)
+  })
+
   it('viennent dans l’ordre de leur valeur, qui ne dit rien d’eux', () => {
     const portee = porteeDe({ acces, guichets: guichets(6), copilNominatif: false, sel: 'x' })
     const autres = anonymiserPairs(figures(6), portee).slice(1)
