@@ -115,6 +115,8 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
       '/guichets',
       '/guichets/:code',
       '/indicateurs',
+      '/attributions',
+      '/exports/:fichier{attributions-signalees\\.[a-z]+}',
       '/imports',
       '/imports/encours/:id',
       '/comptes',
