@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { type Base, openBase } from '../../ingest/store/base.ts'
+import type { Base } from '../../ingest/store/base.ts'
 import { finMois, type Jour, type Mois, plusJours } from '../../ingest/store/jour.ts'
 import { runQuery } from '../../ingest/store/query.ts'
-import { generer } from '../../ingest/synthetic/generer.ts'
 import { type Estimation, estimer } from '../../metrics/attributions/estimer.ts'
 import { fenetreDe, jourDuNumero, numeroDuJour } from '../../metrics/attributions/fenetre.ts'
-import { accesDuTerminal } from '../../server/acces/acces.ts'
-import { chargerInstantane } from '../../server/services/charger.ts'
 import { ENTETE, Jugement } from './attributions/juger.ts'
 import { MOIS, SCENARIOS, tirerBaux } from './attributions/scenarios.ts'
+import { avecDepartement } from './departement.ts'
 
 const { values } = parseArgs({
   options: {
@@ -44,22 +39,8 @@ const jugerBase = async (base: Base, jugement: Jugement): Promise<void> => {
 const jugerGenerateur = async (): Promise<Jugement> => {
   const jugement = new Jugement()
   for (let graine = 1; graine <= Number(values.graines); graine++) {
-    const dossier = mkdtempSync(join(tmpdir(), 'infocentre-attributions-'))
-    const { instantanes } = await generer({
-      ...{ dossier, territoire: '013', demandes: Number(values.demandes), mois: Number(values.mois) },
-      ...{ fin: '2026-10-31', graine },
-    })
-    const base = await openBase(join(dossier, 'base'))
-    for (const instantane of instantanes)
-      await chargerInstantane(base, instantane.dossier, {
-        acces: accesDuTerminal('mesure'),
-        secret: { valeur: 'attributions', fichier: '/nulle/part' },
-        maintenant: new Date('2026-11-23T10:00:00'),
-        version: 'mesure',
-      })
-    await jugerBase(base, jugement)
-    base.close()
-    rmSync(dossier, { recursive: true })
+    const taille = { demandes: Number(values.demandes), mois: Number(values.mois), graine }
+    await avecDepartement(taille, (base) => jugerBase(base, jugement))
     process.stderr.write(`graine ${graine} : ${jugement.ligne('')}\n`)
   }
   return jugement

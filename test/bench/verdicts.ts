@@ -1,14 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { openBase } from '../../ingest/store/base.ts'
 import { runQuery } from '../../ingest/store/query.ts'
-import { generer } from '../../ingest/synthetic/generer.ts'
 import type { Statut } from '../../metrics/resultat.ts'
-import { accesDuTerminal } from '../../server/acces/acces.ts'
-import { chargerInstantane } from '../../server/services/charger.ts'
+import { avecDepartement } from './departement.ts'
 
 const { values } = parseArgs({
   options: {
@@ -70,26 +66,14 @@ const compter = (taux: readonly Taux[], etats: readonly Etat[], dernier: string)
 }
 
 for (let graine = 1; graine <= Number(values.graines); graine++) {
-  const dossier = mkdtempSync(join(tmpdir(), 'infocentre-verdicts-'))
-  const { instantanes } = await generer({
-    ...{ dossier, territoire: '013', demandes: Number(values.demandes), mois: Number(values.mois) },
-    ...{ fin: '2026-10-31', graine },
+  const taille = { demandes: Number(values.demandes), mois: Number(values.mois), graine }
+  await avecDepartement(taille, async ({ connection }, verite) => {
+    const etats = await runQuery<Etat>(
+      connection,
+      sql`SELECT entite AS guichet, indicateur, mois, statut, statut_12_mois FROM resultats WHERE niveau = 'GUICHET' AND duree = 1 AND statut IS NOT NULL`,
+    )
+    compter(JSON.parse(readFileSync(join(verite, 'taux.json'), 'utf8')) as Taux[], etats, '2026-10')
   })
-  const base = await openBase(join(dossier, 'base'))
-  for (const instantane of instantanes)
-    await chargerInstantane(base, instantane.dossier, {
-      secret: { valeur: 'verdicts', fichier: '/nulle/part' },
-      maintenant: new Date('2026-11-23T10:00:00'),
-      acces: accesDuTerminal('mesure'),
-      version: 'mesure',
-    })
-  const etats = await runQuery<Etat>(
-    base.connection,
-    sql`SELECT entite AS guichet, indicateur, mois, statut, statut_12_mois FROM resultats WHERE niveau = 'GUICHET' AND duree = 1 AND statut IS NOT NULL`,
-  )
-  compter(JSON.parse(readFileSync(join(dossier, 'verite', 'taux.json'), 'utf8')) as Taux[], etats, '2026-10')
-  base.close()
-  rmSync(dossier, { recursive: true })
   process.stderr.write(`graine ${graine}\n`)
 }
 

@@ -1,20 +1,14 @@
-import type { Mois } from '../../ingest/store/jour.ts'
+import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import { formatNombre, formatPart } from '../format.ts'
 import { axeMois, axeY, grilleY, ligneZero } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO } from './dessin.ts'
 import { hachurer, remplissage } from './hachures.ts'
 
 /** A month of signature: what is recorded, what is expected, within what. */
-export interface MoisAttendu {
-  readonly mois: Mois
-  readonly enregistrees: number
-  readonly part_enregistree: number | null
-  /** Null while too little is recorded. */
-  readonly estimees: number | null
-  readonly ic_bas: number | null
-  readonly ic_haut: number | null
-  readonly provisoire: boolean
-}
+export type MoisAttendu = Pick<
+  LigneAttributions,
+  'mois' | 'enregistrees' | 'part_enregistree' | 'estimees' | 'ic_bas' | 'ic_haut' | 'provisoire'
+>
 
 export interface Attendues {
   readonly mois: readonly MoisAttendu[]
