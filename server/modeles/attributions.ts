@@ -176,8 +176,10 @@ export const mesureAttributions = async (
   if (etat === null) return 'Les attributions de cet instantané n’ont pas encore été mesurées.'
   if (etat.motif !== null)
     return `La colonne ${etat.motif.replace('COLONNE_VIDE ', '')} n’est pas remplie dans cet instantané : les attributions ne peuvent pas être suivies.`
-  const cle = `attributions ${territoire} ${calcule.mois} ${demandee ?? ''}`
-  const commun = await unefois(lecteur.base, cle, () => lireCommun(lecture, etat, demandee))
+  const voitCategorie = (entite: string) => portee.voit({ niveau: 'CATEGORIE', entite })
+  const choisie = demandee !== undefined && voitCategorie(demandee) ? demandee : undefined
+  const cle = `attributions ${territoire} ${calcule.mois} ${choisie ?? ''}`
+  const commun = await unefois(lecteur.base, cle, () => lireCommun(lecture, etat, choisie))
   const affichees = await lignesAffichees(lecture)
   const vue = vueDe(portee)
   const voitGuichet = (entite: string) => portee.voit({ niveau: 'GUICHET', entite })
@@ -187,6 +189,7 @@ export const mesureAttributions = async (
   return {
     ...commun.mesure,
     ...{ vue, seuil: seuilDuDelai(fiches, etat.instantane) },
+    categories: commun.mesure.categories.filter(voitCategorie),
     services: desServices(commun.services, portee),
     lents: listerLents(affichees).filter(({ entite }) => commun.concerne(entite)),
     groupes: commun.groupes.filter(({ guichet }) => voitGuichet(guichet)),
@@ -198,15 +201,18 @@ export const mesureAttributions = async (
   }
 }
 
-/** What a guichet's page tells of its attributions; null where it recorded none. */
-export const attributionsDuGuichet = (
+/**
+ * What a guichet's page tells of its attributions, beside its category's where the person sees that. Null where it recorded
+ * none.
+ */
+export const attributionsDuGuichet = async (
   { lecteur: { base }, portee, territoire, calcule }: Lecture,
   fiches: readonly FicheIndicateur[],
   { code, categorie }: Guichet,
 ): Promise<AttributionsDuGuichet | null> => {
   const cible = { niveau: 'GUICHET' as Niveau, entite: code }
   exigerEntite(portee, cible)
-  return unefois(base, `attributions du guichet ${territoire} ${calcule.mois} ${code}`, async () => {
+  const lues = await unefois(base, `attributions du guichet ${territoire} ${calcule.mois} ${code}`, async () => {
     const { connection } = base
     const etat = await etatAu(connection, territoire, calcule.instantane)
     if (etat === null || etat.motif !== null) return null
@@ -227,4 +233,6 @@ export const attributionsDuGuichet = (
       completude: sommerCompletude(completude),
     }
   })
+  const voitSesPairs = categorie !== null && portee.voit({ niveau: 'CATEGORIE', entite: categorie })
+  return lues === null || voitSesPairs ? lues : { ...lues, pairs: null }
 }

@@ -123,7 +123,7 @@ export const GraphiqueDelais = ({
   <CadreGraphique
     titre={p.titre}
     sousTitre={fr(`Part cumulée des attributions selon le délai de saisie, ${population}`)}
-    dessin={drawOnce(p.effectifs, p.titre, () =>
+    dessin={drawOnce(p.effectifs, `${p.titre} ${p.reference?.nom ?? ''}`, () =>
       drawRepartitionDelais(atelier, {
         ...{ effectifs: p.effectifs, reference: p.reference, mediane: p.mediane, p90: p.p90, seuil, largeur: 604 },
         alt: fr(
