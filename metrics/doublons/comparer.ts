@@ -30,10 +30,11 @@ const niveauJour = (a: Texte, b: Texte): Texte =>
 const niveauChiffres = (a: Texte, b: Texte): Texte =>
   sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 2 WHEN ${unChiffre(a, b)} THEN 1 ELSE 0 END`
 
+/** Homonyms have addresses one digit apart: a slip counts among letters only. */
 const niveauCourriel = (a: Texte, b: Texte): Texte =>
   sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 2
-    WHEN split_part(${a}, '@', 1) = split_part(${b}, '@', 1) THEN 1
-    WHEN jaro_winkler_similarity(${a}, ${b}, 0.95) = 0 THEN 0 ELSE CASE WHEN ${uneFaute(a, b)} THEN 1 ELSE 0 END END`
+    WHEN jaro_winkler_similarity(${a}, ${b}, 0.95) = 0 THEN 0
+    ELSE CASE WHEN regexp_replace(${a}, '[^0-9]', '', 'g') = regexp_replace(${b}, '[^0-9]', '', 'g') AND ${uneFaute(a, b)} THEN 1 ELSE 0 END END`
 
 /** 1 where two of name, first name and birth date agree, null where a name is unknown. */
 const niveauConjoint = (a: string, b: string): Texte =>
@@ -66,32 +67,41 @@ const colonnes = (x: string): Texte =>
   )
 
 /** Which persons of the two demandes are compared: 0 the applicants, 1 their names exchanged, 2 and 3 an applicant and the other's spouse. */
-const FACE = sql`CASE WHEN an = bn AND ap = bp THEN 0
+const FACE = sql`CASE WHEN an = bn AND ap = bp THEN 0 WHEN an = bp AND ap = bn THEN 1
   WHEN ${estConjoint('a', 'b')} THEN 2 WHEN ${estConjoint('b', 'a')} THEN 3
   WHEN an = bn OR ap = bp THEN 0
   WHEN ${proches(c('an'), c('bp'))} AND ${proches(c('ap'), c('bn'))} AND NOT (${proches(c('an'), c('bn'))} AND ${proches(c('ap'), c('bp'))}) THEN 1
   ELSE 0 END`
 
+/** Of two exchanged identities, the one whose names are rarest in their columns is the wrong one: chance would not make it. */
+const ECHANGE_PLUS_RARE = sql`bfn * bfp < afn * afp`
+
 const selonFace = (direct: string, inverse: string, conjointA: string, conjointB: string): Texte =>
   sql`CASE face WHEN 0 THEN ${c(direct)} WHEN 1 THEN ${c(inverse)} WHEN 2 THEN ${c(conjointA)} ELSE ${c(conjointB)} END`
+
+/** What may be one household: names and birth dates near, or something else in common. */
+const POSSIBLE = sql`(coalesce(nom, 2) >= 2 AND coalesce(prenom, 2) >= 2 AND coalesce(naissance, 2) >= 2)
+  OR coalesce(telephone >= 1, FALSE) OR coalesce(courriel >= 1, FALSE) OR coalesce(conjoint = 1, FALSE) OR coalesce(code_postal = 2, FALSE)`
 
 /**
  * The levels of pairs, given as a relation of ranks `a` and `b`: one row each, with which persons are compared (`face`), how
  * common the compared names are, and whether they are written alike.
  */
 export const comparerSql = (paires: Texte): Texte =>
-  sql`SELECT * EXCLUDE (n1, n2, p1, p2, j1, j2, f1, f2, g1, g2),
+  sql`SELECT *, ${POSSIBLE} AS possible FROM (SELECT * EXCLUDE (n1, n2, p1, p2, j1, j2, f1, f2, g1, g2),
       (${niveauNom(c('n1'), c('n2'))})::TINYINT AS nom, (${niveauNom(c('p1'), c('p2'))})::TINYINT AS prenom, (${niveauJour(c('j1'), c('j2'))})::TINYINT AS naissance,
       greatest(f1, f2) AS part_nom, least(f1, f2) AS part_nom_rare, greatest(g1, g2) AS part_prenom, least(g1, g2) AS part_prenom_rare
     FROM (SELECT a, b, libres, LEAST(face, 2)::TINYINT AS face,
         ${selonFace('an', 'an', 'an', 'acn')} AS n1, ${selonFace('bn', 'bp', 'bcn', 'bn')} AS n2,
         ${selonFace('ap', 'ap', 'ap', 'acp')} AS p1, ${selonFace('bp', 'bn', 'bcp', 'bp')} AS p2,
         ${selonFace('aj', 'aj', 'aj', 'acj')} AS j1, ${selonFace('bj', 'bj', 'bcj', 'bj')} AS j2,
-        ${selonFace('afn', 'afn', 'afn', 'bfn')} AS f1, CASE face WHEN 0 THEN bfn WHEN 1 THEN bfp WHEN 2 THEN afn ELSE bfn END AS f2,
-        ${selonFace('afp', 'afp', 'afp', 'bfp')} AS g1, CASE face WHEN 0 THEN bfp WHEN 1 THEN bfn WHEN 2 THEN afp ELSE bfp END AS g2,
+        CASE WHEN face = 3 THEN bfn WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfp ELSE afn END AS f1,
+        CASE WHEN face = 0 OR face = 3 THEN bfn WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfp ELSE afn END AS f2,
+        CASE WHEN face = 3 THEN bfp WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfn ELSE afp END AS g1,
+        CASE WHEN face = 0 OR face = 3 THEN bfp WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfn ELSE afp END AS g2,
         (${niveauChiffres(c('at'), c('bt'))})::TINYINT AS telephone, (${niveauCourriel(c('am'), c('bm'))})::TINYINT AS courriel,
         (${niveauChiffres(c('az'), c('bz'))})::TINYINT AS code_postal,
         (CASE face WHEN 2 THEN ${niveauConjoint('ac', 'b')} WHEN 3 THEN ${niveauConjoint('bc', 'a')} ELSE ${niveauConjoint('ac', 'bc')} END)::TINYINT AS conjoint,
         coalesce(aen = ben, FALSE) AND coalesce(aep = bep, FALSE) AS ecrit_pareil
       FROM (SELECT *, ${FACE} AS face FROM (SELECT q.*, ${colonnes('a')}, ${colonnes('b')}
-        FROM ${paires} q JOIN ${FICHES} a ON a.rang = q.a JOIN ${FICHES} b ON b.rang = q.b)))`
+        FROM ${paires} q JOIN ${FICHES} a ON a.rang = q.a JOIN ${FICHES} b ON b.rang = q.b))))`

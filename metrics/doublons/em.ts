@@ -9,6 +9,8 @@ export interface Profils {
   readonly libres?: Uint32Array
   /** Chance agreement of the very value compared (a name's frequency), which replaces its level's; NaN where none. */
   readonly hasard?: Float64Array
+  /** 1 where a pair is known not to be of the first class: too little agrees for it to teach what a match is. */
+  readonly exclus?: Uint8Array
 }
 
 /** Probability of each level of each comparison. */
@@ -28,6 +30,8 @@ export interface Classe<L extends string> {
   readonly lois: readonly L[]
   /** Pseudo-count of pairs. */
   readonly apriori?: number
+  /** Known from elsewhere: not learned. */
+  readonly fixe?: boolean
 }
 
 export interface Melange<L extends string> {
@@ -86,7 +90,7 @@ export const estimer = <L extends string>(
   depart: Melange<L>,
   { total, iterations = ITERATIONS, tolerance = TOLERANCE }: Reglages = {},
 ): Melange<L> => {
-  const { colonnes, niveaux, effectifs, libres, hasard } = profils
+  const { colonnes, niveaux, effectifs, libres, hasard, exclus } = profils
   const noms = Object.keys(depart.lois) as L[]
   const paires = total ?? effectifs.reduce((a, b) => a + b, 0)
   let melange = depart
@@ -103,7 +107,7 @@ export const estimer = <L extends string>(
       const base = i * colonnes
       let meilleur = -Infinity
       for (let k = 0; k < classes.length; k++) {
-        let v = poids[k] as number
+        let v = k === 0 && exclus?.[i] === 1 ? -Infinity : (poids[k] as number)
         for (let c = 0; c < colonnes; c++) {
           const niveau = niveaux[base + c] as number
           if (niveau < 0) continue
@@ -135,7 +139,7 @@ export const estimer = <L extends string>(
         }
       }
     }
-    const autres = classes.slice(0, -1).map((classe, k) => ((membres[k] as number) + (classe.apriori ?? 0)) / paires)
+    const autres = classes.slice(0, -1).map((classe, k) => (classe.fixe === true ? classe.poids : ((membres[k] as number) + (classe.apriori ?? 0)) / paires))
     const reste = 1 - autres.reduce((a, b) => a + b, 0)
     const suivant: Melange<L> = {
       classes: classes.map((classe, k) => ({ ...classe, poids: autres[k] ?? Math.max(reste, 0) })),

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { runQuery } from '../../ingest/store/query.ts'
-import { COMPARAISONS } from './comparaisons.ts'
+import { runOne, runQuery } from '../../ingest/store/query.ts'
+import { COMPARAISONS, rangDe } from './comparaisons.ts'
 import { comparerSql } from './comparer.ts'
 import { estimer, type Melange, type Profils } from './em.ts'
 
-/** m: duplicates; u: chance; f: two persons of one family. */
-type NomLoi = 'm' | 'u' | 'f'
+/** m: duplicates; u: chance; f: two persons of one family; h: homonyms. */
+type NomLoi = 'm' | 'u' | 'f' | 'h'
 export type Modele = Melange<NomLoi>
 
 /** Pairs drawn at random to know what chance alone agrees on. */
@@ -14,10 +14,11 @@ const TIRAGES = 1_000_000
 /** What the a priori weighs, in pairs. */
 const POIDS_HASARD = 100_000
 const POIDS_DOUBLONS = 20
+const PART_DOUBLONS = 0.001
 /** Spellings that one slip can make of a name. */
 export const GRAPHIES_VOISINES = 50
 
-export const FACE = { doublons: [0.94, 0.03, 0.03], autres: [1, 1, 1] } as const
+export const FACE = { doublons: [0.94, 0.03, 0.03], autres: [1, 1, 1], homonymes: [1, 0.01, 0.01] } as const
 
 const CODES = COMPARAISONS.map(({ code }) => code)
 const EXACTS = sql`(coalesce((nom = 4)::INT, 0) + coalesce((prenom = 4)::INT, 0) + coalesce((naissance = 5)::INT, 0) + coalesce((telephone = 2)::INT, 0) + coalesce((courriel = 2)::INT, 0))`
@@ -58,6 +59,10 @@ interface LigneProfil {
 export const hasardDe = (niveau: number | null, part: number, moyen: number): number =>
   niveau === 3 ? Math.min(Math.max(GRAPHIES_VOISINES * part, moyen / 10), 0.3) : niveau === 4 ? part : Number.NaN
 
+/** Namesakes born otherwise who share nothing else teach nothing of duplicates: in a large base they are far more, and would pass for them. */
+const homonymes = (l: Readonly<Record<string, number | null>>): boolean =>
+  (l.nom ?? 0) >= 3 && (l.prenom ?? 0) >= 3 && (l.naissance ?? 0) <= 1 && !((l.telephone ?? 0) >= 1 || (l.courriel ?? 0) >= 1 || l.conjoint === 1)
+
 const lireProfils = async (connection: DuckDBConnection, comparees: RawBuilder<unknown>, hasard: readonly (readonly number[])[]): Promise<Profils> => {
   const rarete = (nom: string) =>
     sql`round(log2(CASE ${sql.ref(nom)} WHEN 4 THEN ${sql.ref(`part_${nom}`)} WHEN 3 THEN ${sql.ref(`part_${nom}_rare`)} END))::TINYINT AS ${sql.ref(`hasard_${nom}`)}`
@@ -80,6 +85,7 @@ const lireProfils = async (connection: DuckDBConnection, comparees: RawBuilder<u
     effectifs: Float64Array.from(lignes, ({ n }) => n),
     libres: Uint32Array.from(lignes, ({ libres }) => libres | (1 << CODES.length)),
     hasard: propres,
+    exclus: Uint8Array.from(lignes, (ligne) => (homonymes(ligne) ? 1 : 0)),
   }
 }
 
@@ -88,7 +94,23 @@ const peser = (lois: readonly (readonly number[])[], poids: number) => lois.map(
 /** Among pairs of one family, those born the same day. */
 const PART_JUMEAUX = 0.35
 
-const departDe = (demandes: number, hasard: readonly (readonly number[])[]): Modele => {
+/** Addresses are made of names: homonyms may have the same, or nearly. */
+const COURRIELS_HOMONYMES = [0.9988, 0.001, 0.0002]
+const RANG_COURRIEL = rangDe('courriel')
+
+/** Pairs of namesakes born on other days, beyond what the frequencies of names alone would give. */
+const compterHomonymes = async (connection: DuckDBConnection): Promise<number> => {
+  const paires = (...colonnes: string[]) =>
+    sql`(SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM (SELECT count(*) AS n FROM doublons_fiches WHERE ${sql.join(colonnes.map((c) => sql`${sql.ref(c)} IS NOT NULL`), sql` AND `)} GROUP BY ${sql.join(colonnes.map((c) => sql.ref(c)))}))`
+  const { toutes, noms, prenoms, deux, nes } = await runOne<Record<'toutes' | 'noms' | 'prenoms' | 'deux' | 'nes', number>>(
+    connection,
+    sql`SELECT (SELECT (count(*) * (count(*) - 1) / 2)::DOUBLE FROM doublons_fiches) AS toutes, ${paires('nom')} AS noms, ${paires('prenom')} AS prenoms,
+      ${paires('nom', 'prenom')} AS deux, ${paires('nom', 'prenom', 'jour')} AS nes`,
+  )
+  return toutes === 0 ? 0 : deux - nes - (noms * prenoms) / toutes - nes / 3
+}
+
+const departDe = (demandes: number, hasard: readonly (readonly number[])[], homonymie: number): Modele => {
   const doublons = [...COMPARAISONS.map((c) => c.doublons), FACE.doublons]
   const u = [...hasard, FACE.autres]
   const famille = [
@@ -111,13 +133,14 @@ const departDe = (demandes: number, hasard: readonly (readonly number[])[]): Mod
       classe('doublon', 0.03, 'mmmmmmmm'),
       classe('famille', 0.01, 'mufffffu'),
       classe('contact', 0.01, 'uuuffffu'),
-      classe('homonymes', 0.02, 'mmuuuuuu'),
+      { ...classe('homonymes', Math.max(0.001 + 1 / demandes, homonymie / demandes), 'mmuuhuuh'), fixe: true },
       { ...classe('hasard', 0, 'uuuuuuuu'), poids: 1 },
     ],
     lois: {
-      m: { valeurs: doublons, apprise: true, apriori: peser(doublons, POIDS_DOUBLONS) },
+      m: { valeurs: doublons, apprise: true, apriori: peser(doublons, POIDS_DOUBLONS + PART_DOUBLONS * demandes) },
       u: { valeurs: u, apprise: false, hasard: true },
       f: { valeurs: famille, apprise: false },
+      h: { valeurs: u.map((niveaux, rang) => (rang === RANG_COURRIEL ? COURRIELS_HOMONYMES : rang === COMPARAISONS.length ? FACE.homonymes : niveaux)), apprise: false },
     },
   }
 }
@@ -126,6 +149,6 @@ const departDe = (demandes: number, hasard: readonly (readonly number[])[]): Mod
 export const apprendre = async (connection: DuckDBConnection, comparees: RawBuilder<unknown>, demandes: number): Promise<{ modele: Modele; profils: number }> => {
   const hasard = await mesurerHasard(connection, demandes)
   const profils = await lireProfils(connection, comparees, hasard)
-  const modele = estimer(profils, departDe(demandes, hasard), { total: Math.max(1, (demandes * (demandes - 1)) / 2), iterations: 200, tolerance: 1e-6 })
+  const modele = estimer(profils, departDe(demandes, hasard, await compterHomonymes(connection)), { total: Math.max(1, (demandes * (demandes - 1)) / 2), iterations: 200, tolerance: 1e-6 })
   return { modele, profils: profils.effectifs.length }
 }

@@ -15,7 +15,7 @@ const hasardNom = (code: string, valeurs: readonly number[]): RawBuilder<unknown
     WHEN 3 THEN ln(least(greatest(${sql.lit(GRAPHIES_VOISINES)} * ${sql.ref(`part_${code}_rare`)}::DOUBLE, ${sql.lit((valeurs[3] ?? 0) / 10)}), 0.3))
     ELSE ${parNiveau(code, valeurs)} END`
 
-const loiSql = (modele: Modele, loi: 'm' | 'u' | 'f', rang: number): RawBuilder<unknown> => {
+const loiSql = (modele: Modele, loi: 'm' | 'u' | 'f' | 'h', rang: number): RawBuilder<unknown> => {
   const code = CODES[rang] ?? ''
   const valeurs = modele.lois[loi].valeurs[rang] ?? []
   return loi === 'u' && (code === 'nom' || code === 'prenom') ? hasardNom(code, valeurs) : parNiveau(code, valeurs)
@@ -23,7 +23,7 @@ const loiSql = (modele: Modele, loi: 'm' | 'u' | 'f', rang: number): RawBuilder<
 
 /** The compared pairs with the natural logarithms of their kinds' likelihoods, and the probability of a duplicate. */
 export const noterSql = (comparees: RawBuilder<unknown>, modele: Modele): RawBuilder<unknown> => {
-  const termes = (['m', 'u', 'f'] as const).flatMap((loi) =>
+  const termes = (['m', 'u', 'f', 'h'] as const).flatMap((loi) =>
     CODES.map((code, rang) => ({ loi, rang, nom: `${loi}_${code}` }))
       .filter(({ rang }) => modele.classes.some(({ lois }) => lois[rang] === loi))
       .map(({ rang, nom }) => sql`${loiSql(modele, loi, rang)} AS ${sql.ref(nom)}`),

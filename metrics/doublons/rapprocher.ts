@@ -14,7 +14,7 @@ const CLES = sql.id('doublons_cles')
 const PAIRES_PAR_BLOC = 5000
 const LIGNES_PAR_BLOC = Math.floor((1 + Math.sqrt(1 + 8 * PAIRES_PAR_BLOC)) / 2)
 /** Pairs that one rule may bring: this many a demande, and never fewer than the floor. */
-const PAIRES_PAR_DEMANDE = 3
+const PAIRES_PAR_DEMANDE = 1.5
 const PAIRES_TOUJOURS_PERMISES = 300_000
 /** Neighbours that a demande is compared with in a block that no rule cuts. */
 const VOISINS = 8
@@ -32,7 +32,7 @@ const compterPaires = async (connection: DuckDBConnection, { cles }: Variante): 
   const valeurs = sql.join(cles.map((cle) => sql`SELECT ${cle} AS k FROM ${FICHES}`), sql` UNION ALL `)
   const { paires } = await runOne<{ paires: number }>(
     connection,
-    sql`SELECT coalesce(sum(least(n * (n - 1) // 2, ${sql.lit(PAIRES_PAR_BLOC)} + n)), 0)::DOUBLE AS paires FROM (SELECT count(*) AS n FROM (${valeurs}) WHERE k IS NOT NULL GROUP BY k)`,
+    sql`SELECT coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE AS paires FROM (SELECT count(*) AS n FROM (${valeurs}) WHERE k IS NOT NULL GROUP BY k)`,
   )
   return paires
 }

@@ -17,22 +17,26 @@ export interface Regle {
 
 const cle = (...parts: readonly string[]): RawBuilder<unknown> => sql.raw(parts.join(` || '|' || `))
 
-const NOMS = cle('least(nom, prenom)', 'greatest(nom, prenom)')
 const INITIALES = 'least(nom[1:1], prenom[1:1]) || greatest(nom[1:1], prenom[1:1])'
 const ANNEE = 'jour[1:4]'
 const JOUR_MOIS = 'jour[5:8]'
 
 const variante = (fixe: readonly CodeComparaison[], ...cles: readonly RawBuilder<unknown>[]): Variante => ({ cles, fixe })
 
+const NOMS = ['least(nom, prenom)', 'greatest(nom, prenom)'] as const
+const NOMS_SEULS = variante(['nom', 'prenom'], cle(...NOMS))
+const NOMS_ANNEE = cle(...NOMS, ANNEE)
+const NOMS_JOUR = cle(...NOMS, JOUR_MOIS)
 const NOM_SEUL = variante(['nom'], cle('nom'))
 const DATE_SEULE = variante(['naissance'], cle('jour_echange'))
 
 /** Blocking rules, united: what one misses because of an error, another brings. */
 export const REGLES: readonly Regle[] = [
-  { libelle: 'mêmes nom et prénom, échangés ou non', variantes: [variante(['nom', 'prenom'], NOMS)], serrer: cle(ANNEE) },
-  { libelle: 'même nom, même année', variantes: [NOM_SEUL, variante(['nom', 'naissance'], cle('nom', ANNEE))], serrer: cle(JOUR_MOIS) },
-  { libelle: 'même nom, mêmes jour et mois', variantes: [NOM_SEUL, variante(['nom', 'naissance'], cle('nom', JOUR_MOIS))], serrer: cle('prenom[1:2]') },
-  { libelle: 'même nom, prénom commençant de même', variantes: [NOM_SEUL, variante(['nom', 'prenom'], cle('nom', 'prenom[1:3]')), variante(['nom', 'prenom', 'naissance'], cle('nom', 'prenom[1:3]', 'jour[3:3]'))], serrer: cle(ANNEE) },
+  { libelle: 'mêmes nom et prénom, échangés ou non, même année', variantes: [NOMS_SEULS, variante(['nom', 'prenom', 'naissance'], NOMS_ANNEE)], serrer: cle(ANNEE) },
+  { libelle: 'mêmes nom et prénom, échangés ou non, mêmes jour et mois', variantes: [NOMS_SEULS, variante(['nom', 'prenom', 'naissance'], NOMS_JOUR)], serrer: cle('jour') },
+  { libelle: 'même nom, même année', variantes: [NOM_SEUL, variante(['nom', 'naissance'], cle('nom', ANNEE)), variante(['nom', 'naissance', 'prenom'], cle('nom', ANNEE, 'prenom[1:1]')), variante(['nom', 'naissance'], cle('nom', 'jour[1:6]'))], serrer: cle(JOUR_MOIS) },
+  { libelle: 'même nom, mêmes jour et mois', variantes: [NOM_SEUL, variante(['nom', 'naissance'], cle('nom', JOUR_MOIS)), variante(['nom', 'naissance', 'prenom'], cle('nom', JOUR_MOIS, 'prenom[1:1]'))], serrer: cle('prenom[1:2]') },
+  { libelle: 'même nom, prénom commençant de même', variantes: [NOM_SEUL, variante(['nom', 'prenom'], cle('nom', 'prenom[1:3]')), variante(['nom', 'prenom', 'naissance'], cle('nom', 'prenom[1:3]', ANNEE))], serrer: cle(ANNEE) },
   { libelle: 'même prénom, nom commençant de même', variantes: [variante(['nom', 'prenom'], cle('prenom', 'nom[1:2]')), variante(['nom', 'prenom'], cle('prenom', 'nom[1:4]')), variante(['nom', 'prenom', 'naissance'], cle('prenom', 'nom[1:4]', ANNEE))], serrer: cle(ANNEE) },
   { libelle: 'même prénom, même année', variantes: [variante(['prenom', 'naissance'], cle('prenom', ANNEE)), variante(['prenom', 'naissance'], cle('prenom', 'jour[1:6]')), variante(['prenom', 'naissance'], cle('prenom', 'jour[1:6]', 'nom[1:1]'))], serrer: cle(JOUR_MOIS) },
   { libelle: 'même prénom, mêmes jour et mois', variantes: [variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS)), variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS, 'nom[1:1]')), variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS, 'nom[1:3]'))], serrer: cle('nom[1:2]') },

@@ -26,7 +26,7 @@ console.log(await runQuery(c, sql`SELECT count(*) n FROM ${CANDIDATES}`))
 await runQuery(c, sql`CREATE TEMP TABLE comparees AS ${comparerSql(CANDIDATES)}`); etape('comparer')
 const { modele, profils } = await apprendre(c, sql`comparees`, n); etape(`EM ${profils}`)
 if (detail.includes('m')) { for (const k of modele.classes) console.log(k.nom, k.poids * n * (n - 1) / 2); for (const l of ['m', 'u', 'f'] as const) console.log(l, JSON.stringify(modele.lois[l].valeurs.map((v) => v.map((x) => +x.toPrecision(3))))) }
-await runQuery(c, sql`CREATE TEMP TABLE notees AS SELECT f.numero_unique AS na, g.numero_unique AS nb, z.* FROM (${noterSql(sql`comparees`, modele)}) z JOIN doublons_fiches f ON f.rang = z.a JOIN doublons_fiches g ON g.rang = z.b WHERE probabilite >= 0.01`); etape('noter')
+await runQuery(c, sql`CREATE TEMP TABLE notees AS SELECT f.numero_unique AS na, g.numero_unique AS nb, z.* FROM (${noterSql(sql`(FROM comparees WHERE possible)`, modele)}) z JOIN doublons_fiches f ON f.rang = z.a JOIN doublons_fiches g ON g.rang = z.b WHERE probabilite >= 0.01`); etape('noter')
 if (genere) {
   await c.run(`CREATE TABLE v AS SELECT least(a,b) na, greatest(a,b) nb, nature, doublon='O' AS vrai FROM read_csv('${jeu}/verite/paires.csv', delim=';', header=true, all_varchar=true) WHERE actives='O' AND a IN (SELECT numero_unique FROM s) AND b IN (SELECT numero_unique FROM s)`)
 } else await c.run(`CREATE TABLE v AS SELECT least(x.numero_unique,y.numero_unique) na, greatest(x.numero_unique,y.numero_unique) nb, 'X' AS nature, true AS vrai FROM s x JOIN s y ON x.identity=y.identity AND x.numero_unique<y.numero_unique`)
