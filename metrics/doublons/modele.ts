@@ -146,9 +146,12 @@ const departDe = (demandes: number, hasard: readonly (readonly number[])[], homo
 }
 
 /** Learns from the base's own pairs what agrees among duplicates, by chance, and in families. */
-export const apprendre = async (connection: DuckDBConnection, comparees: RawBuilder<unknown>, demandes: number): Promise<{ modele: Modele; profils: number }> => {
+export const apprendre = async (connection: DuckDBConnection, comparees: RawBuilder<unknown>, demandes: number): Promise<Modele> => {
   const hasard = await mesurerHasard(connection, demandes)
   const profils = await lireProfils(connection, comparees, hasard)
-  const modele = estimer(profils, departDe(demandes, hasard, await compterHomonymes(connection)), { total: Math.max(1, (demandes * (demandes - 1)) / 2), iterations: 200, tolerance: 1e-6 })
-  return { modele, profils: profils.effectifs.length }
+  return estimer(profils, departDe(demandes, hasard, await compterHomonymes(connection)), {
+    total: Math.max(1, (demandes * (demandes - 1)) / 2),
+    iterations: 200,
+    tolerance: 1e-6,
+  })
 }

@@ -21,7 +21,18 @@ const loiSql = (modele: Modele, loi: 'm' | 'u' | 'f' | 'h', rang: number): RawBu
   return loi === 'u' && (code === 'nom' || code === 'prenom') ? hasardNom(code, valeurs) : parNiveau(code, valeurs)
 }
 
-/** The compared pairs with the natural logarithms of their kinds' likelihoods, and the probability of a duplicate. */
+/** What a pair is explained best by. */
+const CLE = sql`CASE WHEN face = 2 THEN 'CONJOINT' WHEN face = 1 THEN 'INVERSION'
+  WHEN nom = 4 AND prenom = 4 AND naissance = 5 THEN CASE WHEN ecrit_pareil THEN 'IDENTIQUE' ELSE 'GRAPHIE' END
+  WHEN nom >= 2 AND prenom >= 2 AND naissance = 5 THEN 'GRAPHIE'
+  WHEN nom >= 3 AND prenom >= 3 AND naissance IS NOT NULL THEN 'DATE'
+  WHEN telephone >= 1 OR courriel >= 1 OR conjoint = 1 THEN 'CONTACT' ELSE 'GRAPHIE' END`
+
+/**
+ * The compared pairs with the probability of a duplicate, what explains it best, and its weights in bits: `depart` (how rare
+ * duplicates are), `poids` (one a comparison, then how the identities face each other), `prudence` (what chance alone
+ * overlooks: families, namesakes, shared contacts). They add up to the logarithm of the odds.
+ */
 export const noterSql = (comparees: RawBuilder<unknown>, modele: Modele): RawBuilder<unknown> => {
   const termes = (['m', 'u', 'f', 'h'] as const).flatMap((loi) =>
     CODES.map((code, rang) => ({ loi, rang, nom: `${loi}_${code}` }))
@@ -30,8 +41,17 @@ export const noterSql = (comparees: RawBuilder<unknown>, modele: Modele): RawBui
   )
   const classes = modele.classes.map(
     ({ nom, poids, lois }) =>
-      sql`${sql.lit(Math.log(Math.max(poids, 1e-15)))}::DOUBLE + ${sql.join(lois.map((loi, rang) => sql.ref(`${loi}_${CODES[rang]}`)), sql` + `)} AS ${sql.ref(`l_${nom}`)}`,
+      sql`${sql.lit(Math.log(Math.max(poids, 1e-15)))}::DOUBLE + ${sql.join(
+        lois.map((loi, rang) => sql.ref(`${loi}_${CODES[rang]}`)),
+        sql` + `,
+      )} AS ${sql.ref(`l_${nom}`)}`,
   )
-  const autres = modele.classes.slice(1).map(({ nom }) => sql`exp(least(${sql.ref(`l_${nom}`)} - l_doublon, 700))`)
-  return sql`SELECT *, 1 / (1 + ${sql.join(autres, sql` + `)}) AS probabilite FROM (SELECT *, ${sql.join(classes)} FROM (SELECT *, ${sql.join(termes)} FROM ${comparees}))`
+  const autres = modele.classes.slice(1).map(({ nom }) => sql`exp(least(${sql.ref(`l_${nom}`)} - l_doublon, 600))`)
+  const poids = CODES.map((code) => sql`round((${sql.ref(`m_${code}`)} - ${sql.ref(`u_${code}`)}) / ln(2), 3)`)
+  const hasard = modele.classes.at(-1)?.poids ?? 1
+  const depart = Math.log2(Math.max(modele.classes[0]?.poids ?? 0, 1e-15) / Math.max(hasard, 1e-15))
+  return sql`SELECT a, b, face, nom, prenom, naissance, telephone, courriel, code_postal, conjoint, probabilite, cle, depart, poids,
+      round(-log2(contre) - depart - list_sum(poids), 3) AS prudence
+    FROM (SELECT *, round(1 / (1 + contre), 9) AS probabilite, ${CLE} AS cle, ${sql.lit(depart)}::DOUBLE AS depart, [${sql.join(poids)}]::DOUBLE[] AS poids
+      FROM (SELECT *, ${sql.join(autres, sql` + `)} AS contre FROM (SELECT *, ${sql.join(classes)} FROM (SELECT *, ${sql.join(termes)} FROM ${comparees}))))`
 }

@@ -61,9 +61,9 @@ const apparier = async (connection: DuckDBConnection, { cles }: Variante, serrer
   )
   const tailles = (colonne: string) => sql`count(*) OVER (PARTITION BY ${sql.ref(colonne)})`
   await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT * FROM (SELECT *, ${tailles('k')} AS n FROM (${valeurs})) WHERE n > 1`)
-  const { blocs, lignes } = await runOne<{ blocs: number; lignes: number }>(
+  const { blocs } = await runOne<{ blocs: number }>(
     connection,
-    sql`SELECT count(DISTINCT k) AS blocs, count(*) AS lignes FROM ${CLES} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
+    sql`SELECT count(DISTINCT k) AS blocs FROM ${CLES} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
   )
   if (blocs === 0) {
     await runQuery(connection, memeBloc(masque))
