@@ -17,7 +17,10 @@ const masque = (lieu: string, ...colonnes: readonly string[]): Lieu[] =>
 export const NUMERO_PURGE = 'n° purgé'
 
 /** Tables of the analytical base; each has a column `territoire`. A table that does not exist is passed over. */
-export const LIEUX_DU_MOTEUR: readonly Lieu[] = [...ligne('marques', 'numero_unique')]
+export const LIEUX_DU_MOTEUR: readonly Lieu[] = [
+  ...ligne('marques', 'numero_unique'),
+  ...ligne('doublons_paires', 'a', 'b'),
+]
 
 /** Parquet files beside the base, by the folder where they stand. */
 export const LIEUX_DES_FICHIERS: readonly Lieu[] = [
@@ -108,6 +111,8 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   flux: ['territoire', 'guichet', 'type_message', 'statut', 'code_retour'],
   baux: ['territoire', 'siren_bailleur', 'mois'],
   marques: ['territoire', 'marque'],
+  doublons_paires: ['territoire', 'cle'],
+  doublons_recherches: ['territoire', 'regles', 'modele', 'version'],
   faits: ['territoire', 'mois', 'lecture', 'indicateur', 'cle', 'distribution', 'details'],
   mois_calcules: ['territoire', 'mois', 'motifs', 'normes', 'guichets', 'version'],
   resultats: [

@@ -39,7 +39,14 @@ export const COMPARAISONS = [
   {
     code: 'naissance',
     libelle: 'Date de naissance',
-    niveaux: ['différente', 'même année seulement', 'deux éléments sur trois', 'à un chiffre près', 'jour et mois échangés', 'identique'],
+    niveaux: [
+      'différente',
+      'même année seulement',
+      'deux éléments sur trois',
+      'à un chiffre près',
+      'jour et mois échangés',
+      'identique',
+    ],
     doublons: [0.02, 0.01, 0.02, 0.05, 0.03, 0.87],
     hasard: [0.978, 0.018, 0.0024, 0.0015, 0.00005, 0.00005],
     famille: [0.978, 0.018, 0.0024, 0.0015, 0.00005, 0.00005],
@@ -84,4 +91,5 @@ export type Sens = (typeof SENS)[number]
 
 export type CodeComparaison = (typeof COMPARAISONS)[number]['code']
 
-export const rangDe = (code: CodeComparaison): number => COMPARAISONS.findIndex((comparaison) => comparaison.code === code)
+export const rangDe = (code: CodeComparaison): number =>
+  COMPARAISONS.findIndex((comparaison) => comparaison.code === code)

@@ -34,10 +34,7 @@ export const deduire = async (
     )
     const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM ${DEDUITES}`)
     if (n === 0) break
-    await runQuery(
-      connection,
-      sql`DELETE FROM ${notees} n USING ${DEDUITES} d WHERE n.a = d.a AND n.b = d.b`,
-    )
+    await runQuery(connection, sql`DELETE FROM ${notees} n USING ${DEDUITES} d WHERE n.a = d.a AND n.b = d.b`)
     await runQuery(
       connection,
       sql`INSERT INTO ${notees} BY NAME SELECT n.* REPLACE (d.probabilite AS probabilite), TRUE AS deduite

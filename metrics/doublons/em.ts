@@ -139,7 +139,11 @@ export const estimer = <L extends string>(
         }
       }
     }
-    const autres = classes.slice(0, -1).map((classe, k) => (classe.fixe === true ? classe.poids : ((membres[k] as number) + (classe.apriori ?? 0)) / paires))
+    const autres = classes
+      .slice(0, -1)
+      .map((classe, k) =>
+        classe.fixe === true ? classe.poids : ((membres[k] as number) + (classe.apriori ?? 0)) / paires,
+      )
     const reste = 1 - autres.reduce((a, b) => a + b, 0)
     const suivant: Melange<L> = {
       classes: classes.map((classe, k) => ({ ...classe, poids: autres[k] ?? Math.max(reste, 0) })),

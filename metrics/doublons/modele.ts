@@ -10,7 +10,7 @@ type NomLoi = 'm' | 'u' | 'f' | 'h'
 export type Modele = Melange<NomLoi>
 
 /** Pairs drawn at random to know what chance alone agrees on. */
-const TIRAGES = 1_000_000
+const TIRAGES = 500_000
 /** What the a priori weighs, in pairs. */
 const POIDS_HASARD = 100_000
 const POIDS_DOUBLONS = 20
@@ -34,11 +34,20 @@ const tiragesSql = (demandes: number): RawBuilder<unknown> => {
 }
 
 /** What chance agrees on, from random pairs; those that agree on two values at once are no chance. */
-const mesurerHasard = async (connection: DuckDBConnection, demandes: number): Promise<readonly (readonly number[])[]> => {
+const mesurerHasard = async (
+  connection: DuckDBConnection,
+  demandes: number,
+): Promise<readonly (readonly number[])[]> => {
   const lignes = await runQuery<{ code: string; niveau: number; n: number }>(
     connection,
     sql`WITH tirees AS MATERIALIZED (SELECT * FROM (${comparerSql(tiragesSql(demandes))}) WHERE face = 0 AND ${EXACTS} < 2)
-      ${sql.join(CODES.map((code) => sql`SELECT ${sql.lit(code)} AS code, ${sql.ref(code)} AS niveau, count(*) AS n FROM tirees WHERE ${sql.ref(code)} IS NOT NULL GROUP BY ALL`), sql` UNION ALL `)}`,
+      ${sql.join(
+        CODES.map(
+          (code) =>
+            sql`SELECT ${sql.lit(code)} AS code, ${sql.ref(code)} AS niveau, count(*) AS n FROM tirees WHERE ${sql.ref(code)} IS NOT NULL GROUP BY ALL`,
+        ),
+        sql` UNION ALL `,
+      )}`,
   )
   return COMPARAISONS.map(({ code, hasard }) => {
     const compte = (niveau: number) => lignes.find((l) => l.code === code && l.niveau === niveau)?.n ?? 0
@@ -61,9 +70,16 @@ export const hasardDe = (niveau: number | null, part: number, moyen: number): nu
 
 /** Namesakes born otherwise who share nothing else teach nothing of duplicates: in a large base they are far more, and would pass for them. */
 const homonymes = (l: Readonly<Record<string, number | null>>): boolean =>
-  (l.nom ?? 0) >= 3 && (l.prenom ?? 0) >= 3 && (l.naissance ?? 0) <= 1 && !((l.telephone ?? 0) >= 1 || (l.courriel ?? 0) >= 1 || l.conjoint === 1)
+  (l.nom ?? 0) >= 3 &&
+  (l.prenom ?? 0) >= 3 &&
+  (l.naissance ?? 0) <= 1 &&
+  !((l.telephone ?? 0) >= 1 || (l.courriel ?? 0) >= 1 || l.conjoint === 1)
 
-const lireProfils = async (connection: DuckDBConnection, comparees: RawBuilder<unknown>, hasard: readonly (readonly number[])[]): Promise<Profils> => {
+const lireProfils = async (
+  connection: DuckDBConnection,
+  comparees: RawBuilder<unknown>,
+  hasard: readonly (readonly number[])[],
+): Promise<Profils> => {
   const rarete = (nom: string) =>
     sql`round(log2(CASE ${sql.ref(nom)} WHEN 4 THEN ${sql.ref(`part_${nom}`)} WHEN 3 THEN ${sql.ref(`part_${nom}_rare`)} END))::TINYINT AS ${sql.ref(`hasard_${nom}`)}`
   const lignes = await runQuery<LigneProfil & Record<string, number | null>>(
@@ -89,7 +105,8 @@ const lireProfils = async (connection: DuckDBConnection, comparees: RawBuilder<u
   }
 }
 
-const peser = (lois: readonly (readonly number[])[], poids: number) => lois.map((niveaux) => niveaux.map((p) => p * poids))
+const peser = (lois: readonly (readonly number[])[], poids: number) =>
+  lois.map((niveaux) => niveaux.map((p) => p * poids))
 
 /** Among pairs of one family, those born the same day. */
 const PART_JUMEAUX = 0.35
@@ -101,8 +118,13 @@ const RANG_COURRIEL = rangDe('courriel')
 /** Pairs of namesakes born on other days, beyond what the frequencies of names alone would give. */
 const compterHomonymes = async (connection: DuckDBConnection): Promise<number> => {
   const paires = (...colonnes: string[]) =>
-    sql`(SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM (SELECT count(*) AS n FROM doublons_fiches WHERE ${sql.join(colonnes.map((c) => sql`${sql.ref(c)} IS NOT NULL`), sql` AND `)} GROUP BY ${sql.join(colonnes.map((c) => sql.ref(c)))}))`
-  const { toutes, noms, prenoms, deux, nes } = await runOne<Record<'toutes' | 'noms' | 'prenoms' | 'deux' | 'nes', number>>(
+    sql`(SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM (SELECT count(*) AS n FROM doublons_fiches WHERE ${sql.join(
+      colonnes.map((c) => sql`${sql.ref(c)} IS NOT NULL`),
+      sql` AND `,
+    )} GROUP BY ${sql.join(colonnes.map((c) => sql.ref(c)))}))`
+  const { toutes, noms, prenoms, deux, nes } = await runOne<
+    Record<'toutes' | 'noms' | 'prenoms' | 'deux' | 'nes', number>
+  >(
     connection,
     sql`SELECT (SELECT (count(*) * (count(*) - 1) / 2)::DOUBLE FROM doublons_fiches) AS toutes, ${paires('nom')} AS noms, ${paires('prenom')} AS prenoms,
       ${paires('nom', 'prenom')} AS deux, ${paires('nom', 'prenom', 'jour')} AS nes`,
@@ -140,13 +162,22 @@ const departDe = (demandes: number, hasard: readonly (readonly number[])[], homo
       m: { valeurs: doublons, apprise: true, apriori: peser(doublons, POIDS_DOUBLONS + PART_DOUBLONS * demandes) },
       u: { valeurs: u, apprise: false, hasard: true },
       f: { valeurs: famille, apprise: false },
-      h: { valeurs: u.map((niveaux, rang) => (rang === RANG_COURRIEL ? COURRIELS_HOMONYMES : rang === COMPARAISONS.length ? FACE.homonymes : niveaux)), apprise: false },
+      h: {
+        valeurs: u.map((niveaux, rang) =>
+          rang === RANG_COURRIEL ? COURRIELS_HOMONYMES : rang === COMPARAISONS.length ? FACE.homonymes : niveaux,
+        ),
+        apprise: false,
+      },
     },
   }
 }
 
 /** Learns from the base's own pairs what agrees among duplicates, by chance, and in families. */
-export const apprendre = async (connection: DuckDBConnection, comparees: RawBuilder<unknown>, demandes: number): Promise<Modele> => {
+export const apprendre = async (
+  connection: DuckDBConnection,
+  comparees: RawBuilder<unknown>,
+  demandes: number,
+): Promise<Modele> => {
   const hasard = await mesurerHasard(connection, demandes)
   const profils = await lireProfils(connection, comparees, hasard)
   return estimer(profils, departDe(demandes, hasard, await compterHomonymes(connection)), {

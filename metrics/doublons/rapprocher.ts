@@ -29,7 +29,10 @@ export interface BilanRegle {
 }
 
 const compterPaires = async (connection: DuckDBConnection, { cles }: Variante): Promise<number> => {
-  const valeurs = sql.join(cles.map((cle) => sql`SELECT ${cle} AS k FROM ${FICHES}`), sql` UNION ALL `)
+  const valeurs = sql.join(
+    cles.map((cle) => sql`SELECT ${cle} AS k FROM ${FICHES}`),
+    sql` UNION ALL `,
+  )
   const { paires } = await runOne<{ paires: number }>(
     connection,
     sql`SELECT coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE AS paires FROM (SELECT count(*) AS n FROM (${valeurs}) WHERE k IS NOT NULL GROUP BY k)`,
@@ -54,13 +57,24 @@ const choisir = async (
 const memeBloc = (masque: number): RawBuilder<unknown> =>
   sql`INSERT INTO ${BRUTES} SELECT x.rang, y.rang, ${sql.lit(masque)} FROM ${CLES} x JOIN ${CLES} y ON y.k = x.k AND x.rang < y.rang`
 
-const apparier = async (connection: DuckDBConnection, { cles }: Variante, serrer: RawBuilder<unknown>, masque: number) => {
+const apparier = async (
+  connection: DuckDBConnection,
+  { cles }: Variante,
+  serrer: RawBuilder<unknown>,
+  masque: number,
+) => {
   const valeurs = sql.join(
-    cles.map((cle) => sql`SELECT rang, hash(${cle}) AS k, hash(${cle}, ${serrer}) AS s FROM ${FICHES} WHERE ${cle} IS NOT NULL`),
+    cles.map(
+      (cle) =>
+        sql`SELECT rang, hash(${cle}) AS k, hash(${cle}, ${serrer}) AS s FROM ${FICHES} WHERE ${cle} IS NOT NULL`,
+    ),
     sql` UNION ALL `,
   )
   const tailles = (colonne: string) => sql`count(*) OVER (PARTITION BY ${sql.ref(colonne)})`
-  await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT * FROM (SELECT *, ${tailles('k')} AS n FROM (${valeurs})) WHERE n > 1`)
+  await runQuery(
+    connection,
+    sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT * FROM (SELECT *, ${tailles('k')} AS n FROM (${valeurs})) WHERE n > 1`,
+  )
   const { blocs } = await runOne<{ blocs: number }>(
     connection,
     sql`SELECT count(DISTINCT k) AS blocs FROM ${CLES} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
@@ -74,8 +88,11 @@ const apparier = async (connection: DuckDBConnection, { cles }: Variante, serrer
     connection,
     sql`CREATE OR REPLACE TEMP TABLE ${GRANDS} AS SELECT rang, s AS k, ${tailles('s')} AS n FROM ${CLES} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
   )
-  await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT rang, k FROM ${CLES} WHERE n <= ${sql.lit(LIGNES_PAR_BLOC)}
-    UNION ALL SELECT rang, k FROM ${GRANDS} WHERE n BETWEEN 2 AND ${sql.lit(LIGNES_PAR_BLOC)}`)
+  await runQuery(
+    connection,
+    sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT rang, k FROM ${CLES} WHERE n <= ${sql.lit(LIGNES_PAR_BLOC)}
+    UNION ALL SELECT rang, k FROM ${GRANDS} WHERE n BETWEEN 2 AND ${sql.lit(LIGNES_PAR_BLOC)}`,
+  )
   await runQuery(connection, memeBloc(masque))
   await runQuery(
     connection,
@@ -85,7 +102,10 @@ const apparier = async (connection: DuckDBConnection, { cles }: Variante, serrer
       )}]) AS autre FROM ${GRANDS} g JOIN ${FICHES} f USING (rang) WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}
       WINDOW ordre AS (PARTITION BY k ORDER BY nom, prenom, jour, telephone, courriel, rang)) WHERE autre IS NOT NULL AND autre <> rang`,
   )
-  const { voisines } = await runOne<{ voisines: number }>(connection, sql`SELECT count(*) AS voisines FROM ${GRANDS} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`)
+  const { voisines } = await runOne<{ voisines: number }>(
+    connection,
+    sql`SELECT count(*) AS voisines FROM ${GRANDS} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
+  )
   return { blocsCoupes: blocs, lignesVoisines: voisines }
 }
 
@@ -105,6 +125,10 @@ export const rapprocher = async (
     const masque = 127 & ~variante.fixe.reduce((bits, code) => bits | (1 << rangDe(code)), 0)
     suivi({ regle: regle.libelle, paires, ...(await apparier(connection, variante, regle.serrer, masque)) })
   }
-  await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${CANDIDATES} AS SELECT a, b, bit_or(libres) AS libres FROM ${BRUTES} GROUP BY a, b`)
-  for (const table of [BRUTES, CLES, sql.id('doublons_grands')]) await runQuery(connection, sql`DROP TABLE IF EXISTS ${table}`)
+  await runQuery(
+    connection,
+    sql`CREATE OR REPLACE TEMP TABLE ${CANDIDATES} AS SELECT a, b, bit_or(libres) AS libres FROM ${BRUTES} GROUP BY a, b`,
+  )
+  for (const table of [BRUTES, CLES, sql.id('doublons_grands')])
+    await runQuery(connection, sql`DROP TABLE IF EXISTS ${table}`)
 }

@@ -5,6 +5,7 @@ import { findIdentites } from '../../ingest/store/identites.ts'
 import type { Jour } from '../../ingest/store/jour.ts'
 import { jourSql, runQuery } from '../../ingest/store/query.ts'
 import { detecter, TROUVEES } from './detecter.ts'
+import { oublierDoublons } from './oublier.ts'
 import type { BilanRegle } from './rapprocher.ts'
 
 const COLONNES = sql.raw(
@@ -44,8 +45,7 @@ export const rechercherDoublons = async ({
       sql`(SELECT i.* FROM ${relation} i JOIN demandes_courantes c USING (numero_unique) WHERE c.territoire = ${t} AND c.statut = 'ACTIVE' AND c.type_demandeur = 'PERSONNE')`,
       suivi,
     )
-    for (const table of ['doublons_paires', 'doublons_recherches'])
-      await runQuery(connection, sql`DELETE FROM ${sql.id(table)} WHERE territoire = ${t} AND instantane = ${d}`)
+    await oublierDoublons(connection, territoire, instantane)
     if (modele !== null)
       await runQuery(
         connection,

@@ -6,6 +6,7 @@ import { InstantaneRefuse } from '../../ingest/store/erreur.ts'
 import type { Jour } from '../../ingest/store/jour.ts'
 import { expirerRejets } from '../../ingest/store/rejets.ts'
 import { loadSecret, type SourceSecret } from '../../ingest/store/secret.ts'
+import { oublierDoublons } from '../../metrics/doublons/oublier.ts'
 import { calculer } from '../../metrics/engine/etape.ts'
 import type { Acces } from '../acces/acces.ts'
 import { instantDe, jourDe } from '../horloge.ts'
@@ -56,6 +57,7 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
       async (contexte) => {
         exigerTerritoire(acces, contexte.territoire)
         const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
+        await oublierDoublons(contexte.connection, contexte.territoire, contexte.date)
         return calculer({ ...contexte, version, normesEn })
       },
     )

@@ -27,10 +27,14 @@ const parFrequence = (valeurs: readonly string[], exposant: number): Choix<strin
   choixParmi(valeurs.map((valeur, i) => [valeur, 1 / (i + 3) ** exposant] as const))
 
 /** Many rare names besides: syllables put together. */
-const SYLLABES = 'ba be bi bo ca co da de di do fa fe ga go ha he ja jo ka ke la le li lo ma me mi mo na ne ni pa pe ra re ri ro sa se si so ta te ti to va ve wa wi'.split(' ')
+const SYLLABES =
+  'ba be bi bo ca co da de di do fa fe ga go ha he ja jo ka ke la le li lo ma me mi mo na ne ni pa pe ra re ri ro sa se si so ta te ti to va ve wa wi'.split(
+    ' ',
+  )
 
 const nomRare = (alea: Alea): string =>
-  Array.from({ length: 2 + alea.entier(3) }, () => SYLLABES[alea.entier(SYLLABES.length)]).join('') + 'nrstlh'[alea.entier(6)]
+  Array.from({ length: 2 + alea.entier(3) }, () => SYLLABES[alea.entier(SYLLABES.length)]).join('') +
+  'nrstlh'[alea.entier(6)]
 
 const LETTRES = 'abcdefghijklmnopqrstuvwxyz'
 const CHIFFRES = '0123456789'
@@ -54,23 +58,45 @@ export const familleRl = (lignes: number, copies: number, graine: number): Etiqu
   const alea = new Alea(graine, 'rl')
   const noms = parFrequence(NOMS, 1)
   const prenoms = parFrequence(PRENOMS, 0.6)
-  const originaux = Array.from({ length: lignes - copies }, (_, i): Etiquetee => ({
-    numero: `r${String(i).padStart(7, '0')}`,
-    identite: i,
-    nom: alea.nombre() < 0.12 ? nomRare(alea).toUpperCase() : choisir(noms, alea),
-    prenom: choisir(prenoms, alea),
-    naissance: jour(1920 + alea.entier(90), 1 + alea.entier(12), 1 + alea.entier(28)),
-    telephone: '',
-    codePostal: '',
-  }))
+  const originaux = Array.from(
+    { length: lignes - copies },
+    (_, i): Etiquetee => ({
+      numero: `r${String(i).padStart(7, '0')}`,
+      identite: i,
+      nom: alea.nombre() < 0.12 ? nomRare(alea).toUpperCase() : choisir(noms, alea),
+      prenom: choisir(prenoms, alea),
+      naissance: jour(1920 + alea.entier(90), 1 + alea.entier(12), 1 + alea.entier(28)),
+      telephone: '',
+      codePostal: '',
+    }),
+  )
   const abimer = (e: Etiquetee): Etiquetee => {
     const u = alea.nombre()
     if (u < 0.33) return { ...e, nom: faute(e.nom, alea, LETTRES.toUpperCase()) }
     if (u < 0.6) return { ...e, prenom: faute(e.prenom, alea, LETTRES.toUpperCase()) }
     const [a, m, j] = [Number(e.naissance.slice(0, 4)), Number(e.naissance.slice(4, 6)), Number(e.naissance.slice(6))]
-    if (u < 0.78) return { ...e, naissance: jour(alea.nombre() < 0.85 ? Number(faute(String(a), alea, CHIFFRES)) : 1920 + alea.entier(90), m, j) }
-    if (u < 0.85) return { ...e, naissance: jour(a, alea.nombre() < 0.8 ? Math.min(12, Math.max(1, m + (alea.nombre() < 0.5 ? -1 : 1))) : 1 + alea.entier(12), j) }
-    return { ...e, naissance: jour(a, m, alea.nombre() < 0.9 ? Math.min(28, Number(faute(deux(j), alea, CHIFFRES))) : 1 + alea.entier(28)) }
+    if (u < 0.78)
+      return {
+        ...e,
+        naissance: jour(alea.nombre() < 0.85 ? Number(faute(String(a), alea, CHIFFRES)) : 1920 + alea.entier(90), m, j),
+      }
+    if (u < 0.85)
+      return {
+        ...e,
+        naissance: jour(
+          a,
+          alea.nombre() < 0.8 ? Math.min(12, Math.max(1, m + (alea.nombre() < 0.5 ? -1 : 1))) : 1 + alea.entier(12),
+          j,
+        ),
+      }
+    return {
+      ...e,
+      naissance: jour(
+        a,
+        m,
+        alea.nombre() < 0.9 ? Math.min(28, Number(faute(deux(j), alea, CHIFFRES))) : 1 + alea.entier(28),
+      ),
+    }
   }
   const tirees = new Set<number>()
   while (tirees.size < copies) tirees.add(alea.entier(originaux.length))
@@ -99,10 +125,19 @@ const CHAMPS = ['prenom', 'nom', 'naissance', 'telephone', 'codePostal'] as cons
 const CHAMPS_MUETS = 4
 
 /** Names, birth date, number and postal code, with typing, swapping, replaced and missing values: as FEBRL's generator does. */
-export const familleFebrl = ({ originaux, copies, copiesMax, fautes, fautesParChamp }: FormeFebrl, graine: number): Etiquetee[] => {
+export const familleFebrl = (
+  { originaux, copies, copiesMax, fautes, fautesParChamp }: FormeFebrl,
+  graine: number,
+): Etiquetee[] => {
   const alea = new Alea(graine, 'febrl')
-  const prenoms = parFrequence([...PRENOMS.map((p) => p.toLowerCase()), ...Array.from({ length: 400 }, () => nomRare(alea))], 0.75)
-  const noms = parFrequence([...NOMS.map((p) => p.toLowerCase()), ...Array.from({ length: 1500 }, () => nomRare(alea))], 0.6)
+  const prenoms = parFrequence(
+    [...PRENOMS.map((p) => p.toLowerCase()), ...Array.from({ length: 400 }, () => nomRare(alea))],
+    0.75,
+  )
+  const noms = parFrequence(
+    [...NOMS.map((p) => p.toLowerCase()), ...Array.from({ length: 1500 }, () => nomRare(alea))],
+    0.6,
+  )
   const lieux = Array.from({ length: 900 }, () => String(2000 + alea.entier(6000)))
   const nouveau = (i: number): Etiquetee => ({
     numero: `r${String(i).padStart(7, '0')}`,

@@ -20,13 +20,17 @@ describe('l’estimation', () => {
     const vecteurs = lire('known_params_comparison_vectors.csv').map((ligne) =>
       ['gamma_col_1', 'gamma_col_2', 'gamma_col_3'].map((colonne) => Number(ligne(colonne))),
     )
-    const { classes, lois } = estimer(profilsDe(vecteurs), {
-      classes: [
-        { nom: 'doublon', poids: 0.3, lois: ['m', 'm', 'm'] },
-        { nom: 'hasard', poids: 0.7, lois: ['u', 'u', 'u'] },
-      ],
-      lois: { m: { valeurs: trois(0.7), apprise: true }, u: { valeurs: trois(0.2), apprise: true } },
-    }, { iterations: 20_000, tolerance: 1e-14 })
+    const { classes, lois } = estimer(
+      profilsDe(vecteurs),
+      {
+        classes: [
+          { nom: 'doublon', poids: 0.3, lois: ['m', 'm', 'm'] },
+          { nom: 'hasard', poids: 0.7, lois: ['u', 'u', 'u'] },
+        ],
+        lois: { m: { valeurs: trois(0.7), apprise: true }, u: { valeurs: trois(0.2), apprise: true } },
+      },
+      { iterations: 20_000, tolerance: 1e-14 },
+    )
     expect(classes[0]?.poids).toBeCloseTo(0.5, 6)
     for (const [c, attendu] of [0.7, 0.9, 0.95].entries()) expect(lois.m.valeurs[c]?.[1]).toBeCloseTo(attendu, 6)
     for (const [c, attendu] of [0.1, 0.025, 0.2].entries()) expect(lois.u.valeurs[c]?.[1]).toBeCloseTo(attendu, 6)
