@@ -33,7 +33,15 @@ export const LIEUX_DES_FICHIERS: readonly Lieu[] = [
 ]
 
 /** Tables of the application's own database, where a number may stand within a text. */
-export const LIEUX_DE_L_APPLICATION: readonly Lieu[] = [...masque('journal', 'detail')]
+export const LIEUX_DE_L_APPLICATION: readonly Lieu[] = [
+  ...masque('journal', 'detail'),
+  ...ligne('qualifications_paires', 'a', 'b'),
+  ...masque('qualifications_paires', 'motif'),
+  ...ligne('qualifications_forcages', 'numero_unique'),
+  ...masque('qualifications_forcages', 'motif'),
+  ...masque('signalements', 'numeros', 'garde', 'reprises', 'motif'),
+  ...masque('signalements_etapes', 'motif'),
+]
 
 /** Folders of text files, where a number may stand anywhere. */
 export const DOSSIERS_DE_TEXTES = ['rejets'] as const
@@ -162,6 +170,10 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   revues: ['signee_le', 'signee_par', 'comptes'],
   reglages: ['cle', 'valeur', 'depuis', 'motif', 'saisi_le', 'saisi_par'],
   journal: ['instant', 'qui', 'role', 'action', 'territoire', 'sel', 'empreinte_detail', 'precedent', 'empreinte'],
+  qualifications_paires: ['territoire', 'verdict', 'par', 'le'],
+  qualifications_forcages: ['territoire', 'verdict', 'par', 'le'],
+  signalements: ['territoire', 'service', 'par', 'le'],
+  signalements_etapes: ['etape', 'par', 'le'],
   journal_ancres: ['empreinte', 'posee_le'],
   kysely_migration: ['name', 'timestamp'],
   kysely_migration_lock: ['id'],

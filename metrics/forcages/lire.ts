@@ -53,8 +53,11 @@ const numerosInjustifies = async (connection: DuckDBConnection, periode: Periode
   return numeros
 }
 
+const listeSql = (numeros: readonly string[]): RawBuilder<unknown> =>
+  numeros.length === 0 ? sql`NULL` : sql.join(numeros.map((numero) => sql.lit(numero)))
+
 /**
- * The demandes of persons forced in a period, as the latest snapshot shows them, the latest first. Those that retention
+ * The demandes of persons forced in a period, or counted in it as unjustified, as the latest snapshot shows them, the latest first. Those that retention
  * erased, or that are no longer there, are not.
  */
 export const lireForcees = async (
@@ -68,7 +71,7 @@ export const lireForcees = async (
   const lignes = await runQuery<Omit<DemandeForcee, 'injustifiee' | 'signaux'> & { signaux: (Signal | null)[] }>(
     connection,
     sql`WITH forcees AS MATERIALIZED (SELECT * FROM demandes_courantes WHERE territoire = ${t} AND forcage_doublon AND type_demandeur = 'PERSONNE'
-          AND date_enregistrement BETWEEN ${jourSql(debut)} AND ${jourSql(fin)}),
+          AND (date_enregistrement BETWEEN ${jourSql(debut)} AND ${jourSql(fin)} OR numero_unique IN (${listeSql([...injustifies])}))),
         contacts AS (${contactSql(identites)}),
         journees AS (SELECT guichet_enregistrement, date_enregistrement FROM forcees GROUP BY ALL HAVING count(*) >= ${sql.lit(FORCAGES_LE_MEME_JOUR)})
       SELECT f.numero_unique, f.guichet_enregistrement AS guichet, f.date_enregistrement, f.motif_forcage, f.numero_unique_rapproche, f.statut = 'ACTIVE' AS active,
@@ -133,7 +136,8 @@ export const lireForcages = async (
   const injustifies = de('forcages_injustifies')
   return [...de('forcages').values()]
     .map((ligne): ForcagesGuichet => {
-      const siennes = forcees.get(ligne.entite) ?? []
+      const toutes = forcees.get(ligne.entite) ?? []
+      const siennes = toutes.filter((d) => periode.debut <= d.date_enregistrement && d.date_enregistrement <= periode.fin)
       const autre = injustifies.get(ligne.entite)
       return {
         guichet: ligne.entite,
@@ -148,7 +152,7 @@ export const lireForcages = async (
         delai_cloture: mediane(siennes.flatMap((d) => (d.jours_de_cloture === null ? [] : [d.jours_de_cloture]))),
         part_motivee:
           siennes.length === 0 ? null : siennes.filter((d) => d.motif_forcage !== null).length / siennes.length,
-        demandes: siennes.filter(({ injustifiee }) => injustifiee),
+        demandes: toutes.filter(({ injustifiee }) => injustifiee),
       }
     })
     .toSorted((x, y) => (y.forces ?? -1) - (x.forces ?? -1) || (x.guichet < y.guichet ? -1 : 1))
