@@ -137,7 +137,9 @@ export const lireForcages = async (
   return [...de('forcages').values()]
     .map((ligne): ForcagesGuichet => {
       const toutes = forcees.get(ligne.entite) ?? []
-      const siennes = toutes.filter((d) => periode.debut <= d.date_enregistrement && d.date_enregistrement <= periode.fin)
+      const siennes = toutes.filter(
+        (d) => periode.debut <= d.date_enregistrement && d.date_enregistrement <= periode.fin,
+      )
       const autre = injustifies.get(ligne.entite)
       return {
         guichet: ligne.entite,

@@ -6,5 +6,11 @@ import { normes } from './migrations/normes.ts'
 
 /** Every change of the application's database, in the order of the names. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-normes': normes, '0002-comptes': comptes, '0003-journal': journal, '0010-doublons': doublons }),
+  getMigrations: () =>
+    Promise.resolve({
+      '0001-normes': normes,
+      '0002-comptes': comptes,
+      '0003-journal': journal,
+      '0010-doublons': doublons,
+    }),
 }

@@ -34,7 +34,9 @@ export const doublons: Migration = {
     await db.schema
       .createTable('signalements_etapes')
       .addColumn('id', 'integer', (colonne) => colonne.primaryKey().autoIncrement())
-      .addColumn('signalement', 'integer', (colonne) => colonne.notNull().references('signalements.id').onDelete('cascade'))
+      .addColumn('signalement', 'integer', (colonne) =>
+        colonne.notNull().references('signalements.id').onDelete('cascade'),
+      )
       .addColumn('etape', 'text', (colonne) => colonne.notNull())
       .addColumn('motif', 'text', (colonne) => colonne.notNull())
       .addColumn('par', 'text', (colonne) => colonne.notNull())
