@@ -1,6 +1,7 @@
 import type { DemandeRapprochee } from '../metrics/doublons/demandes.ts'
 import type { Cle, Paire } from '../metrics/doublons/lire.ts'
 import { VERDICTS, type Verdict } from '../metrics/doublons/verdicts.ts'
+import { formatPart } from './format.ts'
 
 /** A verdict as a page tells it. `le` is `AAAA-MM-JJTHH:MM`. */
 export interface Avis {
@@ -72,3 +73,6 @@ export type PaireDuGroupe = Pick<
   Paire,
   'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'niveaux' | 'depart' | 'poids' | 'prudence'
 >
+
+/** Nothing is sure: from 99,9 % on, that is all a page says. */
+export const formatProbabilite = (p: number): string => (p > 0.999 ? `plus de ${formatPart(0.999)}` : formatPart(p))

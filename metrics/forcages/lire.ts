@@ -75,7 +75,8 @@ export const lireForcees = async (
         contacts AS (${contactSql(identites)}),
         journees AS (SELECT guichet_enregistrement, date_enregistrement FROM forcees GROUP BY ALL HAVING count(*) >= ${sql.lit(FORCAGES_LE_MEME_JOUR)})
       SELECT f.numero_unique, f.guichet_enregistrement AS guichet, f.date_enregistrement, f.motif_forcage, f.numero_unique_rapproche, f.statut = 'ACTIVE' AS active,
-        greatest(0, datediff('day', f.date_enregistrement, least(f.date_radiation, r.date_radiation))) AS jours_de_cloture,
+        CASE WHEN coalesce(f.date_radiation, r.date_radiation) IS NOT NULL
+          THEN greatest(0, datediff('day', f.date_enregistrement, least(f.date_radiation, r.date_radiation))) END AS jours_de_cloture,
         [CASE WHEN f.statut = 'ACTIVE' AND r.statut = 'ACTIVE' THEN 'PAIRE_ACTIVE' END,
          CASE WHEN r.motif_radiation = 'NON_RENOUVELLEMENT' AND r.date_radiation <= f.date_enregistrement
            AND f.date_enregistrement <= (r.date_radiation + INTERVAL ${sql.lit(MOIS_DE_REACTIVATION)} MONTH)::DATE THEN 'REACTIVABLE' END,

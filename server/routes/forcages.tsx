@@ -54,11 +54,13 @@ export const forcages = (deps: Deps): Hono<Env> => {
           ...{ action: 'CONSULTATION', instant: instant(), territoire, nombre: demandes.length },
           detail: { liste: 'forcages', mois: calcule.mois },
         })
+        const lui = ({ indicateur }: { readonly indicateur: string }) => indicateur === 'forcages'
         const injustifiees = demandes.filter(({ injustifiee }) => injustifiee)
         return c.html(
           await Forcages({
             ...{ contexte, fiche, guichets: portee.guichets, demandes, seuil: seuilEn(fiche, periode.fin) },
-            lignes: (await lignesDuMois(lecture, 12)).filter(({ indicateur }) => indicateur === 'forcages'),
+            lignesDuMois: (await lignesDuMois(lecture)).filter(lui),
+            lignesDeLAnnee: (await lignesDuMois(lecture, 12)).filter(lui),
             historique: await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, 25), {
               niveaux: ['TERRITOIRE', 'CATEGORIE', 'GUICHET'],
               indicateur: 'forcages',

@@ -1,8 +1,8 @@
 import { COMPARAISONS } from '../../metrics/doublons/comparaisons.ts'
 import { drawCascade, type Marche, signer } from '../charts/cascade.ts'
 import type { Atelier } from '../charts/dessin.ts'
-import type { PaireDuGroupe } from '../doublons.ts'
-import { formatJour, formatPart } from '../format.ts'
+import { formatProbabilite, type PaireDuGroupe } from '../doublons.ts'
+import { formatJour } from '../format.ts'
 import { dansPhrase, enumerer } from '../phrase.ts'
 import { fr } from '../typographie.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
@@ -61,8 +61,8 @@ export const PoidsPaire = ({
       sousTitre={fr(
         `Poids de chaque comparaison, en bits. Au départ, deux demandes prises au hasard sont presque sûrement différentes ; ${
           paire.deduite
-            ? `la probabilité retenue, ${formatPart(paire.probabilite)}, vient des autres demandes du groupe`
-            : `au total, ${formatPart(paire.probabilite)}`
+            ? `la probabilité retenue, ${formatProbabilite(paire.probabilite)}, vient des autres demandes du groupe`
+            : `au total, ${formatProbabilite(paire.probabilite)}`
         }`,
       )}
       dessin={drawCascade(atelier, marches, {

@@ -8,6 +8,7 @@ import {
   decouperNumero,
   FILTRES_GROUPES,
   type FiltreGroupes,
+  formatProbabilite,
   MOTS_CLES,
   nomMultiple,
   type ResumeGroupe,
@@ -73,7 +74,7 @@ const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly
     </td>
     <td>{g.guichets.join(', ')}</td>
     <td>{MOTS_CLES[g.cle]}</td>
-    <td class="num">{formatPart(g.probabilite)}</td>
+    <td class="num">{formatProbabilite(g.probabilite)}</td>
     <td>
       {g.verdict === null ? (g.augmente ? 'À revoir : une demande s’est ajoutée' : 'À qualifier') : VERDICTS[g.verdict]}
       {g.forces > 0 ? <span class="sub">{compte(g.forces, 'forçage')}</span> : null}

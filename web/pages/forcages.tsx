@@ -26,8 +26,9 @@ export interface ForcagesProps {
   readonly contexte: Contexte
   readonly fiche: FicheIndicateur
   readonly guichets: readonly Guichet[]
-  /** The share of forced registrations over the twelve months that end with the month shown. */
-  readonly lignes: readonly LigneIndicateur[]
+  /** The share of forced registrations in the month shown, and over the twelve months that end with it. */
+  readonly lignesDuMois: readonly LigneIndicateur[]
+  readonly lignesDeLAnnee: readonly LigneIndicateur[]
   readonly historique: Historique
   readonly seuil: number | null
   readonly forcages: readonly ForcagesGuichet[]
@@ -95,7 +96,8 @@ const Decision = ({ contexte, numero, avis }: { contexte: Contexte; numero: stri
   <form method="post" action={lien(contexte, '/forcages')} class="inline">
     <input type="hidden" name="numero" value={numero} />
     <label class="vh" for={`v-${numero}`}>{`Qualification de ${numero}`}</label>
-    <select id={`v-${numero}`} name="verdict">
+    <select id={`v-${numero}`} name="verdict" required>
+      {avis.length === 0 ? <option value="">À choisir</option> : null}
       {Object.entries(VERDICTS).map(([code, libelle]) => (
         <option value={code} selected={avis[0]?.verdict === code}>
           {libelle}
@@ -185,11 +187,12 @@ const ListeAQualifier = ({ contexte, demandes, peutQualifier }: ForcagesProps) =
 
 /** Forcing of the duplicate alert: by guichet, among peers, in time, and demande by demande. */
 export const Forcages = async (p: ForcagesProps) => {
-  const { contexte, fiche, guichets, lignes, historique, seuil, injustifies, retenus } = p
+  const { contexte, fiche, guichets, historique, seuil, injustifies, retenus } = p
   const atelier = await openAtelier()
-  const compares = listCompares(fiche, avecEtatPropre(lignes), guichets)
+  const surDouzeMois = contexte.requete.sur !== '1'
+  const compares = listCompares(fiche, avecEtatPropre(surDouzeMois ? p.lignesDeLAnnee : p.lignesDuMois), guichets)
   const categorie = chooseCategorie(compares, contexte.requete.categorie)
-  const commun = { atelier, contexte, fiche, compares, surDouzeMois: true, seuil }
+  const commun = { atelier, contexte, fiche, compares, surDouzeMois, seuil }
   const tendance = Tendance({ ...commun, historique })
   const forces = p.forcages.reduce((n, f) => n + (f.forces ?? 0), 0)
   return (

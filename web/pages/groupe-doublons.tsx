@@ -8,8 +8,16 @@ import { PoidsPaire } from '../components/poids-paire.tsx'
 import { FormulaireQualification } from '../components/qualifier.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { type Avis, type DemandeCote, decouperNumero, MOTS_CLES, nomMultiple, type PaireDuGroupe } from '../doublons.ts'
-import { formatJour, formatNombre, formatPart } from '../format.ts'
+import {
+  type Avis,
+  type DemandeCote,
+  decouperNumero,
+  formatProbabilite,
+  MOTS_CLES,
+  nomMultiple,
+  type PaireDuGroupe,
+} from '../doublons.ts'
+import { formatJour, formatNombre } from '../format.ts'
 import { lien } from '../liens.ts'
 import { fr } from '../typographie.ts'
 
@@ -32,7 +40,7 @@ export interface GroupeProps {
 const PAIRES = 3
 
 const Voisins = ({ contexte, precedent, suivant }: GroupeProps) => (
-  <p class="acts">
+  <p class="acts voisins">
     {precedent === null ? null : (
       <a class="btn" rel="prev" href={lien(contexte, `/doublons/${precedent}`)}>
         Groupe précédent
@@ -67,7 +75,7 @@ export const GroupeDoublons = async (p: GroupeProps) => {
       >
         {premiere === undefined
           ? 'Ce groupe n’a plus de paire.'
-          : fr(`Probabilité ${formatPart(premiere.probabilite)}. ${MOTS_CLES[premiere.cle]}.`)}
+          : fr(`Probabilité ${formatProbabilite(premiere.probabilite)}. ${MOTS_CLES[premiere.cle]}.`)}
       </Tete>
       {p.fait ? (
         <MessageFait>La qualification est enregistrée ; elle vaudra pour les mois suivants.</MessageFait>

@@ -1,5 +1,7 @@
 import { Alea } from '../../../ingest/synthetic/alea.ts'
 import { type Choix, choisir, choixParmi } from '../../../ingest/synthetic/tirage.ts'
+import type { Fiche } from '../../metrics/doublons/base.ts'
+import { jourPossible } from '../../metrics/doublons/jeux.ts'
 
 /** A demande of a labelled set, and who it is about. */
 export interface Etiquetee {
@@ -179,3 +181,13 @@ export const familleFebrl = (
   }
   return fiches
 }
+
+/** What the detection is given of it. */
+export const enFiche = ({ numero, nom, prenom, naissance: d, telephone, codePostal }: Etiquetee): Fiche => ({
+  numero_unique: numero,
+  nom_naissance: nom || null,
+  prenom: prenom || null,
+  date_naissance: jourPossible(d.slice(0, 4), d.slice(4, 6), d.slice(6)),
+  ...(telephone ? { telephone } : {}),
+  ...(codePostal ? { code_postal: codePostal } : {}),
+})

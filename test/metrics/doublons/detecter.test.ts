@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { Alea } from '../../../ingest/synthetic/alea.ts'
 import { NOMS } from '../../../ingest/synthetic/noms.ts'
 import { PRENOMS } from '../../../ingest/synthetic/prenoms.ts'
-import { familleFebrl, familleRl } from '../../bench/doublons/familles.ts'
+import { enFiche, familleFebrl, familleRl } from '../../bench/doublons/familles.ts'
 import { chercher, evaluer, type Fiche, pairesDe } from './base.ts'
-import { jourPossible, lireFebrl1, lireRl500, SANS_JEUX, titre } from './jeux.ts'
+import { lireFebrl1, lireRl500, SANS_JEUX, titre } from './jeux.ts'
 
 const noms = Object.values(NOMS).flatMap(({ noms: liste }) => liste.split(','))
 const prenoms = Object.values(PRENOMS).flatMap(([anciens]) => anciens.flatMap((liste) => liste.split(',')))
@@ -137,18 +137,6 @@ describe('la détection des doublons', () => {
     expect(evaluer((await chercher(fiches.map(enFiche))).paires, pairesDe(fiches)).f1).toBeGreaterThanOrEqual(0.96)
   })
 })
-
-const enFiche = (e: ReturnType<typeof familleRl>[number]): Fiche => {
-  const d = e.naissance
-  return {
-    numero_unique: e.numero,
-    nom_naissance: e.nom || null,
-    prenom: e.prenom || null,
-    date_naissance: jourPossible(d.slice(0, 4), d.slice(4, 6), d.slice(6)),
-    ...(e.telephone ? { telephone: e.telephone } : {}),
-    ...(e.codePostal ? { code_postal: e.codePostal } : {}),
-  }
-}
 
 describe('les bases difficiles', () => {
   const deux = (n: number) => String(n).padStart(2, '0')
