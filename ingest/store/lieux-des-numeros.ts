@@ -119,7 +119,7 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   flux: ['territoire', 'guichet', 'type_message', 'statut', 'code_retour'],
   baux: ['territoire', 'siren_bailleur', 'mois'],
   marques: ['territoire', 'marque'],
-  doublons_paires: ['territoire', 'cle'],
+  doublons_paires: ['territoire', 'cle', 'poids'],
   doublons_recherches: ['territoire', 'regles', 'modele', 'version'],
   faits: ['territoire', 'mois', 'lecture', 'indicateur', 'cle', 'distribution', 'details'],
   mois_calcules: ['territoire', 'mois', 'motifs', 'normes', 'guichets', 'version'],

@@ -13,11 +13,6 @@ export interface Comparaison {
 
 const NIVEAUX_NOM = ['différent', 'voisin', 'proche', 'à une lettre près', 'identique'] as const
 
-/** Levels of a name from which two spellings may be one. */
-export const NIVEAU_UNE_LETTRE = 3
-export const NIVEAU_IDENTIQUE = 4
-export const NIVEAU_DATE_IDENTIQUE = 5
-
 /** What is compared, in the order in which profiles hold the levels. */
 export const COMPARAISONS = [
   {
@@ -84,10 +79,6 @@ export const COMPARAISONS = [
     famille: [0.98, 0.02],
   },
 ] as const satisfies readonly Comparaison[]
-
-/** How the two identities face each other: as they are, name and first name exchanged, or one applicant as the other's spouse. */
-export const SENS = ['DIRECT', 'INVERSE', 'CONJOINT'] as const
-export type Sens = (typeof SENS)[number]
 
 export type CodeComparaison = (typeof COMPARAISONS)[number]['code']
 

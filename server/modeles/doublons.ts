@@ -121,3 +121,16 @@ export const demandesDuGroupe = async (
     }
   })
 }
+
+/** What the latest snapshot's indicators count, and what homonymies and separations took out of them. */
+export const disculpesDe = async (
+  { base }: Lecteur,
+  territoire: string,
+  instantane: Jour,
+): Promise<Readonly<Record<string, number>>> => {
+  const lignes = await runQuery<{ marque: string; n: number }>(
+    base.connection,
+    sql`SELECT marque, count(*) AS n FROM marques WHERE territoire = ${sql.lit(territoire)} AND instantane = ${sql.lit(instantane)}::DATE GROUP BY marque`,
+  )
+  return Object.fromEntries(lignes.map(({ marque, n }) => [marque, n]))
+}

@@ -19,6 +19,7 @@ import { lireSujet } from '../modeles/contexte.ts'
 import {
   avisDuGroupe,
   demandesDuGroupe,
+  disculpesDe,
   doublonsDe,
   messagesDe,
   pairesDuGroupe,
@@ -85,6 +86,7 @@ export const doublons = (deps: Deps): Hono<Env> => {
           cle={estCle(cle) ? cle : null}
           guichet={guichet ?? null}
           seuil={SEUIL_DOUBLON}
+          marques={trouves === null ? {} : await disculpesDe(lecteur, territoire, trouves.instantane)}
           messages={trouves === null ? [] : await messagesDe(lecteur, territoire, trouves.instantane)}
           exports={trouves === null ? [] : lienExportTable(contexte, 'doublons')}
         />,

@@ -18,7 +18,12 @@ import { derniersMois, lireSujet } from '../modeles/contexte.ts'
 import { historiqueDe, type Lecture, lignesDuMois } from '../modeles/donnees.ts'
 import { enAvis } from '../modeles/doublons.ts'
 import { lienExportTable } from '../modeles/exports.ts'
-import { lireQualificationsForcages, qualifierForcage } from '../state/qualifications.ts'
+import {
+  clePaire,
+  lireQualificationsForcages,
+  lireQualificationsPaires,
+  qualifierForcage,
+} from '../state/qualifications.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 import { pageDuMois } from './page.tsx'
@@ -46,6 +51,7 @@ export const forcages = (deps: Deps): Hono<Env> => {
         const { periode, identites } = await matiere(lecture)
         const { connection } = lecteur.base
         const qualifications = await lireQualificationsForcages(lecteur.etat, territoire)
+        const paires = await lireQualificationsPaires(lecteur.etat, territoire)
         const demandes = (await lireForcees(connection, periode, identites)).map((d) => ({
           ...d,
           avis: (qualifications.get(d.numero_unique) ?? []).map(enAvis),
@@ -55,6 +61,14 @@ export const forcages = (deps: Deps): Hono<Env> => {
           detail: { liste: 'forcages', mois: calcule.mois },
         })
         const lui = ({ indicateur }: { readonly indicateur: string }) => indicateur === 'forcages'
+        const disculpe = ({
+          numero_unique,
+          numero_unique_rapproche: autre,
+          avis,
+        }: (typeof demandes)[number]): boolean =>
+          [avis[0], autre === null ? undefined : paires.get(clePaire(numero_unique, autre))?.[0]].some(
+            (dit) => dit !== undefined && DISCULPE.has(dit.verdict),
+          )
         const injustifiees = demandes.filter(({ injustifiee }) => injustifiee)
         return c.html(
           await Forcages({
@@ -67,7 +81,7 @@ export const forcages = (deps: Deps): Hono<Env> => {
             }),
             forcages: await lireForcages(connection, periode, identites),
             injustifies: injustifiees.length,
-            retenus: injustifiees.filter(({ avis }) => avis[0] === undefined || !DISCULPE.has(avis[0].verdict)).length,
+            retenus: injustifiees.filter((demande) => !disculpe(demande)).length,
             peutQualifier: lecteur.acces.role === 'gestionnaire',
             exports: lienExportTable(contexte, 'forcages'),
             fait: c.req.query('fait') === '1',

@@ -13,6 +13,7 @@ import { instantDe, jourDe } from '../horloge.ts'
 import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { lireNormes } from '../state/normes.ts'
+import { lirePairesDisculpees } from '../state/qualifications.ts'
 import { aTour } from './tour.ts'
 
 export interface OptionsChargement {
@@ -58,7 +59,8 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
         exigerTerritoire(acces, contexte.territoire)
         const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
         await oublierDoublons(contexte.connection, contexte.territoire, contexte.date)
-        return calculer({ ...contexte, version, normesEn })
+        const disculpees = await avecEtat(base.dossier, (etat) => lirePairesDisculpees(etat, contexte.territoire))
+        return calculer({ ...contexte, version, normesEn, disculpees })
       },
     )
     await expirerRejets(base, jourDe(maintenant))

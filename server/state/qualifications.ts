@@ -1,4 +1,4 @@
-import { estVerdict, type Verdict } from '../../metrics/doublons/verdicts.ts'
+import { DISCULPE, estVerdict, type Verdict } from '../../metrics/doublons/verdicts.ts'
 import type { BaseEtat } from './etat.ts'
 
 /** A verdict, with who gave it and when; the first of a list holds, the others are its history. */
@@ -52,6 +52,18 @@ export const lireQualificationsPaires = async (
     .execute()
   return ranger(lignes.map((ligne) => ({ ...ligne, cle: clePaire(ligne.a, ligne.b) })))
 }
+
+/** The pairs that a person said to be two households: a homonymy or a separation. */
+export const lirePairesDisculpees = async (
+  etat: BaseEtat,
+  territoire: string,
+): Promise<{ readonly a: string; readonly b: string }[]> =>
+  [...(await lireQualificationsPaires(etat, territoire))]
+    .filter(([, [derniere]]) => derniere !== undefined && DISCULPE.has(derniere.verdict))
+    .map(([cle]) => {
+      const [a = '', b = ''] = cle.split(' ')
+      return { a, b }
+    })
 
 export const qualifierForcage = async (etat: BaseEtat, numero_unique: string, saisie: Saisie): Promise<void> => {
   await etat

@@ -50,9 +50,9 @@ const instantane = (date: string, demandes: readonly Readonly<Record<string, str
     'demandes.csv': enCsv(enTableau(demandes)),
   })
 
-const preparer = async () => {
+const preparer = async (date = '2026-10-31') => {
   const { base, charger } = await ouvrirBase()
-  await charger(instantane('2026-10-31', DEMANDES))
+  await charger(instantane(date, DEMANDES))
   await chercherDoublons(base, '013', { maintenant: MAINTENANT, version: 'essai' })
   return { base, charger }
 }
@@ -91,18 +91,19 @@ describe('les pages des doublons', () => {
   })
 
   it('gardent le verdict d’une personne d’un mois à l’autre', async () => {
-    const { base, charger } = await preparer()
+    const { base, charger } = await preparer('2026-09-30')
     const { app } = await creerApplication(base)
     const reponse = await app.request(
       adresse('/doublons/1'),
       poster({ verdict: 'HOMONYMIE', motif: 'deux pièces vues' }),
     )
     expect(reponse.status).toBe(303)
-    await charger(instantane('2026-11-20', DEMANDES))
+    await charger(instantane('2026-10-31', DEMANDES))
     await chercherDoublons(base, '013', { maintenant: MAINTENANT, version: 'essai' })
     const liste = await (await app.request(adresse('/doublons?etat=HOMONYMIE'))).text()
     expect(liste).toContain('Homonymie (1)')
     expect(liste).toContain('À qualifier (0)')
+    expect(liste).toMatch(/Doublons actifs.*: 1 selon les identités, 0 après qualification/)
     expect(await (await app.request(adresse('/doublons/1'))).text()).toContain('deux pièces vues')
   })
 

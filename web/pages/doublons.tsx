@@ -30,6 +30,8 @@ export interface DoublonsProps {
   readonly cle: Cle | null
   readonly guichet: string | null
   readonly seuil: number
+  /** Demandes that the indicators of the snapshot count, and those that verdicts took out of them, by mark. */
+  readonly marques: Readonly<Record<string, number>>
   /** What the search said of blocks that it had to cut. */
   readonly messages: readonly string[]
   readonly exports: readonly LienExport[]
@@ -59,6 +61,34 @@ const Filtres = ({ contexte, filtre, comptes, cle }: DoublonsProps) => (
     </nav>
   </>
 )
+
+const COMPTEES = [
+  ['doublons_actifs', 'Doublons actifs'],
+  ['forcages_injustifies', 'Forçages injustifiés'],
+] as const
+
+/** Both figures of the indicators that verdicts change: before, and after. */
+const Disculpes = ({ marques }: DoublonsProps) =>
+  COMPTEES.some(([code]) => (marques[`${code}_disculpe`] ?? 0) > 0) ? (
+    <Section
+      id="indicateurs"
+      titre="Ce que les qualifications changent"
+      precision="Homonymies et séparations, dans les mois encore ouverts"
+    >
+      <ul class="steps">
+        {COMPTEES.map(([code, libelle]) => {
+          const [retenus, otes] = [marques[code] ?? 0, marques[`${code}_disculpe`] ?? 0]
+          return (
+            <li>
+              {fr(
+                `${libelle} : ${formatNombre(retenus + otes)} selon les identités, ${formatNombre(retenus)} après qualification`,
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  ) : null
 
 const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly groupe: ResumeGroupe }) => (
   <tr>
@@ -137,6 +167,7 @@ export const Doublons = (p: DoublonsProps) => {
           ) : null}
         </Section>
       )}
+      <Disculpes {...p} />
       {messages.length > 0 ? (
         <Section id="recherche" titre="Ce que la recherche a dû borner">
           <ul class="steps">
