@@ -16,8 +16,10 @@ import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
 import { dossiers } from './routes/dossiers.tsx'
+import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
+import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
 import { imports } from './routes/imports.tsx'
@@ -25,6 +27,7 @@ import { indicateurs } from './routes/indicateurs.tsx'
 import { journal } from './routes/journal.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
+import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
 import { estChiffre } from './site.ts'
@@ -34,6 +37,7 @@ const UN_AN = 31_536_000
 const ROUTES = [
   ...[connexion, fournisseur, compte],
   ...[tableauDeBord, guichets, indicateurs, attributions, dossiers, imports, exports_, exportsAttributions],
+  ...[doublons, forcages, signalements],
   ...[comptes, journal, parametres],
 ]
 

@@ -11,7 +11,7 @@ export interface Asset {
 /** Order matters: what comes later wins. */
 const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
-  ...['tableaux', 'listes', 'matrice', 'imports', 'comptes', 'etroit', 'papier'],
+  ...['tableaux', 'listes', 'matrice', 'imports', 'comptes', 'doublons', 'etroit', 'papier'],
 ]
 
 const FEUILLE = '/statique/infocentre.css'
@@ -20,7 +20,11 @@ const ICONE = '/statique/favicon.svg'
 
 export const assets: readonly Asset[] = [
   { chemin: FEUILLE, type: 'text/css; charset=utf-8', fichiers: FEUILLES.map((nom) => `styles/${nom}.css`) },
-  { chemin: SCRIPT, type: 'text/javascript; charset=utf-8', fichiers: ['client/menus.js', 'client/suivi.js'] },
+  {
+    chemin: SCRIPT,
+    type: 'text/javascript; charset=utf-8',
+    fichiers: ['client/menus.js', 'client/suivi.js', 'client/qualifier.js'],
+  },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {
     chemin: '/statique/fonts/infocentre-sans-latin.woff2',

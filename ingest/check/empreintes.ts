@@ -20,15 +20,6 @@ export const hmacSql = (secret: string): ((texte: Texte) => RawBuilder<string>) 
   return (texte) => sql`sha256(${exterieur} || unhex(sha256(${interieur} || encode(${texte}))))`
 }
 
-/** Names as they are compared: no diacritics, œ→OE, æ→AE, ß→SS, upper case, A–Z only. Null where nothing is left. */
-export const normaliserNomSql = (t: Texte): RawBuilder<string> => {
-  const lettres = sql`replace(replace(replace(replace(replace(replace(strip_accents(${t}), 'œ', 'OE'), 'Œ', 'OE'), 'æ', 'AE'), 'Æ', 'AE'), 'ß', 'SS'), 'ẞ', 'SS')`
-  return sql`nullif(regexp_replace(upper(${lettres}), '[^A-Z]', '', 'g'), '')`
-}
-
-/** Birth name: `nom_naissance`, else `nom`. */
-export const nomNaissanceSql: RawBuilder<string> = sql`coalesce(nom_naissance, nom)`
-
 const enTete = (hex: Texte, chiffres: number): RawBuilder<unknown> =>
   sql`'0x' || substr(${hex}, 1, ${sql.lit(chiffres)})`
 

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
 import type { Jour } from '../store/jour.ts'
+import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { jourSql, refs } from '../store/query.ts'
 import { accepteesSql } from './bilan.ts'
-import { hmacSql, nomNaissanceSql, normaliserNomSql, sur32, sur64 } from './empreintes.ts'
+import { hmacSql, sur32, sur64 } from './empreintes.ts'
 
 const AGE_MINIMUM = 16
 const AGE_MAXIMUM = 110

@@ -17,7 +17,10 @@ const masque = (lieu: string, ...colonnes: readonly string[]): Lieu[] =>
 export const NUMERO_PURGE = 'n° purgé'
 
 /** Tables of the analytical base; each has a column `territoire`. A table that does not exist is passed over. */
-export const LIEUX_DU_MOTEUR: readonly Lieu[] = [...ligne('marques', 'numero_unique')]
+export const LIEUX_DU_MOTEUR: readonly Lieu[] = [
+  ...ligne('marques', 'numero_unique'),
+  ...ligne('doublons_paires', 'a', 'b'),
+]
 
 /** Parquet files beside the base, by the folder where they stand. */
 export const LIEUX_DES_FICHIERS: readonly Lieu[] = [
@@ -30,7 +33,15 @@ export const LIEUX_DES_FICHIERS: readonly Lieu[] = [
 ]
 
 /** Tables of the application's own database, where a number may stand within a text. */
-export const LIEUX_DE_L_APPLICATION: readonly Lieu[] = [...masque('journal', 'detail')]
+export const LIEUX_DE_L_APPLICATION: readonly Lieu[] = [
+  ...masque('journal', 'detail'),
+  ...ligne('qualifications_paires', 'a', 'b'),
+  ...masque('qualifications_paires', 'motif'),
+  ...ligne('qualifications_forcages', 'numero_unique'),
+  ...masque('qualifications_forcages', 'motif'),
+  ...masque('signalements', 'numeros', 'garde', 'reprises', 'motif'),
+  ...masque('signalements_etapes', 'motif'),
+]
 
 /** Folders of text files, where a number may stand anywhere. */
 export const DOSSIERS_DE_TEXTES = ['rejets'] as const
@@ -108,6 +119,8 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   flux: ['territoire', 'guichet', 'type_message', 'statut', 'code_retour'],
   baux: ['territoire', 'siren_bailleur', 'mois'],
   marques: ['territoire', 'marque'],
+  doublons_paires: ['territoire', 'cle', 'poids'],
+  doublons_recherches: ['territoire', 'regles', 'modele', 'version'],
   faits: ['territoire', 'mois', 'lecture', 'indicateur', 'cle', 'distribution', 'details'],
   mois_calcules: ['territoire', 'mois', 'motifs', 'normes', 'guichets', 'version'],
   resultats: [
@@ -157,6 +170,10 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   revues: ['signee_le', 'signee_par', 'comptes'],
   reglages: ['cle', 'valeur', 'depuis', 'motif', 'saisi_le', 'saisi_par'],
   journal: ['instant', 'qui', 'role', 'action', 'territoire', 'sel', 'empreinte_detail', 'precedent', 'empreinte'],
+  qualifications_paires: ['territoire', 'verdict', 'par', 'le'],
+  qualifications_forcages: ['territoire', 'verdict', 'par', 'le'],
+  signalements: ['territoire', 'service', 'par', 'le'],
+  signalements_etapes: ['etape', 'par', 'le'],
   journal_ancres: ['empreinte', 'posee_le'],
   kysely_migration: ['name', 'timestamp'],
   kysely_migration_lock: ['id'],

@@ -232,3 +232,39 @@ CREATE TABLE IF NOT EXISTS attributions_silences (
   -- Recorded in the nine months before these three.
   avant BIGINT NOT NULL
 );
+-- Probable duplicates of a snapshot, found while its names were at hand: numbers, levels and weights, no name.
+CREATE TABLE IF NOT EXISTS doublons_paires (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  a VARCHAR NOT NULL,
+  b VARCHAR NOT NULL,
+  probabilite DOUBLE NOT NULL,
+  cle VARCHAR NOT NULL,
+  -- Which identities were compared: 0 the applicants, 1 their names exchanged, 2 one's applicant and the other's spouse.
+  face TINYINT NOT NULL,
+  -- Implied by other pairs of its group, more than by itself.
+  deduite BOOLEAN NOT NULL,
+  nom TINYINT,
+  prenom TINYINT,
+  naissance TINYINT,
+  telephone TINYINT,
+  courriel TINYINT,
+  code_postal TINYINT,
+  conjoint TINYINT,
+  depart DOUBLE NOT NULL,
+  poids DOUBLE[] NOT NULL,
+  prudence DOUBLE NOT NULL
+);
+
+-- How they were looked for: what each blocking rule brought, what was learned.
+CREATE TABLE IF NOT EXISTS doublons_recherches (
+  territoire VARCHAR NOT NULL,
+  instantane DATE NOT NULL,
+  demandes BIGINT NOT NULL,
+  comparees BIGINT NOT NULL,
+  regles JSON NOT NULL,
+  modele JSON,
+  version VARCHAR NOT NULL,
+  recherche_le TIMESTAMP NOT NULL,
+  PRIMARY KEY (territoire, instantane)
+);

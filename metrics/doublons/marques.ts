@@ -4,8 +4,41 @@ import type { Jour } from '../../ingest/store/jour.ts'
 import { jourSql, runQuery } from '../../ingest/store/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 
+/** Two demandes that a person said to be two households, `a < b`. */
+export interface PaireDisculpee {
+  readonly a: string
+  readonly b: string
+}
+
 /** Days after which a justified forcing must have closed the other demande. */
 const JOURS_DE_CLOTURE = 30
+
+/**
+ * Takes away the marks that rest on nothing but pairs a person said to be two households. They stay beside, as
+ * `<marque>_disculpe`, so that both figures can be shown.
+ */
+const disculper = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  s: Jour,
+  disculpees: readonly PaireDisculpee[],
+): Promise<void> => {
+  const ici = sql`m.territoire = ${sql.lit(territoire)} AND m.instantane = ${jourSql(s)}`
+  const paires = sql`(VALUES ${sql.join(disculpees.flatMap(({ a, b }) => [sql`(${sql.lit(a)}, ${sql.lit(b)})`, sql`(${sql.lit(b)}, ${sql.lit(a)})`]))}) p(x, y)`
+  const anterieure = sql`(e.date_enregistrement, e.numero_unique) < (d.date_enregistrement, d.numero_unique)`
+  const raisons = {
+    doublons_actifs: sql`e.active AND (e.k1 = d.k1 OR e.k1 = d.k2)`,
+    forcages_injustifies: sql`e.k1 = d.k1 AND (e.active OR e.date_radiation > d.date_enregistrement + INTERVAL ${sql.lit(JOURS_DE_CLOTURE)} DAY)`,
+  }
+  for (const [marque, raison] of Object.entries(raisons))
+    await runQuery(
+      connection,
+      sql`UPDATE marques m SET marque = ${sql.lit(`${marque}_disculpe`)} WHERE ${ici} AND m.marque = ${sql.lit(marque)}
+        AND m.numero_unique IN (SELECT x FROM ${paires})
+        AND m.numero_unique NOT IN (SELECT d.numero_unique FROM identites_marquees d JOIN identites_marquees e ON e.k1 IN (d.k1, d.k2) AND ${anterieure} AND ${raison}
+          WHERE NOT EXISTS (SELECT 1 FROM ${paires} WHERE x = d.numero_unique AND y = e.numero_unique))`,
+    )
+}
 
 /**
  * Marks, while a snapshot's identity keys are at hand, the demandes that repeat another of the same household: the active
@@ -18,6 +51,7 @@ export const marquerDoublons = async (
   s: Jour,
   dernier: Jour | null,
   fichierCles: string,
+  disculpees: readonly PaireDisculpee[] = [],
 ): Promise<void> => {
   const t = sql.lit(territoire)
   const marque = (nom: string) => sql`${t}, ${jourSql(s)}, ${sql.lit(nom)}`
@@ -44,5 +78,6 @@ export const marquerDoublons = async (
         AND (e.date_enregistrement, e.numero_unique) < (d.date_enregistrement, d.numero_unique)
         AND (e.active OR e.date_radiation > d.date_enregistrement + INTERVAL ${sql.lit(JOURS_DE_CLOTURE)} DAY))`,
   )
+  if (disculpees.length > 0) await disculper(connection, territoire, s, disculpees)
   await runQuery(connection, sql`DROP TABLE identites_marquees`)
 }

@@ -5,7 +5,7 @@ import { finMois, type Jour, type Mois, moisEntre, moisPlus } from '../../ingest
 import { runQuery } from '../../ingest/store/query.ts'
 import { registreEnVigueur } from '../../ingest/store/registre.ts'
 import { mesurerAttributions } from '../attributions/etape.ts'
-import { marquerDoublons } from '../doublons/marques.ts'
+import { marquerDoublons, type PaireDisculpee } from '../doublons/marques.ts'
 import { type Indicateur, valeurEn } from '../indicateur.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
 import { batirDouzeMois, batirMois } from './batir.ts'
@@ -39,6 +39,8 @@ export interface ContexteCalcul {
   readonly maintenant: string
   readonly version: string
   readonly normesEn: NormesEn
+  /** Pairs that a person said to be two households: they accuse nobody in the months computed from now on. */
+  readonly disculpees?: readonly PaireDisculpee[]
 }
 
 /** What a snapshot changes of a month: all of it, what looks at S0 or S⁻, or only who its guichets are. */
@@ -79,7 +81,8 @@ const calculerMois = async (
   const memeRegistre = ancien !== undefined && ancien.registre === registre && registre !== date
   if (indicateurs.length === 0 && memeRegistre) return null
   const nouveau = indicateurs.length === INDICATEURS.length
-  if (nouveau && cles !== null) await marquerDoublons(connection, territoire, plan.s, dernier, cles)
+  if (nouveau && cles !== null)
+    await marquerDoublons(connection, territoire, plan.s, dernier, cles, contexte.disculpees)
   const { faits, motifs } = await mesurerFaits(
     connection,
     territoire,

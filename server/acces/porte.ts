@@ -93,3 +93,26 @@ export const ouvrirSignalees = async (
   })
   return { connexion: await base.connect(), lecture }
 }
+
+/** What a reading of numbers or names was, for the audit log. */
+export interface Consultation {
+  readonly action: 'CONSULTATION' | 'CONSULTATION_NOMS' | 'EXPORT'
+  readonly instant: string
+  readonly territoire: string
+  readonly nombre: number
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Lets the numbers of a territory be read by who may see them all, and writes in the audit log who asked for what.
+ *
+ * @throws AccesRefuse where the role sees no numbers but its own, or the territory is not the person's.
+ */
+export const consignerNumeros = async (lecteur: Lecteur, consultation: Consultation): Promise<void> => {
+  const { acces, etat } = lecteur
+  exigerTerritoire(lecteur, consultation.territoire)
+  const nominative = consultation.action === 'CONSULTATION_NOMS'
+  if (acces.role !== 'gestionnaire' && (nominative || acces.role !== 'etat'))
+    throw new AccesRefuse(nominative ? 'rôle sans accès aux noms' : 'rôle sans accès aux numéros')
+  await consigner(etat, { ...consultation, qui: acces.qui, role: acces.role })
+}

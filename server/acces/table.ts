@@ -46,6 +46,17 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /dossiers': NUMEROS,
   'GET /exports/:fichier{enregistrements\\.[a-z]+}': NUMEROS,
 
+  'GET /doublons': CHARGEMENTS,
+  'GET /doublons/:groupe': CHARGEMENTS,
+  'POST /doublons/:groupe': GESTION,
+  'GET /exports/:fichier{doublons\\.[a-z]+}': CHARGEMENTS,
+  'GET /forcages': CHARGEMENTS,
+  'POST /forcages': GESTION,
+  'GET /exports/:fichier{forcages\\.[a-z]+}': CHARGEMENTS,
+  'GET /signalements': NUMEROS,
+  'POST /signalements': ['gestionnaire', 'guichet'],
+  'POST /signalements/:id': GESTION,
+
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
   'GET /imports/encours/:id': GESTION,

@@ -4,11 +4,18 @@ import { commandesDeChargement } from './programme/chargement.ts'
 import { commandesDesComptes } from './programme/comptes.ts'
 import { commandesDeConservation } from './programme/conservation.ts'
 import type { Declarer } from './programme/declarer.ts'
+import { commandesDesDoublons } from './programme/doublons.ts'
 import { enFrancais, traduire } from './programme/francais.ts'
 import { commandesDeLecture } from './programme/lecture.ts'
 import { commandesDeService } from './programme/service.ts'
 
-const FAMILLES = [commandesDeService, commandesDeChargement, commandesDeLecture, commandesDeConservation]
+const FAMILLES = [
+  commandesDeService,
+  commandesDeChargement,
+  commandesDeLecture,
+  commandesDesDoublons,
+  commandesDeConservation,
+]
 
 /** Every command, with its words; what a command needs loads when it runs. */
 export const creerProgramme = (env: Environnement): Command => {

@@ -40,3 +40,7 @@ export const lienExportAttributions = (contexte: Contexte, categorie: string | n
       .slice(0, i === 0 ? FORMATS.length : 3)
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
   )
+
+/** The forms in which a table of the territory can be had. */
+export const lienExportTable = (contexte: Contexte, table: 'doublons' | 'forcages'): LienExport[] =>
+  liens(contexte, table, {})

@@ -4,6 +4,7 @@ import type { RapportImport } from '../../ingest/rapport.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
 import { chargerInstantane, type OptionsChargement } from './charger.ts'
+import { chercherDoublons } from './doublons.ts'
 
 /** The steps of an import, in their order, in words. */
 export const ETAPES = [
@@ -11,6 +12,7 @@ export const ETAPES = [
   ['vérification', 'Vérification des lignes'],
   ['écriture', 'Écriture dans la base'],
   ['calcul', 'Calcul des indicateurs'],
+  ['doublons', 'Recherche des doublons'],
 ] as const
 
 /** An import started from the application. */
@@ -51,7 +53,9 @@ export const createChargements = (onError: (reference: string, cause: unknown) =
         chargement.etape = etape
       }
       chargerInstantane(base, chemin, { ...options, suivi })
-        .then((rapport) => {
+        .then(async (rapport) => {
+          suivi('doublons')
+          await chercherDoublons(base, rapport.territoire, options)
           chargement.rapport = rapport
         })
         .catch((cause: unknown) => {

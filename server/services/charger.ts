@@ -6,12 +6,14 @@ import { InstantaneRefuse } from '../../ingest/store/erreur.ts'
 import type { Jour } from '../../ingest/store/jour.ts'
 import { expirerRejets } from '../../ingest/store/rejets.ts'
 import { loadSecret, type SourceSecret } from '../../ingest/store/secret.ts'
+import { oublierDoublons } from '../../metrics/doublons/oublier.ts'
 import { calculer } from '../../metrics/engine/etape.ts'
 import type { Acces } from '../acces/acces.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { lireNormes } from '../state/normes.ts'
+import { lirePairesDisculpees } from '../state/qualifications.ts'
 import { aTour } from './tour.ts'
 
 export interface OptionsChargement {
@@ -56,7 +58,9 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
       async (contexte) => {
         exigerTerritoire(acces, contexte.territoire)
         const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
-        return calculer({ ...contexte, version, normesEn })
+        await oublierDoublons(contexte.connection, contexte.territoire, contexte.date)
+        const disculpees = await avecEtat(base.dossier, (etat) => lirePairesDisculpees(etat, contexte.territoire))
+        return calculer({ ...contexte, version, normesEn, disculpees })
       },
     )
     await expirerRejets(base, jourDe(maintenant))

@@ -1,9 +1,16 @@
 import type { MigrationProvider } from 'kysely'
 import { comptes } from './migrations/comptes.ts'
+import { doublons } from './migrations/doublons.ts'
 import { journal } from './migrations/journal.ts'
 import { normes } from './migrations/normes.ts'
 
 /** Every change of the application's database, in the order of the names. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-normes': normes, '0002-comptes': comptes, '0003-journal': journal }),
+  getMigrations: () =>
+    Promise.resolve({
+      '0001-normes': normes,
+      '0002-comptes': comptes,
+      '0003-journal': journal,
+      '0010-doublons': doublons,
+    }),
 }

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { EtatDoublons } from './schema-doublons.ts'
 
 /** The tables of the application's own database. Instants are `AAAA-MM-JJ HH:MM:SS`, days `AAAA-MM-JJ`. */
-export interface Etat {
+export interface Etat extends EtatDoublons {
   readonly normes: TableNormes
   readonly comptes: TableComptes
   readonly sessions: TableSessions

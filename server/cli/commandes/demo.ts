@@ -11,6 +11,7 @@ import { LIBELLES_ROLES } from '../../acces/roles.ts'
 import { COMPTES_DE_DEMONSTRATION, ouvrirComptesDeDemonstration } from '../../auth/demonstration.ts'
 import { instantDe } from '../../horloge.ts'
 import { chargerInstantane } from '../../services/charger.ts'
+import { chercherDoublons } from '../../services/doublons.ts'
 import { avecEtat } from '../../state/etat.ts'
 import type { Environnement } from '../environnement.ts'
 import { startProgress } from '../progression.ts'
@@ -51,6 +52,7 @@ const remplir = async (env: Environnement, base: Base, { demandes, mois, graine 
         version: env.version,
       })
     }
+    await chercherDoublons(base, TERRITOIRE, { maintenant: env.maintenant(), version: env.version })
     progression.avancer(mois + 1, mois + 1, 'prêt')
   } finally {
     progression.finir()

@@ -4,6 +4,7 @@ import { lireProfil, type Profil } from '../../../ingest/contract/profil.ts'
 import type { RapportImport } from '../../../ingest/rapport.ts'
 import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
 import { chargerInstantane } from '../../services/charger.ts'
+import { chercherDoublons } from '../../services/doublons.ts'
 import type { Environnement } from '../environnement.ts'
 
 export interface OptionsImporter {
@@ -13,6 +14,7 @@ export interface OptionsImporter {
   readonly profil?: string
   readonly tolerance?: number
   readonly remplacer?: boolean
+  readonly sansDoublons?: boolean
   readonly format?: string
 }
 
@@ -83,6 +85,13 @@ export const importer = async (
             suivi: (etape) => env.dire(`${basename(chemin)} : ${etape}…`),
           }),
         )
+      if (!options.sansDoublons)
+        for (const territoire of new Set(rapports.map((rapport) => rapport.territoire)))
+          await chercherDoublons(base, territoire, {
+            maintenant: env.maintenant(),
+            version: env.version,
+            suivi: env.dire,
+          })
     } finally {
       if (options.format === 'json') env.ecrire(`${JSON.stringify(rapports)}\n`)
       else for (const rapport of rapports) env.ecrire(resumer(rapport))

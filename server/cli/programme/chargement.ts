@@ -24,6 +24,7 @@ export const commandesDeChargement = (commande: Declarer, env: Environnement): v
       part,
     )
     .option('--remplacer', 'remplacer un instantané déjà chargé')
+    .option('--sans-doublons', 'ne pas chercher les doublons après le chargement')
     .addOption(new Option('--format <format>', 'forme du compte rendu').choices(['texte', 'json']).default('texte'))
     .action(async (chemins, options) => (await import('../commandes/importer.ts')).importer(env, chemins, options))
   commande('examiner', 'dire ce qu’une extraction donnerait, sans rien conserver')

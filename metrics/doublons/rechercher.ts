@@ -1,0 +1,66 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import type { Dossier } from '../../ingest/store/dossier.ts'
+import { findIdentites } from '../../ingest/store/identites.ts'
+import type { Jour } from '../../ingest/store/jour.ts'
+import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import { detecter, TROUVEES } from './detecter.ts'
+import { oublierDoublons } from './oublier.ts'
+import type { BilanRegle } from './rapprocher.ts'
+
+const COLONNES = sql.raw(
+  'a, b, probabilite, cle, face, deduite, nom, prenom, naissance, telephone, courriel, code_postal, conjoint, depart, poids, prudence',
+)
+
+export interface ContexteRecherche {
+  readonly connection: DuckDBConnection
+  readonly dossier: Dossier
+  readonly territoire: string
+  readonly maintenant: string
+  readonly version: string
+  readonly suivi?: (bilan: BilanRegle) => void
+}
+
+/**
+ * Looks for the probable duplicates among the active demandes of persons of a territory's latest snapshot, and keeps them,
+ * in a transaction of its own. Gives the snapshot's day, or null where no snapshot has names.
+ */
+export const rechercherDoublons = async ({
+  connection,
+  dossier,
+  territoire,
+  maintenant,
+  version,
+  suivi,
+}: ContexteRecherche): Promise<Jour | null> => {
+  const identites = await findIdentites(connection, dossier, territoire)
+  if (identites === null) return null
+  const { instantane, relation } = identites
+  const t = sql.lit(territoire)
+  const d = jourSql(instantane)
+  await connection.run('BEGIN TRANSACTION')
+  try {
+    const { demandes, comparees, regles, modele } = await detecter(
+      connection,
+      sql`(SELECT i.* FROM ${relation} i JOIN demandes_courantes c USING (numero_unique) WHERE c.territoire = ${t} AND c.statut = 'ACTIVE' AND c.type_demandeur = 'PERSONNE')`,
+      suivi,
+    )
+    await oublierDoublons(connection, territoire, instantane)
+    if (modele !== null)
+      await runQuery(
+        connection,
+        sql`INSERT INTO doublons_paires BY NAME SELECT ${t} AS territoire, ${d} AS instantane, ${COLONNES} FROM ${TROUVEES} ORDER BY a, b`,
+      )
+    await runQuery(
+      connection,
+      sql`INSERT INTO doublons_recherches VALUES (${t}, ${d}, ${sql.lit(demandes)}, ${sql.lit(comparees)}, ${sql.lit(JSON.stringify(regles))},
+        ${sql.lit(modele === null ? null : JSON.stringify(modele))}, ${sql.lit(version)}, ${sql.lit(maintenant)}::TIMESTAMP)`,
+    )
+    await runQuery(connection, sql`DROP TABLE IF EXISTS ${TROUVEES}`)
+    await connection.run('COMMIT')
+  } catch (cause) {
+    await connection.run('ROLLBACK').catch(() => {})
+    throw cause
+  }
+  return instantane
+}

@@ -1,0 +1,53 @@
+import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
+import { estJour } from '../../../ingest/store/jour.ts'
+import { derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
+import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
+import { tableauDoublons } from '../../../reports/tableau/doublons.ts'
+import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
+import { consignerNumeros } from '../../acces/porte.ts'
+import { avecLecteur } from '../../acces/terminal.ts'
+import { instantDe, jourDe } from '../../horloge.ts'
+import { chercherDoublons } from '../../services/doublons.ts'
+import { territoireDe } from '../cible.ts'
+import type { Environnement } from '../environnement.ts'
+import { writeAnswer } from '../sortie.ts'
+import { MauvaisUsage } from '../usage.ts'
+
+export interface OptionsDoublons {
+  readonly base: string
+  readonly territoire?: string
+  readonly instantane?: string
+  readonly seuil?: number
+  readonly format: Format
+  readonly sortie?: string
+}
+
+/** Answers the probable duplicates kept for a snapshot; those of the latest are looked for where they were not. */
+export const doublons = async (env: Environnement, options: OptionsDoublons): Promise<void> => {
+  const { instantane, seuil = SEUIL_DOUBLON, format } = options
+  if (instantane !== undefined && !estJour(instantane))
+    throw new MauvaisUsage(`« ${instantane} » n’est pas un jour : l’écrire AAAA-MM-JJ.`)
+  const lus = await env.avecBase(options.base, async (base) => {
+    const territoire = await territoireDe(base, options.territoire)
+    const maintenant = env.maintenant()
+    await chercherDoublons(base, territoire, { maintenant, version: env.version, suivi: env.dire })
+    const date = instantane ?? (await derniereRecherche(base.connection, territoire))
+    if (date === null || !(await estRecherche(base.connection, territoire, date)))
+      throw new ErreurInfocentre(
+        'DOUBLONS_ABSENTS',
+        `Aucune paire n’a été cherchée pour ${territoire}${date === null ? '' : ` au ${date}`} : les noms ne sont gardés que pour le dernier instantané ; relancer sans --instantane.`,
+      )
+    const trouves = await lireDoublons(base.connection, territoire, date, seuil)
+    await avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
+      consignerNumeros(lecteur, {
+        ...{ action: 'EXPORT', instant: instantDe(maintenant), territoire, nombre: trouves.paires.length },
+        detail: { liste: 'doublons', instantane: date, seuil, forme: format },
+      }),
+    )
+    return trouves
+  })
+  if (format === 'json') {
+    const paires = lus.paires.map(({ a, b, probabilite, cle, groupe }) => ({ a, b, probabilite, cle, groupe }))
+    await writeAnswer(env, [`${JSON.stringify({ paires, groupes: lus.groupes })}\n`], options.sortie)
+  } else await writeAnswer(env, writeTableau(tableauDoublons(lus), format), options.sortie)
+}

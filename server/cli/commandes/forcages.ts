@@ -1,0 +1,48 @@
+import { findIdentites } from '../../../ingest/store/identites.ts'
+import { moisEntiers } from '../../../ingest/store/jour.ts'
+import { lireForcages } from '../../../metrics/forcages/lire.ts'
+import { tableauForcages } from '../../../reports/tableau/forcages.ts'
+import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
+import { consignerNumeros } from '../../acces/porte.ts'
+import { avecLecteur } from '../../acces/terminal.ts'
+import { instantDe, jourDe } from '../../horloge.ts'
+import { territoireDe } from '../cible.ts'
+import type { Environnement } from '../environnement.ts'
+import { writeAnswer } from '../sortie.ts'
+import { MauvaisUsage } from '../usage.ts'
+
+export interface OptionsForcages {
+  readonly base: string
+  readonly debut: string
+  readonly fin: string
+  readonly territoire?: string
+  readonly format: Format
+  readonly sortie?: string
+}
+
+/** Answers forcing by guichet over whole months, with the demandes that look unjustified. */
+export const forcages = async (env: Environnement, options: OptionsForcages): Promise<void> => {
+  const { debut, fin, format } = options
+  if (moisEntiers(debut, fin) === null)
+    throw new MauvaisUsage(
+      `La période du ${debut} au ${fin} n’est pas faite de mois entiers : donner un premier et un dernier jour de mois.`,
+    )
+  const lignes = await env.avecBase(options.base, async (base) => {
+    const territoire = await territoireDe(base, options.territoire)
+    const identites = await findIdentites(base.connection, base.dossier, territoire)
+    const lues = await lireForcages(base.connection, { territoire, debut, fin }, identites?.relation ?? null)
+    const maintenant = env.maintenant()
+    await avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
+      consignerNumeros(lecteur, {
+        ...{ action: 'EXPORT', instant: instantDe(maintenant), territoire },
+        nombre: lues.reduce((n, { demandes }) => n + demandes.length, 0),
+        detail: { liste: 'forcages', debut, fin, forme: format },
+      }),
+    )
+    return lues
+  })
+  if (lignes.length === 0)
+    env.dire(`Aucun mois du ${debut} au ${fin} n’a de chiffres : charger l’instantané qui le clôt.`)
+  if (format === 'json') await writeAnswer(env, [`${JSON.stringify(lignes)}\n`], options.sortie)
+  else await writeAnswer(env, writeTableau(tableauForcages(lignes), format), options.sortie)
+}

@@ -1,0 +1,46 @@
+import type { Base } from '../../ingest/store/base.ts'
+import { findIdentites } from '../../ingest/store/identites.ts'
+import { estRecherche } from '../../metrics/doublons/lire.ts'
+import type { BilanRegle } from '../../metrics/doublons/rapprocher.ts'
+import { rechercherDoublons } from '../../metrics/doublons/rechercher.ts'
+import { instantDe } from '../horloge.ts'
+import { aTour } from './tour.ts'
+
+export interface OptionsRecherche {
+  readonly maintenant: Date
+  readonly version: string
+  readonly suivi?: (phrase: string) => void
+}
+
+const nombre = (n: number): string => n.toLocaleString('fr-FR')
+
+/** What a blocking rule brings, told before it is compared. */
+export const direRegle = ({ regle, paires, blocsCoupes, lignesVoisines }: BilanRegle): string => {
+  const coupes =
+    blocsCoupes > 0 ? ` ; ${nombre(blocsCoupes)} bloc(s) trop grand(s), coupé(s) par une règle plus serrée` : ''
+  const voisines =
+    lignesVoisines > 0
+      ? ` ; ${nombre(lignesVoisines)} demandes que rien ne sépare, comparées à leurs seules voisines`
+      : ''
+  return `doublons, ${regle} : ${nombre(paires)} paires${coupes}${voisines}`
+}
+
+/** Looks for the duplicates of a territory's latest snapshot where that was not done; nothing without names. */
+export const chercherDoublons = (
+  base: Base,
+  territoire: string,
+  { maintenant, version, suivi }: OptionsRecherche,
+): Promise<void> =>
+  aTour(base, async () => {
+    const identites = await findIdentites(base.connection, base.dossier, territoire)
+    if (identites === null || (await estRecherche(base.connection, territoire, identites.instantane))) return
+    const connection = await base.connect()
+    try {
+      await rechercherDoublons({
+        ...{ connection, dossier: base.dossier, territoire, version, maintenant: instantDe(maintenant) },
+        ...(suivi === undefined ? {} : { suivi: (bilan: BilanRegle) => suivi(direRegle(bilan)) }),
+      })
+    } finally {
+      connection.closeSync()
+    }
+  })

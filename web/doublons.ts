@@ -1,0 +1,78 @@
+import type { DemandeRapprochee } from '../metrics/doublons/demandes.ts'
+import type { Cle, Paire } from '../metrics/doublons/lire.ts'
+import { VERDICTS, type Verdict } from '../metrics/doublons/verdicts.ts'
+import { formatPart } from './format.ts'
+
+/** A verdict as a page tells it. `le` is `AAAA-MM-JJTHH:MM`. */
+export interface Avis {
+  readonly verdict: Verdict
+  readonly motif: string
+  readonly par: string
+  readonly le: string
+}
+
+/** A group in the list of those to qualify. */
+export interface ResumeGroupe {
+  readonly groupe: number
+  readonly numeros: readonly string[]
+  readonly guichets: readonly string[]
+  readonly probabilite: number
+  readonly cle: Cle
+  /** Null until every pair of the group has the same verdict. */
+  readonly verdict: Verdict | null
+  /** Has a verdict, but for a demande that joined it since. */
+  readonly augmente: boolean
+  readonly forces: number
+}
+
+/** Who a demande is about, where the person may read it. */
+export interface IdentiteLue {
+  readonly nom: string | null
+  readonly prenom: string | null
+  readonly naissance: string | null
+  readonly conjoint: string | null
+  readonly telephone: string | null
+  readonly courriel: string | null
+  readonly codePostal: string | null
+}
+
+export interface DemandeCote extends DemandeRapprochee {
+  /** Null where the person may not read names, or the snapshot has none. */
+  readonly identite: IdentiteLue | null
+}
+
+export const MOTS_CLES: Readonly<Record<Cle, string>> = {
+  IDENTIQUE: 'Identité identique',
+  INVERSION: 'Nom et prénom échangés',
+  GRAPHIE: 'Graphie ou faute de frappe',
+  DATE: 'Date de naissance proche',
+  CONJOINT: 'Conjoint de l’autre demande',
+  CONTACT: 'Contact en commun',
+}
+
+export const MULTIPLES = ['', '', 'Doublon', 'Triplon', 'Quadruplon'] as const
+
+export const nomMultiple = (n: number): string => MULTIPLES[n] ?? `${n} demandes`
+
+/** States by which groups are chosen. */
+export const FILTRES_GROUPES = {
+  A_QUALIFIER: 'À qualifier',
+  ...VERDICTS,
+  TOUS: 'Tous',
+} as const
+
+export type FiltreGroupes = keyof typeof FILTRES_GROUPES
+
+/** A numéro unique in readable pieces: département, month, order, guichet. */
+export const decouperNumero = (numero: string): string =>
+  numero.length === 18
+    ? [numero.slice(0, 3), numero.slice(3, 7), numero.slice(7, 13), numero.slice(13)].join('\u00a0')
+    : numero
+
+export type PaireDuGroupe = Pick<
+  Paire,
+  'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'niveaux' | 'depart' | 'poids' | 'prudence'
+>
+
+/** Nothing is sure: from 99,9 % on, that is all a page says. */
+export const formatProbabilite = (p: number): string => (p > 0.999 ? `plus de ${formatPart(0.999)}` : formatPart(p))

@@ -1,0 +1,182 @@
+import type { Cle } from '../../metrics/doublons/lire.ts'
+import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
+import { Defilement, Section } from '../components/blocs.tsx'
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte, LienExport } from '../contexte.ts'
+import {
+  decouperNumero,
+  FILTRES_GROUPES,
+  type FiltreGroupes,
+  formatProbabilite,
+  MOTS_CLES,
+  nomMultiple,
+  type ResumeGroupe,
+} from '../doublons.ts'
+import { formatJour, formatNombre, formatPart } from '../format.ts'
+import { lien, lienIci } from '../liens.ts'
+import { compte } from '../phrase.ts'
+import { fr } from '../typographie.ts'
+
+export interface DoublonsProps {
+  readonly contexte: Contexte
+  /** The snapshot whose duplicates were looked for; null where none was. */
+  readonly instantane: string | null
+  /** Groups of the filter asked for, the most probable first. */
+  readonly groupes: readonly ResumeGroupe[]
+  /** How many groups each filter has. */
+  readonly comptes: Readonly<Record<FiltreGroupes, number>>
+  readonly filtre: FiltreGroupes
+  readonly cle: Cle | null
+  readonly guichet: string | null
+  readonly seuil: number
+  /** Demandes that the indicators of the snapshot count, and those that verdicts took out of them, by mark. */
+  readonly marques: Readonly<Record<string, number>>
+  /** What the search said of blocks that it had to cut. */
+  readonly messages: readonly string[]
+  readonly exports: readonly LienExport[]
+}
+
+/** Groups on one page. */
+const LIGNES = 200
+
+const Filtres = ({ contexte, filtre, comptes, cle }: DoublonsProps) => (
+  <>
+    <nav class="tabs" aria-label="Groupes listés">
+      {(Object.keys(FILTRES_GROUPES) as FiltreGroupes[]).map((code) => (
+        <a href={lienIci(contexte, { etat: code })} aria-current={code === filtre ? 'true' : undefined}>
+          {`${FILTRES_GROUPES[code]} (${formatNombre(comptes[code])})`}
+        </a>
+      ))}
+    </nav>
+    <nav class="tabs" aria-label="Ce qui rapproche">
+      <a href={lienIci(contexte, { cle: null })} aria-current={cle === null ? 'true' : undefined}>
+        Toutes les raisons
+      </a>
+      {(Object.keys(MOTS_CLES) as Cle[]).map((code) => (
+        <a href={lienIci(contexte, { cle: code })} aria-current={code === cle ? 'true' : undefined}>
+          {MOTS_CLES[code]}
+        </a>
+      ))}
+    </nav>
+  </>
+)
+
+const COMPTEES = [
+  ['doublons_actifs', 'Doublons actifs'],
+  ['forcages_injustifies', 'Forçages injustifiés'],
+] as const
+
+/** Both figures of the indicators that verdicts change: before, and after. */
+const Disculpes = ({ marques }: DoublonsProps) =>
+  COMPTEES.some(([code]) => (marques[`${code}_disculpe`] ?? 0) > 0) ? (
+    <Section
+      id="indicateurs"
+      titre="Ce que les qualifications changent"
+      precision="Homonymies et séparations, dans les mois encore ouverts"
+    >
+      <ul class="steps">
+        {COMPTEES.map(([code, libelle]) => {
+          const [retenus, otes] = [marques[code] ?? 0, marques[`${code}_disculpe`] ?? 0]
+          return (
+            <li>
+              {fr(
+                `${libelle} : ${formatNombre(retenus + otes)} selon les identités, ${formatNombre(retenus)} après qualification`,
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  ) : null
+
+const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly groupe: ResumeGroupe }) => (
+  <tr>
+    <th scope="row">
+      <a href={lien(contexte, `/doublons/${g.groupe}`)}>{`Groupe ${g.groupe}`}</a>
+      <span class="sub">{nomMultiple(g.numeros.length)}</span>
+    </th>
+    <td>
+      {g.numeros.slice(0, 4).map((numero) => (
+        <span class="nd block">{decouperNumero(numero)}</span>
+      ))}
+      {g.numeros.length > 4 ? <span class="sub">{`et ${g.numeros.length - 4} de plus`}</span> : null}
+    </td>
+    <td>{g.guichets.join(', ')}</td>
+    <td>{MOTS_CLES[g.cle]}</td>
+    <td class="num">{formatProbabilite(g.probabilite)}</td>
+    <td>
+      {g.verdict === null ? (g.augmente ? 'À revoir : une demande s’est ajoutée' : 'À qualifier') : VERDICTS[g.verdict]}
+      {g.forces > 0 ? <span class="sub">{compte(g.forces, 'forçage')}</span> : null}
+    </td>
+  </tr>
+)
+
+/** Groups of demandes that are probably one household's, for a person to qualify. */
+export const Doublons = (p: DoublonsProps) => {
+  const { contexte, instantane, groupes, comptes, messages } = p
+  const montres = groupes.slice(0, LIGNES)
+  return (
+    <Page contexte={contexte} titre="Doublons" periode={false}>
+      <Tete
+        titre="Doublons"
+        {...(instantane === null
+          ? {}
+          : {
+              identite: `Cherchés dans l’instantané du ${formatJour(instantane)}, au seuil de ${formatPart(p.seuil, 0)}`,
+            })}
+        exports={p.exports}
+      >
+        {instantane === null
+          ? 'Aucune recherche n’a encore été faite : elle suit le prochain chargement.'
+          : fr(
+              `${compte(comptes.TOUS, 'groupe')} de demandes probablement en double, dont ${formatNombre(comptes.A_QUALIFIER)} à qualifier. La machine propose, une personne décide.`,
+            )}
+      </Tete>
+      {instantane === null ? null : (
+        <Section id="groupes" titre="Groupes" precision="Du plus probable au moins probable">
+          <Filtres {...p} />
+          {montres.length === 0 ? (
+            <p class="empty">Aucun groupe ne répond à ces filtres.</p>
+          ) : (
+            <Defilement nom="Groupes de doublons">
+              <table class="data tight">
+                <caption class="vh">Groupes de doublons</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Groupe</th>
+                    <th scope="col">Demandes</th>
+                    <th scope="col">Guichets</th>
+                    <th scope="col">Ce qui rapproche</th>
+                    <th scope="col" class="num">
+                      Probabilité
+                    </th>
+                    <th scope="col">Qualification</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {montres.map((groupe) => (
+                    <Rangee contexte={contexte} groupe={groupe} />
+                  ))}
+                </tbody>
+              </table>
+            </Defilement>
+          )}
+          {groupes.length > LIGNES ? (
+            <p class="meta">{fr(`Les ${LIGNES} premiers de ${formatNombre(groupes.length)} ; l’export les a tous.`)}</p>
+          ) : null}
+        </Section>
+      )}
+      <Disculpes {...p} />
+      {messages.length > 0 ? (
+        <Section id="recherche" titre="Ce que la recherche a dû borner">
+          <ul class="steps">
+            {messages.map((message) => (
+              <li>{fr(message)}</li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
