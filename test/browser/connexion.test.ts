@@ -65,7 +65,7 @@ describe('se connecter dans un navigateur', () => {
         if (message.type() === 'error' || message.type() === 'warning') plaintes.push(message.text())
       })
       const liens = await page
-        .locator('.nav a')
+        .locator('.nav a, .compte a')
         .evaluateAll((ancres) => ancres.map((a) => a.getAttribute('href') ?? ''))
       for (const lien of ['/', '/compte', ...liens]) {
         const reponse = await page.goto(`${adresse}${lien}`)

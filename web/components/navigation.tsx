@@ -17,29 +17,39 @@ const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Forçages', chemin: '/forcages' },
   { libelle: 'Signalements', chemin: '/signalements' },
   { libelle: 'Données', chemin: '/imports' },
+]
+
+/** What is tended now and then stands in the menu of the account. */
+const GESTION: readonly Rubrique[] = [
   { libelle: 'Comptes', chemin: '/comptes' },
   { libelle: 'Journal', chemin: '/journal' },
   { libelle: 'Paramètres', chemin: '/parametres' },
 ]
 
-const rubriquesDe = (contexte: Contexte | null): readonly Rubrique[] =>
-  contexte === null ? [] : RUBRIQUES.filter(({ chemin }) => peutOuvrir(contexte, chemin))
-
 const isCurrent = (rubrique: Rubrique, chemin: string): boolean =>
   chemin === rubrique.chemin || (rubrique.chemin !== '/' && chemin.startsWith(`${rubrique.chemin}/`))
 
-const Liste = ({ contexte }: { readonly contexte: Contexte | null }) => (
+/** The pages among these that are the person's. */
+const Rubriques = ({ contexte, rubriques }: { contexte: Contexte; rubriques: readonly Rubrique[] }) => (
+  <>
+    {rubriques
+      .filter(({ chemin }) => peutOuvrir(contexte, chemin))
+      .map((rubrique) => (
+        <li>
+          <a
+            href={lien(contexte, rubrique.chemin)}
+            aria-current={isCurrent(rubrique, contexte.chemin) ? 'page' : undefined}
+          >
+            {rubrique.libelle}
+          </a>
+        </li>
+      ))}
+  </>
+)
+
+const Liste = ({ contexte }: { readonly contexte: Contexte }) => (
   <ul>
-    {rubriquesDe(contexte).map((rubrique) => (
-      <li>
-        <a
-          href={contexte ? lien(contexte, rubrique.chemin) : rubrique.chemin}
-          aria-current={contexte && isCurrent(rubrique, contexte.chemin) ? 'page' : undefined}
-        >
-          {rubrique.libelle}
-        </a>
-      </li>
-    ))}
+    <Rubriques contexte={contexte} rubriques={RUBRIQUES} />
   </ul>
 )
 
@@ -47,6 +57,7 @@ const Liste = ({ contexte }: { readonly contexte: Contexte | null }) => (
 const Sortie = ({ contexte, personne }: { readonly contexte: Contexte; readonly personne: Personne }) => (
   <ul>
     <li class="meta">{`${personne.nom}, ${personne.libelleRole}`}</li>
+    <Rubriques contexte={contexte} rubriques={GESTION} />
     <li>
       <a href={lien(contexte, '/compte')}>Mon compte</a>
     </li>
