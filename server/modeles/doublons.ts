@@ -10,7 +10,7 @@ import { SEUIL_DOUBLON } from '../../metrics/doublons/seuil.ts'
 import type { Avis, DemandeCote, ResumeGroupe } from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { direRegle } from '../services/doublons.ts'
-import { unefois } from '../services/lectures.ts'
+import { unefois } from '../services/memoire.ts'
 import { clePaire, lireQualificationsPaires, type Qualification } from '../state/qualifications.ts'
 
 /** The duplicates of a territory's latest search, at the default threshold; null where none was made. */
