@@ -10,6 +10,7 @@ import { type Base, openBase } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
+import { chercherDoublons } from '../../server/services/doublons.ts'
 import { creerApplicationOuverte } from '../server/aide.ts'
 import { launchBrowser } from '../web/navigateur.ts'
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
       version: 'essai',
       acces: accesDuTerminal('essai'),
     })
+  await chercherDoublons(base, '013', { maintenant: new Date('2026-11-23T10:00:00'), version: 'essai' })
   const { app, fermer } = await creerApplicationOuverte(base)
   fermerEtat = fermer
   const port = await new Promise<number>((resolve) => {
@@ -77,6 +79,10 @@ const PAGES = [
   '/indicateurs',
   '/indicateurs/forcages',
   '/indicateurs/delai_attribution',
+  '/doublons',
+  '/doublons/1',
+  '/forcages',
+  '/signalements',
   '/imports',
   '/nimporte',
 ]
