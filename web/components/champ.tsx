@@ -52,6 +52,18 @@ export const Champ = (p: ChampProps) => (
   </div>
 )
 
+/** The six digits of a second factor. */
+export const ChampCode = () => (
+  <Champ
+    nom="code"
+    libelle="Code à six chiffres"
+    saisie="one-time-code"
+    modeleSaisi="numeric"
+    longueur={8}
+    obligatoire
+  />
+)
+
 export interface ChoixProps {
   readonly nom: string
   /** Sets apart the fields of the same name of two forms of a page. */

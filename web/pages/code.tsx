@@ -1,5 +1,5 @@
 import type { Refus } from '../chargement.ts'
-import { Champ, Formulaire } from '../components/champ.tsx'
+import { ChampCode, Formulaire } from '../components/champ.tsx'
 import { CleALire } from '../components/cle-a-lire.tsx'
 import { MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
@@ -24,14 +24,7 @@ export const Code = ({ suite, refus, proposition }: CodeProps) => (
     {proposition ? <CleALire {...proposition} /> : null}
     <Formulaire action="/connexion/code" nom="Code" bouton="Continuer">
       <input type="hidden" name="suite" value={suite} />
-      <Champ
-        nom="code"
-        libelle="Code à six chiffres"
-        saisie="one-time-code"
-        modeleSaisi="numeric"
-        longueur={8}
-        obligatoire
-      />
+      <ChampCode />
     </Formulaire>
     <p class="more">
       <a href="/connexion">Revenir à la connexion</a>

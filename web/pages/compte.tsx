@@ -1,6 +1,6 @@
 import type { Refus } from '../chargement.ts'
 import { Faits, Panneau } from '../components/blocs.tsx'
-import { Champ, Formulaire } from '../components/champ.tsx'
+import { Champ, ChampCode, Formulaire } from '../components/champ.tsx'
 import { CleALire } from '../components/cle-a-lire.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
@@ -82,14 +82,7 @@ export const Compte = (p: CompteProps) => (
       <Panneau id="second-facteur" titre="Ajouter un second facteur">
         <CleALire {...p.proposition} />
         <Formulaire action="/compte/second-facteur" nom="Second facteur" bouton="Ajouter le second facteur" quiet>
-          <Champ
-            nom="code"
-            libelle="Code à six chiffres"
-            saisie="one-time-code"
-            modeleSaisi="numeric"
-            longueur={8}
-            obligatoire
-          />
+          <ChampCode />
         </Formulaire>
       </Panneau>
     ) : null}

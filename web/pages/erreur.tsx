@@ -1,7 +1,7 @@
 import { Page } from '../components/page.tsx'
+import { Reference } from '../components/reference.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { lien } from '../liens.ts'
 import { fr } from '../typographie.ts'
 
 /** 500. The context is null where the base itself could not be read. */
@@ -17,16 +17,6 @@ export const Erreur = ({ contexte, reference }: ErreurProps) => (
         'Vos données ne sont pas touchées. Recommencez dans un instant ; si l’erreur revient, signalez-la avec sa référence.',
       )}
     </Tete>
-    <dl class="facts short">
-      <dt>Référence</dt>
-      <dd>
-        <code>{reference}</code>
-      </dd>
-    </dl>
-    <p class="acts sec-s">
-      <a class="btn main" href={contexte ? lien(contexte, '/') : '/'}>
-        Revenir au tableau de bord
-      </a>
-    </p>
+    <Reference contexte={contexte} reference={reference} />
   </Page>
 )

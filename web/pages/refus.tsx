@@ -1,7 +1,7 @@
 import { Page } from '../components/page.tsx'
+import { Reference } from '../components/reference.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { lien } from '../liens.ts'
 import { fr } from '../typographie.ts'
 
 /** 403. It does not say whether what was asked for exists. */
@@ -18,16 +18,6 @@ export const AccesRefusePage = ({
         'Votre compte n’ouvre pas cette page, ou pas pour ce guichet. La demande est consignée ; si elle vous semble due, en parler au gestionnaire territorial avec sa référence.',
       )}
     </Tete>
-    <dl class="facts short">
-      <dt>Référence</dt>
-      <dd>
-        <code>{reference}</code>
-      </dd>
-    </dl>
-    <p class="acts sec-s">
-      <a class="btn main" href={contexte ? lien(contexte, '/') : '/'}>
-        Revenir à l’accueil
-      </a>
-    </p>
+    <Reference contexte={contexte} reference={reference} />
   </Page>
 )
