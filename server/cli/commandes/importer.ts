@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { lireProfil, type Profil } from '../../../ingest/contract/profil.ts'
 import type { RapportImport } from '../../../ingest/rapport.ts'
+import type { Base } from '../../../ingest/store/base.ts'
 import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
 import { chargerInstantane } from '../../services/charger.ts'
 import { chercherDoublons } from '../../services/doublons.ts'
@@ -60,6 +61,18 @@ const resumer = (r: RapportImport): string => {
   return `${lignes.join('\n')}\n`
 }
 
+const compte = (n: number) => (n === 1 ? '1 instantané' : `${n} instantanés`)
+
+/** Looks for duplicates once all is loaded: what fails here is said, and takes nothing back from what is loaded. */
+const chercher = async (env: Environnement, base: Base, territoire: string): Promise<void> => {
+  const options = { maintenant: env.maintenant(), version: env.version, suivi: env.dire }
+  await chercherDoublons(base, territoire, options).catch((cause: unknown) => {
+    env.dire(
+      `La recherche des doublons de ${territoire} a échoué (${cause instanceof Error ? cause.message.split('\n')[0] : 'raison inconnue'}) ; l’instantané est chargé, la commande « doublons » la reprendra.`,
+    )
+  })
+}
+
 /** Loads snapshots, each in its own transaction; those before a refusal stay. */
 export const importer = async (
   env: Environnement,
@@ -87,11 +100,10 @@ export const importer = async (
         )
       if (!options.sansDoublons)
         for (const territoire of new Set(rapports.map((rapport) => rapport.territoire)))
-          await chercherDoublons(base, territoire, {
-            maintenant: env.maintenant(),
-            version: env.version,
-            suivi: env.dire,
-          })
+          await chercher(env, base, territoire)
+    } catch (cause) {
+      if (rapports.length > 0) env.dire(`Ce qui précède reste chargé : ${compte(rapports.length)}.`)
+      throw cause
     } finally {
       if (options.format === 'json') env.ecrire(`${JSON.stringify(rapports)}\n`)
       else for (const rapport of rapports) env.ecrire(resumer(rapport))
