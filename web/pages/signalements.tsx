@@ -129,7 +129,7 @@ export const Signalements = (p: SignalementsProps) => (
   <Page contexte={p.contexte} titre="Signalements de doublons" periode={false}>
     <Tete titre="Signalements de doublons">
       {fr(
-        `${compte(p.signalements.length, 'signalement')}. Chaque étape est datée ; l’instantané suivant confirme de lui-même ce qui a été fait.`,
+        `${p.signalements.length === 0 ? 'Aucun signalement' : compte(p.signalements.length, 'signalement')}. Chaque étape est datée ; l’instantané suivant confirme de lui-même ce qui a été fait.`,
       )}
     </Tete>
     {p.refus ? <MessageRefus refus={p.refus} /> : null}
