@@ -31,7 +31,7 @@ import type {
 } from '../../web/modeles/attributions.ts'
 import { partGroupee } from '../../web/modeles/attributions.ts'
 import { exigerEntite } from '../acces/lecteur.ts'
-import type { Portee } from '../acces/portee.ts'
+import { dansLaPortee, type Portee } from '../acces/portee.ts'
 import { guichetsDuTerritoire } from '../services/lectures.ts'
 import { unefois } from '../services/memoire.ts'
 import { type Lecture, lignesAffichees } from './donnees.ts'
@@ -150,12 +150,12 @@ const lireCommun = async (
 }
 
 const desServices = (services: readonly DelaisEntite[], portee: Portee): DelaisEntite[] =>
-  services.flatMap(({ code, libelle, delais }) => {
-    const ligne = { niveau: 'SERVICE' as const, entite: code, libelle }
-    if (!portee.voit(ligne)) return []
-    const nommee = portee.nommer(ligne)
-    return [{ code: nommee.entite, libelle: nommee.libelle, delais }]
-  })
+  dansLaPortee(
+    services.map(({ code, ...reste }) => ({ niveau: 'SERVICE' as const, entite: code, ...reste })),
+    portee,
+  )
+    .map(({ entite, libelle, delais }) => ({ code: entite, libelle, delais }))
+    .sort((a, b) => b.delais.n - a.delais.n)
 
 const vueDe = (portee: Portee): MesureAttributions['vue'] => {
   if (portee.entiere) return 'TOUS'
@@ -172,6 +172,8 @@ export const mesureAttributions = async (
   demandee: string | undefined,
 ): Promise<MesureAttributions | string> => {
   const { lecteur, portee, territoire, calcule } = lecture
+  const voitCategorie = (entite: string) => portee.voit({ niveau: 'CATEGORIE', entite })
+  if (demandee) exigerEntite(portee, { niveau: 'CATEGORIE', entite: demandee })
   const etat = await etatAu(lecteur.base.connection, territoire, calcule.instantane)
   if (etat === null) return 'Les attributions de cet instantané n’ont pas encore été mesurées.'
   if (etat.motif !== null)
@@ -186,6 +188,7 @@ export const mesureAttributions = async (
   )
   return {
     ...commun.mesure,
+    categories: commun.mesure.categories.filter(voitCategorie),
     ...{ vue, seuil: seuilDuDelai(fiches, etat.instantane) },
     services: desServices(commun.services, portee),
     lents: listerLents(affichees).filter(({ entite }) => commun.concerne(entite)),
@@ -199,14 +202,14 @@ export const mesureAttributions = async (
 }
 
 /** What a guichet's page tells of its attributions; null where it recorded none. */
-export const attributionsDuGuichet = (
+export const attributionsDuGuichet = async (
   { lecteur: { base }, portee, territoire, calcule }: Lecture,
   fiches: readonly FicheIndicateur[],
   { code, categorie }: Guichet,
 ): Promise<AttributionsDuGuichet | null> => {
   const cible = { niveau: 'GUICHET' as Niveau, entite: code }
   exigerEntite(portee, cible)
-  return unefois(base, `attributions du guichet ${territoire} ${calcule.mois} ${code}`, async () => {
+  const lue = await unefois(base, `attributions du guichet ${territoire} ${calcule.mois} ${code}`, async () => {
     const { connection } = base
     const etat = await etatAu(connection, territoire, calcule.instantane)
     if (etat === null || etat.motif !== null) return null
@@ -227,4 +230,7 @@ export const attributionsDuGuichet = (
       completude: sommerCompletude(completude),
     }
   })
+  // What is read is everybody's; the sum of too few peers is shown to none of them.
+  const voitPairs = categorie !== null && portee.voit({ niveau: 'CATEGORIE', entite: categorie })
+  return lue && (voitPairs ? lue : { ...lue, pairs: null })
 }
