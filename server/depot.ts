@@ -13,7 +13,27 @@ export interface Depot {
 }
 
 const FICHIERS_MAX = 20
-const ADMIS = /^[^/\\\0]+\.(zip|csv|xlsx|parquet|json)$/i
+const ADMIS = /^[^/\\\0]{1,100}\.(zip|csv|xlsx|parquet|json)$/i
+
+const depotInterrompu = (cause: unknown) =>
+  new ErreurInfocentre(
+    'DEPOT_INTERROMPU',
+    'Le dépôt s’est interrompu avant la fin : vérifier la connexion, puis recommencer.',
+    {},
+    { cause },
+  )
+
+const lecteurDe = (type: string): busboy.Busboy => {
+  try {
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: { files: FICHIERS_MAX, fileSize: OCTETS_MAX, fields: 20, fieldSize: 1000 },
+    })
+  } catch (cause) {
+    throw depotInterrompu(cause)
+  }
+}
 
 /** Streams a form's files to a folder, never holding one in memory. */
 export const recevoir = async (requete: Request, dossier: string): Promise<Depot> => {
@@ -23,12 +43,9 @@ export const recevoir = async (requete: Request, dossier: string): Promise<Depot
   const champs: Record<string, string> = {}
   const fichiers: string[] = []
   const ecritures: Promise<void>[] = []
+  const echecs: Error[] = []
   let refus: ErreurInfocentre | null = null
-  const lecteur = busboy({
-    headers: { 'content-type': type },
-    defParamCharset: 'utf8',
-    limits: { files: FICHIERS_MAX, fileSize: OCTETS_MAX, fields: 20, fieldSize: 1000 },
-  })
+  const lecteur = lecteurDe(type)
   lecteur.on('field', (nom, valeur) => {
     champs[nom] = valeur.trim()
   })
@@ -49,10 +66,23 @@ export const recevoir = async (requete: Request, dossier: string): Promise<Depot
         `Le fichier « ${nom} » est trop grand : le charger par la ligne de commande.`,
       )
     })
-    ecritures.push(pipeline(flux, createWriteStream(join(dossier, nom), { mode: 0o600, flags: 'wx' })))
+    // A file that cannot be written ends the reading, which says why: no promise is left to fail alone.
+    const ecriture = pipeline(flux, createWriteStream(join(dossier, nom), { mode: 0o600, flags: 'wx' }))
+    ecritures.push(
+      ecriture.catch((cause: Error) => {
+        echecs.push(cause)
+        lecteur.destroy(cause)
+      }),
+    )
   })
-  await pipeline(Readable.fromWeb(requete.body as Parameters<typeof Readable.fromWeb>[0]), lecteur)
+  try {
+    await pipeline(Readable.fromWeb(requete.body as Parameters<typeof Readable.fromWeb>[0]), lecteur)
+  } catch (cause) {
+    echecs.push(cause as Error)
+  }
   await Promise.all(ecritures)
+  const [echec] = echecs
+  if (echec !== undefined) throw 'syscall' in echec ? echec : depotInterrompu(echec)
   if (refus !== null) throw refus
   if (fichiers.length === 0)
     throw new ErreurInfocentre('DEPOT_VIDE', 'Aucun fichier n’a été reçu : choisir un fichier, puis recommencer.')

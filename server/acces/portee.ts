@@ -16,6 +16,8 @@ export interface Portee {
   voit(sujet: Sujet): boolean
   /** The name an entity goes by: its own, or a number in its place. */
   nommer<L extends Sujet>(ligne: L): L
+  /** Whether services go by a number: their order must then tell nothing either. */
+  readonly anonyme: boolean
   /** Guichets told one by one. */
   readonly guichets: readonly Guichet[]
 }
@@ -56,11 +58,22 @@ const anonymiser = ({ guichets, sel }: MatierePortee): Portee['nommer'] => {
 /** Below this many guichets in a category, one could be told from the figures of the others, or from their sum. */
 const PAIRS_MINIMUM = 5
 
+/**
+ * Categories not told: those of too few guichets, and the next ones for as long as the territory less the others would
+ * give the sum of too few.
+ */
 const petitesCategories = (guichets: readonly Guichet[]): ReadonlySet<string> => {
   const comptes = new Map<string, number>()
   for (const { categorie } of guichets)
     if (categorie !== null) comptes.set(categorie, (comptes.get(categorie) ?? 0) + 1)
-  return new Set([...comptes].filter(([, n]) => n < PAIRS_MINIMUM).map(([categorie]) => categorie))
+  const petites = new Set<string>()
+  let tus = guichets.filter(({ categorie }) => categorie === null).length
+  for (const [categorie, n] of [...comptes].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1)))
+    if (n < PAIRS_MINIMUM || (tus > 0 && tus < PAIRS_MINIMUM)) {
+      petites.add(categorie)
+      tus += n
+    }
+  return petites
 }
 
 /** A figure without what its peers' have made of it. */
@@ -73,14 +86,15 @@ export const porteeDe = (matiere: MatierePortee): Portee => {
   switch (acces.role) {
     case 'gestionnaire':
     case 'etat':
-      return { entiere: true, voit: () => true, nommer: identite, guichets }
+      return { entiere: true, voit: () => true, nommer: identite, anonyme: false, guichets }
     case 'prefet':
-      return { entiere: false, voit: agregats, nommer: identite, guichets: [] }
+      return { entiere: false, voit: agregats, nommer: identite, anonyme: false, guichets: [] }
     case 'copil':
       return {
         entiere: false,
         voit: (sujet) => agregats(sujet) || sujet.niveau === 'SERVICE',
         nommer: matiere.copilNominatif ? identite : anonymiser(matiere),
+        anonyme: !matiere.copilNominatif,
         guichets: [],
       }
     case 'guichet': {
@@ -93,11 +107,23 @@ export const porteeDe = (matiere: MatierePortee): Portee => {
         return niveau === 'SERVICE' ? entite === acces.service : codes.has(entite)
       }
       const parmiPeu = siens.some(({ categorie }) => categorie !== null && petites.has(categorie))
-      return { entiere: false, voit, nommer: parmiPeu ? sansPairs : identite, guichets: siens }
+      return { entiere: false, voit, nommer: parmiPeu ? sansPairs : identite, anonyme: false, guichets: siens }
     }
     case 'partenaire':
-      return { entiere: false, voit: () => false, nommer: identite, guichets: [] }
+      return { entiere: false, voit: () => false, nommer: identite, anonyme: false, guichets: [] }
   }
+}
+
+const rangDe = (entite: string): number => Number(entite.slice(1))
+
+/** Rows as a person sees them; anonymous services come in the order of their numbers, for that of their codes names them. */
+export const dansLaPortee = <L extends Sujet>(lignes: readonly L[], portee: Portee): L[] => {
+  if (portee.entiere) return [...lignes]
+  const vues = lignes.filter((ligne) => portee.voit(ligne)).map((ligne) => portee.nommer(ligne))
+  if (!portee.anonyme) return vues
+  const services = vues.filter(({ niveau }) => niveau === 'SERVICE')
+  services.sort((a, b) => rangDe(a.entite) - rangDe(b.entite))
+  return [...services, ...vues.filter(({ niveau }) => niveau !== 'SERVICE')]
 }
 
 /**

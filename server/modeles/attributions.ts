@@ -31,7 +31,7 @@ import type {
 } from '../../web/modeles/attributions.ts'
 import { partGroupee } from '../../web/modeles/attributions.ts'
 import { exigerEntite } from '../acces/lecteur.ts'
-import type { Portee } from '../acces/portee.ts'
+import { dansLaPortee, type Portee } from '../acces/portee.ts'
 import { guichetsDuTerritoire } from '../services/lectures.ts'
 import { unefois } from '../services/memoire.ts'
 import { type Lecture, lignesAffichees } from './donnees.ts'
@@ -150,12 +150,12 @@ const lireCommun = async (
 }
 
 const desServices = (services: readonly DelaisEntite[], portee: Portee): DelaisEntite[] =>
-  services.flatMap(({ code, libelle, delais }) => {
-    const ligne = { niveau: 'SERVICE' as const, entite: code, libelle }
-    if (!portee.voit(ligne)) return []
-    const nommee = portee.nommer(ligne)
-    return [{ code: nommee.entite, libelle: nommee.libelle, delais }]
-  })
+  dansLaPortee(
+    services.map(({ code, ...reste }) => ({ niveau: 'SERVICE' as const, entite: code, ...reste })),
+    portee,
+  )
+    .map(({ entite, libelle, delais }) => ({ code: entite, libelle, delais }))
+    .sort((a, b) => b.delais.n - a.delais.n)
 
 const vueDe = (portee: Portee): MesureAttributions['vue'] => {
   if (portee.entiere) return 'TOUS'
@@ -172,14 +172,14 @@ export const mesureAttributions = async (
   demandee: string | undefined,
 ): Promise<MesureAttributions | string> => {
   const { lecteur, portee, territoire, calcule } = lecture
+  const voitCategorie = (entite: string) => portee.voit({ niveau: 'CATEGORIE', entite })
+  if (demandee) exigerEntite(portee, { niveau: 'CATEGORIE', entite: demandee })
   const etat = await etatAu(lecteur.base.connection, territoire, calcule.instantane)
   if (etat === null) return 'Les attributions de cet instantané n’ont pas encore été mesurées.'
   if (etat.motif !== null)
     return `La colonne ${etat.motif.replace('COLONNE_VIDE ', '')} n’est pas remplie dans cet instantané : les attributions ne peuvent pas être suivies.`
-  const voitCategorie = (entite: string) => portee.voit({ niveau: 'CATEGORIE', entite })
-  const choisie = demandee !== undefined && voitCategorie(demandee) ? demandee : undefined
-  const cle = `attributions ${territoire} ${calcule.mois} ${choisie ?? ''}`
-  const commun = await unefois(lecteur.base, cle, () => lireCommun(lecture, etat, choisie))
+  const cle = `attributions ${territoire} ${calcule.mois} ${demandee ?? ''}`
+  const commun = await unefois(lecteur.base, cle, () => lireCommun(lecture, etat, demandee))
   const affichees = await lignesAffichees(lecture)
   const vue = vueDe(portee)
   const voitGuichet = (entite: string) => portee.voit({ niveau: 'GUICHET', entite })

@@ -14,7 +14,7 @@ import { afficher, type LigneAffichee } from '../../web/affichee.ts'
 import type { Chargement, RapportChargement } from '../../web/chargement.ts'
 import type { Historique } from '../../web/historique.ts'
 import { exigerEntite, exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
-import { anonymiserPairs, type Portee, type Sujet } from '../acces/portee.ts'
+import { anonymiserPairs, dansLaPortee, type Portee } from '../acces/portee.ts'
 import { unefois } from '../services/memoire.ts'
 
 /** What is read of a month: for whom, within which scope. */
@@ -24,9 +24,6 @@ export interface Lecture {
   readonly territoire: string
   readonly calcule: MoisCalcule
 }
-
-const dansLaPortee = <L extends Sujet>(lignes: readonly L[], portee: Portee): L[] =>
-  portee.entiere ? [...lignes] : lignes.filter((ligne) => portee.voit(ligne)).map((ligne) => portee.nommer(ligne))
 
 const toutesLesLignes = (
   { base }: Lecteur,

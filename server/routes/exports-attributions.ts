@@ -16,7 +16,7 @@ import type { Format } from '../../reports/tableau/formats.ts'
 import type { Provenance } from '../../reports/tableau/notes.ts'
 import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
 import { ouvrirSignalees } from '../acces/porte.ts'
-import type { Portee, Sujet } from '../acces/portee.ts'
+import { dansLaPortee, type Portee, type Sujet } from '../acces/portee.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
@@ -78,9 +78,7 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       if (demande === null) return c.notFound()
       const { territoire, etat, cible, provenance, format, portee } = demande
       const filtre = cible.niveau === 'TERRITOIRE' ? { niveaux: NIVEAUX } : cible
-      const lignes = (await lireDelais(connection, territoire, etat, filtre))
-        .filter((ligne) => portee.voit(ligne))
-        .map((ligne) => portee.nommer(ligne))
+      const lignes = dansLaPortee(await lireDelais(connection, territoire, etat, filtre), portee)
       return envoyer(c, tableauDelais(lignes, etat.instantane, provenance), format, nom('delais', demande))
     })
     .get('/exports/:fichier{attributions-retro\\.[a-z]+}', async (c) => {

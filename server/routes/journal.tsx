@@ -13,6 +13,7 @@ import { verifierJournal } from '../state/verifier-journal.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
 const PAR_PAGE = 100
+const PAGE_MAX = 1_000_000
 
 /** `/journal`, who saw, changed or took what, and its export. */
 export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
@@ -20,7 +21,7 @@ export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
     .get('/journal', async (c) => {
       const { contexte } = await lireSujet(c)
       const filtre = filtreDe(c)
-      const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1)
+      const page = Math.min(PAGE_MAX, Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1))
       const lignes = await lireJournal(etat, filtre, { limite: PAR_PAGE, depart: (page - 1) * PAR_PAGE })
       return c.html(
         <Journal

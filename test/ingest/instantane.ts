@@ -5,10 +5,15 @@ import { enCsv, enTableau, type Tableau } from './tableau.ts'
 
 export const CARTE = { version: 1, territoire: '013', date: '2026-10-31', source: 'essai', synthetique: false }
 
+const dossiers: string[] = []
+process.once('exit', () => {
+  for (const dossier of dossiers) rmSync(dossier, { recursive: true, force: true })
+})
+
 /** Writes files, of text or bytes, in a folder that disappears at the end of the process. */
 export const ecrireDossier = (fichiers: Readonly<Record<string, string | Uint8Array>>): string => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
-  process.once('exit', () => rmSync(dossier, { recursive: true, force: true }))
+  dossiers.push(dossier)
   for (const [nom, contenu] of Object.entries(fichiers)) {
     mkdirSync(dirname(join(dossier, nom)), { recursive: true })
     writeFileSync(join(dossier, nom), contenu)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
 import type { LigneIndicateur } from '../../../metrics/resultat.ts'
-import { anonymiserPairs, porteeDe } from '../../../server/acces/portee.ts'
-import { regler } from '../../../server/state/reglages.ts'
+import { anonymiserPairs, dansLaPortee, porteeDe } from '../../../server/acces/portee.ts'
+import { attributionsDuGuichet } from '../../../server/modeles/attributions.ts'
+import { FICHES } from '../../../server/modeles/fiches.ts'
+import { lireReglages, regler } from '../../../server/state/reglages.ts'
 import { adresse, creerApplication, type Personne } from '../aide.ts'
 import { preparerDepartement } from './departement.ts'
 
@@ -82,6 +85,87 @@ describe('ce que chacun voit', () => {
     const { base } = departement()
     const { app } = await creerApplication(base, { role: 'partenaire' })
     expect(await (await app.request(adresse('/'))).text()).toContain('Aucun bilan n’est encore publié')
+  })
+})
+
+describe('les services sans nom du comité', () => {
+  const guichets = Array.from({ length: 30 }, (_, i) => {
+    const code = `G${String(i).padStart(2, '0')}`
+    return { code, libelle: `Mairie ${i}`, categorie: 'COMMUNE', service_code: code }
+  })
+  const acces = { qui: 'a@exemple.fr', role: 'copil', territoires: ['013'], service: null } as const
+  const portee = porteeDe({ acces, guichets, copilNominatif: false, sel: 'x' })
+  const lignes = guichets.map(({ code, libelle }) => ({ niveau: 'SERVICE' as const, entite: code, libelle }))
+
+  it('viennent dans l’ordre de leur numéro : celui de leur code les nommerait', () => {
+    const rangs = dansLaPortee(lignes, portee).map(({ entite }) => Number(entite.slice(1)))
+    expect(rangs).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
+  })
+
+  it('viennent dans cet ordre jusque dans les exports', async () => {
+    const { base } = departement()
+    const { app } = await creerApplication(base, { role: 'copil' })
+    for (const table of ['indicateurs', 'attributions-delais']) {
+      const reponse = await app.request(adresse(`/exports/${table}.json`))
+      const services = ((await reponse.json()) as LigneIndicateur[]).filter(({ niveau }) => niveau === 'SERVICE')
+      const rangs = services.map(({ entite }) => Number(entite.slice(1)))
+      expect(rangs.length).toBeGreaterThan(5)
+      expect(rangs).toEqual(rangs.toSorted((a, b) => a - b))
+    }
+  })
+})
+
+describe('les catégories de peu de guichets', () => {
+  const acces = { qui: 'a@exemple.fr', role: 'guichet', territoires: ['013'], service: 'COMMUNE0' } as const
+  const porteeSur = (tailles: Readonly<Record<string, number>>) => {
+    const guichets = Object.entries(tailles).flatMap(([categorie, n]) =>
+      Array.from({ length: n }, (_, i) => ({ code: `${categorie}${i}`, libelle: '', categorie: categorie || null })),
+    )
+    return porteeDe({ acces, guichets, copilNominatif: false, sel: 'x' })
+  }
+
+  it.each([
+    ['une seule, de trois : la suivante se tait avec elle', { COMMUNE: 20, BAILLEUR: 8, EPCI: 3 }, ['COMMUNE']],
+    [
+      'deux, de sept ensemble : leur somme suffit',
+      { COMMUNE: 20, BAILLEUR: 8, EPCI: 3, ETAT: 4 },
+      ['COMMUNE', 'BAILLEUR'],
+    ],
+    ['aucune', { COMMUNE: 20, BAILLEUR: 8 }, ['COMMUNE', 'BAILLEUR']],
+    ['un guichet sans catégorie : il ne se déduit pas du reste', { COMMUNE: 20, BAILLEUR: 8, '': 1 }, ['COMMUNE']],
+  ])('%s', (_, tailles, montrees) => {
+    const portee = porteeSur(tailles)
+    const vues = Object.keys(tailles).filter((entite) => entite && portee.voit({ niveau: 'CATEGORIE', entite }))
+    expect(vues).toEqual(montrees)
+  })
+
+  it('ne se demandent pas sur la page des attributions, et n’y sont pas offertes', async () => {
+    const { base, guichets, sien } = departement()
+    const { app } = await creerApplication(base, { role: 'guichet', service: sien.service })
+    const petite = guichets
+      .map(({ categorie }) => categorie)
+      .find((categorie) => guichets.filter((guichet) => guichet.categorie === categorie).length < 5)
+    expect(petite).toBeDefined()
+    expect((await app.request(adresse(`/attributions?categorie=${petite}`))).status).toBe(403)
+    const page = await (await app.request(adresse('/attributions'))).text()
+    expect(page.includes(`categorie=${petite}`)).toBe(false)
+  })
+
+  it('ne montrent pas non plus leur délai à côté de celui d’un de leurs guichets', async () => {
+    const { base, sien } = departement()
+    const { etat } = await creerApplication(base)
+    const calcule = (await lireMoisCalcules(base.connection, '013')).at(-1)
+    if (calcule === undefined) throw new Error('aucun mois calculé')
+    const lui = { ...acces, service: sien.service }
+    const lecteur = { base, etat, acces: lui, reglages: await lireReglages(etat, '2026-11-23') }
+    const pairsParmi = async (n: number) => {
+      const guichets = Array.from({ length: n }, (_, i) => (i === 0 ? sien : { ...sien, code: `X${i}`, service: '' }))
+      const inscrits = guichets.map(({ service, ...guichet }) => ({ ...guichet, service_code: service }))
+      const portee = porteeDe({ acces: lui, guichets: inscrits, copilNominatif: false, sel: 'x' })
+      return (await attributionsDuGuichet({ lecteur, portee, territoire: '013', calcule }, FICHES, sien))?.pairs
+    }
+    expect((await pairsParmi(5))?.code).toBe('BAILLEUR')
+    expect(await pairsParmi(4)).toBeNull()
   })
 })
 
