@@ -33,24 +33,37 @@ const tiragesSql = (demandes: number): RawBuilder<unknown> => {
     WHERE rang % ${sql.lit(pas)} = 0) WHERE a <> b)`
 }
 
-/** What chance agrees on, from random pairs; those that agree on two values at once are no chance. */
+/** Duplicates that a demande may have, on average: more pairs that agree than these, and it is the base that is so. */
+const DOUBLONS_PAR_DEMANDE = 2
+
+/**
+ * What chance agrees on, from random pairs. Those that agree on two values at once are taken for duplicates and left out,
+ * unless they are too many for that: a base of one name, of one birth date.
+ */
 const mesurerHasard = async (
   connection: DuckDBConnection,
   demandes: number,
 ): Promise<readonly (readonly number[])[]> => {
-  const lignes = await runQuery<{ code: string; niveau: number; n: number }>(
+  const lignes = await runQuery<{ code: string; niveau: number | null; accord: boolean; n: number }>(
     connection,
-    sql`WITH tirees AS MATERIALIZED (SELECT * FROM (${comparerSql(tiragesSql(demandes))}) WHERE face = 0 AND ${EXACTS} < 2)
+    sql`WITH tirees AS MATERIALIZED (SELECT *, ${EXACTS} >= 2 AS accord FROM (${comparerSql(tiragesSql(demandes))}) WHERE face = 0)
       ${sql.join(
         CODES.map(
           (code) =>
-            sql`SELECT ${sql.lit(code)} AS code, ${sql.ref(code)} AS niveau, count(*) AS n FROM tirees WHERE ${sql.ref(code)} IS NOT NULL GROUP BY ALL`,
+            sql`SELECT ${sql.lit(code)} AS code, ${sql.ref(code)} AS niveau, accord, count(*) AS n FROM tirees GROUP BY ALL`,
         ),
         sql` UNION ALL `,
       )}`,
   )
+  const tirees = (choisies: typeof lignes) =>
+    choisies.filter(({ code }) => code === CODES[0]).reduce((somme, { n }) => somme + n, 0)
+  const accords = lignes.filter(({ accord }) => accord)
+  const plausibles = (DOUBLONS_PAR_DEMANDE * demandes) / Math.max(1, (demandes * (demandes - 1)) / 2)
+  const doublons = tirees(accords) / Math.max(1, tirees(lignes)) <= plausibles
+  const gardees = lignes.filter(({ accord }) => !(accord && doublons))
   return COMPARAISONS.map(({ code, hasard }) => {
-    const compte = (niveau: number) => lignes.find((l) => l.code === code && l.niveau === niveau)?.n ?? 0
+    const compte = (niveau: number) =>
+      gardees.filter((l) => l.code === code && l.niveau === niveau).reduce((somme, { n }) => somme + n, 0)
     const total = hasard.reduce((s, _, niveau) => s + compte(niveau), 0)
     return hasard.map((p, niveau) => (compte(niveau) + POIDS_HASARD * p) / (total + POIDS_HASARD))
   })

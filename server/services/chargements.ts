@@ -55,7 +55,10 @@ export const createChargements = (onError: (reference: string, cause: unknown) =
       chargerInstantane(base, chemin, { ...options, suivi })
         .then(async (rapport) => {
           suivi('doublons')
-          await chercherDoublons(base, rapport.territoire, options)
+          // What is loaded stays loaded, found duplicates or not: the command « doublons » looks again.
+          await chercherDoublons(base, rapport.territoire, options).catch((cause: unknown) =>
+            onError(chargement.id.slice(0, 8).toUpperCase(), cause),
+          )
           chargement.rapport = rapport
         })
         .catch((cause: unknown) => {

@@ -162,15 +162,21 @@ describe('les bases difficiles', () => {
     expect(paires.some(({ a, b }) => a === 'P000000' && b === 'Z1')).toBe(true)
   })
 
-  it('borne un bloc que rien ne sépare, et le dit', async () => {
+  it('borne un bloc que rien ne sépare, le dit, et n’en fait pas des doublons', async () => {
     const fiches = Array.from({ length: 20_000 }, (_, i) => ({
       numero_unique: `M${deux(i).padStart(6, '0')}`,
       nom_naissance: 'INCONNU',
       prenom: 'Inconnu',
       date_naissance: '1900-01-01',
     }))
-    const { detection } = await chercher(fiches, { seuil: 1.1 })
+    const { paires, detection } = await chercher(fiches)
+    expect(paires).toEqual([])
     expect(detection.comparees).toBeLessThan(20_000 * 10)
     expect(detection.regles.some(({ lignesVoisines }) => lignesVoisines === 20_000)).toBe(true)
+  })
+
+  it('ne tire rien d’un nom que toute la base porte, quand les prénoms manquent', async () => {
+    const fiches = population(8000).map((f) => ({ ...f, nom_naissance: 'DUPONT', prenom: null }))
+    expect((await chercher(fiches)).paires).toEqual([])
   })
 })
