@@ -21,7 +21,9 @@ export const GRAPHIES_VOISINES = 50
 export const FACE = { doublons: [0.94, 0.03, 0.03], autres: [1, 1, 1], homonymes: [1, 0.01, 0.01] } as const
 
 const CODES = COMPARAISONS.map(({ code }) => code)
-const EXACTS = sql`(coalesce((nom = 4)::INT, 0) + coalesce((prenom = 4)::INT, 0) + coalesce((naissance = 5)::INT, 0) + coalesce((telephone = 2)::INT, 0) + coalesce((courriel = 2)::INT, 0))`
+/** A name that more than a tenth of the base bears says nothing by being the same. */
+const NOM_PORTE_PAR_TOUS = sql.lit(0.1)
+const EXACTS = sql`(coalesce((nom = 4 AND part_nom < ${NOM_PORTE_PAR_TOUS})::INT, 0) + coalesce((prenom = 4 AND part_prenom < ${NOM_PORTE_PAR_TOUS})::INT, 0) + coalesce((naissance = 5)::INT, 0) + coalesce((telephone = 2)::INT, 0) + coalesce((courriel = 2)::INT, 0))`
 
 const tiragesSql = (demandes: number): RawBuilder<unknown> => {
   if (demandes * (demandes - 1) <= 2 * TIRAGES)
