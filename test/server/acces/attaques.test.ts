@@ -95,6 +95,16 @@ describe('les défenses', () => {
     expect(JSON.stringify(refus)).toContain('autre site')
   })
 
+  it('nul ne remplit le journal de retours d’un fournisseur où il n’est pas allé', async () => {
+    const { base } = await preparer()
+    const { app, etat } = await creerApplication(base)
+    const compter = async () =>
+      (await etat.selectFrom('journal').select('id').where('action', '=', 'ECHEC_CONNEXION').execute()).length
+    const avant = await compter()
+    for (let i = 0; i < 200; i++) await app.request(adresse(`/connexion/fournisseur/retour?code=${i}`))
+    expect((await compter()) - avant).toBe(30)
+  })
+
   it('un formulaire trop lourd est refusé et consigné', async () => {
     const { base } = await preparer()
     const { app, etat } = await creerApplication(base)
