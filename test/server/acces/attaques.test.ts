@@ -68,6 +68,14 @@ describe('le code d’un autre guichet', () => {
     expect(await refus()).toBe(4)
   })
 
+  it('n’entre pas au journal plus long qu’il ne faut pour être reconnu', async () => {
+    const { app, etat } = await preparer()
+    const chemin = `/dossiers?indicateur=enregistrements&niveau=GUICHET&entite=${'Z'.repeat(10_000)}`
+    expect((await app.request(adresse(chemin))).status).toBe(403)
+    const { detail } = await etat.selectFrom('journal').select('detail').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(detail.length).toBeLessThan(600)
+  })
+
   it('un gestionnaire n’importe pas le territoire d’un autre', async () => {
     const { base } = await preparer()
     const { app } = await creerApplication(base, {
