@@ -3,7 +3,7 @@ import { type Compte, changerCompte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { chiffrer, dechiffrer } from './chiffre.ts'
-import { compterEchec } from './echecs.ts'
+import { prendreEssai } from './echecs.ts'
 import { pasDuCode, tirerCle } from './second-facteur.ts'
 
 /** The key an account has enrolled, or is being proposed; null where there is none, or the secret is another. */
@@ -19,6 +19,17 @@ export const proposerCle = async (etat: BaseEtat, compte: Compte, secret: string
   return cle
 }
 
+/** Takes a time step, which serves once however many ask for it together. */
+const prendrePas = async (etat: BaseEtat, { id }: Compte, pas: number): Promise<boolean> => {
+  const { numUpdatedRows } = await etat
+    .updateTable('comptes')
+    .set({ dernier_pas: pas })
+    .where('id', '=', id)
+    .where((ou) => ou.or([ou('dernier_pas', 'is', null), ou('dernier_pas', '<', pas)]))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** Takes a code for good: it will not serve again. False, and one failure more, where it is wrong. */
 export const accepterCode = async (
   etat: BaseEtat,
@@ -27,20 +38,20 @@ export const accepterCode = async (
   secret: string,
   maintenant: Date,
 ): Promise<boolean> => {
+  const essai = await prendreEssai(etat, compte, maintenant)
+  if (essai === null) return false
   const cle = cleDuCompte(compte, secret)
   const pas = cle === null ? null : pasDuCode(cle, code, maintenant, compte.dernier_pas)
-  if (pas === null) {
+  if (pas === null || !(await prendrePas(etat, compte, pas))) {
     await consigner(etat, {
       ...{ instant: instantDe(maintenant), qui: compte.courriel, role: compte.role, action: 'ECHEC_CONNEXION' },
       detail: { motif: cle === null ? 'second facteur illisible sans le secret de l’installation' : 'code faux' },
     })
-    await compterEchec(etat, compte, maintenant)
+    await essai.rater()
     return false
   }
-  await changerCompte(etat, compte.id, {
-    dernier_pas: pas,
-    echecs: 0,
-    ...(compte.second_facteur_le === null ? { second_facteur_le: instantDe(maintenant) } : {}),
-  })
+  await essai.reussir()
+  if (compte.second_facteur_le === null)
+    await changerCompte(etat, compte.id, { second_facteur_le: instantDe(maintenant) })
   return true
 }

@@ -3,7 +3,7 @@ import { type Compte, changerCompte, compteDuCourriel, normaliserCourriel } from
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { lireReglages } from '../state/reglages.ts'
-import { compterEchec, estVerrouille } from './echecs.ts'
+import { prendreEssai } from './echecs.ts'
 import { correspond } from './mot-de-passe.ts'
 import { type MoyenDeConnexion, ouvrirSession } from './sessions.ts'
 
@@ -21,12 +21,17 @@ export interface Tentative {
   readonly demonstration: boolean
 }
 
-const motifDuRefus = (compte: Compte | null, juste: boolean, { demonstration, maintenant }: Tentative) => {
+const motifDuRefus = (
+  compte: Compte | null,
+  verrouille: boolean,
+  juste: boolean,
+  { demonstration, maintenant }: Tentative,
+) => {
   const instant = instantDe(maintenant)
   if (compte === null) return 'compte inconnu'
   if (compte.ferme_le !== null) return 'compte fermé'
   if (compte.demonstration && !demonstration) return 'compte de démonstration'
-  if (estVerrouille(compte, maintenant)) return 'compte verrouillé'
+  if (verrouille) return 'compte verrouillé'
   if (!juste) return 'mot de passe faux'
   if (compte.provisoire_jusqu_a !== null && compte.provisoire_jusqu_a <= instant) return 'mot de passe provisoire échu'
   return null
@@ -68,21 +73,28 @@ export const ouvrirPourDeBon = async (
 export const connecter = async (etat: BaseEtat, tentative: Tentative): Promise<{ jeton: string } | null> => {
   const { courriel, motDePasse, adresse, maintenant } = tentative
   const compte = await compteDuCourriel(etat, courriel)
-  const essayable = compte !== null && !estVerrouille(compte, maintenant) ? compte.mot_de_passe : null
-  const juste = await correspond(motDePasse, essayable)
-  const motif = motifDuRefus(compte, juste, tentative)
+  const essai = compte === null ? null : await prendreEssai(etat, compte, maintenant)
+  const juste = await correspond(motDePasse, essai === null ? null : (compte?.mot_de_passe ?? null))
+  if (juste) await essai?.rendre()
+  const motif = motifDuRefus(compte, essai === null, juste, tentative)
   if (motif === null && compte !== null)
     return { jeton: await admettre(etat, compte, 'MOT_DE_PASSE', maintenant, adresse) }
   await consigner(etat, {
     ...{ instant: instantDe(maintenant), qui: compte?.courriel ?? 'anonyme', role: compte?.role ?? null },
-    ...{ action: 'ECHEC_CONNEXION', detail: { motif, adresse, ...(compte ? {} : { essai: masquer(courriel) }) } },
+    action: 'ECHEC_CONNEXION',
+    detail: { motif, adresse, ...(compte ? {} : { essai: masquer(courriel, await domainesConnus(etat)) }) },
   })
-  if (compte !== null && motif === 'mot de passe faux') await compterEchec(etat, compte, maintenant)
+  if (!juste) await essai?.rater()
   return null
 }
 
+const domaineDe = (courriel: string): string => normaliserCourriel(courriel).split('@').at(-1) ?? ''
+
+const domainesConnus = async (etat: BaseEtat): Promise<ReadonlySet<string>> =>
+  new Set((await etat.selectFrom('comptes').select('courriel').execute()).map((compte) => domaineDe(compte.courriel)))
+
 /** What is kept of an unknown address: enough to see a series of attempts, not a password typed in the wrong field. */
-const masquer = (courriel: string): string => {
-  const [debut = '', domaine] = normaliserCourriel(courriel).slice(0, 100).split('@')
-  return domaine === undefined ? `${debut.slice(0, 2)}…` : `${debut.slice(0, 2)}…@${domaine}`
+const masquer = (courriel: string, domaines: ReadonlySet<string>): string => {
+  const domaine = domaineDe(courriel)
+  return `${normaliserCourriel(courriel).slice(0, 2)}…${domaines.has(domaine) ? `@${domaine}` : ''}`
 }

@@ -78,6 +78,8 @@ const env: Environnement = {
   },
 }
 
+// Every file is its owner's alone, whatever the folder it is written in.
+process.umask(0o077)
 // A reader that stops early (`| head`) ends the answer, not with an error.
 process.stdout.on('error', () => process.exit(0))
 const code = await executer({ ...env, dire: (ligne) => codeAilleurs === null && dire(ligne) }, argv)

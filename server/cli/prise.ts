@@ -16,6 +16,15 @@ const LIGNE = '\n'
 
 const send = (socket: Socket, reponse: Reponse | Ordre) => socket.write(JSON.stringify(reponse) + LIGNE)
 
+/** Null for what is not whole: a process that ended before it had said all. */
+const lireOrdre = (ligne: string): Ordre | null => {
+  try {
+    return JSON.parse(ligne) as Ordre
+  } catch {
+    return null
+  }
+}
+
 /** Carries out the commands that other processes type on this base, through a socket for this user alone. */
 export const listenCommands = async (
   chemin: string,
@@ -29,7 +38,8 @@ export const listenCommands = async (
     socket.on('error', () => {})
     const lignes = createInterface({ input: socket })
     lignes.once('line', (ligne) => {
-      const ordre = JSON.parse(ligne) as Ordre
+      const ordre = lireOrdre(ligne)
+      if (ordre === null) return void socket.destroy()
       executer(ordre, {
         ecrire: (morceau) => send(socket, { sortie: Buffer.from(morceau).toString('base64') }),
         dire: (message) => send(socket, { message }),

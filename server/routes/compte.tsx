@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { loadSecret } from '../../ingest/store/secret.ts'
 import { Compte } from '../../web/pages/compte.tsx'
 import { accepterCode, proposerCle } from '../auth/codes.ts'
-import { compterEchec, estVerrouille } from '../auth/echecs.ts'
+import { prendreEssai } from '../auth/echecs.ts'
 import { correspond, hacher } from '../auth/mot-de-passe.ts'
 import { reprocheDe } from '../auth/robustesse.ts'
 import { fermerSessionsDe, ouvrirSession } from '../auth/sessions.ts'
@@ -67,10 +67,12 @@ export const compte = (deps: Deps): Hono<Env> => {
       if ('reproche' in lu) return page(c, { refus: lu.reproche })
       const { actuel, nouveau, repete } = lu.champs
       const maintenant = deps.maintenant()
-      if (estVerrouille(lui, maintenant) || !(await correspond(actuel, lui.mot_de_passe))) {
-        await compterEchec(etat, lui, maintenant)
+      const essai = await prendreEssai(etat, lui, maintenant)
+      if (essai === null || !(await correspond(actuel, lui.mot_de_passe))) {
+        await essai?.rater()
         return page(c, { refus: 'Le mot de passe actuel ne convient pas.' })
       }
+      await essai.rendre()
       if (nouveau !== repete) return page(c, { refus: 'Les deux saisies du nouveau mot de passe diffèrent.' })
       if (nouveau === actuel) return page(c, { refus: 'Le nouveau mot de passe est le même que l’actuel.' })
       const reproche = reprocheDe(nouveau, [lui.courriel, lui.nom])

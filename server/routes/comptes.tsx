@@ -14,12 +14,14 @@ import { lireSujet } from '../modeles/contexte.ts'
 import {
   type Auteur,
   changerPortee,
+  exigerCompteDuRessort,
   fermer,
+  listerComptesDuRessort,
   ouvrirCompte,
   remettreMotDePasse,
   signerRevue,
 } from '../services/comptes.ts'
-import { type Compte, listerComptes, trouverCompte } from '../state/comptes.ts'
+import { type Compte, trouverCompte } from '../state/comptes.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 
 const portee = {
@@ -43,16 +45,17 @@ const VIDE = { courriel: '', nom: '', role: 'guichet', territoires: '', service:
 /** `/comptes`: who may sign in, to what, and the review that is signed. */
 export const comptes = (deps: Deps): Hono<Env> => {
   const { etat } = deps
-  const auteur = (c: Context<Env>): Auteur => ({
-    ...{ qui: c.get('acces').qui, role: c.get('acces').role, maintenant: deps.maintenant() },
-  })
+  const auteur = (c: Context<Env>): Auteur => {
+    const { qui, role, territoires } = c.get('acces')
+    return { qui, role, territoires, maintenant: deps.maintenant() }
+  }
 
   const liste = async (c: Context<Env>, reste: Partial<ComptesProps> = {}) => {
     const { contexte, lecteur } = await lireSujet(c)
     return c.html(
       <Comptes
         contexte={{ ...contexte, chemin: '/comptes' }}
-        comptes={(await listerComptes(etat)).map(pourListe)}
+        comptes={(await listerComptesDuRessort(etat, auteur(c))).map(pourListe)}
         roles={OPTIONS_ROLES}
         services={await servicesDe(lecteur)}
         saisie={{ ...VIDE, territoires: c.get('compte').territoires.join(' ') }}
@@ -67,6 +70,7 @@ export const comptes = (deps: Deps): Hono<Env> => {
     const { contexte, lecteur } = await lireSujet(c)
     const compte = await trouverCompte(etat, id)
     if (compte === null) return c.html(<Introuvable contexte={contexte} quoi="ce compte" />, 404)
+    exigerCompteDuRessort(auteur(c), compte)
     const { courriel, nom, role, territoires, service } = compte
     return c.html(
       <CompteEdition

@@ -33,11 +33,14 @@ export const fournisseur = (deps: Deps): Hono<Env> => {
   const { etat, site } = deps
   const demandes = createDemandesOidc()
 
+  /** Logged up to a number from one address: anyone may come back from a provider without having gone there. */
   const refuser = async (c: Context, motif: string, qui = 'anonyme') => {
-    await consigner(etat, {
-      ...{ instant: instantDe(deps.maintenant()), qui, action: 'ECHEC_CONNEXION' },
-      detail: { motif, par: 'OIDC', adresse: adresseReseau(site, c) },
-    })
+    const adresse = adresseReseau(site, c)
+    if (deps.tentatives.tenter(`retours de ${adresse}`, deps.maintenant()))
+      await consigner(etat, {
+        ...{ instant: instantDe(deps.maintenant()), qui, action: 'ECHEC_CONNEXION' },
+        detail: { motif, par: 'OIDC', adresse },
+      })
     return c.redirect('/connexion?refus=fournisseur', 303)
   }
 

@@ -12,6 +12,17 @@ import { consigner } from '../state/journal.ts'
 /** The reference that a page shows and a log keeps. */
 export const tirerReference = (): string => randomUUID().slice(0, 8).toUpperCase()
 
+/** What is kept of a text that an address holds, in characters. */
+const LONGUEUR = 200
+
+const abreger = (detail: AccesRefuse['detail']) =>
+  Object.fromEntries(
+    Object.entries(detail).map(([nom, valeur]) => [
+      nom,
+      typeof valeur === 'string' ? valeur.slice(0, LONGUEUR) : valeur,
+    ]),
+  )
+
 /** Answers what a person may not have: logged with its reference, told in a page that says no more. */
 export const repondreRefus = async (
   { etat, maintenant }: Deps,
@@ -22,7 +33,7 @@ export const repondreRefus = async (
   const { qui, role } = c.get('acces')
   await consigner(etat, {
     ...{ instant: instantDe(maintenant()), qui, role, action: 'REFUS' },
-    detail: { motif: refus.motif, ...refus.detail, page: c.req.path.slice(0, 200), reference },
+    detail: { motif: refus.motif, ...abreger(refus.detail), page: c.req.path.slice(0, LONGUEUR), reference },
   })
   const sujet = await lireSujet(c).catch((cause: unknown) => {
     if (cause instanceof AccesRefuse) return null
@@ -44,6 +55,6 @@ export const consignerRejet = async (
   if (!tentatives.tenter(`rejets de ${adresse}`, maintenant())) return
   await consigner(etat, {
     ...{ instant: instantDe(maintenant()), qui: c.get('acces')?.qui ?? 'anonyme', action: 'REFUS' },
-    detail: { motif, page: c.req.path.slice(0, 200), adresse },
+    detail: { motif, page: c.req.path.slice(0, LONGUEUR), adresse },
   })
 }

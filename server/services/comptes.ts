@@ -1,5 +1,6 @@
 import { addDays } from 'date-fns'
 import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { AccesRefuse } from '../acces/refus.ts'
 import type { Role } from '../acces/roles.ts'
 import { hacher, tirerMotDePasse } from '../auth/mot-de-passe.ts'
 import { fermerSessionsDe } from '../auth/sessions.ts'
@@ -21,6 +22,8 @@ import { lireReglages } from '../state/reglages.ts'
 export interface Auteur {
   readonly qui: string
   readonly role: Role
+  /** Territories whose accounts are theirs to manage; null for all of them. */
+  readonly territoires: readonly string[] | null
   readonly maintenant: Date
 }
 
@@ -49,6 +52,28 @@ const exigerCoherence = ({ role, territoires, service }: PorteeSaisie): void => 
     )
 }
 
+/** Whether territories are all somebody's own to manage. */
+const estDuRessort = ({ territoires }: Auteur, codes: readonly string[]): boolean =>
+  territoires === null || codes.every((code) => territoires.includes(code))
+
+/** Refuses to open to somebody else what one does not cover oneself. */
+const exigerPorteeCouverte = (auteur: Auteur, { territoires }: PorteeSaisie): void => {
+  if (!estDuRessort(auteur, territoires))
+    throw new ErreurInfocentre(
+      'TERRITOIRE_HORS_PORTEE',
+      'Votre compte ne couvre pas tous ces territoires : demander l’ouverture à un gestionnaire qui les couvre, ou passer par la ligne de commande.',
+    )
+}
+
+/** @throws AccesRefuse for an account that also opens a territory out of the person's reach. */
+export const exigerCompteDuRessort = (auteur: Auteur, { courriel, territoires }: Compte): void => {
+  if (!estDuRessort(auteur, territoires)) throw new AccesRefuse('compte d’un autre territoire', { compte: courriel })
+}
+
+/** The accounts that are somebody's to manage. */
+export const listerComptesDuRessort = async (etat: BaseEtat, auteur: Auteur): Promise<Compte[]> =>
+  (await listerComptes(etat)).filter(({ territoires }) => estDuRessort(auteur, territoires))
+
 const serviceDe = ({ role, service }: PorteeSaisie): string | null => (role === 'guichet' ? service : null)
 
 const provisoire = async (maintenant: Date) => {
@@ -76,6 +101,8 @@ export const ouvrirCompte = async (
   const connu = await compteDuCourriel(etat, courriel)
   if (connu !== null && connu.ferme_le === null)
     throw new ErreurInfocentre('COMPTE_EXISTANT', `Un compte est déjà ouvert pour ${connu.courriel}.`)
+  exigerPorteeCouverte(auteur, portee)
+  if (connu !== null) exigerCompteDuRessort(auteur, connu)
   const { role, territoires } = portee
   const service = serviceDe(portee)
   const detail = { role, territoires, service }
@@ -95,6 +122,8 @@ export const ouvrirCompte = async (
 /** Changes what an account opens; its live sessions read it at once. */
 export const changerPortee = async (etat: BaseEtat, compte: Compte, portee: PorteeSaisie, auteur: Auteur) => {
   exigerCoherence(portee)
+  exigerCompteDuRessort(auteur, compte)
+  exigerPorteeCouverte(auteur, portee)
   await changerCompte(etat, compte.id, { ...portee, service: serviceDe(portee) })
   const { role, territoires, service } = portee
   const avant = { role: compte.role, territoires: compte.territoires, service: compte.service }
@@ -103,6 +132,7 @@ export const changerPortee = async (etat: BaseEtat, compte: Compte, portee: Port
 
 /** Draws a new password for an account, ends its sessions, and takes its second factor away. */
 export const remettreMotDePasse = async (etat: BaseEtat, compte: Compte, auteur: Auteur): Promise<string> => {
+  exigerCompteDuRessort(auteur, compte)
   const { motDePasse, hache, jusquA } = await provisoire(auteur.maintenant)
   await changerCompte(etat, compte.id, {
     ...{ mot_de_passe: hache, a_changer: true, provisoire_jusqu_a: jusquA, echecs: 0, verrouille_jusqu_a: null },
@@ -114,6 +144,7 @@ export const remettreMotDePasse = async (etat: BaseEtat, compte: Compte, auteur:
 }
 
 export const fermer = async (etat: BaseEtat, compte: Compte, motif: string, auteur: Auteur): Promise<void> => {
+  exigerCompteDuRessort(auteur, compte)
   await fermerCompte(etat, compte.id, { instant: instantDe(auteur.maintenant), par: auteur.qui, motif })
   await journal(etat, auteur, compte.courriel, 'fermeture', { motif })
 }
@@ -125,7 +156,7 @@ export const signerRevue = async (
   signataire: Compte,
   auteur: Auteur,
 ): Promise<number> => {
-  const ouverts = (await listerComptes(etat)).filter(({ ferme_le }) => ferme_le === null)
+  const ouverts = (await listerComptesDuRessort(etat, auteur)).filter(({ ferme_le }) => ferme_le === null)
   const aFermer = ouverts.filter(({ id }) => id !== signataire.id && !gardes.has(id))
   for (const compte of aFermer) await fermer(etat, compte, 'non gardé à la revue des comptes', auteur)
   const decisions = ouverts.map(({ id, courriel }) => ({
@@ -151,7 +182,7 @@ export const fermerInutilises = async (etat: BaseEtat, maintenant: Date): Promis
   const inutilises = (await listerComptes(etat)).filter(
     ({ ferme_le, demonstration, vu_le, cree_le }) => ferme_le === null && !demonstration && (vu_le ?? cree_le) < limite,
   )
-  const auteur: Auteur = { qui: 'échéance', role: 'gestionnaire', maintenant }
+  const auteur: Auteur = { qui: 'échéance', role: 'gestionnaire', territoires: null, maintenant }
   for (const compte of inutilises) await fermer(etat, compte, `inutilisé depuis ${jours_inutilise} jours`, auteur)
   return inutilises.length
 }

@@ -154,6 +154,16 @@ describe('le fichier des rejets', () => {
     ])
   })
 
+  it('ne porte aucune formule qu’un tableur lancerait', async () => {
+    const { charger: importer } = await ouvrirBase()
+    const lignes = ['=1+1', '+3', '-2', '@4', '5/13/2026'].map((date_depot, i) => demande(i + 1, { date_depot }))
+    const fautives = ecrireDossier(fichiers({ 'demandes.csv': enCsv(enTableau(lignes)) }))
+    const rapport = await importer(fautives, { tolerance: 1 })
+    const valeurs = lireRejets(rapport.fichier_rejets ?? '').map(({ valeur }) => valeur)
+    expect(valeurs).toHaveLength(5)
+    expect(valeurs.filter((valeur) => /^[=+\-@]/.test(valeur))).toEqual([])
+  })
+
   it('n’existe pas quand rien n’est rejeté, et disparaît après trente jours', async () => {
     const { base, charger: importer } = await ouvrirBase()
     const rejetable = ecrireDossier(fichiers({ 'demandes.csv': enCsv(enTableau(LIGNES)) }))

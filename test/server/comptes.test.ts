@@ -244,3 +244,48 @@ describe('un texte piégé', () => {
     expect(csv).not.toMatch(/(^|;|")=HYPERLINK/m)
   })
 })
+
+describe('le gestionnaire d’un territoire', () => {
+  const preparerRhone = async () => {
+    const { base } = await ouvrirBase()
+    const { app, etat } = await creerApplication(base, { territoires: ['069'], courriel: 'rhone@exemple.fr' })
+    await ouvrirPour(etat, { role: 'gestionnaire', territoires: ['013'], courriel: 'bouches@exemple.fr' })
+    const bouches = await compteDuCourriel(etat, 'bouches@exemple.fr')
+    const rhone = await compteDuCourriel(etat, 'rhone@exemple.fr')
+    const demander = (chemin: string, champs?: Record<string, string>) =>
+      app.request(adresse(chemin), champs === undefined ? {} : poster(champs))
+    const refus = async () =>
+      (await etat.selectFrom('journal').select('id').where('action', '=', 'REFUS').execute()).length
+    return { etat, demander, refus, bouches: `/comptes/${bouches?.id}`, rhone: `/comptes/${rhone?.id}` }
+  }
+
+  it('ne voit, ne change ni ne ferme le compte d’un autre territoire', async () => {
+    const { etat, demander, refus, bouches } = await preparerRhone()
+    const avant = await compteDuCourriel(etat, 'bouches@exemple.fr')
+    const essais = [
+      await demander(bouches),
+      await demander(`${bouches}/mot-de-passe`, {}),
+      await demander(`${bouches}/fermer`, { motif: 'x' }),
+      await demander(bouches, { nom: 'X', role: 'etat', territoires: '069', service: '' }),
+    ]
+    expect(essais.map(({ status }) => status)).toEqual([403, 403, 403, 403])
+    expect(await refus()).toBe(4)
+    expect(await (await demander('/comptes')).text()).not.toContain('bouches@exemple.fr')
+    await demander('/comptes/revue', {})
+    expect(await compteDuCourriel(etat, 'bouches@exemple.fr')).toEqual(avant)
+  })
+
+  it('n’ouvre à personne, ni à lui-même, un territoire qu’il ne couvre pas', async () => {
+    const { etat, demander, rhone } = await preparerRhone()
+    for (const [chemin, champs] of [
+      ['/comptes', NOUVEAU],
+      [rhone, { nom: 'R', role: 'gestionnaire', territoires: '069 013', service: '' }],
+    ] as const) {
+      const reponse = await demander(chemin, champs)
+      expect(reponse.status).toBe(422)
+      expect(await reponse.text()).toContain('ne couvre pas')
+    }
+    expect(await compteDuCourriel(etat, NOUVEAU.courriel)).toBeNull()
+    expect((await compteDuCourriel(etat, 'rhone@exemple.fr'))?.territoires).toEqual(['069'])
+  })
+})

@@ -22,7 +22,7 @@ interface OptionsListe extends Options {
 }
 
 const auteurDe = (env: Environnement): Auteur => ({
-  ...{ qui: env.acces.qui, role: env.acces.role, maintenant: env.maintenant() },
+  ...{ qui: env.acces.qui, role: env.acces.role, territoires: env.acces.territoires, maintenant: env.maintenant() },
 })
 
 const surEtat = <T>(env: Environnement, { base }: Options, fonction: (etat: BaseEtat) => Promise<T>): Promise<T> =>

@@ -68,6 +68,14 @@ describe('le code d’un autre guichet', () => {
     expect(await refus()).toBe(4)
   })
 
+  it('n’entre pas au journal plus long qu’il ne faut pour être reconnu', async () => {
+    const { app, etat } = await preparer()
+    const chemin = `/dossiers?indicateur=enregistrements&niveau=GUICHET&entite=${'Z'.repeat(10_000)}`
+    expect((await app.request(adresse(chemin))).status).toBe(403)
+    const { detail } = await etat.selectFrom('journal').select('detail').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(detail.length).toBeLessThan(600)
+  })
+
   it('un gestionnaire n’importe pas le territoire d’un autre', async () => {
     const { base } = await preparer()
     const { app } = await creerApplication(base, {
@@ -93,6 +101,16 @@ describe('les défenses', () => {
     expect(await etat.selectFrom('comptes').selectAll().where('nom', '=', 'X').execute()).toEqual([])
     const refus = await etat.selectFrom('journal').select('detail').where('action', '=', 'REFUS').execute()
     expect(JSON.stringify(refus)).toContain('autre site')
+  })
+
+  it('nul ne remplit le journal de retours d’un fournisseur où il n’est pas allé', async () => {
+    const { base } = await preparer()
+    const { app, etat } = await creerApplication(base)
+    const compter = async () =>
+      (await etat.selectFrom('journal').select('id').where('action', '=', 'ECHEC_CONNEXION').execute()).length
+    const avant = await compter()
+    for (let i = 0; i < 200; i++) await app.request(adresse(`/connexion/fournisseur/retour?code=${i}`))
+    expect((await compter()) - avant).toBe(30)
   })
 
   it('un formulaire trop lourd est refusé et consigné', async () => {

@@ -119,6 +119,7 @@ describe('la connexion', () => {
   it('ne recopie pas au journal l’adresse inconnue en entier : ce peut être un mot de passe', async () => {
     const { entrer, journal } = await preparer()
     await entrer('x', 'MonMotDePasse!')
+    await entrer('x', 'M0n@MotDePasse.a.moi')
     await entrer('x', 'quelquun@exemple.fr')
     const details = (await journal('ECHEC_CONNEXION')).join()
     expect(details).not.toMatch(/motdepasse/i)
@@ -143,6 +144,17 @@ describe('la connexion', () => {
     for (let i = 0; i < 5; i++) await entrer('faux')
     attendre(minutes)
     expect((await entrer()).status).toBe(attendu)
+  })
+
+  it('douze mots de passe essayés à la fois comptent comme l’un après l’autre : cinq sont lus, puis le verrou tient', async () => {
+    const { entrer, etat, journal } = await preparer()
+    await Promise.all(Array.from({ length: 12 }, () => entrer('faux')))
+    const motifs = (await journal('ECHEC_CONNEXION')).map((detail) => (JSON.parse(detail) as { motif: string }).motif)
+    expect(motifs.filter((motif) => motif === 'mot de passe faux')).toHaveLength(5)
+    expect(motifs.filter((motif) => motif === 'compte verrouillé')).toHaveLength(7)
+    expect(await journal('VERROUILLAGE')).toHaveLength(1)
+    expect((await compteDuCourriel(etat, COURRIEL))?.echecs).toBe(5)
+    expect((await entrer()).status).toBe(401)
   })
 
   it('dix mille tentatives d’une adresse : trente sont lues, les autres renvoyées et comptées', async () => {
@@ -321,6 +333,26 @@ describe('le second facteur', () => {
     attendre(1)
     const suivant = await demander('/connexion/code', temoinDe(await entrer()), poster({ code: code(cle, instant()) }))
     expect(suivant.status).toBe(303)
+  })
+
+  it('un code envoyé deux fois à la fois n’ouvre qu’une session', async () => {
+    const { cle, entrer, demander, instant, attendre } = await enroler()
+    attendre(1)
+    const attente = temoinDe(await entrer())
+    const envoyer = () => demander('/connexion/code', attente, poster({ code: code(cle, instant()) }))
+    const reponses = await Promise.all([envoyer(), envoyer(), envoyer()])
+    expect(reponses.filter((reponse) => mene(reponse)[1] === '/')).toHaveLength(1)
+  })
+
+  it('trente codes essayés à la fois ne comptent pas pour un : cinq sont lus', async () => {
+    const { entrer, demander, attendre, journal } = await enroler()
+    attendre(2)
+    const attente = temoinDe(await entrer())
+    await Promise.all(
+      Array.from({ length: 30 }, () => demander('/connexion/code', attente, poster({ code: '000000' }))),
+    )
+    expect((await journal('ECHEC_CONNEXION')).filter((detail) => detail.includes('code faux'))).toHaveLength(5)
+    expect(await journal('VERROUILLAGE')).toHaveLength(1)
   })
 
   it('cinq codes faux verrouillent le compte', async () => {
