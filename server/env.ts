@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Acces } from './acces/acces.ts'
 import type { Lecteur } from './acces/lecteur.ts'
 import type { Compte } from './state/comptes.ts'
@@ -10,5 +11,6 @@ export interface Env {
     readonly compte: Compte
     /** What the cookie holds. */
     readonly jeton: string
+    readonly journal: Logger
   }
 }

@@ -81,6 +81,7 @@ export const garde =
     if (session.etape === 'SECOND_FACTEUR') return c.redirect('/connexion/code', 303)
     const reglages = await lireReglages(deps.etat, jourDe(deps.maintenant()))
     const lecteur: Lecteur = { base: deps.base, etat: deps.etat, acces: accesDe(compte), reglages }
+    c.set('journal', deps.journal)
     c.set('compte', compte)
     c.set('jeton', jeton)
     c.set('acces', lecteur.acces)

@@ -2,6 +2,8 @@
 export interface Limite {
   /** Counts an attempt; false where it is one too many. */
   tenter(cle: string, maintenant: Date): boolean
+  /** Takes back the last attempt, which was a good one: many people may sign in from one address. */
+  rendre(cle: string): void
   /** Attempts turned away since they were last asked for, by address. */
   refusees(): ReadonlyMap<string, number>
 }
@@ -23,6 +25,9 @@ export const createLimite = (permises: number, duree: number): Limite => {
       passages.set(cle, recents)
       for (const ancienne of [...passages.keys()].slice(0, -CLES_GARDEES)) passages.delete(ancienne)
       return admise
+    },
+    rendre(cle) {
+      passages.get(cle)?.pop()
     },
     refusees() {
       const rendus = refus

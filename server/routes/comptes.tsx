@@ -38,7 +38,11 @@ const portee = {
 const schemaNouveau = z.object({ courriel: requis('L’adresse électronique'), ...portee })
 const schemaPortee = z.object(portee)
 const schemaMotif = z.object({ motif: requis('Le motif') })
-const schemaRevue = z.object({ garder: z.union([z.string(), z.array(z.string())]).default([]) })
+const numeros = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((ids) => new Set([ids].flat().map(Number)))
+const schemaRevue = z.object({ vu: numeros, garder: numeros })
 
 const VIDE = { courriel: '', nom: '', role: 'guichet', territoires: '', service: '' }
 
@@ -125,8 +129,8 @@ export const comptes = (deps: Deps): Hono<Env> => {
     .post('/comptes/revue', async (c) => {
       const lu = await lireFormulaire(c, schemaRevue)
       if ('reproche' in lu) return liste(c, refus(lu.reproche))
-      const gardes = new Set([lu.champs.garder].flat().map(Number))
-      const fermes = await signerRevue(etat, gardes, c.get('compte'), auteur(c))
+      const { vu: vus, garder: gardes } = lu.champs
+      const fermes = await signerRevue(etat, { vus, gardes }, c.get('compte'), auteur(c))
       return liste(c, { fait: `La revue est signée. Comptes fermés : ${fermes}.` })
     })
     .get('/comptes/:id', (c) => edition(c, Number(c.req.param('id'))))

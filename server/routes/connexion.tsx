@@ -112,6 +112,7 @@ export const connexion = (deps: Deps): Hono<Env> => {
       const ouverte = await connecter(etat, { courriel, motDePasse, adresse, maintenant, demonstration })
       if (ouverte === null)
         return page(c, { courriel, suite: suiteSure(suite), refus: { phrase: REFUS_CONNEXION, suite: '' } }, 401)
+      deps.tentatives.rendre(adresse)
       const ancien = lireTemoin(c, site)
       if (ancien !== undefined) await fermerSession(etat, ancien)
       poserTemoin(c, site, ouverte.jeton)

@@ -149,14 +149,19 @@ export const fermer = async (etat: BaseEtat, compte: Compte, motif: string, aute
   await journal(etat, auteur, compte.courriel, 'fermeture', { motif })
 }
 
-/** Signs a review: the open accounts that are not kept are closed, but the signer's own. Gives how many were. */
+/**
+ * Signs a review: of the open accounts that were seen, those that are not kept are closed, but the signer's own. Gives how
+ * many were.
+ */
 export const signerRevue = async (
   etat: BaseEtat,
-  gardes: ReadonlySet<number>,
+  { vus, gardes }: { readonly vus: ReadonlySet<number>; readonly gardes: ReadonlySet<number> },
   signataire: Compte,
   auteur: Auteur,
 ): Promise<number> => {
-  const ouverts = (await listerComptesDuRessort(etat, auteur)).filter(({ ferme_le }) => ferme_le === null)
+  const ouverts = (await listerComptesDuRessort(etat, auteur)).filter(
+    ({ id, ferme_le }) => ferme_le === null && vus.has(id),
+  )
   const aFermer = ouverts.filter(({ id }) => id !== signataire.id && !gardes.has(id))
   for (const compte of aFermer) await fermer(etat, compte, 'non gardé à la revue des comptes', auteur)
   const decisions = ouverts.map(({ id, courriel }) => ({

@@ -83,14 +83,23 @@ describe('l’administration des comptes', () => {
     ).toBe(422)
   })
 
-  it('la revue signée ferme les comptes qui n’y sont pas gardés, et reste', async () => {
-    const { demander, etat, idDe } = await preparer()
+  it('la revue signée ferme les comptes vus qui n’y sont pas gardés, et reste', async () => {
+    const { demander, etat, idDe, app } = await preparer()
     await demander('/comptes', NOUVEAU)
     await demander('/comptes', { ...NOUVEAU, courriel: 'oublie@exemple.fr' })
-    const page = await (await demander('/comptes/revue', { garder: String(await idDe(NOUVEAU.courriel)) })).text()
+    const [garde, oublie] = [await idDe(NOUVEAU.courriel), await idDe('oublie@exemple.fr')]
+    const corps = new URLSearchParams([
+      ['vu', String(garde)],
+      ['vu', String(oublie)],
+      ['garder', String(garde)],
+    ])
+    await demander('/comptes', { ...NOUVEAU, courriel: 'arrive-entre-temps@exemple.fr' })
+    const signee = await app.request(adresse('/comptes/revue'), { ...poster({}), body: corps })
+    const page = await signee.text()
     expect(page).toContain('Comptes fermés')
     expect((await compteDuCourriel(etat, 'oublie@exemple.fr'))?.ferme_motif).toMatch(/revue/)
-    expect((await compteDuCourriel(etat, NOUVEAU.courriel))?.ferme_le).toBeNull()
+    for (const courriel of [NOUVEAU.courriel, 'arrive-entre-temps@exemple.fr'])
+      expect((await compteDuCourriel(etat, courriel))?.ferme_le).toBeNull()
     const [revue] = await etat.selectFrom('revues').selectAll().execute()
     expect(JSON.parse(revue?.comptes ?? '[]')).toContainEqual({ courriel: 'oublie@exemple.fr', decision: 'fermé' })
   })

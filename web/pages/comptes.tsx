@@ -80,6 +80,7 @@ const Ligne = ({ contexte, ligne }: { contexte: Contexte; ligne: CompteListe }) 
         </>
       ) : (
         <label class="check">
+          <input type="hidden" name="vu" value={String(ligne.id)} />
           <input type="checkbox" name="garder" value={String(ligne.id)} />
           <span>
             Garder<span class="vh">{` le compte de ${ligne.nom}`}</span>

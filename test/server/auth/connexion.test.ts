@@ -179,6 +179,15 @@ describe('la connexion', () => {
   })
 })
 
+describe('la limite des tentatives', () => {
+  it('ne compte pas celles qui aboutissent : tout un service se connecte d’une même adresse', async () => {
+    const { entrer } = await preparer({ deps: { tentatives: createLimite(3, 300_000) } })
+    for (let i = 0; i < 10; i++) expect((await entrer()).status).toBe(303)
+    for (let i = 0; i < 3; i++) expect((await entrer('faux')).status).toBe(401)
+    expect((await entrer()).status).toBe(429)
+  })
+})
+
 describe('la session', () => {
   it('n’est pas celle d’avant la connexion : aucun témoin posé d’avance ne s’ouvre', async () => {
     const { entrer, demander } = await preparer()
