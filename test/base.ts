@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { RapportImport } from '../ingest/rapport.ts'
 import { type Base, openBase } from '../ingest/store/base.ts'
 import { accesDuTerminal } from '../server/acces/acces.ts'
@@ -32,5 +32,23 @@ export const ouvrirBase = async (): Promise<{
   return {
     base,
     charger: (chemin, options = {}) => chargerInstantane(base, chemin, { ...OPTIONS, ...options }),
+  }
+}
+
+/** A base filled once for a file of tests, which only read it; what `remplir` gives is had from the function returned. */
+export const preparerBase = <T>(remplir: (base: Base, dossier: string) => Promise<T>): (() => T & { base: Base }) => {
+  const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
+  let prete: (T & { base: Base }) | undefined
+  beforeAll(async () => {
+    const base = await openBase(join(dossier, 'base'))
+    prete = { ...(await remplir(base, dossier)), base }
+  })
+  afterAll(() => {
+    prete?.base.close()
+    rmSync(dossier, { recursive: true, force: true })
+  })
+  return () => {
+    if (prete === undefined) throw new Error('base pas encore remplie')
+    return prete
   }
 }

@@ -1,15 +1,19 @@
 import { tableFromIPC } from 'apache-arrow'
 import { describe, expect, it } from 'vitest'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { dossierTemporaire, ouvrirBase } from '../base.ts'
+import { chargerInstantane } from '../../server/services/charger.ts'
+import { OPTIONS, preparerBase } from '../base.ts'
 import { ecrireSerie } from '../oracle/fabrique.ts'
 import { adresse, creerApplication } from './aide.ts'
 
+const serie = preparerBase(async (base, dossier) => {
+  for (const instantane of ecrireSerie(dossier, 21, { demandes: 120, mois: 3 }))
+    await chargerInstantane(base, instantane.dossier, { ...OPTIONS, tolerance: 1 })
+  return {}
+})
+
 const preparer = async () => {
-  const { base, charger } = await ouvrirBase()
-  for (const { dossier } of ecrireSerie(dossierTemporaire(), 21, { demandes: 120, mois: 3 }))
-    await charger(dossier, { tolerance: 1 })
-  const { app } = await creerApplication(base)
+  const { app } = await creerApplication(serie().base)
   const demander = (chemin: string) => app.request(adresse(chemin))
   const lignes = (await (await demander('/exports/indicateurs.json')).json()) as LigneIndicateur[]
   return { demander, lignes }
