@@ -1,95 +1,14 @@
-import { raw } from 'hono/html'
-import { delaisMini } from '../../charts/delais-mini.ts'
 import { type Contexte, peutOuvrirDossiers } from '../../contexte.ts'
 import { formatJours, formatNombre, formatPart } from '../../format.ts'
 import { lienDossiers, lienGuichet } from '../../liens.ts'
-import { type DelaisEntite, EFFECTIF_MINIMUM, type MesureAttributions } from '../../modeles/attributions.ts'
-import { direDelais } from '../../modeles/titres-attributions.ts'
-import { compte } from '../../phrase.ts'
+import type { MesureAttributions } from '../../modeles/attributions.ts'
 import { fr } from '../../typographie.ts'
 import { Defilement } from '../blocs.tsx'
 import { Pastille } from '../etat.tsx'
 
-interface BailleursProps {
+export interface BailleursProps {
   readonly contexte: Contexte
   readonly mesure: MesureAttributions
-}
-
-/** Services drawn; the others are in the table. */
-const DESSINES = 12
-
-const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEntite['delais']; seuil: number }) => (
-  <div class="mini">
-    <h3>{service.libelle}</h3>
-    <p>
-      <b>{formatJours(service.delais.mediane)}</b>
-      <span>{`en médiane · n = ${formatNombre(service.delais.n)}`}</span>
-    </p>
-    {raw(
-      delaisMini(
-        service.delais.distribution,
-        tous.distribution,
-        seuil,
-        fr(`${service.libelle}, part saisie selon le délai : ${direDelais(service.delais)}.`),
-      ),
-    )}
-  </div>
-)
-
-/** The largest services in small multiples, beside the whole; then all of them, in a table. */
-export const Services = ({ mesure }: BailleursProps) => {
-  const { services, delais, seuil } = mesure
-  const [dessines, autres] = [
-    services.filter((s) => s.delais.n >= EFFECTIF_MINIMUM).slice(0, DESSINES),
-    services.filter((s) => s.delais.n < EFFECTIF_MINIMUM).length,
-  ]
-  return (
-    <>
-      {delais && dessines.length > 0 ? (
-        <div class="minis">
-          {dessines.map((service) => (
-            <Mini service={service} tous={delais} seuil={seuil} />
-          ))}
-        </div>
-      ) : null}
-      <p class="chart-note">
-        {fr(
-          `Trait épais : le service ; trait gris : l’ensemble ; tireté : le seuil de ${seuil} jours. Jours de 0 à 120.${autres > 0 ? ` ${compte(autres, 'service')} de moins de ${EFFECTIF_MINIMUM} attributions : dans le tableau seulement, effectif trop faible pour conclure.` : ''}`,
-        )}
-      </p>
-      <details class="twin sec-s">
-        <summary>Voir tous les services</summary>
-        <Defilement nom="Délais de saisie par service">
-          <table class="data tight">
-            <caption>{fr('Délai de saisie par service, mois de signature dont au moins 95 % sont saisis')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Service</th>
-                {['Attributions', 'Médiane', 'Neuf sur dix', 'Après 7 j', 'Après 30 j', 'Après 90 j'].map((entete) => (
-                  <th scope="col" class="num">
-                    {fr(entete)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {services.map(({ libelle, delais: d }) => (
-                <tr>
-                  <th scope="row">{libelle}</th>
-                  <td class="num">{formatNombre(d.n)}</td>
-                  <td class="num">{formatJours(d.mediane)}</td>
-                  <td class="num">{formatJours(d.p90)}</td>
-                  {[d.plus_7, d.plus_30, d.plus_90].map((n) => (
-                    <td class="num">{d.n === 0 ? '–' : formatPart(n / d.n)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Defilement>
-      </details>
-    </>
-  )
 }
 
 /** Guichets in alert for their lag, by their stored state. */

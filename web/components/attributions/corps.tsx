@@ -5,14 +5,13 @@ import type { MesureAttributions } from '../../modeles/attributions.ts'
 import { direPeriode, titreServices } from '../../modeles/titres-attributions.ts'
 import { fr } from '../../typographie.ts'
 import { Panneau, Section } from '../blocs.tsx'
-import { Lents, Manquantes, ParLots, Services } from './bailleurs.tsx'
-import {
-  GraphiqueAttendues,
-  GraphiqueCompletude,
-  GraphiqueDelaisDuTerritoire,
-  GraphiqueRetro,
-  GraphiqueTriangle,
-} from './graphiques.tsx'
+import { Lents, Manquantes, ParLots } from './bailleurs.tsx'
+import { GraphiqueAttendues } from './graphique-attendues.tsx'
+import { GraphiqueCompletude } from './graphique-completude.tsx'
+import { GraphiqueDelaisDuTerritoire } from './graphique-delais.tsx'
+import { GraphiqueRetro } from './graphique-retro.tsx'
+import { GraphiqueTriangle } from './graphique-triangle.tsx'
+import { Services } from './services.tsx'
 import { FilEtConsolide, Signalees, Silences } from './signalements.tsx'
 
 export interface MesureProps {

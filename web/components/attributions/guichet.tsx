@@ -7,7 +7,9 @@ import { direDelais, direPeriode, titreDelais } from '../../modeles/titres-attri
 import { compte } from '../../phrase.ts'
 import { fr } from '../../typographie.ts'
 import { Defilement } from '../blocs.tsx'
-import { GraphiqueAttendues, GraphiqueCompletude, GraphiqueDelais } from './graphiques.tsx'
+import { GraphiqueAttendues } from './graphique-attendues.tsx'
+import { GraphiqueCompletude } from './graphique-completude.tsx'
+import { GraphiqueDelais } from './graphique-delais.tsx'
 
 interface Props {
   readonly atelier: Atelier

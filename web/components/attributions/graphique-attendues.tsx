@@ -1,0 +1,68 @@
+import type { Jour } from '../../../ingest/store/jour.ts'
+import type { LigneAttributions } from '../../../metrics/attributions/lire.ts'
+import { drawAttendues } from '../../charts/attendues.ts'
+import type { Atelier } from '../../charts/dessin.ts'
+import { drawOnce } from '../../charts/une-fois.ts'
+import { formatJour, formatJours, formatMois, formatPart } from '../../format.ts'
+import { noteAttendues, titreAttendues } from '../../modeles/titres-attributions.ts'
+import { fr } from '../../typographie.ts'
+import { CadreGraphique } from '../cadre-graphique.tsx'
+import { Aplats } from './cles.tsx'
+import { entier, fourchette, source } from './graphique-commun.ts'
+
+/** Recorded and expected by month of signature. */
+export const GraphiqueAttendues = ({
+  atelier,
+  estimations,
+  instantane,
+  id,
+}: {
+  readonly atelier: Atelier
+  readonly estimations: readonly LigneAttributions[]
+  readonly instantane: Jour
+  readonly id: string
+}) => {
+  const titre = titreAttendues(estimations)
+  const note = noteAttendues(estimations)
+  return (
+    <CadreGraphique
+      titre={titre}
+      sousTitre={fr(
+        `Attributions par mois de signature du bail, saisies au ${formatJour(instantane)} et estimées, intervalle à 90 %. Estimation provisoire sous 95 % de saisies`,
+      )}
+      dessin={drawOnce(estimations, id, () =>
+        drawAttendues(atelier, {
+          mois: estimations,
+          alt: fr(`Attributions saisies et attendues par mois de signature. ${titre}.`),
+          ...{ largeur: 604, id },
+        }),
+      )}
+      legende={
+        <Aplats
+          aplats={[
+            { aplat: 'plein', texte: 'saisies' },
+            { aplat: 'hachure', texte: 'à venir, estimées' },
+            { aplat: 'moustache', texte: 'intervalle à 90\u00a0%' },
+          ]}
+        />
+      }
+      {...(note ? { note } : {})}
+      source={source(instantane)}
+      jumeau={{
+        legende: 'Attributions saisies et attendues par mois de signature',
+        entetes: ['Mois', 'Saisies', 'Part saisie', 'Attendues', 'Intervalle à 90\u00a0%', 'Provisoire', 'Médiane'],
+        lignes: estimations
+          .toReversed()
+          .map((m) => [
+            formatMois(m.mois),
+            entier(m.enregistrees),
+            formatPart(m.part_enregistree),
+            entier(m.estimees),
+            fourchette(m.ic_bas, m.ic_haut),
+            m.provisoire ? 'oui' : 'non',
+            formatJours(m.delai_median),
+          ]),
+      }}
+    />
+  )
+}

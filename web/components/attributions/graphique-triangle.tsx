@@ -1,0 +1,37 @@
+import { drawTriangle } from '../../charts/triangle.ts'
+import { drawOnce } from '../../charts/une-fois.ts'
+import { formatMois, formatNombre } from '../../format.ts'
+import { rangerTriangle } from '../../modeles/attributions.ts'
+import { titreTriangle } from '../../modeles/titres-attributions.ts'
+import { fr } from '../../typographie.ts'
+import { CadreGraphique } from '../cadre-graphique.tsx'
+import { CleTriangle } from './cles.tsx'
+import { type GraphiqueProps, source } from './graphique-commun.ts'
+
+/** The reporting triangle. */
+export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
+  const mois = mesure.estimations.map((m) => m.mois)
+  const lignes = rangerTriangle(mesure.triangle, mois, mesure.instantane.slice(0, 7))
+  const titre = titreTriangle(lignes)
+  return (
+    <CadreGraphique
+      titre={titre}
+      sousTitre="Attributions par mois de signature (lignes) et nombre de mois avant la saisie (colonnes). La couleur donne la part de la ligne"
+      dessin={drawOnce(mesure.triangle, 'triangle', () =>
+        drawTriangle(atelier, {
+          ...{ lignes, alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`) },
+          ...{ largeur: 813, id: 'triangle' },
+        }),
+      )}
+      legende={<CleTriangle />}
+      source={source(mesure.instantane)}
+      jumeau={{
+        legende: 'Attributions par mois de signature et nombre de mois avant la saisie',
+        entetes: ['Mois', ...mois.map((_, k) => (k === 0 ? 'le mois même' : `+${k}`))],
+        lignes: lignes
+          .toReversed()
+          .map(({ mois: m, cases }) => [formatMois(m), ...cases.map((n) => (n === null ? '…' : formatNombre(n)))]),
+      }}
+    />
+  )
+}
