@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { basename, join } from 'node:path'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import { dezipper } from './read/zip.ts'
-import { InstantaneRefuse } from './store/erreur.ts'
+import { InstantaneRefuse } from './socle/erreur.ts'
 
 /** The files of a snapshot, before any is read. */
 export interface Entree {

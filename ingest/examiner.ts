@@ -15,8 +15,8 @@ import { type NomTable, TABLES } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
 import { lirePart } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
-import type { Jour } from './store/jour.ts'
-import { runQuery } from './store/query.ts'
+import type { Jour } from './socle/jour.ts'
+import { runQuery } from './socle/sql/query.ts'
 
 /** A column that an unknown heading may stand for, the likeliest first. */
 export interface Proposition {

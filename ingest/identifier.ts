@@ -1,7 +1,7 @@
 import type { Entree } from './entree.ts'
 import type { OptionsImport } from './options.ts'
-import { InstantaneRefuse } from './store/erreur.ts'
-import { estJour, type Jour } from './store/jour.ts'
+import { InstantaneRefuse } from './socle/erreur.ts'
+import { estJour, type Jour } from './socle/jour.ts'
 
 const textIn = (valeur: unknown): string => (typeof valeur === 'string' ? valeur.trim() : '')
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Profil } from './contract/profil.ts'
-import type { Jour } from './store/jour.ts'
+import type { Jour } from './socle/jour.ts'
 
 export interface OptionsImport {
   readonly territoire?: string

@@ -1,4 +1,4 @@
-import type { Jour } from './store/jour.ts'
+import type { Jour } from './socle/jour.ts'
 
 /** What an import did, as the command line and the page of imports tell it. */
 export interface RapportImport {

@@ -9,7 +9,7 @@ import { type NomTable, TABLES } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
 import { lirePart } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
-import { InstantaneRefuse } from './store/erreur.ts'
+import { InstantaneRefuse } from './socle/erreur.ts'
 
 /** A table of a snapshot whose form is known: its files, and which heading stands for which column. */
 export interface TableLue {

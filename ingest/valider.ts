@@ -15,6 +15,8 @@ import {
 } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import type { RapportImport } from './rapport.ts'
+import type { Jour } from './socle/jour.ts'
+import { runQuery } from './socle/sql/query.ts'
 import { viewCourantes } from './store/courantes.ts'
 import { type Dossier, SORTES_DE_FICHIERS } from './store/dossier.ts'
 import {
@@ -25,8 +27,6 @@ import {
   putInstantane,
   writeRapport,
 } from './store/instantanes.ts'
-import type { Jour } from './store/jour.ts'
-import { runQuery } from './store/query.ts'
 import { ecartsRegistre, guichetsInconnus } from './store/registre.ts'
 import { situationSql, viewVersions } from './store/versions.ts'
 import type { Verification } from './verifier.ts'

@@ -3,8 +3,8 @@ import { type BilanDemandes, colonnesVides, compterDemandes } from './check/bila
 import { compterRejets, type PartRejetable } from './check/rejets.ts'
 import type { NomTable } from './contract/tables.ts'
 import type { OptionsImport } from './options.ts'
-import { InstantaneRefuse } from './store/erreur.ts'
-import type { Jour } from './store/jour.ts'
+import { InstantaneRefuse } from './socle/erreur.ts'
+import type { Jour } from './socle/jour.ts'
 import { type TableLue, verifierTable } from './tables-lues.ts'
 
 const TOLERANCE = 0.005

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Mois } from '../ingest/store/jour.ts'
-import { runQuery } from '../ingest/store/query.ts'
+import type { Mois } from '../ingest/socle/jour.ts'
+import { runQuery } from '../ingest/socle/sql/query.ts'
 import type { Niveau, Statut } from './resultat.ts'
 
 /** The stored monthly values of one entity and indicator; null where a month has none. */

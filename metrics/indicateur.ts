@@ -1,11 +1,10 @@
-import type { Jour } from '../ingest/store/jour.ts'
+import type { Jour } from '../ingest/socle/jour.ts'
+import type { Unite } from '../ingest/socle/unite.ts'
 import type { Colonnes } from './engine/situation.ts'
 import { NIVEAUX, type Niveau } from './resultat.ts'
 import type { Condition, Terme } from './sql.ts'
 
 export type Famille = 'activite' | 'enregistrement' | 'doublons' | 'renouvellement' | 'attribution' | 'coherence'
-
-export type Unite = 'nombre' | 'part' | 'jours'
 
 /** A value that holds from a day on, until the next. */
 export interface ValeurDatee {

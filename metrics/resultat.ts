@@ -1,4 +1,4 @@
-import type { Jour } from '../ingest/store/jour.ts'
+import type { Jour } from '../ingest/socle/jour.ts'
 
 export const NIVEAUX = ['GUICHET', 'SERVICE', 'CATEGORIE', 'TERRITOIRE'] as const
 

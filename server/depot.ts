@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import { OCTETS_MAX } from '../ingest/read/zip.ts'
-import { ErreurInfocentre } from '../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../ingest/socle/erreur.ts'
 
 /** What a form sent: its fields, and its files written in a folder under their own base names. */
 export interface Depot {

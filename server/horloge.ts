@@ -1,5 +1,5 @@
 import { format } from 'date-fns'
-import type { Jour } from '../ingest/store/jour.ts'
+import type { Jour } from '../ingest/socle/jour.ts'
 
 /** The calendar day of a moment, where this process runs. */
 export const jourDe = (moment: Date): Jour => format(moment, 'yyyy-MM-dd')

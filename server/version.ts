@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { resource } from '../ingest/store/ressource.ts'
+import { resource } from '../ingest/socle/ressource.ts'
 
 /** The software's version, kept with what it computes. */
 export const readVersion = (): string =>

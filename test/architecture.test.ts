@@ -9,9 +9,9 @@ const COUCHES = ['ingest', 'metrics', 'web', 'reports', 'server'] as const
 /** What each layer may use, beside itself. */
 const PERMIS: Readonly<Record<string, readonly string[]>> = {
   ingest: [],
-  metrics: ['ingest/store'],
-  web: ['metrics', 'ingest/store'],
-  reports: ['web', 'metrics', 'ingest/store'],
+  metrics: ['ingest/socle', 'ingest/store'],
+  web: ['metrics', 'ingest/socle', 'ingest/store'],
+  reports: ['web', 'metrics', 'ingest/socle', 'ingest/store'],
   server: ['reports', 'web', 'metrics', 'ingest'],
 }
 

@@ -1,4 +1,4 @@
-import { dansPhrase } from './phrase.ts'
+import { dansPhrase } from '../ingest/socle/francais/phrase.ts'
 
 /** Category of a guichet: the word for one, the word for several. */
 const CATEGORIES: Readonly<Record<string, readonly [string, string]>> = {

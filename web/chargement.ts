@@ -1,4 +1,4 @@
-import type { Jour } from '../ingest/store/jour.ts'
+import type { Jour } from '../ingest/socle/jour.ts'
 
 /** What an import did with a snapshot: the figures that `importer` answers. */
 export interface RapportChargement {

@@ -1,4 +1,4 @@
-import type { Jour, Mois } from '../ingest/store/jour.ts'
+import type { Jour, Mois } from '../ingest/socle/jour.ts'
 
 export interface Territoire {
   readonly code: string

@@ -1,7 +1,7 @@
+import { formatPart } from '../ingest/socle/francais/format.ts'
 import type { DemandeRapprochee } from '../metrics/doublons/demandes.ts'
 import type { Cle, Paire } from '../metrics/doublons/lire.ts'
 import { VERDICTS, type Verdict } from '../metrics/doublons/verdicts.ts'
-import { formatPart } from './format.ts'
 
 /** A verdict as a page tells it. `le` is `AAAA-MM-JJTHH:MM`. */
 export interface Avis {

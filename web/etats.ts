@@ -1,5 +1,5 @@
+import { compte } from '../ingest/socle/francais/phrase.ts'
 import { STATUTS, type Statut } from '../metrics/resultat.ts'
-import { compte } from './phrase.ts'
 
 /** The fixed words of a state. Its shape is the symbol `g-<Statut>` of the page. */
 export const MOTS_ETATS = {

@@ -1,4 +1,5 @@
-import type { Jour } from '../ingest/store/jour.ts'
+import type { Jour } from '../ingest/socle/jour.ts'
+import type { Unite } from '../ingest/socle/unite.ts'
 import type { Niveau } from '../metrics/resultat.ts'
 
 export const FAMILLES = {
@@ -25,7 +26,7 @@ export interface FicheIndicateur {
   readonly libelle: string
   readonly definition: string
   readonly famille: Famille
-  readonly unite: 'nombre' | 'part' | 'jours'
+  readonly unite: Unite
   /** One of the fifteen shown first. */
   readonly principal: boolean
   readonly nature: 'flux' | 'stock'

@@ -1,4 +1,4 @@
-import type { Jour } from '../ingest/store/jour.ts'
+import type { Jour } from '../ingest/socle/jour.ts'
 
 /** A guichet of the register, as a page tells it. Only code, label and category are always known. */
 export interface Guichet {

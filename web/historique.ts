@@ -1,4 +1,4 @@
-import type { Mois } from '../ingest/store/jour.ts'
+import type { Mois } from '../ingest/socle/jour.ts'
 import type { Niveau } from '../metrics/resultat.ts'
 
 /** Monthly values of one entity and indicator, one for each month of the `Historique` that holds it. */

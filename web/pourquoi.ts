@@ -1,9 +1,15 @@
+import {
+  formatIntervalle,
+  formatNombre,
+  formatPart,
+  formatRepere,
+  formatValeur,
+} from '../ingest/socle/francais/format.ts'
+import { fr } from '../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur, Motif } from '../metrics/resultat.ts'
 import { Z_998 } from '../metrics/stats/intervalle.ts'
 import type { LigneAffichee } from './affichee.ts'
 import { type FicheIndicateur, seuilEn } from './fiche-indicateur.ts'
-import { formatIntervalle, formatNombre, formatPart, formatRepere, formatValeur } from './format.ts'
-import { fr } from './typographie.ts'
 
 const MOTIFS: Readonly<Record<Exclude<Motif, `COLONNE_VIDE ${string}`>, string>> = {
   S0_ABSENT: 'L’instantané du mois précédent manque : la comparaison qu’il faut est impossible.',

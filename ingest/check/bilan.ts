@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { DEMANDES, type NomTable, TABLES } from '../contract/tables.ts'
-import type { Jour } from '../store/jour.ts'
-import { jourSql, runOne } from '../store/query.ts'
+import type { Jour } from '../socle/jour.ts'
+import { jourSql, runOne } from '../socle/sql/query.ts'
 import { colonnesAvertissables } from './lignes.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 

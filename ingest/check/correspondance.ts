@@ -1,7 +1,7 @@
 import type { Column, Table } from '../contract/column.ts'
 import { estEcartee, intitulesConnus, normaliserIntitule } from '../contract/intitules.ts'
 import type { Profil } from '../contract/profil.ts'
-import { InstantaneRefuse } from '../store/erreur.ts'
+import { InstantaneRefuse } from '../socle/erreur.ts'
 
 /** Which heading of a file stands for which column of the contract. */
 export interface Correspondance {

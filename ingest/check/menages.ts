@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
-import type { Jour } from '../store/jour.ts'
+import type { Jour } from '../socle/jour.ts'
+import { jourSql, refs } from '../socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
-import { jourSql, refs } from '../store/query.ts'
 import { accepteesSql } from './bilan.ts'
 import { hmacSql, sur32, sur64 } from './empreintes.ts'
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import type { NomTable } from '../contract/tables.ts'
-import { runOne, runQuery } from '../store/query.ts'
+import { runOne, runQuery } from '../socle/sql/query.ts'
 import type { PartVerifiee } from './lignes.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { estEcartee } from '../contract/intitules.ts'
-import { InstantaneRefuse } from '../store/erreur.ts'
-import { runQuery } from '../store/query.ts'
+import { InstantaneRefuse } from '../socle/erreur.ts'
+import { runQuery } from '../socle/sql/query.ts'
 import type { Fichier, Part } from './part.ts'
 
 const INSTANT = 'TIMESTAMP WITH TIME ZONE'

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ErreurInfocentre, InstantaneRefuse } from '../store/erreur.ts'
+import { ErreurInfocentre, InstantaneRefuse } from '../socle/erreur.ts'
 
 /** No snapshot of the whole country is larger once unpacked. */
 export const OCTETS_MAX = 40 * 2 ** 30

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { runOne, runQuery } from '../socle/sql/query.ts'
 import { type Base, FORME_DE_STOCKAGE } from './base.ts'
-import { runOne, runQuery } from './query.ts'
 
 /** A base under this size is not worth a copy; nor is one whose file is mostly used. */
 const BLOCS_MINIMUM = 32

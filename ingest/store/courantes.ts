@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
+import { refs, runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
-import { refs, runQuery } from './query.ts'
 
 /** The columns of a demande as its territory's latest snapshot shows it: those of history, then the sensitive values. */
 const COLONNES = [...HISTOIRE, ...COLONNES_SENSIBLES.map(({ nom, type }) => ({ nom, type: typeMoteur(type) }))]

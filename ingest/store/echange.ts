@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { ErreurInfocentre } from './erreur.ts'
+import { ErreurInfocentre } from '../socle/erreur.ts'
 
 export const enPreparation = (racine: string): string => `${racine}.restauration`
 const ancienne = (racine: string): string => `${racine}.ancienne`

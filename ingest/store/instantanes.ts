@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import type { Jour } from './jour.ts'
-import { jourSql, runQuery } from './query.ts'
+import type { Jour } from '../socle/jour.ts'
+import { jourSql, runQuery } from '../socle/sql/query.ts'
 
 /** A loaded snapshot. */
 export interface Instantane {

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
+import type { Jour } from '../socle/jour.ts'
+import { runOne } from '../socle/sql/query.ts'
 import type { Base } from './base.ts'
 import { viewCourantes } from './courantes.ts'
-import type { Jour } from './jour.ts'
 import { noterBlocs, recouvrirBlocs } from './purge/blocs.ts'
 import { clore, lireNumeros, listerCitations, listerEchues, PURGES } from './purge/echeances.ts'
 import { purgerFichiers, type Remplacement } from './purge/fichiers.ts'
 import { purgerMoteur } from './purge/moteur.ts'
 import { purgerTextes } from './purge/textes.ts'
-import { runOne } from './query.ts'
 import { viewVersions } from './versions.ts'
 
 /** What a purge erased. */

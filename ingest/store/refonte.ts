@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
-import type { Jour } from './jour.ts'
-import { jourSql, refs, runOne, runQuery } from './query.ts'
+import type { Jour } from '../socle/jour.ts'
+import { jourSql, refs, runOne, runQuery } from '../socle/sql/query.ts'
 import { memesSql, TOUJOURS } from './versions.ts'
 
 /** A temporary table: a territory's whole history, while a snapshot is put into the middle of it. */

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour } from './jour.ts'
-import { jourSql, runQuery } from './query.ts'
+import type { Jour } from '../socle/jour.ts'
+import { jourSql, runQuery } from '../socle/sql/query.ts'
 
 /** The snapshot whose register is in force at a day: its own, or the latest before it, else the earliest after it. */
 export const registreEnVigueur = async (

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { type Jour, plusJours } from '../socle/jour.ts'
+import { jourSql, runQuery } from '../socle/sql/query.ts'
 import type { Base } from './base.ts'
-import { type Jour, plusJours } from './jour.ts'
-import { jourSql, runQuery } from './query.ts'
 
 /** How long a rejects file is kept. */
 const JOURS_DE_REJETS = 30

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { ErreurInfocentre } from './erreur.ts'
-import { runOne, runQuery } from './query.ts'
-import { resource } from './ressource.ts'
+import { ErreurInfocentre } from '../socle/erreur.ts'
+import { resource } from '../socle/ressource.ts'
+import { runOne, runQuery } from '../socle/sql/query.ts'
 
 /** The form of the tables this software reads and writes. */
 const SCHEMA = '2'

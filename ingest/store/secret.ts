@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { runQuery } from './query.ts'
+import { runQuery } from '../socle/sql/query.ts'
 
 /** Where the fingerprint secret comes from: its value, else a file. Never from the base's folder. */
 export interface SourceSecret {

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { HISTOIRE } from '../contract/histoire.ts'
+import type { Jour } from '../socle/jour.ts'
+import { jourSql, refs, runQuery } from '../socle/sql/query.ts'
 import { parquetSql } from './courantes.ts'
 import type { Dossier } from './dossier.ts'
-import type { Jour } from './jour.ts'
-import { jourSql, refs, runQuery } from './query.ts'
 
 /** The day until which a version that still holds is said to hold. */
 export const TOUJOURS = sql`DATE '9999-12-31'`

@@ -1,4 +1,4 @@
-import type { Jour } from '../store/jour.ts'
+import type { Jour } from '../socle/jour.ts'
 
 const PREMIERE_ANNEE = 1900
 const JOURS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

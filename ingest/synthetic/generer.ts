@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Jour } from '../store/jour.ts'
+import type { Jour } from '../socle/jour.ts'
 import { ecrireAnnexes, ecrireVerite } from './annexes.ts'
 import { type Atelier, creerAtelier, inscriptionsParAn } from './atelier.ts'
 import { Calendrier } from './calendrier.ts'

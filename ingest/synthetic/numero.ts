@@ -1,4 +1,4 @@
-import { ErreurInfocentre } from '../store/erreur.ts'
+import { ErreurInfocentre } from '../socle/erreur.ts'
 import type { Monde } from './monde.ts'
 
 const MAXIMUM = 999_999

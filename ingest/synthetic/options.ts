@@ -1,5 +1,5 @@
-import { ErreurInfocentre } from '../store/erreur.ts'
-import { estJour, finMois, type Jour, moisDe, moisPlus } from '../store/jour.ts'
+import { ErreurInfocentre } from '../socle/erreur.ts'
+import { estJour, finMois, type Jour, moisDe, moisPlus } from '../socle/jour.ts'
 
 export interface OptionsGenerer {
   readonly dossier: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { ErreurInfocentre } from '../store/erreur.ts'
+import { ErreurInfocentre } from '../socle/erreur.ts'
 
 export interface Commune {
   readonly code: string

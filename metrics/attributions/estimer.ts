@@ -1,4 +1,4 @@
-import type { Mois } from '../../ingest/store/jour.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import { chainLadder } from '../stats/chain-ladder.ts'
 import { countQuantile } from '../stats/negative-binomial.ts'
 import { type AVenir, additionnerAVenir, prevoir, RIEN_A_VENIR } from './a-venir.ts'

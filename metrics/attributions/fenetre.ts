@@ -1,4 +1,4 @@
-import { finMois, type Jour, type Mois, moisDe, moisEntre, moisPlus, plusMois } from '../../ingest/store/jour.ts'
+import { finMois, type Jour, type Mois, moisDe, moisEntre, moisPlus, plusMois } from '../../ingest/socle/jour.ts'
 
 /**
  * Months of signature that an estimate is fitted on. A snapshot keeps what was radiated in the twelve months before it:

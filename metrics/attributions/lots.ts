@@ -1,4 +1,4 @@
-import { type Jour, moisDe } from '../../ingest/store/jour.ts'
+import { type Jour, moisDe } from '../../ingest/socle/jour.ts'
 import { wilson } from '../stats/wilson.ts'
 import { type Fenetre, jourDuNumero, numeroDuJour } from './fenetre.ts'
 import { parGuichet } from './grouper.ts'

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour, Mois } from '../../ingest/store/jour.ts'
-import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import type { Jour, Mois } from '../../ingest/socle/jour.ts'
+import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Cible } from './lire.ts'
 
 /** From this share on, what a later snapshot shows of a month is what came. */

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { debutMois, finMois, type Jour, type Mois } from '../../ingest/store/jour.ts'
-import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import { debutMois, finMois, type Jour, type Mois } from '../../ingest/socle/jour.ts'
+import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 
 /** Attributions that one guichet recorded on one day for leases signed on one day. Days are counted from 1970. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { debutMois, type Jour, moisDe, moisPlus } from '../../ingest/store/jour.ts'
-import { jourSql } from '../../ingest/store/query.ts'
+import { debutMois, type Jour, moisDe, moisPlus } from '../../ingest/socle/jour.ts'
+import { jourSql } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import { MOIS_AJUSTES } from './fenetre.ts'
 import { attributionsSql } from './saisie.ts'

@@ -1,4 +1,4 @@
-import { type Mois, moisDe } from '../../ingest/store/jour.ts'
+import { type Mois, moisDe } from '../../ingest/socle/jour.ts'
 import type { Cumuls } from '../stats/chain-ladder.ts'
 import { type Fenetre, jourDuNumero } from './fenetre.ts'
 import { delaiDe, type Saisie } from './saisie.ts'

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour } from '../../ingest/store/jour.ts'
-import { runQuery } from '../../ingest/store/query.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 
 /** A demande of a group without its names. */
 export interface DemandeRapprochee {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../../ingest/store/noms.ts'
-import { runOne, runQuery } from '../../ingest/store/query.ts'
 
 /** Temporary table: what is compared of each demande, one row each, ranked by number whatever the order they came in. */
 export const FICHES = sql.id('doublons_fiches')

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour } from '../../ingest/store/jour.ts'
-import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 
 /** Forgets the pairs of a snapshot: another content takes its place, or they are looked for again. */
 export const oublierDoublons = async (

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { runOne, runQuery } from '../../ingest/store/query.ts'
+import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { rangDe } from './comparaisons.ts'
 import { FICHES } from './fiches.ts'
 import { REGLES, type Regle, type Variante } from './regles.ts'

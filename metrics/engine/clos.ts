@@ -1,5 +1,5 @@
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Instantane } from '../../ingest/store/instantanes.ts'
-import type { Jour } from '../../ingest/store/jour.ts'
 
 const trouver = (instantanes: readonly Instantane[], date: Jour | null): Instantane | undefined =>
   instantanes.find((instantane) => instantane.date === date)

@@ -1,5 +1,5 @@
-import type { Jour } from '../../ingest/store/jour.ts'
-import { jourSql } from '../../ingest/store/query.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import { jourSql } from '../../ingest/socle/sql/query.ts'
 import type { Composante, Contexte, Indicateur } from '../indicateur.ts'
 import { type Condition, constante, entre, et, non, ou, type Terme, vrai } from '../sql.ts'
 import { type Lacunes, verifiables } from './mesurable.ts'

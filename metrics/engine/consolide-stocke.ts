@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Instantane } from '../../ingest/store/instantanes.ts'
-import { runQuery } from '../../ingest/store/query.ts'
 import { INDICATEURS } from '../registry.ts'
 import { lacunesDe } from './calculer-mois.ts'
 import { estClos } from './clos.ts'

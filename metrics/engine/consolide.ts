@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { debutMois, finMois, type Jour, type Mois, moisDe, moisEntre, moisPlus } from '../../ingest/store/jour.ts'
+import { debutMois, finMois, type Jour, type Mois, moisDe, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
 import type { Motif } from '../resultat.ts'
 import type { Fait } from './fait.ts'

@@ -1,4 +1,4 @@
-import type { Jour } from '../../ingest/store/jour.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Indicateur } from '../indicateur.ts'
 import { indicateurDe } from '../registry.ts'
 import type { Motif, Statut } from '../resultat.ts'

@@ -1,4 +1,4 @@
-import type { Jour } from '../../ingest/store/jour.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
 import type { Motif, Niveau, Statut } from '../resultat.ts'

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour, Mois } from '../../ingest/store/jour.ts'
-import { jourSql, runQuery } from '../../ingest/store/query.ts'
+import type { Jour, Mois } from '../../ingest/socle/jour.ts'
+import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Motif } from '../resultat.ts'
 import type { Normes } from './juger.ts'
 

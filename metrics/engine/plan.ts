@@ -7,7 +7,7 @@ import {
   moisPlus,
   plusJours,
   plusMois,
-} from '../../ingest/store/jour.ts'
+} from '../../ingest/socle/jour.ts'
 
 /** Days after a month's end within which a snapshot speaks for it, and around its beginning for the one before. */
 const FENETRE = 10

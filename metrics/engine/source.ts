@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Jour } from '../../ingest/store/jour.ts'
-import { jourSql } from '../../ingest/store/query.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import { jourSql } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import type { Contexte, Relation } from '../indicateur.ts'
 import { colonnesDe, DERNIERS_ACTES } from './situation.ts'

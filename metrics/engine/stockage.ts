@@ -12,7 +12,7 @@ import {
   UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api'
-import type { Jour, Mois } from '../../ingest/store/jour.ts'
+import type { Jour, Mois } from '../../ingest/socle/jour.ts'
 import type { Norme } from './juger.ts'
 import type { Ligne } from './ligne.ts'
 

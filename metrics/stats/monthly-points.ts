@@ -1,10 +1,8 @@
-import { type Mois, moisEntre } from '../../ingest/store/jour.ts'
+import { type Mois, moisEntre } from '../../ingest/socle/jour.ts'
+import type { Unite } from '../../ingest/socle/unite.ts'
 import { laney, laneyLimits } from './laney.ts'
 import type { Points } from './point.ts'
 import { xmr } from './xmr.ts'
-
-/** A share in [0, 1], a delay in days, or a count. */
-export type Unite = 'part' | 'jours' | 'nombre'
 
 /** One entity's stored figure of a month. `n` is the denominator, null for counts; `valeur` null where there is none. */
 export interface ValeurMensuelle {

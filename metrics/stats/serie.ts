@@ -1,5 +1,6 @@
+import type { Unite } from '../../ingest/socle/unite.ts'
 import { clip } from './intervalle.ts'
-import { fillGaps, isBase, monthlyPoints, type Unite, type ValeurMensuelle } from './monthly-points.ts'
+import { fillGaps, isBase, monthlyPoints, type ValeurMensuelle } from './monthly-points.ts'
 import { isFar } from './point.ts'
 import { findSignals, type Signal } from './rules.ts'
 

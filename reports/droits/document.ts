@@ -1,5 +1,5 @@
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { echapper } from '../../web/echapper.ts'
-import { fr } from '../../web/typographie.ts'
 
 /** A part of a document for a household: a title, a sentence, and what is held, line by line. */
 export interface Section {

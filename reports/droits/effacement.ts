@@ -1,4 +1,4 @@
-import { fr } from '../../web/typographie.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 
 const TEXTE = `# Réponse à une demande d'effacement
 

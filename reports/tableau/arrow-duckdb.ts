@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBResult, DuckDBValue } from '@duckdb/node-api'
 import { Field, makeData, RecordBatch, Schema, Struct } from 'apache-arrow'
-import { compileQuery } from '../../ingest/store/query.ts'
+import { compileQuery } from '../../ingest/socle/sql/query.ts'
 import { ecrireFlux } from './arrow/flux.ts'
 import { moteur } from './arrow/moteur.ts'
 import { type Lecture, lectureDe } from './arrow/types.ts'

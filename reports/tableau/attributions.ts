@@ -1,8 +1,8 @@
-import type { Jour } from '../../ingest/store/jour.ts'
+import { formatJour } from '../../ingest/socle/francais/format.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { LigneAttributions, LigneDelais } from '../../metrics/attributions/lire.ts'
 import type { LigneRetro } from '../../metrics/attributions/retro.ts'
 import { NATURES, type Nature } from '../../metrics/attributions/signalees.ts'
-import { formatJour } from '../../web/format.ts'
 import { notesDe, type Provenance } from './notes.ts'
 import type { ColonneTableau, Note, Tableau } from './tableau.ts'
 

@@ -1,5 +1,5 @@
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
-import { estJour } from '../../ingest/store/jour.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
+import { estJour } from '../../ingest/socle/jour.ts'
 import { enJson } from './json.ts'
 import type { ColonneTableau, TypeColonne } from './tableau.ts'
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Jour, moisEntiers } from '../../ingest/store/jour.ts'
+import { type Jour, moisEntiers } from '../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
 import {
   type DemandeEnregistrements,

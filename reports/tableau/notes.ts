@@ -1,8 +1,8 @@
-import type { Jour } from '../../ingest/store/jour.ts'
+import { formatInstant, formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { valeurEn } from '../../metrics/indicateur.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { formatInstant, formatJour, formatRepere } from '../../web/format.ts'
 import type { Note } from './tableau.ts'
 
 /** Where an export comes from: what was asked, when, and by which version of the software. */

@@ -17,7 +17,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { compileQuery } from '../../ingest/store/query.ts'
+import { compileQuery } from '../../ingest/socle/sql/query.ts'
 import { type Cellule, lireCellule } from './cellule.ts'
 import { joursDepuis1970, msDuMoment } from './instant.ts'
 import { parLots } from './lots.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { runQuery } from '../../ingest/store/query.ts'
 import { lireControle } from '../../ingest/store/secret.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import { guichetsDuTerritoire, lireTerritoires } from '../services/lectures.ts'

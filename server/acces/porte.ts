@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { runOne } from '../../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
-import { runOne } from '../../ingest/store/query.ts'
 import type { EtatAttributions } from '../../metrics/attributions/lire.ts'
 import { type Lecture, type Nature, signaleesSql } from '../../metrics/attributions/signalees.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'

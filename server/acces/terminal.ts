@@ -1,5 +1,5 @@
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import type { Jour } from '../../ingest/store/jour.ts'
 import { avecEtat } from '../state/etat.ts'
 import { lireReglages } from '../state/reglages.ts'
 import type { Acces } from './acces.ts'

@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 
 /** How a deployment names its provider (ProConnect, Cerbère or another). */
 export interface ConfigurationOidc {

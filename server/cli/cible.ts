@@ -1,5 +1,5 @@
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { type CodeIndicateur, INDICATEURS, indicateurDe } from '../../metrics/registry.ts'
 import type { Niveau } from '../../metrics/resultat.ts'

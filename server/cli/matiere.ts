@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { LONGUEUR_PHRASE, lireFichierDeCle, type Matiere } from '../sauvegarde/cle.ts'
 import type { Environnement } from './environnement.ts'
 import { MauvaisUsage } from './usage.ts'

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { lireFichierPrive } from '../sauvegarde/cle.ts'
 
 /** Asks something on the terminal without showing what is typed. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { dossierDe } from '../../ingest/store/dossier.ts'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
 
 /** A command typed wrong: exit 2. */
 export class MauvaisUsage extends Error {

@@ -1,4 +1,4 @@
-import { type Mois, moisPlus } from '../../ingest/store/jour.ts'
+import { type Mois, moisPlus } from '../../ingest/socle/jour.ts'
 import { type CompletudeDuGuichet, lireCompletude } from '../../metrics/attributions/completude.ts'
 import {
   type EtatAttributions,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { estMois, type Mois, moisEntre } from '../../ingest/store/jour.ts'
+import { estMois, type Mois, moisEntre } from '../../ingest/socle/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import { exigerTerritoire, type Lecteur, porteeDuMois, territoiresDe } from '../acces/lecteur.ts'

@@ -1,5 +1,5 @@
+import type { Mois } from '../../ingest/socle/jour.ts'
 import { listInstantanes, readRapport } from '../../ingest/store/instantanes.ts'
-import type { Mois } from '../../ingest/store/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import {
   type FiltreSuites,

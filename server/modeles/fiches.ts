@@ -1,4 +1,4 @@
-import { debutMois, finMois } from '../../ingest/store/jour.ts'
+import { debutMois, finMois } from '../../ingest/socle/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import { type FicheIndicateur, type Seuil, seuilEn } from '../../web/fiche-indicateur.ts'

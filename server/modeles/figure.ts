@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { debutMois, finMois, type Jour, moisPlus } from '../../ingest/store/jour.ts'
+import { debutMois, finMois, type Jour, moisPlus } from '../../ingest/socle/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { DemandeEnregistrements } from '../../metrics/enregistrements.ts'
 import type { Indicateur } from '../../metrics/indicateur.ts'

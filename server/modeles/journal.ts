@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { estJour } from '../../ingest/store/jour.ts'
+import { estJour } from '../../ingest/socle/jour.ts'
 import type { Tableau } from '../../reports/tableau/tableau.ts'
 import type { LigneDuJournal } from '../../web/pages/journal.tsx'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'

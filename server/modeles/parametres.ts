@@ -1,4 +1,4 @@
-import { formatJour, formatValeur } from '../../web/format.ts'
+import { formatJour, formatValeur } from '../../ingest/socle/francais/format.ts'
 import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
 import { ROLES } from '../acces/roles.ts'
 import type { BaseEtat } from '../state/etat.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
-import { fr } from '../../web/typographie.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { mesureAttributions } from '../modeles/attributions.ts'

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { CompteEdition, type CompteEditionProps } from '../../web/pages/compte-edition.tsx'
 import { Comptes, type ComptesProps } from '../../web/pages/comptes.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { debutMois, moisDe, moisPlus } from '../../ingest/store/jour.ts'
-import { streamQuery } from '../../ingest/store/query.ts'
+import { debutMois, moisDe, moisPlus } from '../../ingest/socle/jour.ts'
+import { streamQuery } from '../../ingest/socle/sql/query.ts'
 import { type EtatAttributions, etatAu, lireDelais, lireEstimations } from '../../metrics/attributions/lire.ts'
 import { lireRetro } from '../../metrics/attributions/retro.ts'
 import { estNature, signaleesSql } from '../../metrics/attributions/signalees.ts'

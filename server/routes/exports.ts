@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { finMois } from '../../ingest/store/jour.ts'
+import { finMois } from '../../ingest/socle/jour.ts'
 import { tableauDesDossiers } from '../../reports/tableau/enregistrements.ts'
 import { tableauIndicateurs } from '../../reports/tableau/indicateurs.ts'
 import { ouvrirEnregistrements } from '../acces/porte.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Jour, plusJours } from '../../ingest/store/jour.ts'
+import { type Jour, plusJours } from '../../ingest/socle/jour.ts'
 import { lireEntete } from './entete.ts'
 
 /** How long a backup may be kept: what retention erases is then gone from backups too, five weeks later at the latest. */

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, scrypt } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { Entete } from './entete.ts'
 
 /** What a backup's key is made of: words that a person knows, or the bytes of a file. */

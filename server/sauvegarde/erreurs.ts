@@ -1,4 +1,4 @@
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 
 /** A backup whose bytes are not those that were written. */
 export class SauvegardeAlteree extends ErreurInfocentre {

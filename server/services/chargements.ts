@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import type { RapportImport } from '../../ingest/rapport.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
 import { chargerInstantane, type OptionsChargement } from './charger.ts'
 import { chercherDoublons } from './doublons.ts'
 

@@ -1,5 +1,5 @@
 import { addDays } from 'date-fns'
-import { ErreurInfocentre } from '../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { AccesRefuse } from '../acces/refus.ts'
 import type { Role } from '../acces/roles.ts'
 import { hacher, tirerMotDePasse } from '../auth/mot-de-passe.ts'

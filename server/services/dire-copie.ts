@@ -1,6 +1,6 @@
 import type { MARQUES } from '../../ingest/contract/histoire.ts'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
-import { estJour, type Jour } from '../../ingest/store/jour.ts'
+import { estJour, type Jour } from '../../ingest/socle/jour.ts'
 import type { Section } from '../../reports/droits/document.ts'
 import { ACTIONS } from '../state/actions.ts'
 import type { CopieMenage, CopieTerritoire } from './copie-menage.ts'

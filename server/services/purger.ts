@@ -1,5 +1,5 @@
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import type { Jour } from '../../ingest/store/jour.ts'
 import { type BilanPurge, purgerDemandes } from '../../ingest/store/purger.ts'
 import { expirerRejets } from '../../ingest/store/rejets.ts'
 import { instantDe, jourDe } from '../horloge.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
-import { runQuery } from '../../ingest/store/query.ts'
 import { lireDemandes } from '../../metrics/doublons/demandes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { avancerSignalement, lireSignalements, type Signalement } from '../state/signalements.ts'

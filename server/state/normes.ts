@@ -1,4 +1,4 @@
-import type { Jour } from '../../ingest/store/jour.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { type NormesEn, normesDeclarees } from '../../metrics/engine/etape.ts'
 import type { CodeIndicateur } from '../../metrics/registry.ts'
 import type { BaseEtat } from './etat.ts'

@@ -1,4 +1,4 @@
-import { type Jour, moisPlus } from '../../ingest/store/jour.ts'
+import { type Jour, moisPlus } from '../../ingest/socle/jour.ts'
 import { masquerNumeros } from '../../ingest/store/lieux-des-numeros.ts'
 import type { BaseEtat } from './etat.ts'
 

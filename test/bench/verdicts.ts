@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { runQuery } from '../../ingest/store/query.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Statut } from '../../metrics/resultat.ts'
 import { avecDepartement } from './departement.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { runQuery } from '../../ingest/store/query.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { ouvrirBase } from '../base.ts'
 import { CARTE, ecrireDossier, fichiers } from './instantane.ts'
 import { enCsv, enTableau } from './tableau.ts'

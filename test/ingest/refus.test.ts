@@ -1,7 +1,7 @@
 import { readdirSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { InstantaneRefuse } from '../../ingest/store/erreur.ts'
+import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
 import { dossierTemporaire, ouvrirBase } from '../base.ts'
 import { contenuDe } from './contenu.ts'
 import { CARTE, DEMANDES, ecrireDossier, fichiers, sans } from './instantane.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { debutMois, finMois, moisDe } from '../../ingest/store/jour.ts'
+import { debutMois, finMois, moisDe } from '../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
 import { listerEnregistrements } from '../../metrics/enregistrements.ts'
 import { lireIndicateurs } from '../../metrics/lire.ts'

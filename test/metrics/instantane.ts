@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
-import type { Jour } from '../../ingest/store/jour.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { dossierTemporaire } from '../base.ts'
 
 type Valeur = string | number | boolean | null

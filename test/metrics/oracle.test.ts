@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finMois, moisDe, moisPlus } from '../../ingest/store/jour.ts'
+import { finMois, moisDe, moisPlus } from '../../ingest/socle/jour.ts'
 import { lireIndicateurs } from '../../metrics/lire.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { dossierTemporaire, ouvrirBase } from '../base.ts'

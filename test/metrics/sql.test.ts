@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileQuery } from '../../ingest/store/query.ts'
+import { compileQuery } from '../../ingest/socle/sql/query.ts'
 import { faitsBaux } from '../../metrics/engine/baux.ts'
 import { passesDe } from '../../metrics/engine/passes.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'

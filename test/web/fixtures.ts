@@ -1,4 +1,4 @@
-import { finMois, type Mois, moisPlus } from '../../ingest/store/jour.ts'
+import { finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { serie } from '../../metrics/stats/serie.ts'
 import type { Contexte } from '../../web/contexte.ts'

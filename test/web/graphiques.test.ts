@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { formatRepere } from '../../ingest/socle/francais/format.ts'
 import type { Statut } from '../../metrics/resultat.ts'
 import { serie } from '../../metrics/stats/serie.ts'
 import { drawAttendues, type MoisAttendu } from '../../web/charts/attendues.ts'
@@ -19,7 +20,6 @@ import { drawPlaces } from '../../web/charts/places.ts'
 import { drawRepartitionDelais } from '../../web/charts/repartition-delais.ts'
 import { drawTendances } from '../../web/charts/tendances.ts'
 import { drawTriangle } from '../../web/charts/triangle.ts'
-import { formatRepere } from '../../web/format.ts'
 import { moisFixture } from './fixtures.ts'
 
 const NOM = 'Mairie <b onload="x"> & « fils »'

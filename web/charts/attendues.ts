@@ -1,5 +1,5 @@
+import { formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
-import { formatNombre, formatPart } from '../format.ts'
 import { axeMois, axeY, grilleY, ligneZero } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO } from './dessin.ts'
 import { hachurer, remplissage } from './hachures.ts'

@@ -1,6 +1,6 @@
 import type { Markish } from '@observablehq/plot'
-import type { Mois } from '../../ingest/store/jour.ts'
-import { nomMoisCourt } from '../format.ts'
+import { nomMoisCourt } from '../../ingest/socle/francais/format.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import { type Plot, TEXTE } from './dessin.ts'
 
 /** The value axis: no line, no tick mark, the unit in the labels. */

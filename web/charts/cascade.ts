@@ -1,4 +1,4 @@
-import { formatNombre } from '../format.ts'
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, TEXTE } from './dessin.ts'
 import { wrapLabel } from './etiquettes.ts'
 

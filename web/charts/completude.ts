@@ -1,4 +1,4 @@
-import { formatPart } from '../format.ts'
+import { formatPart } from '../../ingest/socle/francais/format.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE } from './dessin.ts'
 import { wrapLabel } from './etiquettes.ts'
 

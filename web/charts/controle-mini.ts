@@ -1,7 +1,7 @@
-import type { Mois } from '../../ingest/store/jour.ts'
+import { nomMoisCourt } from '../../ingest/socle/francais/format.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import { echapper } from '../echapper.ts'
-import { nomMoisCourt } from '../format.ts'
 
 export interface ControleMini {
   readonly points: readonly LigneSerie[]

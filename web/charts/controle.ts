@@ -1,5 +1,5 @@
+import { formatMoisCourt } from '../../ingest/socle/francais/format.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
-import { formatMoisCourt } from '../format.ts'
 import { axeMois, axeY, ligneZero, pasMois } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO, INTERLIGNE, TEXTE, TRAIT_SEUIL } from './dessin.ts'
 import { spread } from './etiquettes.ts'

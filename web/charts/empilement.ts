@@ -1,5 +1,5 @@
-import type { Mois } from '../../ingest/store/jour.ts'
-import { compte } from '../phrase.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, INTERLIGNE } from './dessin.ts'
 import { spread } from './etiquettes.ts'

@@ -1,6 +1,6 @@
+import { formatNombre, formatPart, formatRepere } from '../../ingest/socle/francais/format.ts'
 import type { Statut } from '../../metrics/resultat.ts'
 import type { Surdispersion } from '../../metrics/stats/overdispersion.ts'
-import { formatNombre, formatPart, formatRepere } from '../format.ts'
 import { axeY, ligneZero, ticksRacine } from './axes.ts'
 import {
   type Atelier,

@@ -1,5 +1,5 @@
-import type { Mois } from '../../ingest/store/jour.ts'
-import { formatNombre } from '../format.ts'
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot } from './dessin.ts'
 

@@ -1,4 +1,4 @@
-import { formatNombre, formatPart } from '../format.ts'
+import { formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import { axeY, grilleY } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO, TEXTE, TRAIT_SEUIL } from './dessin.ts'
 

@@ -1,4 +1,4 @@
-import type { Mois } from '../../ingest/store/jour.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, INTERLIGNE, TRAIT_SEUIL } from './dessin.ts'
 import { spread } from './etiquettes.ts'

@@ -1,5 +1,5 @@
-import type { Mois } from '../../ingest/store/jour.ts'
-import { formatMoisCourt, formatNombre } from '../format.ts'
+import { formatMoisCourt, formatNombre } from '../../ingest/socle/francais/format.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, TEXTE } from './dessin.ts'
 import { hachurer, remplissage } from './hachures.ts'
 

@@ -1,10 +1,10 @@
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
 import { rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatNombre } from '../format.ts'
 import { lienDossiers, lienIndicateur } from '../liens.ts'
-import { fr } from '../typographie.ts'
 import { Section } from './blocs.tsx'
 import { Forme } from './etat.tsx'
 

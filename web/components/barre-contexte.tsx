@@ -1,6 +1,6 @@
-import type { Mois } from '../../ingest/store/jour.ts'
+import { formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import type { Contexte } from '../contexte.ts'
-import { formatJour, formatMois } from '../format.ts'
 import { lienIci } from '../liens.ts'
 import { Icone, type NomIcone } from './sprite.tsx'
 

@@ -1,4 +1,14 @@
 import { raw } from 'hono/html'
+import {
+  formatIntervalle,
+  formatJour,
+  formatMois,
+  formatNombre,
+  formatRepere,
+  formatValeur,
+} from '../../ingest/socle/francais/format.ts'
+import { capitale } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { drawControle } from '../charts/controle.ts'
 import { controleMini } from '../charts/controle-mini.ts'
@@ -6,12 +16,9 @@ import type { Atelier } from '../charts/dessin.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import { formatIntervalle, formatJour, formatMois, formatNombre, formatRepere, formatValeur } from '../format.ts'
 import { lienIndicateur } from '../liens.ts'
 import { motSignal, titreControle } from '../modeles/lecture-controle.ts'
 import type { SerieIndicateur } from '../pages/guichet.tsx'
-import { capitale } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 import { Forme } from './etat.tsx'
 

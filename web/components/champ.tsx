@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { fr } from '../typographie.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 
 export interface ChampProps {
   readonly nom: string

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { fr } from '../typographie.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 
 /** A key to be read by an authenticator application, drawn and written. */
 export const CleALire = ({ dessin, cle }: { readonly dessin: string; readonly cle: string }) => (

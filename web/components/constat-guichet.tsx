@@ -1,10 +1,10 @@
+import { formatMois, nomMois } from '../../ingest/socle/francais/format.ts'
+import { accord, capitale, dansPhrase, enLettres, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { Contexte } from '../contexte.ts'
 import { hasEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatMois, nomMois } from '../format.ts'
-import { accord, capitale, dansPhrase, enLettres, enumerer } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 interface Props {
   readonly contexte: Contexte

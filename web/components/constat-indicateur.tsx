@@ -1,12 +1,12 @@
+import { formatMois, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { accord, capitale, compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { Contexte } from '../contexte.ts'
 import { hasEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatMois, formatRepere, formatValeur } from '../format.ts'
 import type { Compare } from '../modeles/comparaison.ts'
-import { accord, capitale, compte } from '../phrase.ts'
 import { expliquerMotif } from '../pourquoi.ts'
-import { fr } from '../typographie.ts'
 
 interface Props {
   readonly contexte: Contexte

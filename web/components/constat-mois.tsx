@@ -1,10 +1,10 @@
+import { formatMois, formatNombre, formatPart, nomMois } from '../../ingest/socle/francais/format.ts'
+import { accord, capitale, compte, enLettres } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { countEtats, hasEtats } from '../etats.ts'
-import { formatMois, formatNombre, formatPart, nomMois } from '../format.ts'
 import { findSerie } from '../historique.ts'
 import { lignesEntites, type NiveauJuge, niveauJuge } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
-import { accord, capitale, compte, enLettres } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { unAnAvant } from './table-territoire.tsx'
 
 type Props = Pick<TableauDeBordProps, 'contexte' | 'indicateurs' | 'lignes' | 'historique' | 'etats' | 'moisAvecEtats'>

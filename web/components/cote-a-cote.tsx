@@ -1,6 +1,6 @@
+import { formatJour } from '../../ingest/socle/francais/format.ts'
 import type { DemandeCote } from '../doublons.ts'
 import { decouperNumero } from '../doublons.ts'
-import { formatJour } from '../format.ts'
 import { Defilement } from './blocs.tsx'
 
 interface Rangee {

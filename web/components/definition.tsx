@@ -1,6 +1,6 @@
+import { formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { FicheIndicateur, Seuil } from '../fiche-indicateur.ts'
-import { formatJour, formatRepere } from '../format.ts'
-import { fr } from '../typographie.ts'
 import { type Fait, Faits, Panneau } from './blocs.tsx'
 
 const Seuils = ({ fiche: { unite, seuils } }: { readonly fiche: FicheIndicateur }) => {

@@ -1,8 +1,8 @@
+import { formatInstant, formatJour, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import type { Chargement } from '../chargement.ts'
 import type { Contexte } from '../contexte.ts'
-import { formatInstant, formatJour, formatNombre, formatPart } from '../format.ts'
 import { lien, lienRejets } from '../liens.ts'
-import { accord, compte } from '../phrase.ts'
 import { type Fait, Faits, Panneau } from './blocs.tsx'
 
 const avertissements = ({ rapport }: Chargement): string[] => {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { STATUTS, type Statut } from '../../metrics/resultat.ts'
 import { type Comptes, compteEtat, MOTS_ETATS } from '../etats.ts'
-import { formatNombre } from '../format.ts'
 
 /** The shape of a state. It says nothing aloud: a word stands beside it, seen or not. */
 export const Forme = ({ statut }: { readonly statut: Statut }) => (

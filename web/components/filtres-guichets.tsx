@@ -1,10 +1,10 @@
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { listCategories, nomCategorie } from '../categories.ts'
 import type { Contexte } from '../contexte.ts'
 import { FAMILLES, type FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
 import { colonnes, type FiltresMatrice } from '../modeles/filtres-matrice.ts'
 import { serviceDe } from '../modeles/matrice.ts'
-import { fr } from '../typographie.ts'
 
 interface Choix {
   readonly valeur: string

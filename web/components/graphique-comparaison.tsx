@@ -1,3 +1,13 @@
+import {
+  formatIntervalle,
+  formatJour,
+  formatMois,
+  formatNombre,
+  formatRepere,
+  formatValeur,
+} from '../../ingest/socle/francais/format.ts'
+import { compte, dansPhrase } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { overdispersion } from '../../metrics/stats/overdispersion.ts'
 import { nomsCategorie } from '../categories.ts'
 import type { Atelier } from '../charts/dessin.ts'
@@ -6,14 +16,11 @@ import { drawIntervalles } from '../charts/intervalles.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatIntervalle, formatJour, formatMois, formatNombre, formatRepere, formatValeur } from '../format.ts'
 import { lienIci } from '../liens.ts'
 import { type Compare, categoriesDessinables, dessinables } from '../modeles/comparaison.ts'
 import { partsDe } from '../modeles/pairs.ts'
 import { titreComparaison } from '../modeles/titres-indicateur.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
-import { compte, dansPhrase } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { CadreGraphique, type Jumeau } from './cadre-graphique.tsx'
 
 export interface ComparaisonProps {

@@ -1,12 +1,12 @@
+import { formatJour, formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { capitale, compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { drawBarresEtats } from '../charts/barres-etats.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { drawEmpilement } from '../charts/empilement.ts'
-import { formatJour, formatMois, formatNombre } from '../format.ts'
 import { niveauJuge } from '../modeles/alertes.ts'
 import { countParIndicateur, countParMois, titreAlertes, titreIndicateurs } from '../modeles/bilan-mois.ts'
 import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
-import { capitale, compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 
 /** Indicators drawn; the table beneath has them all. */

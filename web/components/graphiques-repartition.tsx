@@ -1,3 +1,5 @@
+import { formatJour, formatMois, formatNombre, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { nomsCategorie } from '../categories.ts'
 import type { Atelier } from '../charts/dessin.ts'
 import { drawEssaim } from '../charts/essaim.ts'
@@ -5,12 +7,10 @@ import { drawTendances } from '../charts/tendances.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatJour, formatMois, formatNombre, formatRepere, formatValeur } from '../format.ts'
 import { findSerie, type Historique } from '../historique.ts'
 import { type Compare, categoriesDessinables, dessinables } from '../modeles/comparaison.ts'
 import { titreDistribution, titreTendance } from '../modeles/titres-indicateur.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
-import { fr } from '../typographie.ts'
 import { CadreGraphique, type Cle } from './cadre-graphique.tsx'
 
 interface Commun {

@@ -1,7 +1,7 @@
+import { formatInstant } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import type { Avis } from '../doublons.ts'
-import { formatInstant } from '../format.ts'
-import { fr } from '../typographie.ts'
 
 /** Who decided what, and when, the latest first. */
 export const HistoriqueAvis = ({ avis }: { readonly avis: readonly Avis[] }) =>

@@ -1,14 +1,14 @@
 import { raw } from 'hono/html'
+import { formatNombre, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { courbe } from '../charts/courbe.ts'
 import type { Contexte } from '../contexte.ts'
 import { countEtats } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import { formatNombre, formatRepere, formatValeur } from '../format.ts'
 import { findSerie, type Historique } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
 import { expliquerMotif } from '../pourquoi.ts'
-import { fr } from '../typographie.ts'
 import { Forme } from './etat.tsx'
 
 interface Props {

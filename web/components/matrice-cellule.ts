@@ -1,12 +1,12 @@
+import { formatCellule } from '../../ingest/socle/francais/format.ts'
+import { INSECABLE } from '../../ingest/socle/francais/typographie.ts'
 import type { Statut } from '../../metrics/resultat.ts'
 import { courbe } from '../charts/courbe.ts'
 import { echapper } from '../echapper.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatCellule } from '../format.ts'
 import type { Affichage } from '../modeles/filtres-matrice.ts'
 import type { CelluleMatrice } from '../modeles/matrice.ts'
-import { INSECABLE } from '../typographie.ts'
 
 const TAILLE = { largeur: 48, hauteur: 13 }
 

@@ -1,7 +1,7 @@
+import { formatRepere } from '../../ingest/socle/francais/format.ts'
 import type { Contexte } from '../contexte.ts'
 import { echapper } from '../echapper.ts'
 import { FAMILLES, type Famille, type FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatRepere } from '../format.ts'
 import { lienIndicateur } from '../liens.ts'
 
 /** A family begins at this column. */

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Refus } from '../chargement.ts'
-import { fr } from '../typographie.ts'
 import { Icone } from './sprite.tsx'
 
 /** What happened, what is intact, what to do. */

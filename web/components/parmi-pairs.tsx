@@ -1,3 +1,6 @@
+import { formatJour, formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { dansPhrase } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { nomsCategorie } from '../categories.ts'
 import type { Atelier } from '../charts/dessin.ts'
@@ -6,11 +9,8 @@ import { drawPlaces } from '../charts/places.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import { formatJour, formatMois, formatNombre, formatPart } from '../format.ts'
 import type { Guichet } from '../guichet.ts'
 import { chooseEntonnoir, listPlaces, titrePlaces } from '../modeles/pairs.ts'
-import { dansPhrase } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 
 export interface ParmiPairsProps {

@@ -1,10 +1,10 @@
+import { formatJour } from '../../ingest/socle/francais/format.ts'
+import { dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { COMPARAISONS } from '../../metrics/doublons/comparaisons.ts'
 import { drawCascade, type Marche, signer } from '../charts/cascade.ts'
 import type { Atelier } from '../charts/dessin.ts'
 import { formatProbabilite, type PaireDuGroupe } from '../doublons.ts'
-import { formatJour } from '../format.ts'
-import { dansPhrase, enumerer } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 
 const FACES = ['Noms en face', 'Noms échangés', 'Demandeur et conjoint'] as const

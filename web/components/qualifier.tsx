@@ -1,6 +1,6 @@
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Verdict } from '../../metrics/doublons/verdicts.ts'
 import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
-import { fr } from '../typographie.ts'
 
 const EXPLICATIONS: Readonly<Record<Verdict, string>> = {
   DOUBLON_AVERE: 'Un seul ménage : garder la demande la plus ancienne, avec les informations les plus récentes.',

@@ -1,10 +1,10 @@
+import { formatDuree, formatInstant, formatJour, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Chargement } from '../chargement.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatDuree, formatInstant, formatJour, formatNombre, formatPart } from '../format.ts'
 import { lienRejets } from '../liens.ts'
 import { listRemarques, nomEtat } from '../modeles/lecture-rapport.ts'
-import { compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { Icone } from './sprite.tsx'
 
 const Chiffres = ({ rapport: r }: Pick<Chargement, 'rapport'>) => {

@@ -1,10 +1,16 @@
 import { raw } from 'hono/html'
+import {
+  formatIntervalle,
+  formatNombre,
+  formatPart,
+  formatRepere,
+  formatValeur,
+} from '../../ingest/socle/francais/format.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { reglette } from '../charts/reglette.ts'
 import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
 import { FAMILLES, type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import { formatIntervalle, formatNombre, formatPart, formatRepere, formatValeur } from '../format.ts'
 import { lienDossiers, lienIndicateur } from '../liens.ts'
 import { expliquerMotif, pourquoi } from '../pourquoi.ts'
 import { Defilement } from './blocs.tsx'

@@ -1,4 +1,4 @@
-import type { Mois } from '../../ingest/store/jour.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import type { Niveau } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'

@@ -1,4 +1,4 @@
-import type { Jour, Mois } from '../../ingest/store/jour.ts'
+import type { Jour, Mois } from '../../ingest/socle/jour.ts'
 import type { Delais } from '../../metrics/attributions/delais.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import type { Groupement, JourCharge } from '../../metrics/attributions/lots.ts'

@@ -1,8 +1,8 @@
+import { formatMois, formatRepere, formatValeur, nomMois } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Signal } from '../../metrics/stats/rules.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatMois, formatRepere, formatValeur, nomMois } from '../format.ts'
-import { fr } from '../typographie.ts'
 
 const SIGNAUX: Readonly<Record<Signal, string>> = {
   HORS_LIMITES: 'hors des limites',

@@ -1,7 +1,7 @@
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
 import type { RapportChargement } from '../chargement.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatNombre } from '../format.ts'
-import { compte } from '../phrase.ts'
 
 /** Reasons of rejection, as the person who made the extraction reads them. */
 const RAISONS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { accord, capitale, enLettres } from '../../ingest/socle/francais/phrase.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { funnelPosition, type Position } from '../../metrics/stats/funnel.ts'
 import { Z_95 } from '../../metrics/stats/intervalle.ts'
@@ -5,7 +6,6 @@ import { overdispersion, type Surdispersion } from '../../metrics/stats/overdisp
 import type { Part } from '../../metrics/stats/reference.ts'
 import type { LignePlace } from '../charts/places.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { accord, capitale, enLettres } from '../phrase.ts'
 
 /** Rows that are shares of something, as parts. */
 export const partsDe = (lignes: readonly LigneIndicateur[]): Part[] =>

@@ -1,10 +1,17 @@
+import {
+  deMois,
+  formatJours,
+  formatMois,
+  formatNombre,
+  formatPart,
+  nomMois,
+} from '../../ingest/socle/francais/format.ts'
+import { accord, capitale, compte, enLettres } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Delais } from '../../metrics/attributions/delais.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import type { BilanRetro } from '../../metrics/attributions/retro.ts'
 import type { LigneTriangle } from '../charts/triangle.ts'
-import { deMois, formatJours, formatMois, formatNombre, formatPart, nomMois } from '../format.ts'
-import { accord, capitale, compte, enLettres } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import { type CompletudeAttributions, dernierEstime } from './attributions.ts'
 
 /** « Environ 1 000 », rounded to what the number can bear. */

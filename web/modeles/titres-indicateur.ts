@@ -1,10 +1,10 @@
+import { formatRepere, formatValeur, nomMois } from '../../ingest/socle/francais/format.ts'
+import { accord, capitale, compte, enLettres, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { quantile } from '../../metrics/stats/quantile.ts'
 import { parmiCategorie } from '../categories.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatRepere, formatValeur, nomMois } from '../format.ts'
-import { accord, capitale, compte, enLettres, enumerer } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 import type { Compare } from './comparaison.ts'
 
 /** Title of the funnel or of the intervals: who is in alert, else who is above the threshold, else that none is. */

@@ -1,15 +1,15 @@
+import { formatJours, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { nomsCategorie } from '../categories.ts'
 import { AVerifier, Bilan, type MesureProps, Mesures } from '../components/attributions/corps.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
-import { formatJours, formatNombre, formatPart } from '../format.ts'
 import { lienIci } from '../liens.ts'
 import { EFFECTIF_MINIMUM, type MesureAttributions } from '../modeles/attributions.ts'
 import { phraseAttendues } from '../modeles/titres-attributions.ts'
-import { compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 /** Which category is shown is read from `contexte.requete.categorie`. */
 export interface AttributionsProps {

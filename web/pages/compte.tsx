@@ -1,3 +1,5 @@
+import { formatInstant } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Refus } from '../chargement.ts'
 import { Faits, Panneau } from '../components/blocs.tsx'
 import { Champ, ChampCode, Formulaire } from '../components/champ.tsx'
@@ -6,8 +8,6 @@ import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { formatInstant } from '../format.ts'
-import { fr } from '../typographie.ts'
 
 export interface CompteProps {
   readonly contexte: Contexte

@@ -1,3 +1,6 @@
+import { formatInstant, formatJour } from '../../ingest/socle/francais/format.ts'
+import { compte as compter } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Refus } from '../chargement.ts'
 import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { FormulaireCompte, type SaisieCompte } from '../components/formulaire-compte.tsx'
@@ -5,10 +8,7 @@ import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { formatInstant, formatJour } from '../format.ts'
 import { lien } from '../liens.ts'
-import { compte as compter } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 export interface CompteListe {
   readonly id: number

@@ -1,10 +1,10 @@
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Refus } from '../chargement.ts'
 import { Panneau } from '../components/blocs.tsx'
 import { Champ, Formulaire } from '../components/champ.tsx'
 import { MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
-import { fr } from '../typographie.ts'
 
 export interface CompteDeDemonstration {
   readonly role: string

@@ -1,13 +1,13 @@
+import { formatMois, formatNombre, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { Defilement } from '../components/blocs.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatMois, formatNombre, formatValeur } from '../format.ts'
 import { type Figure, lienDossiers, lienGuichet } from '../liens.ts'
-import { compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 export interface DossiersProps {
   readonly contexte: Contexte

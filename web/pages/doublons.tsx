@@ -1,3 +1,6 @@
+import { formatJour, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Cle } from '../../metrics/doublons/lire.ts'
 import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
@@ -13,10 +16,7 @@ import {
   nomMultiple,
   type ResumeGroupe,
 } from '../doublons.ts'
-import { formatJour, formatNombre, formatPart } from '../format.ts'
 import { lien, lienIci } from '../liens.ts'
-import { compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 export interface DoublonsProps {
   readonly contexte: Contexte

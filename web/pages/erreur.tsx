@@ -1,8 +1,8 @@
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Page } from '../components/page.tsx'
 import { Reference } from '../components/reference.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { fr } from '../typographie.ts'
 
 /** 500. The context is null where the base itself could not be read. */
 export interface ErreurProps {

@@ -1,3 +1,6 @@
+import { formatJour, formatJours, formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import type { DemandeForcee, ForcagesGuichet } from '../../metrics/forcages/lire.ts'
 import { SIGNAUX } from '../../metrics/forcages/signaux.ts'
@@ -14,13 +17,10 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { type Avis, decouperNumero } from '../doublons.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatJour, formatJours, formatMois, formatNombre, formatPart } from '../format.ts'
 import type { Guichet } from '../guichet.ts'
 import type { Historique } from '../historique.ts'
 import { lien, lienGuichet } from '../liens.ts'
 import { chooseCategorie, listCompares } from '../modeles/comparaison.ts'
-import { compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 export interface ForcagesProps {
   readonly contexte: Contexte

@@ -1,3 +1,5 @@
+import { formatJour, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { Panneau } from '../components/blocs.tsx'
 import { CoteACote } from '../components/cote-a-cote.tsx'
@@ -17,9 +19,7 @@ import {
   nomMultiple,
   type PaireDuGroupe,
 } from '../doublons.ts'
-import { formatJour, formatNombre } from '../format.ts'
 import { lien } from '../liens.ts'
-import { fr } from '../typographie.ts'
 
 export interface GroupeProps {
   readonly contexte: Contexte

@@ -1,3 +1,5 @@
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { LigneAffichee } from '../affichee.ts'
@@ -18,11 +20,9 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatNombre } from '../format.ts'
 import type { Guichet } from '../guichet.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
-import { fr } from '../typographie.ts'
 
 export interface SerieIndicateur {
   readonly indicateur: string

@@ -1,4 +1,6 @@
-import { finMois } from '../../ingest/store/jour.ts'
+import { formatMois, nomMois } from '../../ingest/socle/francais/format.ts'
+import { accord, capitale, compte, enLettres } from '../../ingest/socle/francais/phrase.ts'
+import { finMois } from '../../ingest/socle/jour.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { LegendeEtats } from '../components/etat.tsx'
 import { FiltresGuichets } from '../components/filtres-guichets.tsx'
@@ -8,13 +10,11 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatMois, nomMois } from '../format.ts'
 import type { Guichet } from '../guichet.ts'
 import type { EtatSignale, Historique } from '../historique.ts'
 import { lien, lienIci } from '../liens.ts'
 import { AFFICHAGES, type Affichage, colonnes, readFiltres } from '../modeles/filtres-matrice.ts'
 import { buildMatrice } from '../modeles/matrice.ts'
-import { accord, capitale, compte, enLettres } from '../phrase.ts'
 
 /** Filters, sort and display are read from `contexte.requete`: categorie, service, indicateurs, tri, affichage, signales. */
 export interface GuichetsProps {

@@ -1,9 +1,9 @@
+import { formatDuree, formatPart } from '../../ingest/socle/francais/format.ts'
+import { accord } from '../../ingest/socle/francais/phrase.ts'
 import { Page } from '../components/page.tsx'
 import { Icone } from '../components/sprite.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { formatDuree, formatPart } from '../format.ts'
-import { accord } from '../phrase.ts'
 
 export interface EtapeImport {
   readonly libelle: string

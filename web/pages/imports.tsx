@@ -1,3 +1,5 @@
+import { formatJour } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
 import type { Chargement, Refus } from '../chargement.ts'
 import { Panneau, Section } from '../components/blocs.tsx'
 import { FormulaireImport } from '../components/formulaire-import.tsx'
@@ -7,9 +9,7 @@ import { RapportDeChargement } from '../components/rapport-chargement.tsx'
 import { Tete } from '../components/tete.tsx'
 import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { formatJour } from '../format.ts'
 import { lien } from '../liens.ts'
-import { compte } from '../phrase.ts'
 
 export interface ImportsProps {
   readonly contexte: Contexte

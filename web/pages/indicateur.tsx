@@ -1,4 +1,6 @@
-import { finMois } from '../../ingest/store/jour.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { finMois } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { avecEtatPropre, type LigneAffichee } from '../affichee.ts'
 import { openAtelier } from '../charts/dessin.ts'
@@ -18,8 +20,6 @@ import type { Guichet } from '../guichet.ts'
 import type { Historique } from '../historique.ts'
 import { chooseCategorie, chooseDouzeMois, listCompares, readTri } from '../modeles/comparaison.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
-import { compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 /** What is drawn and the table's order are read from `contexte.requete`: categorie, sur (1 for the month, 12 for twelve), tri. */
 export interface IndicateurProps {

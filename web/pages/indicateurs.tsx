@@ -1,3 +1,4 @@
+import { compte } from '../../ingest/socle/francais/phrase.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { Section } from '../components/blocs.tsx'
 import { ListeIndicateurs } from '../components/liste-indicateurs.tsx'
@@ -6,7 +7,6 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { FAMILLES, type Famille, type FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
-import { compte } from '../phrase.ts'
 
 export interface IndicateursProps {
   readonly contexte: Contexte

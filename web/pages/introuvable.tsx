@@ -1,8 +1,8 @@
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import { type Contexte, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
-import { fr } from '../typographie.ts'
 
 /** 404. `quoi` names what was looked for: « Le guichet C32B3 n’est pas dans le registre de ce territoire. » */
 export interface IntrouvableProps {

@@ -1,13 +1,13 @@
+import { formatInstant, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Defilement } from '../components/blocs.tsx'
 import { Champ, Choix } from '../components/champ.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
-import { formatInstant, formatNombre } from '../format.ts'
 import { lienIci } from '../liens.ts'
-import { compte } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 export interface LigneDuJournal {
   readonly id: number

@@ -1,11 +1,11 @@
-import { finMois, type Mois, plusJours } from '../../ingest/store/jour.ts'
+import { deMois, formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
+import { capitale } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { finMois, type Mois, plusJours } from '../../ingest/socle/jour.ts'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { deMois, formatJour, formatMois } from '../format.ts'
 import { lien, lienIci } from '../liens.ts'
-import { capitale } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 /** Any page asked for a month without figures. */
 export interface MoisSansChiffresProps {

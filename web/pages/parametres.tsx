@@ -1,3 +1,5 @@
+import { formatInstant, formatJour } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Refus } from '../chargement.ts'
 import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { Champ, Choix, Formulaire } from '../components/champ.tsx'
@@ -5,8 +7,6 @@ import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { formatInstant, formatJour } from '../format.ts'
-import { fr } from '../typographie.ts'
 
 /** A setting as it was decided. */
 export interface Decision {

@@ -1,3 +1,6 @@
+import { formatInstant } from '../../ingest/socle/francais/format.ts'
+import { compte, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Refus } from '../chargement.ts'
 import { Panneau, Section } from '../components/blocs.tsx'
 import { Champ, Choix, Formulaire } from '../components/champ.tsx'
@@ -6,10 +9,7 @@ import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { decouperNumero } from '../doublons.ts'
-import { formatInstant } from '../format.ts'
 import { lien } from '../liens.ts'
-import { compte, enumerer } from '../phrase.ts'
-import { fr } from '../typographie.ts'
 
 export interface EtapeVue {
   readonly libelle: string

@@ -1,4 +1,4 @@
-import type { Mois } from '../../ingest/store/jour.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import type { Chargement } from '../chargement.ts'
 import { BesoinDeMoi } from '../components/besoin-de-moi.tsx'

@@ -1,7 +1,7 @@
 import { setTimeout as attendre } from 'node:timers/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { runOne, runQuery } from '../query.ts'
+import { runOne, runQuery } from '../../socle/sql/query.ts'
 
 const CLE = 'blocs_a_recouvrir'
 const ESSAIS = 3

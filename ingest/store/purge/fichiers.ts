@@ -3,10 +3,10 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { runOne, runQuery } from '../../socle/sql/query.ts'
 import { parquetSql } from '../courantes.ts'
 import { type Dossier, SORTES_DE_FICHIERS } from '../dossier.ts'
 import { LIEUX_DES_FICHIERS } from '../lieux-des-numeros.ts'
-import { runOne, runQuery } from '../query.ts'
 import { aToucherSql, parLieu, resteSql } from './selection.ts'
 
 /** A file that another has taken the place of. */

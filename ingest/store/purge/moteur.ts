@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { runOne, runQuery } from '../../socle/sql/query.ts'
 import { LIEUX_DU_MOTEUR } from '../lieux-des-numeros.ts'
-import { runOne, runQuery } from '../query.ts'
 import { aToucherSql, type ColonnesDuLieu, parLieu, resteSql } from './selection.ts'
 
 const TERRITOIRE = sql.ref('t.territoire')

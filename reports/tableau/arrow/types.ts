@@ -16,7 +16,7 @@ import {
   Uint64,
   Utf8,
 } from 'apache-arrow'
-import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import { type Colonne, colonneBooleenne, colonneFixe } from './colonne.ts'
 import { type Conversion, decimaux, jours, moments } from './nombres.ts'
 import { colonneTexte } from './textes.ts'

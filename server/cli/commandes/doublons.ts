@@ -1,5 +1,5 @@
-import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
-import { estJour } from '../../../ingest/store/jour.ts'
+import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
+import { estJour } from '../../../ingest/socle/jour.ts'
 import { derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 import { tableauDoublons } from '../../../reports/tableau/doublons.ts'

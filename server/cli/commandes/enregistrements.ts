@@ -1,4 +1,4 @@
-import { moisEntiers } from '../../../ingest/store/jour.ts'
+import { moisEntiers } from '../../../ingest/socle/jour.ts'
 import { compterEffaces } from '../../../metrics/effaces.ts'
 import { tableauDesDossiers } from '../../../reports/tableau/enregistrements.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'

@@ -1,5 +1,5 @@
+import { moisEntiers } from '../../../ingest/socle/jour.ts'
 import { findIdentites } from '../../../ingest/store/identites.ts'
-import { moisEntiers } from '../../../ingest/store/jour.ts'
 import { lireForcages } from '../../../metrics/forcages/lire.ts'
 import { tableauForcages } from '../../../reports/tableau/forcages.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'

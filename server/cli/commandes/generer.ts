@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { estJour } from '../../../ingest/store/jour.ts'
+import { estJour } from '../../../ingest/socle/jour.ts'
 import { generer as ecrireDepartement } from '../../../ingest/synthetic/generer.ts'
 import type { Environnement } from '../environnement.ts'
 import { startProgress } from '../progression.ts'

@@ -1,5 +1,5 @@
+import { moisEntiers } from '../../../ingest/socle/jour.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
-import { moisEntiers } from '../../../ingest/store/jour.ts'
 import { lireIndicateurs } from '../../../metrics/lire.ts'
 import type { Niveau } from '../../../metrics/resultat.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'

@@ -1,4 +1,4 @@
-import { estJour } from '../../../ingest/store/jour.ts'
+import { estJour } from '../../../ingest/socle/jour.ts'
 import { jourDe } from '../../horloge.ts'
 import { purgerBase } from '../../services/purger.ts'
 import type { Environnement } from '../environnement.ts'

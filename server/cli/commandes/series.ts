@@ -1,4 +1,4 @@
-import { debutMois, estMois, finMois } from '../../../ingest/store/jour.ts'
+import { debutMois, estMois, finMois } from '../../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
 import { indicateurDe } from '../../../metrics/registry.ts'
 import { type LigneSerieConsolidee, lireSerie } from '../../../metrics/serie.ts'

@@ -1,4 +1,4 @@
-import { ErreurInfocentre } from '../../../ingest/store/erreur.ts'
+import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import { verifierInstallation } from '../../services/verifier.ts'
 import type { Environnement } from '../environnement.ts'
 import { exigerInstallation } from '../usage.ts'

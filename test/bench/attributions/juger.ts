@@ -1,4 +1,4 @@
-import type { Mois } from '../../../ingest/store/jour.ts'
+import type { Mois } from '../../../ingest/socle/jour.ts'
 import type { Estimation } from '../../../metrics/attributions/estimer.ts'
 
 /** How good some estimates were: sums over the provisional months that were estimated. */

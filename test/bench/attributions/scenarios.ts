@@ -1,4 +1,4 @@
-import { type Mois, moisEntre } from '../../../ingest/store/jour.ts'
+import { type Mois, moisEntre } from '../../../ingest/socle/jour.ts'
 import { numeroDuJour } from '../../../metrics/attributions/fenetre.ts'
 import { hasard } from '../../web/fixtures/hasard.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { runOne } from '../../../ingest/store/query.ts'
+import { runOne } from '../../../ingest/socle/sql/query.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
 import { detecter } from '../../../metrics/doublons/detecter.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moisEntre } from '../../../ingest/store/jour.ts'
+import { moisEntre } from '../../../ingest/socle/jour.ts'
 import { estimerAchevement } from '../../../metrics/attributions/achevement.ts'
 import { type Estimation, estimer } from '../../../metrics/attributions/estimer.ts'
 import { fenetreDe, jourDuNumero } from '../../../metrics/attributions/fenetre.ts'

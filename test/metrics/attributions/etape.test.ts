@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { runQuery } from '../../../ingest/store/query.ts'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import {
   type Cible,
   etatAu,

@@ -1,4 +1,4 @@
-import { finMois, type Jour, type Mois } from '../../../ingest/store/jour.ts'
+import { finMois, type Jour, type Mois } from '../../../ingest/socle/jour.ts'
 import { numeroDuJour } from '../../../metrics/attributions/fenetre.ts'
 import type { Saisie } from '../../../metrics/attributions/saisie.ts'
 

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { runQuery } from '../../../ingest/store/query.ts'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { type Detection, detecter, TROUVEES } from '../../../metrics/doublons/detecter.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 

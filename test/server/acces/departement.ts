@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
-import { runQuery } from '../../../ingest/store/query.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { OPTIONS, preparerBase } from '../../base.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { finMois } from '../../../ingest/socle/jour.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
-import { finMois } from '../../../ingest/store/jour.ts'
 import { compterEffaces } from '../../../metrics/effaces.ts'
 import { listerEnregistrements } from '../../../metrics/enregistrements.ts'
 import { lireIndicateurs } from '../../../metrics/lire.ts'

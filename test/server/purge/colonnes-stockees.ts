@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
-import { runQuery } from '../../../ingest/store/query.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
 
 export interface ColonneStockee {

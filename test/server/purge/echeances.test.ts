@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
-import { runQuery } from '../../../ingest/store/query.ts'
 import { purgerBase } from '../../../server/services/purger.ts'
 import { ouvrirBase } from '../../base.ts'
 import { type Champs, demande, instantaneDu, numero, radiee } from './scene.ts'

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { openBase } from '../../../ingest/store/base.ts'
 import {
   DOSSIERS_DE_TEXTES,
@@ -9,7 +10,6 @@ import {
   LIEUX_DU_MOTEUR,
   SANS_NUMERO,
 } from '../../../ingest/store/lieux-des-numeros.ts'
-import { runQuery } from '../../../ingest/store/query.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { OPTIONS } from '../../base.ts'
 import { ecrireDossier } from '../../ingest/instantane.ts'

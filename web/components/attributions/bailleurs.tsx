@@ -1,8 +1,8 @@
+import { formatJours, formatNombre, formatPart } from '../../../ingest/socle/francais/format.ts'
+import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { type Contexte, peutOuvrirDossiers } from '../../contexte.ts'
-import { formatJours, formatNombre, formatPart } from '../../format.ts'
 import { lienDossiers, lienGuichet } from '../../liens.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
-import { fr } from '../../typographie.ts'
 import { Defilement } from '../blocs.tsx'
 import { Pastille } from '../etat.tsx'
 

@@ -1,8 +1,8 @@
-import type { Jour } from '../../../ingest/store/jour.ts'
+import { formatJour, formatNombre } from '../../../ingest/socle/francais/format.ts'
+import { fr } from '../../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../../ingest/socle/jour.ts'
 import type { Atelier } from '../../charts/dessin.ts'
-import { formatJour, formatNombre } from '../../format.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
-import { fr } from '../../typographie.ts'
 
 export interface GraphiqueProps {
   readonly atelier: Atelier

@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
+import { formatJours, formatNombre, formatPart } from '../../../ingest/socle/francais/format.ts'
+import { compte } from '../../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { delaisMini } from '../../charts/delais-mini.ts'
-import { formatJours, formatNombre, formatPart } from '../../format.ts'
 import { type DelaisEntite, EFFECTIF_MINIMUM } from '../../modeles/attributions.ts'
 import { direDelais } from '../../modeles/titres-attributions.ts'
-import { compte } from '../../phrase.ts'
-import { fr } from '../../typographie.ts'
 import { Defilement } from '../blocs.tsx'
 import type { BailleursProps } from './bailleurs.tsx'
 

@@ -1,10 +1,10 @@
+import { formatJour, formatMois, formatNombre } from '../../../ingest/socle/francais/format.ts'
+import { compte } from '../../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { NATURES, type Nature } from '../../../metrics/attributions/signalees.ts'
 import { type Contexte, peutOuvrir } from '../../contexte.ts'
-import { formatJour, formatMois, formatNombre } from '../../format.ts'
 import { lien } from '../../liens.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
-import { compte } from '../../phrase.ts'
-import { fr } from '../../typographie.ts'
 import { Defilement } from '../blocs.tsx'
 
 interface Props {

@@ -17,7 +17,7 @@ import {
   type RawBuilder,
   sql,
 } from 'kysely'
-import { estJour, type Jour } from './jour.ts'
+import { estJour, type Jour } from '../jour.ts'
 
 /** A query builder without a connection: it writes SQL, `runQuery` runs it. */
 export const cold = new Kysely<Record<string, Record<string, unknown>>>({

@@ -1,8 +1,6 @@
-import type { Jour, Mois } from '../ingest/store/jour.ts'
-import type { FicheIndicateur } from './fiche-indicateur.ts'
+import type { Jour, Mois } from '../jour.ts'
+import type { Unite } from '../unite.ts'
 import { INSECABLE } from './typographie.ts'
-
-type Unite = FicheIndicateur['unite']
 
 const formateurs = new Map<string, Intl.NumberFormat>()
 

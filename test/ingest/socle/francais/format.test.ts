@@ -14,9 +14,9 @@ import {
   formatNombre,
   formatPart,
   formatRepere,
-} from '../../web/format.ts'
-import { accord, compte, dansPhrase, enLettres, enumerer } from '../../web/phrase.ts'
-import { fr } from '../../web/typographie.ts'
+} from '../../../../ingest/socle/francais/format.ts'
+import { accord, compte, dansPhrase, enLettres, enumerer } from '../../../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../../../ingest/socle/francais/typographie.ts'
 
 describe('les nombres', () => {
   it.each([
