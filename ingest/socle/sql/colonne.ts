@@ -11,6 +11,7 @@ import {
   LIST,
   listValue,
   TIMESTAMP,
+  TINYINT,
   UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api'
@@ -78,6 +79,9 @@ const entierDe = (type: string, moteur: DuckDBType, ecrire: (valeur: number) => 
 export const entier: Colonne<number> = entierDe('BIGINT', BIGINT, BigInt)
 
 export const entierCourt: Colonne<number> = entierDe('INTEGER', INTEGER, (valeur) => valeur)
+
+/** From −128 to 127. */
+export const petitEntier: Colonne<number> = entierDe('TINYINT', TINYINT, (valeur) => valeur)
 
 /** From 0 to 255. */
 export const octet: Colonne<number> = entierDe('UTINYINT', UTINYINT, (valeur) => valeur)

@@ -1,0 +1,92 @@
+import { booleen, entier, entierCourt, jour, json, nul, reel, texte, unDe } from '../../ingest/socle/sql/colonne.ts'
+import { defineTable } from '../../ingest/socle/sql/table.ts'
+import { NIVEAUX } from '../resultat.ts'
+import type { Distribution } from '../stats/distribution.ts'
+
+/** How a snapshot's attributions were measured: beside which snapshot, with whose register, or why they were not. */
+export const ATTRIBUTIONS_MESUREES = defineTable(
+  'attributions_mesurees',
+  { territoire: texte, instantane: jour, precedent: nul(jour), registre: nul(jour), motif: nul(texte) },
+  { cle: ['territoire', 'instantane'] },
+)
+
+/** Lags from lease to record, by entity and month of signature, as a snapshot shows them. */
+export const ATTRIBUTIONS_DELAIS = defineTable('attributions_delais', {
+  territoire: texte,
+  instantane: jour,
+  niveau: unDe(NIVEAUX),
+  entite: texte,
+  libelle: texte,
+  categorie: nul(texte),
+  mois: texte,
+  enregistrees: entier,
+  n: entier,
+  anterieures: entier,
+  mediane: nul(reel),
+  p90: nul(reel),
+  plus_7: entier,
+  plus_30: entier,
+  plus_90: entier,
+  distribution: json<Distribution>(),
+})
+
+/** Leases recorded so many calendar months after the month of their signature. */
+export const ATTRIBUTIONS_TRIANGLES = defineTable('attributions_triangles', {
+  territoire: texte,
+  instantane: jour,
+  niveau: unDe(NIVEAUX),
+  entite: texte,
+  mois: texte,
+  retard: entierCourt,
+  n: entier,
+})
+
+/** What each of the twelve months that end with a snapshot's will come to, as it was estimated with it. */
+export const ATTRIBUTIONS_ESTIMEES = defineTable('attributions_estimees', {
+  territoire: texte,
+  instantane: jour,
+  niveau: unDe(NIVEAUX),
+  entite: texte,
+  mois: texte,
+  enregistrees: entier,
+  part_enregistree: nul(reel),
+  estimees: nul(reel),
+  ic_bas: nul(reel),
+  ic_haut: nul(reel),
+  provisoire: booleen,
+  delai_median: nul(reel),
+  delai_p90: nul(reel),
+  /** What plain chain ladder gave, to be compared with. */
+  chaine: reel,
+})
+
+/** The day of each quarter on which a guichet recorded most. */
+export const ATTRIBUTIONS_JOURS = defineTable('attributions_jours', {
+  territoire: texte,
+  instantane: jour,
+  guichet: texte,
+  trimestre: texte,
+  n: entier,
+  jour,
+  n_jour: entier,
+})
+
+/** How many attributions (or radiations that hide one) ask to be looked at, by what is odd and by guichet ('' where none is named). */
+export const ATTRIBUTIONS_SIGNALEES = defineTable('attributions_signalees', {
+  territoire: texte,
+  instantane: jour,
+  nature: texte,
+  guichet: texte,
+  n: entier,
+})
+
+/** Landlords' services that recorded no attribution for three months. */
+export const ATTRIBUTIONS_SILENCES = defineTable('attributions_silences', {
+  territoire: texte,
+  instantane: jour,
+  service: texte,
+  libelle: texte,
+  derniere: nul(jour),
+  /** Recorded in the nine months before these three. */
+  avant: entier,
+})

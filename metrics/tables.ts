@@ -1,0 +1,34 @@
+import type { TablesKysely } from '../ingest/socle/sql/table.ts'
+import type { TablesDuMagasin } from '../ingest/store/tables.ts'
+import {
+  ATTRIBUTIONS_DELAIS,
+  ATTRIBUTIONS_ESTIMEES,
+  ATTRIBUTIONS_JOURS,
+  ATTRIBUTIONS_MESUREES,
+  ATTRIBUTIONS_SIGNALEES,
+  ATTRIBUTIONS_SILENCES,
+  ATTRIBUTIONS_TRIANGLES,
+} from './attributions/tables.ts'
+import { DOUBLONS_PAIRES, DOUBLONS_RECHERCHES, MARQUES } from './doublons/tables.ts'
+import { FAITS, MOIS_CALCULES, PAIRS_JUGES, RESULTATS } from './engine/tables.ts'
+
+/** The tables of this layer, in the order they are made. */
+export const TABLES_DES_MESURES = [
+  MARQUES,
+  FAITS,
+  MOIS_CALCULES,
+  RESULTATS,
+  PAIRS_JUGES,
+  ATTRIBUTIONS_MESUREES,
+  ATTRIBUTIONS_DELAIS,
+  ATTRIBUTIONS_TRIANGLES,
+  ATTRIBUTIONS_ESTIMEES,
+  ATTRIBUTIONS_JOURS,
+  ATTRIBUTIONS_SIGNALEES,
+  ATTRIBUTIONS_SILENCES,
+  DOUBLONS_PAIRES,
+  DOUBLONS_RECHERCHES,
+] as const
+
+/** What this layer reads with Kysely: its own tables, and those of the store. */
+export type TablesLues = TablesDuMagasin & TablesKysely<(typeof TABLES_DES_MESURES)[number]>
