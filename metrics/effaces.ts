@@ -5,7 +5,7 @@ import { runOne, runQuery } from '../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../ingest/store/instantanes.ts'
 import { estClos } from './engine/clos.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
-import { type DemandeEnregistrements, moisComptes, requetesDe } from './enregistrements.ts'
+import { type DemandeEnregistrements, listesDe, moisComptes } from './enregistrements.ts'
 import { indicateurDe } from './registry.ts'
 
 /** How many records the stored figure of a month has. */
@@ -31,8 +31,7 @@ export const compterEffaces = async (
 ): Promise<number> => {
   const indicateur = indicateurDe(demande.indicateur)
   const mois = moisEntiers(demande.debut, demande.fin)
-  if (indicateur === undefined || mois === null || indicateur.relation === 'baux' || indicateur.relation === 'flux')
-    return 0
+  if (indicateur === undefined || mois === null || !indicateur.relation.deDemandes) return 0
   const { territoire } = demande
   const charges = await listInstantanes(connection, territoire)
   const calcules = (await lireMoisCalcules(connection, territoire)).filter((calcule) => mois.includes(calcule.mois))
@@ -40,10 +39,10 @@ export const compterEffaces = async (
     [instantane, s0, s_moins].some((date) => estClos(charges, date)),
   )
   if (touches.length === 0) return 0
-  const requetes = await requetesDe(connection, demande)
+  const listes = await listesDe(connection, demande)
   let effaces = 0
   for (const calcule of touches) {
-    const requete = requetes.find((r) => r.mois === calcule.mois)?.requete
+    const requete = listes.find(({ mois: lu }) => lu === calcule.mois)?.requete
     if (requete === undefined) continue
     const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)
     effaces += (await compteStocke(connection, demande, calcule)) - n

@@ -84,14 +84,8 @@ export const tableauEnregistrements = (
   source?: Source,
 ): Tableau<Enregistrement> => {
   const indicateur = indicateurDe(code)
-  const deDemandes = indicateur?.relation !== 'flux' && indicateur?.relation !== 'baux'
-  const noms = [
-    'mois',
-    ...(deDemandes ? ['numero_unique'] : []),
-    ...(indicateur?.liste ?? []),
-    ...(indicateur?.jours ? ['jours'] : []),
-  ]
-  const colonnes = [...noms.map(colonne), ...(indicateur?.composantes ? [direManques(indicateur.composantes)] : [])]
+  const noms = ['mois', ...(indicateur?.relation.colonnes(indicateur) ?? [])]
+  const colonnes = noms.map((nom) => (nom === 'manques' ? direManques(indicateur?.composantes ?? []) : colonne(nom)))
   return {
     titre: indicateur?.libelle ?? code,
     colonnes,
