@@ -7,19 +7,19 @@ import { type Classe, choisirRangs, classer, tirerTaux } from './classes.ts'
 import { lognormale, melange, prepareDelai, uniforme } from './delais.ts'
 import type { Guichet } from './guichet.ts'
 import type { Pratique } from './pratique.ts'
-import { SEUILS } from './seuils.ts'
+import { type Seuils, seuilPlante } from './seuils.ts'
 
-/** What a guichet does in a share of its acts, with the threshold of the indicator that charges it. */
+/** What a guichet does in a share of its acts, with the indicator that charges it. */
 const PARTS = {
-  retroactifs: SEUILS.depots_retroactifs,
-  attestations: SEUILS.attestations_hors_delai,
-  incomplets: SEUILS.dossiers_incomplets,
-  piecesAbsentes: SEUILS.pieces_identite_absentes,
-  forcages: SEUILS.forcages,
-  injustifies: SEUILS.forcages_injustifies,
-  copies: SEUILS.doublons_actifs,
-  anticipes: SEUILS.renouvellements_anticipes,
-  incoherences: SEUILS.incoherences,
+  retroactifs: 'depots_retroactifs',
+  attestations: 'attestations_hors_delai',
+  incomplets: 'dossiers_incomplets',
+  piecesAbsentes: 'pieces_identite_absentes',
+  forcages: 'forcages',
+  injustifies: 'forcages_injustifies',
+  copies: 'doublons_actifs',
+  anticipes: 'renouvellements_anticipes',
+  incoherences: 'incoherences',
 } as const
 
 type Part = keyof typeof PARTS
@@ -62,9 +62,10 @@ const ACTES: Readonly<Record<Part, number>> = {
 }
 
 /** Everybody forces now and then: true homonyms exist. */
-const tirerPart = (part: Part, classe: Classe, actes: number, alea: Alea): number => {
+const tirerPart = (part: Part, classe: Classe, actes: number, seuils: Seuils, alea: Alea): number => {
   if (part === 'forcages' && classe === 'honnete') return alea.entre(0.005, 0.014)
-  const taux = tirerTaux(classe, PARTS[part], actes, alea, part === 'injustifies' ? FORCAGES_JUGES : undefined)
+  const seuil = seuilPlante(seuils, PARTS[part])
+  const taux = tirerTaux(classe, seuil, actes, alea, part === 'injustifies' ? FORCAGES_JUGES : undefined)
   return part === 'forcages' && classe === 'mauvais' ? Math.max(alea.entre(0.085, 0.145), taux) : taux
 }
 
@@ -87,69 +88,101 @@ const classerForcages = (actifs: readonly number[], injustifies: Map<number, Cla
   return classes
 }
 
-/** Draws how each guichet works: what the simulation will follow, and what the truth will say. */
-export const tirerPratiques = (
-  guichets: readonly Guichet[],
-  demandes: number,
-  calendrier: Calendrier,
-  annee: number,
+type Classes = Map<number, Classe>
+
+/** Who does well and who does not, by rank of guichet, for all that is drawn of one. */
+interface Classement {
+  readonly parts: Readonly<Record<Part, Classes>>
+  readonly delais: Classes
+  readonly rejets: Classes
+  readonly incompletes: Classes
+  readonly reservataires: Classes
+}
+
+const NOMS_DES_PARTS = Object.keys(PARTS) as Part[]
+
+const parPart = <T>(valeurDe: (part: Part) => T): Record<Part, T> =>
+  Object.fromEntries(NOMS_DES_PARTS.map((part) => [part, valeurDe(part)])) as Record<Part, T>
+
+const classerGuichets = (
+  actifs: readonly number[],
+  privatifs: readonly number[],
+  bailleurs: readonly number[],
   alea: Alea,
-): Pratique[] => {
+): Classement => {
+  const parts = parPart(() => classer(actifs, alea))
+  parts.forcages = classerForcages(actifs, parts.injustifies, alea)
+  return {
+    parts,
+    delais: classer(actifs, alea),
+    rejets: classer(privatifs, alea),
+    incompletes: classer(bailleurs, alea),
+    reservataires: classer(bailleurs, alea),
+  }
+}
+
+/** What practices are drawn for: so many demandes, from a year on, judged by some thresholds. */
+interface Cadre {
+  readonly demandes: number
+  readonly calendrier: Calendrier
+  readonly annee: number
+  readonly seuils: Seuils
+}
+
+const tirerPratique = (
+  g: Guichet,
+  classeDe: (classes: Classes) => Classe,
+  classement: Classement,
+  rythme: Rythme,
+  { demandes, calendrier, annee, seuils }: Cadre,
+  alea: Alea,
+): Pratique => {
+  const portail = g.categorie === 'PORTAIL'
+  const p = parPart((part) =>
+    portail
+      ? EN_LIGNE[part]
+      : tirerPart(part, classeDe(classement.parts[part]), ACTES[part] * demandes * g.part, seuils, alea),
+  )
+  const mediane = portail ? MEDIANE_EN_LIGNE : tirerMediane(classeDe(classement.delais), alea)
+  const delai = melange([
+    [1 - p.retroactifs, lognormale(mediane, mediane > 10 ? 0.5 : alea.entre(0.7, 0.95), DELAI_MAXIMUM)],
+    [p.retroactifs, ANTIDATES],
+  ])
+  const tirer = (indicateur: string, classes: Classes, actes: number) =>
+    tirerTaux(classeDe(classes), seuilPlante(seuils, indicateur), actes, alea)
+  const attributions = CALIBRAGE.attributions * demandes * g.partAttributions
+  const sansReservataire = tirer('reservataires_absents', classement.reservataires, attributions)
+  const incomplete = tirer('attributions_incompletes', classement.incompletes, attributions)
+  return {
+    ...p,
+    ...rythme,
+    delaiEnregistrement: prepareDelai(delai),
+    attestationsManquees: partManquee(delai, p.attestations, calendrier, annee),
+    rfrAbsent: portail ? 0.35 : alea.entre(0.4, 0.72),
+    copies: Math.max(p.copies, p.forcages * p.injustifies + 0.001),
+    changementsNom: alea.nombre() < 0.04 ? alea.entre(0.12, 0.25) : alea.entre(0.005, 0.04),
+    rejets: tirer('rejets_interface', classement.rejets, MESSAGES * demandes * g.part),
+    attributionsIncompletes: Math.max(incomplete, sansReservataire),
+    reservatairesAbsents: sansReservataire,
+    bauxNonEnregistres: alea.nombre() < 0.12 ? alea.entre(0.08, 0.18) : alea.entre(0.005, 0.035),
+  }
+}
+
+/** Draws how each guichet works: what the simulation will follow, and what the truth will say. */
+export const tirerPratiques = (guichets: readonly Guichet[], cadre: Cadre, alea: Alea): Pratique[] => {
   const de = (rang: number) => guichets[rang] as Guichet
-  const actifs = guichets.map((_, rang) => rang).filter((r) => de(r).part > 0)
-  const bailleurs = guichets
-    .map((_, rang) => rang)
+  const rangs = [...guichets.keys()]
+  const actifs = rangs.filter((r) => de(r).part > 0)
+  const bailleurs = rangs
     .filter((r) => de(r).partAttributions > 0)
     .sort((a, b) => de(b).partAttributions - de(a).partAttributions)
-  const cadences = tirerCadences(
-    bailleurs,
-    (rang) => CALIBRAGE.attributions * demandes * de(rang).partAttributions,
-    calendrier,
-    annee,
-    alea,
-  )
+  const attributionsDe = (rang: number) => CALIBRAGE.attributions * cadre.demandes * de(rang).partAttributions
+  const cadences = tirerCadences(bailleurs, attributionsDe, cadre, alea)
   const aucune: Rythme = { cadence: 'RAPIDE', delaiAttribution: prepareDelai(lognormale(7, 0.7, DELAI_MAXIMUM)) }
-
-  const parts = Object.keys(PARTS) as Part[]
-  const classes = Object.fromEntries(parts.map((p) => [p, classer(actifs, alea)])) as Record<Part, Map<number, Classe>>
-  classes.forcages = classerForcages(actifs, classes.injustifies, alea)
-  const delais = classer(actifs, alea)
-  const rejets = classer(
-    actifs.filter((r) => de(r).mode === 'PRIVATIF'),
-    alea,
-  )
-  const incompletes = classer(bailleurs, alea)
-  const reservataires = classer(bailleurs, alea)
-  const classeDe = (c: Map<number, Classe>, rang: number): Classe => c.get(rang) ?? 'honnete'
-
-  return guichets.map((g, rang): Pratique => {
-    const portail = g.categorie === 'PORTAIL'
-    const p = Object.fromEntries(
-      parts.map((nom) => [
-        nom,
-        portail ? EN_LIGNE[nom] : tirerPart(nom, classeDe(classes[nom], rang), ACTES[nom] * demandes * g.part, alea),
-      ]),
-    ) as Record<Part, number>
-    const mediane = portail ? MEDIANE_EN_LIGNE : tirerMediane(classeDe(delais, rang), alea)
-    const delai = melange([
-      [1 - p.retroactifs, lognormale(mediane, mediane > 10 ? 0.5 : alea.entre(0.7, 0.95), DELAI_MAXIMUM)],
-      [p.retroactifs, ANTIDATES],
-    ])
-    const attributions = CALIBRAGE.attributions * demandes * g.partAttributions
-    const sansReservataire = tirerTaux(classeDe(reservataires, rang), SEUILS.reservataires_absents, attributions, alea)
-    const incomplete = tirerTaux(classeDe(incompletes, rang), SEUILS.attributions_incompletes, attributions, alea)
-    return {
-      ...p,
-      ...(cadences.get(rang) ?? aucune),
-      delaiEnregistrement: prepareDelai(delai),
-      attestationsManquees: partManquee(delai, p.attestations, calendrier, annee),
-      rfrAbsent: portail ? 0.35 : alea.entre(0.4, 0.72),
-      copies: Math.max(p.copies, p.forcages * p.injustifies + 0.001),
-      changementsNom: alea.nombre() < 0.04 ? alea.entre(0.12, 0.25) : alea.entre(0.005, 0.04),
-      rejets: tirerTaux(classeDe(rejets, rang), SEUILS.rejets_interface, MESSAGES * demandes * g.part, alea),
-      attributionsIncompletes: Math.max(incomplete, sansReservataire),
-      reservatairesAbsents: sansReservataire,
-      bauxNonEnregistres: alea.nombre() < 0.12 ? alea.entre(0.08, 0.18) : alea.entre(0.005, 0.035),
-    }
+  const privatifs = actifs.filter((r) => de(r).mode === 'PRIVATIF')
+  const classement = classerGuichets(actifs, privatifs, bailleurs, alea)
+  return guichets.map((g, rang) => {
+    const classeDe = (classes: Classes): Classe => classes.get(rang) ?? 'honnete'
+    return tirerPratique(g, classeDe, classement, cadences.get(rang) ?? aucune, cadre, alea)
   })
 }
