@@ -1,3 +1,4 @@
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { Niveau } from '../resultat.ts'
 import { type Distribution, pool } from '../stats/distribution.ts'
@@ -62,10 +63,6 @@ export const agreger = (
   territoire: string,
 ): ReadonlyMap<string, Agregat> => {
   const entiteDe = rattacher(indicateur, registre, niveau, territoire)
-  const groupes = new Map<string, Agregat[]>()
-  for (const fait of faits) {
-    const entite = entiteDe(fait.cle)
-    if (entite) groupes.set(entite, [...(groupes.get(entite) ?? []), agregatDe(fait)])
-  }
-  return new Map([...groupes].map(([entite, agregats]) => [entite, additionner(agregats)]))
+  const groupes = grouperPar(faits, ({ cle }) => entiteDe(cle))
+  return new Map([...groupes].map(([entite, siens]) => [entite, additionner(siens.map(agregatDe))]))
 }

@@ -1,24 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
-import type { Relation } from '../relations/relation.ts'
 import type { Motif } from '../resultat.ts'
 import type { Fait } from './fait.ts'
 import { type Lacunes, motifNonMesurable } from './mesurable.ts'
 import type { MoisLu } from './mois-lu.ts'
 
 type Indicateurs = readonly Indicateur<CodeIndicateur>[]
-
-const parRelation = (indicateurs: Indicateurs): ReadonlyMap<Relation, Indicateurs> => {
-  const groupes = new Map<Relation, Indicateurs>()
-  for (const indicateur of indicateurs)
-    groupes.set(indicateur.relation, [...(groupes.get(indicateur.relation) ?? []), indicateur])
-  return groupes
-}
 
 /** Why some indicators have no value in a month. */
 export const motifsDe = (indicateurs: Indicateurs, lacunes: Lacunes): Record<string, Motif> =>
@@ -38,7 +31,7 @@ export const mesurerFaits = async (
   const motifs = motifsDe(indicateurs, lu.lacunes)
   const mesurables = indicateurs.filter(({ code }) => motifs[code] === undefined)
   const faits: Fait[] = []
-  for (const [relation, siens] of parRelation(mesurables)) {
+  for (const [relation, siens] of grouperPar(mesurables, ({ relation }) => relation)) {
     const prepare = (await relation.preparer?.(connection, siens, lu)) ?? lu
     for (const { requete, lire } of relation.passes(siens, prepare))
       for (const row of await runQuery(connection, requete)) faits.push(...lire(row))
