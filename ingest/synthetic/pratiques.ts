@@ -3,39 +3,14 @@ import { partManquee } from './attestations.ts'
 import { type Rythme, tirerCadences } from './cadences.ts'
 import type { Calendrier } from './calendrier.ts'
 import { CALIBRAGE } from './calibrage.ts'
-import { type Classe, choisirRangs, classer, tirerTaux } from './classes.ts'
+import { type Classement, type Classes, classerGuichets } from './classement.ts'
+import { type Classe, tirerTaux } from './classes.ts'
+import { DEFAUTS, type Defaut, parDefaut } from './defauts.ts'
 import { lognormale, melange, prepareDelai, uniforme } from './delais.ts'
 import type { Guichet } from './guichet.ts'
 import type { Pratique } from './pratique.ts'
 import { type Seuils, seuilPlante } from './seuils.ts'
 
-/** What a guichet does in a share of its acts, with the indicator that charges it. */
-const PARTS = {
-  retroactifs: 'depots_retroactifs',
-  attestations: 'attestations_hors_delai',
-  incomplets: 'dossiers_incomplets',
-  piecesAbsentes: 'pieces_identite_absentes',
-  forcages: 'forcages',
-  injustifies: 'forcages_injustifies',
-  copies: 'doublons_actifs',
-  anticipes: 'renouvellements_anticipes',
-  incoherences: 'incoherences',
-} as const
-
-type Part = keyof typeof PARTS
-
-/** The portal issues the certificate by itself and asks for every field. */
-const EN_LIGNE: Readonly<Record<Part, number>> = {
-  retroactifs: 0.002,
-  attestations: 0.015,
-  incomplets: 0.06,
-  piecesAbsentes: 0.004,
-  forcages: 0.009,
-  injustifies: 0.1,
-  copies: 0.024,
-  anticipes: 0.03,
-  incoherences: 0.005,
-}
 const MEDIANE_EN_LIGNE = 1.2
 
 /** A demande is registered within 58 days of its deposit, unless the deposit is antedated by 66 to 400 days. */
@@ -45,28 +20,12 @@ const ANTIDATES = uniforme(66, 400)
 /** Forced registrations from which a guichet's are judged. */
 const FORCAGES_JUGES = 10
 
-/** Guichets that force abusively, among the active ones. */
-const FORCEURS = 3
-
-/** Acts that an indicator counts in a year, for one demande of the département and a guichet that did all offline acts. */
-const ACTES: Readonly<Record<Part, number>> = {
-  retroactifs: 0.17,
-  attestations: 0.17,
-  incomplets: 0.2,
-  piecesAbsentes: 0.17,
-  forcages: 0.17,
-  injustifies: 0.002,
-  copies: 0.3,
-  anticipes: 0.11,
-  incoherences: 0.2,
-}
-
 /** Everybody forces now and then: true homonyms exist. */
-const tirerPart = (part: Part, classe: Classe, actes: number, seuils: Seuils, alea: Alea): number => {
-  if (part === 'forcages' && classe === 'honnete') return alea.entre(0.005, 0.014)
-  const seuil = seuilPlante(seuils, PARTS[part])
-  const taux = tirerTaux(classe, seuil, actes, alea, part === 'injustifies' ? FORCAGES_JUGES : undefined)
-  return part === 'forcages' && classe === 'mauvais' ? Math.max(alea.entre(0.085, 0.145), taux) : taux
+const tirerPart = (defaut: Defaut, classe: Classe, actes: number, seuils: Seuils, alea: Alea): number => {
+  if (defaut === 'forcages' && classe === 'honnete') return alea.entre(0.005, 0.014)
+  const seuil = seuilPlante(seuils, DEFAUTS[defaut].indicateur)
+  const taux = tirerTaux(classe, seuil, actes, alea, defaut === 'injustifies' ? FORCAGES_JUGES : undefined)
+  return defaut === 'forcages' && classe === 'mauvais' ? Math.max(alea.entre(0.085, 0.145), taux) : taux
 }
 
 const tirerMediane = (classe: Classe, alea: Alea): number => {
@@ -76,50 +35,6 @@ const tirerMediane = (classe: Classe, alea: Alea): number => {
 
 /** Messages of private systems a year, for one demande and a guichet that did all offline acts. */
 const MESSAGES = 0.4
-
-/** Three guichets force abusively, two of them without reason; three others force too much. */
-const classerForcages = (actifs: readonly number[], injustifies: Map<number, Classe>, alea: Alea) => {
-  const classes = new Map<number, Classe>()
-  for (const r of choisirRangs(actifs, FORCEURS, 12, actifs.length, alea)) classes.set(r, 'moyen')
-  for (const [i, r] of choisirRangs(actifs, FORCEURS, 3, 12, alea).entries()) {
-    classes.set(r, 'mauvais')
-    if (i < 2) injustifies.set(r, 'mauvais')
-  }
-  return classes
-}
-
-type Classes = Map<number, Classe>
-
-/** Who does well and who does not, by rank of guichet, for all that is drawn of one. */
-interface Classement {
-  readonly parts: Readonly<Record<Part, Classes>>
-  readonly delais: Classes
-  readonly rejets: Classes
-  readonly incompletes: Classes
-  readonly reservataires: Classes
-}
-
-const NOMS_DES_PARTS = Object.keys(PARTS) as Part[]
-
-const parPart = <T>(valeurDe: (part: Part) => T): Record<Part, T> =>
-  Object.fromEntries(NOMS_DES_PARTS.map((part) => [part, valeurDe(part)])) as Record<Part, T>
-
-const classerGuichets = (
-  actifs: readonly number[],
-  privatifs: readonly number[],
-  bailleurs: readonly number[],
-  alea: Alea,
-): Classement => {
-  const parts = parPart(() => classer(actifs, alea))
-  parts.forcages = classerForcages(actifs, parts.injustifies, alea)
-  return {
-    parts,
-    delais: classer(actifs, alea),
-    rejets: classer(privatifs, alea),
-    incompletes: classer(bailleurs, alea),
-    reservataires: classer(bailleurs, alea),
-  }
-}
 
 /** What practices are drawn for: so many demandes, from a year on, judged by some thresholds. */
 interface Cadre {
@@ -138,11 +53,11 @@ const tirerPratique = (
   alea: Alea,
 ): Pratique => {
   const portail = g.categorie === 'PORTAIL'
-  const p = parPart((part) =>
-    portail
-      ? EN_LIGNE[part]
-      : tirerPart(part, classeDe(classement.parts[part]), ACTES[part] * demandes * g.part, seuils, alea),
-  )
+  const p = parDefaut((defaut) => {
+    const { enLigne, actes } = DEFAUTS[defaut]
+    const classe = classeDe(classement.defauts[defaut])
+    return portail ? enLigne : tirerPart(defaut, classe, actes * demandes * g.part, seuils, alea)
+  })
   const mediane = portail ? MEDIANE_EN_LIGNE : tirerMediane(classeDe(classement.delais), alea)
   const delai = melange([
     [1 - p.retroactifs, lognormale(mediane, mediane > 10 ? 0.5 : alea.entre(0.7, 0.95), DELAI_MAXIMUM)],
