@@ -57,7 +57,10 @@ const ecrireEtat = (connection: DuckDBConnection, { territoire, instantane, prec
   )
 }
 
-const delaisDe = ({ niveau, entite, saisies }: SaisiesEntite, { mois }: Fenetre): LigneMesures<'attributions_delais'>[] =>
+const delaisDe = (
+  { niveau, entite, saisies }: SaisiesEntite,
+  { mois }: Fenetre,
+): LigneMesures<'attributions_delais'>[] =>
   mois.map((m) => ({
     niveau,
     entite: entite.code,
@@ -70,7 +73,10 @@ const delaisDe = ({ niveau, entite, saisies }: SaisiesEntite, { mois }: Fenetre)
 const effectif = (saisies: readonly Saisie[]): number => saisies.reduce((total, { n }) => total + n, 0)
 
 /** What is estimated: the territory, its categories, and the guichets that record enough for it. */
-const estimationsDe = (groupes: readonly SaisiesEntite[], fenetre: Fenetre): LigneMesures<'attributions_estimees'>[] => {
+const estimationsDe = (
+  groupes: readonly SaisiesEntite[],
+  fenetre: Fenetre,
+): LigneMesures<'attributions_estimees'>[] => {
   const territoire = groupes.find(({ niveau }) => niveau === 'TERRITOIRE')
   if (territoire === undefined) return []
   const { achevement } = estimer(territoire.saisies, fenetre)
