@@ -48,7 +48,7 @@ const ENTIER: Forme<number | null> = { type: INTEGER, ecrire: (valeur) => valeur
 const EFFECTIF: Forme<number | null> = { type: BIGINT, ecrire: (valeur) => (valeur === null ? null : BigInt(valeur)) }
 const NOMBRE: Forme<number | null> = { type: DOUBLE, ecrire: (valeur) => valeur }
 const BOOLEEN: Forme<boolean | null> = { type: BOOLEAN, ecrire: (valeur) => valeur }
-const JSON_: Forme<object | null> = {
+const OBJET: Forme<object | null> = {
   type: VARCHAR,
   ecrire: (valeur) => (valeur === null ? null : JSON.stringify(valeur)),
 }
@@ -105,11 +105,11 @@ export const COLONNES_RESULTATS: readonly Colonne[] = [
   deLaFigure('statut_12_mois', TEXTE),
   deLaFigure('statut_affiche', TEXTE),
   deLaFigure('motif', TEXTE),
-  deLaFigure('details', JSON_),
+  deLaFigure('details', OBJET),
   // Sums read months alone.
   {
-    ...deLaLigne('distribution', JSON_),
-    valeur: ({ duree, ligne }) => (duree === 1 ? JSON_.ecrire(ligne.distribution) : null),
+    ...deLaLigne('distribution', OBJET),
+    valeur: ({ duree, ligne }) => (duree === 1 ? OBJET.ecrire(ligne.distribution) : null),
   },
   propre('consolide', NOMBRE),
   deLaNorme('objectif', NOMBRE),
