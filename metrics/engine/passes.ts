@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { compileQuery } from '../../ingest/socle/sql/query.ts'
+import { queryKey } from '../../ingest/socle/sql/query.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
 import type { Passe } from '../relations/relation.ts'
@@ -46,7 +46,7 @@ const comptesDe = (ligne: Ligne): RawBuilder<unknown>[] => {
   ]
 }
 
-const ecrite = (terme: Terme | null): string => (terme === null ? '' : compileQuery(terme).sql)
+const ecrite = (terme: Terme | null): string => (terme === null ? '' : queryKey(terme))
 
 type Paires = readonly (readonly [string | number, number])[]
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { compileQuery, refs, runQuery } from '../../ingest/socle/sql/query.ts'
+import { compileQuery, queryKey, refs, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import { type Expressions, expressionsDe } from '../engine/condition.ts'
 import { type MoisLu, periodeDe } from '../engine/mois-lu.ts'
@@ -45,7 +45,7 @@ export const extraireActes = async (
     .filter(estDActes)
     .map((indicateur) => expressionsDe(indicateur, contexte, lu.lacunes, periodeDe(lu)))
   const periodes = expressions.map((e) => e.periode).filter((condition) => condition !== null)
-  const distinctes = [...new Map(periodes.map((condition) => [compileQuery(condition).sql, condition])).values()]
+  const distinctes = [...new Map(periodes.map((condition) => [queryKey(condition), condition])).values()]
   const { territoire, s0, dernier } = lu
   if (s0 === null || distinctes.length === 0) return lu
   await runQuery(

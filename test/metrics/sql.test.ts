@@ -1,5 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { compileQuery } from '../../ingest/socle/sql/query.ts'
+import { compileQuery, runQuery } from '../../ingest/socle/sql/query.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import { ouvrirBase } from '../base.ts'
 
@@ -13,15 +14,20 @@ const OCTOBRE = {
   lacunes: { vides: new Set<string>(), s0: true, sMoins: true, cles: true, clesS0: true },
 } as const
 
-const requetesDe = (indicateur: (typeof INDICATEURS)[number]): string[] =>
-  indicateur.relation.passes([indicateur], OCTOBRE).map(({ requete }) => compileQuery(requete).sql)
+const requetesDe = (indicateur: (typeof INDICATEURS)[number]): RawBuilder<unknown>[] =>
+  indicateur.relation.passes([indicateur], OCTOBRE).map(({ requete }) => requete)
 
-/** One clause a line, so that a review sees what changed. */
-const lisible = (requete: string): string =>
-  requete
+const litteral = (valeur: unknown): string => (typeof valeur === 'string' ? `'${valeur}'` : String(valeur))
+
+/** One clause a line, each value in its place, so that a review sees what changed. */
+const lisible = (requete: RawBuilder<unknown>): string => {
+  const { sql: texte, parameters } = compileQuery(requete)
+  return texte
+    .replace(/\$(\d+)/g, (_, rang: string) => litteral(parameters[Number(rang) - 1]))
     .replace(/\s+/g, ' ')
     .replace(/ (FROM|WHERE|JOIN|GROUP BY|ORDER BY|AND|OR|WHEN) /g, '\n  $1 ')
     .replace(/("\w+"(?:, "\w+"){20,})/g, '(…)')
+}
 
 describe('le SQL de chaque indicateur', () => {
   it.each(INDICATEURS.map((i) => [i.code, i] as const))('%s est celui que la revue a vu', async (code, indicateur) => {
@@ -33,7 +39,7 @@ describe('le SQL de chaque indicateur', () => {
   it('est accepté par le moteur, sans paramètre collé ni fonction inconnue', async () => {
     const { base } = await ouvrirBase()
     for (const indicateur of INDICATEURS)
-      for (const requete of requetesDe(indicateur)) await base.connection.run(`EXPLAIN ${requete}`)
+      for (const requete of requetesDe(indicateur)) await runQuery(base.connection, sql`EXPLAIN ${requete}`)
   })
 })
 
