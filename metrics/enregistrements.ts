@@ -12,7 +12,7 @@ import { type CodeIndicateur, indicateurDe } from './registry.ts'
 import type { Liste } from './relations/relation.ts'
 import type { Niveau } from './resultat.ts'
 
-export interface DemandeEnregistrements {
+export interface RequeteEnregistrements {
   readonly territoire: string
   readonly indicateur: CodeIndicateur
   readonly debut: Jour
@@ -38,14 +38,11 @@ interface ListeDuMois extends Liste {
 }
 
 /** One query a month. */
-export const listesDe = async (
-  connection: DuckDBConnection,
-  demande: DemandeEnregistrements,
-): Promise<ListeDuMois[]> => {
-  const { territoire, debut, fin, niveau, entite, tous } = demande
-  const indicateur = indicateurDe(demande.indicateur)
+export const listesDe = async (connection: DuckDBConnection, voulu: RequeteEnregistrements): Promise<ListeDuMois[]> => {
+  const { territoire, debut, fin, niveau, entite, tous } = voulu
+  const indicateur = indicateurDe(voulu.indicateur)
   const mois = moisEntiers(debut, fin)
-  if (indicateur === undefined || mois === null) throw new RangeError(`${demande.indicateur}, ${debut} – ${fin}`)
+  if (indicateur === undefined || mois === null) throw new RangeError(`${voulu.indicateur}, ${debut} – ${fin}`)
   if (!indicateur.niveaux.includes(niveau)) return []
   const { relation } = indicateur
   const charges = await listInstantanes(connection, territoire)
@@ -73,18 +70,18 @@ export const listesDe = async (
  */
 export async function* listerEnregistrements(
   connection: DuckDBConnection,
-  demande: DemandeEnregistrements,
+  voulu: RequeteEnregistrements,
 ): AsyncGenerator<Enregistrement> {
-  for (const { mois, requete } of await listesDe(connection, demande))
+  for (const { mois, requete } of await listesDe(connection, voulu))
     for await (const ligne of streamQuery(connection, requete)) yield { mois, ...ligne }
 }
 
 /** The same records as one query, what is missing told as one text; null where no month has any. */
 export const requeteEnregistrements = async (
   connection: DuckDBConnection,
-  demande: DemandeEnregistrements,
+  voulu: RequeteEnregistrements,
 ): Promise<RawBuilder<unknown> | null> => {
-  const listes = await listesDe(connection, demande)
+  const listes = await listesDe(connection, voulu)
   if (listes.length === 0) return null
   return sql.join(
     listes.map(({ mois, requete, manques }) => {

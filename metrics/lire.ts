@@ -13,7 +13,7 @@ import { construireRegistre, lireInscrits } from './engine/registre.ts'
 import { sommerMois } from './engine/sommer.ts'
 import type { LigneIndicateur, Niveau } from './resultat.ts'
 
-export interface Demande {
+export interface RequeteIndicateurs {
   readonly territoire: string
   readonly debut: Jour
   readonly fin: Jour
@@ -75,7 +75,7 @@ const lireConsolides = async (
 
 const lirePlusieursMois = async (
   connection: DuckDBConnection,
-  { territoire, debut, fin, niveau, guichet, consolide }: Demande,
+  { territoire, debut, fin, niveau, guichet, consolide }: RequeteIndicateurs,
   mois: readonly MoisCalcule[],
 ): Promise<LigneIndicateur[]> => {
   const dernier = mois.at(-1)
@@ -106,19 +106,20 @@ const lirePlusieursMois = async (
  *
  * @throws RangeError when the period is not made of whole months.
  */
-export const lireIndicateurs = async (connection: DuckDBConnection, demande: Demande): Promise<LigneIndicateur[]> => {
-  const demandes: readonly Mois[] | null = moisEntiers(demande.debut, demande.fin)
-  if (demandes === null) throw new RangeError(`${demande.debut} – ${demande.fin} n’est pas fait de mois entiers`)
-  const calcules = (await lireMoisCalcules(connection, demande.territoire)).filter(({ mois }) =>
-    demandes.includes(mois),
-  )
+export const lireIndicateurs = async (
+  connection: DuckDBConnection,
+  requete: RequeteIndicateurs,
+): Promise<LigneIndicateur[]> => {
+  const voulus: readonly Mois[] | null = moisEntiers(requete.debut, requete.fin)
+  if (voulus === null) throw new RangeError(`${requete.debut} – ${requete.fin} n’est pas fait de mois entiers`)
+  const calcules = (await lireMoisCalcules(connection, requete.territoire)).filter(({ mois }) => voulus.includes(mois))
   const [seul] = calcules
-  if (demandes.length > 1) return lirePlusieursMois(connection, demande, calcules)
+  if (voulus.length > 1) return lirePlusieursMois(connection, requete, calcules)
   if (seul === undefined) return []
   const filtre = {
-    ...(demande.guichet ? { niveau: 'GUICHET' as const, entite: demande.guichet } : {}),
-    ...(demande.niveau ? { niveau: demande.niveau } : {}),
+    ...(requete.guichet ? { niveau: 'GUICHET' as const, entite: requete.guichet } : {}),
+    ...(requete.niveau ? { niveau: requete.niveau } : {}),
   }
-  const lignes = await lireMois(connection, demande.territoire, seul, filtre)
-  return demande.consolide ? lignes : lignes.map((ligne) => ({ ...ligne, consolide: null }))
+  const lignes = await lireMois(connection, requete.territoire, seul, filtre)
+  return requete.consolide ? lignes : lignes.map((ligne) => ({ ...ligne, consolide: null }))
 }

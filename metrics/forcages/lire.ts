@@ -44,13 +44,13 @@ const contactSql = (identites: RelationIdentites): RawBuilder<unknown> =>
 /** The numbers whose forcing looks unjustified, as the indicator counted them in each month of a period. */
 const numerosInjustifies = async (connection: DuckDBConnection, periode: PeriodeForcages): Promise<Set<string>> => {
   const numeros = new Set<string>()
-  const demande = {
+  const voulu = {
     ...periode,
     indicateur: 'forcages_injustifies',
     niveau: 'TERRITOIRE',
     entite: periode.territoire,
   } as const
-  for await (const { numero_unique } of listerEnregistrements(connection, { ...demande, tous: false }))
+  for await (const { numero_unique } of listerEnregistrements(connection, { ...voulu, tous: false }))
     numeros.add(String(numero_unique))
   return numeros
 }

@@ -2,9 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Jour, moisEntiers } from '../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
 import {
-  type DemandeEnregistrements,
   type Enregistrement,
   listerEnregistrements,
+  type RequeteEnregistrements,
   requeteEnregistrements,
 } from '../../metrics/enregistrements.ts'
 import type { Composante } from '../../metrics/indicateur.ts'
@@ -47,17 +47,17 @@ export const tableauEnregistrements = (
 /** The records behind a figure, ready to be written in any form. The connection is read from until they are. */
 export const tableauDesDossiers = async (
   connection: DuckDBConnection,
-  demande: DemandeEnregistrements,
+  voulu: RequeteEnregistrements,
   origine: Pick<Provenance, 'maintenant' | 'version'>,
 ): Promise<Tableau<Enregistrement>> => {
-  const { territoire, debut, fin, indicateur, niveau, entite, tous } = demande
-  const requete = await requeteEnregistrements(connection, demande)
+  const { territoire, debut, fin, indicateur, niveau, entite, tous } = voulu
+  const requete = await requeteEnregistrements(connection, voulu)
   const mois = moisEntiers(debut, fin) ?? []
   const calcules = (await lireMoisCalcules(connection, territoire)).filter((calcule) => mois.includes(calcule.mois))
   const filtres = { niveau, entite, ...(tous ? { tous: 'oui' } : {}) }
   return tableauEnregistrements(
     indicateur,
-    listerEnregistrements(connection, demande),
+    listerEnregistrements(connection, voulu),
     { territoire, debut, fin, ...origine, filtres },
     calcules.map(({ instantane }) => instantane),
     requete === null ? undefined : { connection, requete },
