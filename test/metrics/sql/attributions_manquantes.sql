@@ -2,7 +2,7 @@ SELECT b.siren_bailleur, b.baux_signes, coalesce(a.attributions, 0) AS attributi
   FROM (SELECT siren_bailleur, sum(baux_signes) AS baux_signes
   FROM baux
   WHERE territoire = '013'
-  AND instantane = DATE '2026-10-31'
+  AND instantane = CAST('2026-10-31' AS DATE)
   AND mois = '2026-07'
   GROUP BY siren_bailleur) b LEFT
   JOIN (SELECT d.siren_bailleur, count(*) AS attributions
