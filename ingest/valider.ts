@@ -86,7 +86,11 @@ export const valider = async (
   const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
   if (aDesRejets) chmodSync(cheminRejets, 0o600)
   const ecriture = {
-    ...{ territoire, date, dernier: date === dernier, secret, remplace },
+    territoire,
+    date,
+    dernier: date === dernier,
+    secret,
+    remplace,
     anciennes: charges.at(-1)?.fichier_courantes ?? null,
   }
   const fichiers = nommerFichiers(ecriture)

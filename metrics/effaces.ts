@@ -5,13 +5,13 @@ import { runOne, runQuery } from '../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../ingest/store/instantanes.ts'
 import { estClos } from './engine/clos.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
-import { type DemandeEnregistrements, moisComptes, requetesDe } from './enregistrements.ts'
+import { listesDe, moisComptes, type RequeteEnregistrements } from './enregistrements.ts'
 import { indicateurDe } from './registry.ts'
 
 /** How many records the stored figure of a month has. */
 const compteStocke = async (
   connection: DuckDBConnection,
-  { territoire, niveau, entite, indicateur, tous }: DemandeEnregistrements,
+  { territoire, niveau, entite, indicateur, tous }: RequeteEnregistrements,
   { mois }: MoisCalcule,
 ): Promise<number> => {
   const { unite } = indicateurDe(indicateur) ?? {}
@@ -25,28 +25,24 @@ const compteStocke = async (
 }
 
 /** How many of the records behind a figure retention has erased: those it counted and that are listed no more. */
-export const compterEffaces = async (
-  connection: DuckDBConnection,
-  demande: DemandeEnregistrements,
-): Promise<number> => {
-  const indicateur = indicateurDe(demande.indicateur)
-  const mois = moisEntiers(demande.debut, demande.fin)
-  if (indicateur === undefined || mois === null || indicateur.relation === 'baux' || indicateur.relation === 'flux')
-    return 0
-  const { territoire } = demande
+export const compterEffaces = async (connection: DuckDBConnection, voulu: RequeteEnregistrements): Promise<number> => {
+  const indicateur = indicateurDe(voulu.indicateur)
+  const mois = moisEntiers(voulu.debut, voulu.fin)
+  if (indicateur === undefined || mois === null || !indicateur.relation.deDemandes) return 0
+  const { territoire } = voulu
   const charges = await listInstantanes(connection, territoire)
   const calcules = (await lireMoisCalcules(connection, territoire)).filter((calcule) => mois.includes(calcule.mois))
   const touches = moisComptes(indicateur, calcules).filter(({ instantane, s0, s_moins }) =>
     [instantane, s0, s_moins].some((date) => estClos(charges, date)),
   )
   if (touches.length === 0) return 0
-  const requetes = await requetesDe(connection, demande)
+  const listes = await listesDe(connection, voulu)
   let effaces = 0
   for (const calcule of touches) {
-    const requete = requetes.find((r) => r.mois === calcule.mois)?.requete
+    const requete = listes.find(({ mois: lu }) => lu === calcule.mois)?.requete
     if (requete === undefined) continue
     const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)
-    effaces += (await compteStocke(connection, demande, calcule)) - n
+    effaces += (await compteStocke(connection, voulu, calcule)) - n
   }
   return effaces
 }

@@ -1,6 +1,7 @@
 import type { Jour } from '../ingest/socle/jour.ts'
 import type { Unite } from '../ingest/socle/unite.ts'
 import type { Colonnes } from './engine/situation.ts'
+import type { Relation } from './relations/relation.ts'
 import { NIVEAUX, type Niveau } from './resultat.ts'
 import type { Condition, Terme } from './sql.ts'
 
@@ -33,9 +34,6 @@ export interface Composante {
   readonly aVerifier?: true
 }
 
-/** Where an indicator's rows come from: S alone, S with the marks between households, S beside S0 or S⁻, or a file. */
-export type Relation = 'demandes' | 'demandes_marquees' | 'demandes_s0' | 'demandes_s_moins' | 'flux' | 'baux'
-
 export interface Definition<Code extends string = string> {
   readonly code: Code
   readonly libelle: string
@@ -60,7 +58,10 @@ export interface Definition<Code extends string = string> {
   readonly pourquoi: string
   /** What to correct, and where in the national system. */
   readonly correction: string
+  /** Where its figures come from. */
   readonly relation: Relation
+  /** It compares names, which takes the secret of the fingerprints. */
+  readonly compareNoms?: true
   /** The guichet a row counts for; null where it counts for the territory only. */
   readonly guichet: ((c: Contexte) => Terme) | null
   /** The day that must fall in the period; none for a stock. */

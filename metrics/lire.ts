@@ -1,19 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { debutMois, finMois, type Jour, type Mois, moisEntiers } from '../ingest/socle/jour.ts'
-import { runQuery } from '../ingest/socle/sql/query.ts'
+import { refs, runQuery } from '../ingest/socle/sql/query.ts'
 import { agreger, RIEN } from './engine/agreger.ts'
-import { CODES_CONSOLIDABLES } from './engine/consolide.ts'
+import { COLONNES_FIGURE } from './engine/colonnes-resultats.ts'
+import { CONSOLIDABLES } from './engine/consolide.ts'
 import { lireFaits } from './engine/faits-stockes.ts'
 import { juger } from './engine/juger.ts'
 import { mesurer } from './engine/ligne.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
 import { construireRegistre, lireInscrits } from './engine/registre.ts'
 import { sommerMois } from './engine/sommer.ts'
-import { INDICATEURS } from './registry.ts'
 import type { LigneIndicateur, Niveau } from './resultat.ts'
 
-export interface Demande {
+export interface RequeteIndicateurs {
   readonly territoire: string
   readonly debut: Jour
   readonly fin: Jour
@@ -22,27 +22,6 @@ export interface Demande {
   readonly guichet?: string
   readonly consolide?: boolean
 }
-
-const FIGURE = [
-  'niveau',
-  'entite',
-  'libelle',
-  'indicateur',
-  'numerateur',
-  'denominateur',
-  'valeur',
-  'p90',
-  'ic_bas',
-  'ic_haut',
-  'reference',
-  'z_ajuste',
-  'atypique',
-  'statut',
-  'statut_12_mois',
-  'statut_affiche',
-  'motif',
-  'mois_couverts',
-] as const
 
 type LigneStockee = Omit<LigneIndicateur, 'details'> & { readonly details: string | null }
 
@@ -57,7 +36,7 @@ export const lireMois = async (
   const filtres = Object.entries(filtre).map(([nom, valeur]) => sql` AND ${sql.ref(nom)} = ${sql.lit(valeur)}`)
   const lignes = await runQuery<LigneStockee>(
     connection,
-    sql`SELECT ${sql.join(FIGURE.map((nom) => sql.ref(nom)))}, details, consolide FROM resultats
+    sql`SELECT ${refs(COLONNES_FIGURE)}, consolide FROM resultats
       WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(mois)} AND duree = ${sql.lit(duree)}${sql.join(filtres, sql``)}`,
   )
   const commun = { territoire, debut: debutMois(mois), fin: finMois(mois), instantane }
@@ -82,7 +61,7 @@ const lireConsolides = async (
     mois.flatMap((m) => m.guichets),
   )
   const valeurs = new Map<string, number>()
-  for (const indicateur of INDICATEURS.filter(({ code }) => CODES_CONSOLIDABLES.includes(code)))
+  for (const indicateur of CONSOLIDABLES)
     for (const niveau of indicateur.niveaux) {
       const propres = faits.filter((fait) => fait.indicateur === indicateur.code)
       for (const [entite, agregat] of agreger(indicateur, propres, registre, niveau, territoire)) {
@@ -96,7 +75,7 @@ const lireConsolides = async (
 
 const lirePlusieursMois = async (
   connection: DuckDBConnection,
-  { territoire, debut, fin, niveau, guichet, consolide }: Demande,
+  { territoire, debut, fin, niveau, guichet, consolide }: RequeteIndicateurs,
   mois: readonly MoisCalcule[],
 ): Promise<LigneIndicateur[]> => {
   const dernier = mois.at(-1)
@@ -127,19 +106,20 @@ const lirePlusieursMois = async (
  *
  * @throws RangeError when the period is not made of whole months.
  */
-export const lireIndicateurs = async (connection: DuckDBConnection, demande: Demande): Promise<LigneIndicateur[]> => {
-  const demandes: readonly Mois[] | null = moisEntiers(demande.debut, demande.fin)
-  if (demandes === null) throw new RangeError(`${demande.debut} – ${demande.fin} n’est pas fait de mois entiers`)
-  const calcules = (await lireMoisCalcules(connection, demande.territoire)).filter(({ mois }) =>
-    demandes.includes(mois),
-  )
+export const lireIndicateurs = async (
+  connection: DuckDBConnection,
+  requete: RequeteIndicateurs,
+): Promise<LigneIndicateur[]> => {
+  const voulus: readonly Mois[] | null = moisEntiers(requete.debut, requete.fin)
+  if (voulus === null) throw new RangeError(`${requete.debut} – ${requete.fin} n’est pas fait de mois entiers`)
+  const calcules = (await lireMoisCalcules(connection, requete.territoire)).filter(({ mois }) => voulus.includes(mois))
   const [seul] = calcules
-  if (demandes.length > 1) return lirePlusieursMois(connection, demande, calcules)
+  if (voulus.length > 1) return lirePlusieursMois(connection, requete, calcules)
   if (seul === undefined) return []
   const filtre = {
-    ...(demande.guichet ? { niveau: 'GUICHET' as const, entite: demande.guichet } : {}),
-    ...(demande.niveau ? { niveau: demande.niveau } : {}),
+    ...(requete.guichet ? { niveau: 'GUICHET' as const, entite: requete.guichet } : {}),
+    ...(requete.niveau ? { niveau: requete.niveau } : {}),
   }
-  const lignes = await lireMois(connection, demande.territoire, seul, filtre)
-  return demande.consolide ? lignes : lignes.map((ligne) => ({ ...ligne, consolide: null }))
+  const lignes = await lireMois(connection, requete.territoire, seul, filtre)
+  return requete.consolide ? lignes : lignes.map((ligne) => ({ ...ligne, consolide: null }))
 }

@@ -19,22 +19,17 @@ export type Motif =
   | 'SECRET_ABSENT'
 
 /**
- * One stored figure: an indicator, for an entity of a level, over whole months.
+ * A figure: an indicator, for an entity of a level, over whole months, with its certainty and its state.
  * Shares are fractions in [0, 1]; delays are days; counts have a value and neither numerator nor denominator.
  * Null is « non calculable », never 0.
  */
-export interface LigneIndicateur {
-  readonly territoire: string
-  readonly debut: Jour
-  readonly fin: Jour
-  /** The snapshot the (last) month was computed from. */
-  readonly instantane: Jour
-  /** How many months of the period have a value. */
-  readonly mois_couverts: number
+export interface Figure {
   readonly niveau: Niveau
   readonly entite: string
   readonly libelle: string
   readonly indicateur: string
+  /** How many months of the period have a value. */
+  readonly mois_couverts: number
   readonly numerateur: number | null
   readonly denominateur: number | null
   readonly valeur: number | null
@@ -52,6 +47,15 @@ export interface LigneIndicateur {
   readonly motif: Motif | null
   /** Counts by code: motif of radiation, missing field, broken rule, return code. */
   readonly details: Readonly<Record<string, number>> | null
+}
+
+/** A stored figure as it is read, of a territory and a period. */
+export interface LigneIndicateur extends Figure {
+  readonly territoire: string
+  readonly debut: Jour
+  readonly fin: Jour
+  /** The snapshot the (last) month was computed from. */
+  readonly instantane: Jour
   /** What the latest snapshot knows of a past month, where it was asked for. */
   readonly consolide: number | null
 }

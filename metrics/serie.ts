@@ -7,7 +7,7 @@ import { type CodeIndicateur, indicateurDe } from './registry.ts'
 import type { Niveau } from './resultat.ts'
 import { type LigneSerie, serie } from './stats/serie.ts'
 
-export interface DemandeSerie {
+export interface RequeteSerie {
   readonly territoire: string
   readonly indicateur: CodeIndicateur
   readonly niveau: Niveau
@@ -25,13 +25,13 @@ export type LigneSerieConsolidee = LigneSerie & { readonly consolide: number | n
  */
 export const lireSerie = async (
   connection: DuckDBConnection,
-  demande: DemandeSerie,
+  requete: RequeteSerie,
 ): Promise<LigneSerieConsolidee[]> => {
-  const { territoire, niveau, entite } = demande
-  const indicateur = indicateurDe(demande.indicateur)
+  const { territoire, niveau, entite } = requete
+  const indicateur = indicateurDe(requete.indicateur)
   const calcules = (await lireMoisCalcules(connection, territoire)).map(({ mois }) => mois)
-  const premier = demande.depuis ?? calcules[0]
-  const dernier = demande.jusqua ?? calcules.at(-1)
+  const premier = requete.depuis ?? calcules[0]
+  const dernier = requete.jusqua ?? calcules.at(-1)
   if (indicateur === undefined || premier === undefined || dernier === undefined) return []
   const stockees = await runQuery<{
     mois: Mois
@@ -44,7 +44,7 @@ export const lireSerie = async (
       AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND indicateur = ${sql.lit(indicateur.code)} ORDER BY mois`,
   )
   const parMois = new Map(stockees.map((ligne) => [ligne.mois, ligne]))
-  const courant = moisDe(demande.aujourdhui)
+  const courant = moisDe(requete.aujourdhui)
   const valeurs = moisEntre(premier, dernier).map((mois) => ({
     mois,
     valeur: parMois.get(mois)?.valeur ?? null,

@@ -3,7 +3,7 @@ import type { Calendrier } from './calendrier.ts'
 import { choisirRangs, tauxVisible } from './classes.ts'
 import { type Delai, delaiParLot, lognormale, melange, prepareDelai } from './delais.ts'
 import type { Cadence } from './pratique.ts'
-import { SEUILS } from './seuils.ts'
+import { type Seuils, seuilPlante } from './seuils.ts'
 
 export interface Rythme {
   readonly cadence: Cadence
@@ -26,11 +26,17 @@ const autreCadence = (alea: Alea): Cadence => {
   return u < 0.93 ? 'IRREGULIERE' : 'MOYENNE'
 }
 
+/** When guichets work, and the thresholds they are drawn around. */
+interface Epoque {
+  readonly calendrier: Calendrier
+  readonly annee: number
+  readonly seuils: Seuils
+}
+
 const loi = (
   cadence: Cadence,
   attributions: number,
-  calendrier: Calendrier,
-  annee: number,
+  { calendrier, annee, seuils }: Epoque,
   alea: Alea,
 ): Float64Array => {
   switch (cadence) {
@@ -41,7 +47,7 @@ const loi = (
     case 'LENTE':
       return lognormale(alea.entre(40, 62), alea.entre(0.5, 0.7), DELAI_MAXIMUM)
     case 'IRREGULIERE': {
-      const visible = tauxVisible(SEUILS.attributions_hors_delai, attributions)
+      const visible = tauxVisible(seuilPlante(seuils, 'attributions_hors_delai'), attributions)
       // The median is bad as soon as more than half are late; that it is shows only from well above half.
       const retard =
         visible <= RETARDS[1] ? alea.entre(...RETARDS) : Math.max(RETARD_FRANC, visible, tauxVisible(0.5, attributions))
@@ -59,8 +65,7 @@ const loi = (
 export const tirerCadences = (
   bailleurs: readonly number[],
   attributionsDe: (rang: number) => number,
-  calendrier: Calendrier,
-  annee: number,
+  epoque: Epoque,
   alea: Alea,
 ): Map<number, Rythme> => {
   const melanges = choisirRangs(bailleurs, GRANDS.length, 1, 1 + GRANDS.length, alea)
@@ -72,10 +77,7 @@ export const tirerCadences = (
   return new Map(
     bailleurs.map((rang) => {
       const cadence = imposees.get(rang) ?? autreCadence(alea)
-      return [
-        rang,
-        { cadence, delaiAttribution: prepareDelai(loi(cadence, attributionsDe(rang), calendrier, annee, alea)) },
-      ]
+      return [rang, { cadence, delaiAttribution: prepareDelai(loi(cadence, attributionsDe(rang), epoque, alea)) }]
     }),
   )
 }

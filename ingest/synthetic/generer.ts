@@ -53,11 +53,15 @@ const simuler = async (atelier: Atelier, parAn: number, suivre: (lignes: number)
  */
 export const generer = async (options: OptionsGenerer): Promise<BilanGeneration> => {
   verifierOptions(options)
-  const { dossier, territoire, demandes, graine, suivi } = options
+  const { dossier, territoire, demandes, graine, seuilsEn, suivi } = options
   const dates = datesDesInstantanes(options)
   const calendrier = new Calendrier(Math.max(2000, Number(options.fin.slice(0, 4)) + 3))
   const jours = dates.map((date) => calendrier.depuis(date))
-  const monde = creerMonde(territoire, demandes, graine, calendrier, jours.at(-1) as number)
+  const monde = creerMonde(
+    { territoire, demandes, graine, seuils: seuilsEn(options.fin) },
+    calendrier,
+    jours.at(-1) as number,
+  )
   const equilibre = calibrer(monde, graine)
   const parAn = inscriptionsParAn(demandes, equilibre)
 

@@ -5,6 +5,7 @@ import { GESTIONNAIRE, type Guichet, PORTAIL } from './guichet.ts'
 import type { Pratique } from './pratique.ts'
 import { tirerPratiques } from './pratiques.ts'
 import { creerRegistre } from './registre.ts'
+import type { Seuils } from './seuils.ts'
 import { readTerritoire, type Territoire } from './territoire.ts'
 import { prepareTirage, type Tirage, tirer } from './tirage.ts'
 
@@ -15,27 +16,35 @@ export interface Monde {
   readonly guichets: readonly Guichet[]
   /** By rank of guichet. */
   readonly pratiques: readonly Pratique[]
+  /** What these are judged by. */
+  readonly seuils: Seuils
   readonly portail: number
   readonly gestionnaire: number
   readonly tirageActifs: Tirage
   readonly tirageBailleurs: Tirage
 }
 
+interface Reglages {
+  readonly territoire: string
+  readonly demandes: number
+  readonly graine: number
+  readonly seuils: Seuils
+}
+
 export const creerMonde = (
-  codeTerritoire: string,
-  demandes: number,
-  graine: number,
+  { territoire: code, demandes, graine, seuils }: Reglages,
   calendrier: Calendrier,
   fin: number,
 ): Monde => {
-  const territoire = readTerritoire(codeTerritoire)
+  const territoire = readTerritoire(code)
   const guichets = creerRegistre(territoire, calendrier, fin, new Alea(graine, 'registre'))
   const annee = (calendrier.annees[fin] as number) - 4
   return {
     calendrier,
     territoire,
     guichets,
-    pratiques: tirerPratiques(guichets, demandes, calendrier, annee, new Alea(graine, 'pratiques')),
+    pratiques: tirerPratiques(guichets, { demandes, calendrier, annee, seuils }, new Alea(graine, 'pratiques')),
+    seuils,
     portail: guichets.findIndex((g) => g.code === PORTAIL),
     gestionnaire: guichets.findIndex((g) => g.code === GESTIONNAIRE),
     tirageActifs: prepareTirage(guichets.map((g) => g.part)),

@@ -1,5 +1,6 @@
 import { ErreurInfocentre } from '../socle/erreur.ts'
 import { estJour, finMois, type Jour, moisDe, moisPlus } from '../socle/jour.ts'
+import type { SeuilsEn } from './seuils.ts'
 
 export interface OptionsGenerer {
   readonly dossier: string
@@ -11,6 +12,8 @@ export interface OptionsGenerer {
   /** Date of the last snapshot. */
   readonly fin: Jour
   readonly graine: number
+  /** The alert thresholds that guichets are drawn around, and their true rates judged by. */
+  readonly seuilsEn: SeuilsEn
   /** Progress, from 0 to the total. */
   readonly suivi?: (fait: number, total: number) => void
 }

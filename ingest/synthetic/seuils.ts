@@ -1,34 +1,32 @@
-/** Alert thresholds in force, as shares or days: what a true rate is judged by. Null where an indicator has none. */
-export const SEUILS = {
-  delai_enregistrement: 8,
-  attestations_hors_delai: 0.05,
-  depots_retroactifs: 0.05,
-  dossiers_incomplets: 0.2,
-  rfr_absent: null,
-  pieces_identite_absentes: 0.02,
-  forcages: 0.03,
-  forcages_injustifies: 0.2,
-  doublons_actifs: 0.03,
-  renouvellements_anticipes: 0.1,
-  delai_attribution: 15,
-  attributions_hors_delai: 0.2,
-  attributions_incompletes: 0.1,
-  reservataires_absents: 0.1,
-  incoherences: 0.02,
-  mouvements_civilite: null,
-  rejets_interface: 0.05,
-} as const satisfies Readonly<Record<string, number | null>>
+import type { Jour } from '../socle/jour.ts'
 
-export type CodeIndicateur = keyof typeof SEUILS
+/** Alert thresholds by indicator, as shares or days: what a true rate is judged by. Null where an indicator has none. */
+export type Seuils = Readonly<Record<string, number | null>>
+
+/** Those in force on a day. */
+export type SeuilsEn = (jour: Jour) => Seuils
 
 export type Verdict = 'honest' | 'bad'
 
 /** How far above its threshold a true rate must be before a guichet is called bad. */
-export const FACTEUR_MAUVAIS = 1.5
+const FACTEUR_MAUVAIS = 1.5
+
+/** @throws RangeError for an indicator that the thresholds do not know. */
+export const seuilDe = (seuils: Seuils, indicateur: string): number | null => {
+  const seuil = seuils[indicateur]
+  if (seuil === undefined) throw new RangeError(`Aucun seuil n’est donné pour « ${indicateur} »`)
+  return seuil
+}
+
+/** The threshold that practices are drawn around: there must be one. */
+export const seuilPlante = (seuils: Seuils, indicateur: string): number => {
+  const seuil = seuilDe(seuils, indicateur)
+  if (seuil === null) throw new RangeError(`« ${indicateur} » n’a pas de seuil`)
+  return seuil
+}
 
 /** Between the threshold and 1.5 times it nobody is called anything. */
-export const verdictDe = (indicateur: CodeIndicateur, taux: number): Verdict | null => {
-  const seuil = SEUILS[indicateur]
+export const verdictDe = (seuil: number | null, taux: number): Verdict | null => {
   if (seuil === null) return null
   if (taux <= seuil) return 'honest'
   return taux >= FACTEUR_MAUVAIS * seuil ? 'bad' : null

@@ -6,13 +6,13 @@ import { partAuDela, quantile } from './delais.ts'
 import type { Guichet } from './guichet.ts'
 import type { Monde } from './monde.ts'
 import type { Pratique } from './pratique.ts'
-import { type CodeIndicateur, SEUILS, type Verdict, verdictDe } from './seuils.ts'
+import { seuilDe, type Verdict, verdictDe } from './seuils.ts'
 
 /** What a guichet's figure would be with endless data. */
 export interface TauxVrai {
   readonly guichet: string
   readonly categorie: string
-  readonly indicateur: CodeIndicateur
+  readonly indicateur: string
   /** A share, or a median in days. */
   readonly taux: number
   readonly seuil: number | null
@@ -41,7 +41,8 @@ const JOURS_ATTRIBUTION = 30
  */
 const partDuStock = (p: number, survie: number): number => (p * survie) / (1 - p + p * survie)
 
-type Mesures = Partial<Record<CodeIndicateur, number>>
+/** Rates by indicator. */
+type Mesures = Readonly<Record<string, number>>
 
 const alEnregistrement = (p: Pratique, { calendrier }: Monde, annee: number, equilibre: Equilibre): Mesures => ({
   delai_enregistrement: quantile(p.delaiEnregistrement.parts, 0.5),
@@ -77,12 +78,15 @@ export const tauxVrais = (monde: Monde, annee: number, equilibre: Equilibre): Ta
       ...(g.partAttributions > 0 ? aLAttribution(p) : {}),
       ...(g.mode === 'PRIVATIF' ? { rejets_interface: p.rejets } : {}),
     }
-    return (Object.entries(mesures) as [CodeIndicateur, number][]).map(([indicateur, taux]) => ({
-      guichet: g.code,
-      categorie: g.categorie,
-      indicateur,
-      taux,
-      seuil: SEUILS[indicateur],
-      verdict: aUnEtat(g) ? verdictDe(indicateur, taux) : null,
-    }))
+    return Object.entries(mesures).map(([indicateur, taux]) => {
+      const seuil = seuilDe(monde.seuils, indicateur)
+      return {
+        guichet: g.code,
+        categorie: g.categorie,
+        indicateur,
+        taux,
+        seuil,
+        verdict: aUnEtat(g) ? verdictDe(seuil, taux) : null,
+      }
+    })
   })

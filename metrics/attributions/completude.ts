@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
-import { lacunesDe } from '../engine/calculer-mois.ts'
 import { lireFaits } from '../engine/faits-stockes.ts'
 import { verifiables } from '../engine/mesurable.ts'
 import type { MoisCalcule } from '../engine/mois-calcules.ts'
+import { lacunesDe } from '../engine/mois-lu.ts'
 import { attributionsIncompletes } from '../indicateurs/attribution/attributions-incompletes.ts'
 
 /** Of the attributions a guichet recorded in a month, how many lack each field; only fields that were exported. */
@@ -20,7 +20,7 @@ export const lireCompletude = async (
   { mois, instantane }: MoisCalcule,
 ): Promise<CompletudeDuGuichet[]> => {
   const instantanes = await listInstantanes(connection, territoire)
-  const lacunes = lacunesDe({ mois, s: instantane, s0: null, sMoins: null }, instantanes)
+  const lacunes = lacunesDe({ s: instantane, s0: null, sMoins: null }, instantanes)
   const champs = verifiables(attributionsIncompletes.composantes ?? [], lacunes)
   return (await lireFaits(connection, territoire, mois, 'fil'))
     .filter(({ indicateur }) => indicateur === attributionsIncompletes.code)

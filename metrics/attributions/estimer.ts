@@ -1,3 +1,4 @@
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
 import { chainLadder } from '../stats/chain-ladder.ts'
 import { countQuantile } from '../stats/negative-binomial.ts'
@@ -5,7 +6,6 @@ import { type AVenir, additionnerAVenir, prevoir, RIEN_A_VENIR } from './a-venir
 import { type Achevement, estimerAchevement } from './achevement.ts'
 import { mesurerDelais } from './delais.ts'
 import type { Fenetre } from './fenetre.ts'
-import { parGuichet } from './grouper.ts'
 import { dernierLot, grouper, joursCharges, type Lot } from './lots.ts'
 import { delaiDe, type Saisie } from './saisie.ts'
 import { cumulsDe } from './triangle.ts'
@@ -46,7 +46,7 @@ const SURDISPERSION_LOT = 1.2
 
 /** The guichets that record by batches, and where each stands. */
 const lotsDe = (saisies: readonly Saisie[], fenetre: Fenetre): ReadonlyMap<string, Lot> => {
-  const siennes = parGuichet(saisies)
+  const siennes = grouperPar(saisies, ({ guichet }) => guichet)
   const jours = joursCharges(saisies.filter((ligne) => delaiDe(ligne) !== null))
   const lots = new Map<string, Lot>()
   for (const { guichet, n_jours, par_lots } of grouper(jours)) {

@@ -6,7 +6,7 @@ import { type Instantane, listInstantanes } from '../../ingest/store/instantanes
 import { registreEnVigueur } from '../../ingest/store/registre.ts'
 import { construireRegistre, lireInscrits } from '../engine/registre.ts'
 import { mesurerDelais } from './delais.ts'
-import { type Groupe, groupesDe } from './entites.ts'
+import { type SaisiesEntite, saisiesParEntite } from './entites.ts'
 import { EFFECTIF_AJUSTE, type Estimation, estimer } from './estimer.ts'
 import { type Fenetre, fenetreDe } from './fenetre.ts'
 import { joursCharges } from './lots.ts'
@@ -57,7 +57,10 @@ const ecrireEtat = (connection: DuckDBConnection, { territoire, instantane, prec
   )
 }
 
-const delaisDe = ({ niveau, entite, saisies }: Groupe, { mois }: Fenetre): LigneMesures<'attributions_delais'>[] =>
+const delaisDe = (
+  { niveau, entite, saisies }: SaisiesEntite,
+  { mois }: Fenetre,
+): LigneMesures<'attributions_delais'>[] =>
   mois.map((m) => ({
     niveau,
     entite: entite.code,
@@ -70,7 +73,10 @@ const delaisDe = ({ niveau, entite, saisies }: Groupe, { mois }: Fenetre): Ligne
 const effectif = (saisies: readonly Saisie[]): number => saisies.reduce((total, { n }) => total + n, 0)
 
 /** What is estimated: the territory, its categories, and the guichets that record enough for it. */
-const estimationsDe = (groupes: readonly Groupe[], fenetre: Fenetre): LigneMesures<'attributions_estimees'>[] => {
+const estimationsDe = (
+  groupes: readonly SaisiesEntite[],
+  fenetre: Fenetre,
+): LigneMesures<'attributions_estimees'>[] => {
   const territoire = groupes.find(({ niveau }) => niveau === 'TERRITOIRE')
   if (territoire === undefined) return []
   const { achevement } = estimer(territoire.saisies, fenetre)
@@ -119,7 +125,7 @@ const mesurer = async (connection: DuckDBConnection, etat: Etat): Promise<void> 
     await lireInscrits(connection, territoire, etat.registre),
     saisies.flatMap(({ guichet }) => guichet ?? []),
   )
-  const groupes = groupesDe(saisies, registre, territoire)
+  const groupes = saisiesParEntite(saisies, registre, territoire)
   await ecrire(
     'attributions_delais',
     groupes.flatMap((groupe) => delaisDe(groupe, fenetre)),

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Jour, type Mois, moisDe, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { jourSql, refs, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Niveau } from '../resultat.ts'
 import { type Delais, delaisDeDistribution } from './delais.ts'
 import type { Estimation } from './estimer.ts'
@@ -9,11 +9,11 @@ import { MOIS_AJUSTES } from './fenetre.ts'
 import type { JourCharge } from './lots.ts'
 import type { Nature } from './signalees.ts'
 import type { Silence } from './silences.ts'
-import { deLInstantane } from './stockage.ts'
+import { colonnesMesures, deLInstantane, type TableMesures } from './stockage.ts'
 import type { CelluleTriangle } from './triangle.ts'
 
 /** Whom figures are about. */
-export interface Cible {
+export interface EntiteVisee {
   readonly niveau: Niveau
   readonly entite: string
 }
@@ -21,7 +21,7 @@ export interface Cible {
 /** A month of signature as the command line and the exports give it. */
 export type LigneAttributions = Omit<Estimation, 'chaine'>
 
-const deLaCible = ({ niveau, entite }: Cible) => sql`niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)}`
+const deLEntite = ({ niveau, entite }: EntiteVisee) => sql`niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)}`
 
 /** How a snapshot's attributions were measured: beside which one, or why they were not. */
 export interface EtatAttributions {
@@ -43,7 +43,24 @@ export const etatAu = async (
   return etat ?? null
 }
 
-const ESTIMATION = sql`mois, enregistrees, part_enregistree, estimees, ic_bas, ic_haut, provisoire, delai_median, delai_p90`
+const NOMMENT_L_ENTITE: ReadonlySet<string> = new Set<keyof EntiteVisee>(['niveau', 'entite'])
+
+/** The rows of a snapshot's measures; those of one entity without the columns that name it. */
+const lireMesures = <Ligne>(
+  connection: DuckDBConnection,
+  table: TableMesures,
+  territoire: string,
+  { instantane }: EtatAttributions,
+  ordre: RawBuilder<unknown>,
+  entite?: EntiteVisee,
+): Promise<Ligne[]> => {
+  const colonnes = colonnesMesures(table).filter((nom) => entite === undefined || !NOMMENT_L_ENTITE.has(nom))
+  const ou = entite === undefined ? sql`` : sql` AND ${deLEntite(entite)}`
+  return runQuery<Ligne>(
+    connection,
+    sql`SELECT ${refs(colonnes)} FROM ${sql.id(table)} WHERE ${deLInstantane(territoire, instantane)}${ou} ORDER BY ${ordre}`,
+  )
+}
 
 const inconnue = (mois: Mois): LigneAttributions => ({
   mois,
@@ -61,22 +78,19 @@ const inconnue = (mois: Mois): LigneAttributions => ({
 export const lireEstimations = async (
   connection: DuckDBConnection,
   territoire: string,
-  { instantane }: EtatAttributions,
+  etat: EtatAttributions,
   fin: Jour,
-  cible: Cible,
+  entite: EntiteVisee,
 ): Promise<LigneAttributions[]> => {
-  const lignes = await runQuery<LigneAttributions>(
-    connection,
-    sql`SELECT ${ESTIMATION} FROM attributions_estimees WHERE ${deLInstantane(territoire, instantane)} AND ${deLaCible(cible)}`,
-  )
+  const lignes = await lireMesures<Estimation>(connection, 'attributions_estimees', territoire, etat, sql`mois`, entite)
   if (lignes.length === 0) return []
-  const connues = new Map(lignes.map((ligne) => [ligne.mois, ligne]))
+  const connues = new Map(lignes.map(({ chaine: _, ...ligne }) => [ligne.mois, ligne]))
   const dernier = moisDe(fin)
   return moisEntre(moisPlus(dernier, 1 - MOIS_AJUSTES), dernier).map((mois) => connues.get(mois) ?? inconnue(mois))
 }
 
 /** Lags of an entity's leases of one month of signature. */
-export interface LigneDelais extends Delais, Cible {
+export interface LigneDelais extends Delais, EntiteVisee {
   readonly libelle: string
   readonly categorie: string | null
   readonly mois: Mois
@@ -87,12 +101,12 @@ export const lireDelais = async (
   connection: DuckDBConnection,
   territoire: string,
   { instantane }: EtatAttributions,
-  filtre: { niveaux: readonly Niveau[] } | Cible,
+  filtre: { niveaux: readonly Niveau[] } | EntiteVisee,
 ): Promise<LigneDelais[]> => {
   const ou =
     'niveaux' in filtre
       ? sql`niveau IN (${sql.join(filtre.niveaux.map((niveau) => sql.lit(niveau)))})`
-      : deLaCible(filtre)
+      : deLEntite(filtre)
   const lignes = await runQuery<LigneDelais & { distribution: string }>(
     connection,
     sql`SELECT * EXCLUDE (territoire, instantane) FROM attributions_delais WHERE ${deLInstantane(territoire, instantane)} AND ${ou} ORDER BY niveau, entite, mois`,
@@ -114,14 +128,14 @@ export const reunirDelais = (lignes: readonly Delais[]): Delais =>
 export const lireDelaisPasses = async (
   connection: DuckDBConnection,
   territoire: string,
-  cible: Cible,
+  entite: EntiteVisee,
   mois: readonly Mois[],
 ): Promise<Delais[]> => {
   if (mois.length === 0) return []
   const lignes = await runQuery<{ distribution: string; enregistrees: number; anterieures: number }>(
     connection,
     sql`SELECT arg_max(distribution, instantane) AS distribution, arg_max(enregistrees, instantane) AS enregistrees, arg_max(anterieures, instantane) AS anterieures
-      FROM attributions_delais WHERE territoire = ${sql.lit(territoire)} AND ${deLaCible(cible)} AND mois IN (${sql.join(mois.map((m) => sql.lit(m)))}) GROUP BY mois`,
+      FROM attributions_delais WHERE territoire = ${sql.lit(territoire)} AND ${deLEntite(entite)} AND mois IN (${sql.join(mois.map((m) => sql.lit(m)))}) GROUP BY mois`,
   )
   return lignes.map(({ distribution, ...comptes }) =>
     delaisDeDistribution(JSON.parse(distribution) as Delais['distribution'], comptes),
@@ -131,56 +145,42 @@ export const lireDelaisPasses = async (
 export const lireTriangle = (
   connection: DuckDBConnection,
   territoire: string,
-  { instantane }: EtatAttributions,
-  cible: Cible,
+  etat: EtatAttributions,
+  entite: EntiteVisee,
 ): Promise<CelluleTriangle[]> =>
-  runQuery<CelluleTriangle>(
-    connection,
-    sql`SELECT mois, retard, n FROM attributions_triangles WHERE ${deLInstantane(territoire, instantane)} AND ${deLaCible(cible)} ORDER BY mois, retard`,
-  )
+  lireMesures(connection, 'attributions_triangles', territoire, etat, sql`mois, retard`, entite)
 
 export const lireJours = (
   connection: DuckDBConnection,
   territoire: string,
-  { instantane }: EtatAttributions,
-): Promise<JourCharge[]> =>
-  runQuery<JourCharge>(
-    connection,
-    sql`SELECT guichet, trimestre, n, jour, n_jour FROM attributions_jours WHERE ${deLInstantane(territoire, instantane)} ORDER BY guichet, trimestre`,
-  )
+  etat: EtatAttributions,
+): Promise<JourCharge[]> => lireMesures(connection, 'attributions_jours', territoire, etat, sql`guichet, trimestre`)
 
 export const lireSignalees = (
   connection: DuckDBConnection,
   territoire: string,
-  { instantane }: EtatAttributions,
+  etat: EtatAttributions,
 ): Promise<{ nature: Nature; guichet: string; n: number }[]> =>
-  runQuery(
-    connection,
-    sql`SELECT nature, guichet, n FROM attributions_signalees WHERE ${deLInstantane(territoire, instantane)} ORDER BY nature, guichet`,
-  )
+  lireMesures(connection, 'attributions_signalees', territoire, etat, sql`nature, guichet`)
 
 export const lireSilences = (
   connection: DuckDBConnection,
   territoire: string,
-  { instantane }: EtatAttributions,
-): Promise<Silence[]> =>
-  runQuery<Silence>(
-    connection,
-    sql`SELECT service, libelle, derniere, avant FROM attributions_silences WHERE ${deLInstantane(territoire, instantane)} ORDER BY avant DESC, service`,
-  )
+  etat: EtatAttributions,
+): Promise<Silence[]> => lireMesures(connection, 'attributions_silences', territoire, etat, sql`avant DESC, service`)
 
 /** What was known of each month of signature at the end of that month, and what is now: the two totals beside each other. */
 export const lireFilEtConsolide = (
   connection: DuckDBConnection,
   territoire: string,
   { instantane }: EtatAttributions,
-  cible: Cible,
+  entite: EntiteVisee,
 ): Promise<{ mois: Mois; fil: number | null; consolide: number }[]> =>
   runQuery(
     connection,
     sql`SELECT c.mois, f.fil, c.enregistrees AS consolide FROM attributions_estimees c LEFT JOIN (
         SELECT mois, arg_min(enregistrees, instantane) AS fil FROM attributions_estimees
-        WHERE territoire = ${sql.lit(territoire)} AND ${deLaCible(cible)} AND instantane BETWEEN last_day(CAST(mois || '-01' AS DATE)) AND last_day(CAST(mois || '-01' AS DATE)) + INTERVAL 10 DAY
+        WHERE territoire = ${sql.lit(territoire)} AND ${deLEntite(entite)} AND instantane BETWEEN last_day(CAST(mois || '-01' AS DATE)) AND last_day(CAST(mois || '-01' AS DATE)) + INTERVAL 10 DAY
         GROUP BY mois) f USING (mois)
-      WHERE ${deLInstantane(territoire, instantane)} AND ${deLaCible(cible)} ORDER BY c.mois`,
+      WHERE ${deLInstantane(territoire, instantane)} AND ${deLEntite(entite)} ORDER BY c.mois`,
   )

@@ -1,7 +1,7 @@
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import { type Jour, moisDe } from '../../ingest/socle/jour.ts'
 import { wilson } from '../stats/wilson.ts'
 import { type Fenetre, jourDuNumero, numeroDuJour } from './fenetre.ts'
-import { parGuichet } from './grouper.ts'
 import { delaiDe, type Saisie } from './saisie.ts'
 
 /** The busiest day of a guichet's quarter. */
@@ -53,7 +53,7 @@ export interface Groupement {
 }
 
 export const grouper = (jours: readonly JourCharge[]): Groupement[] => {
-  return [...parGuichet(jours)].map(([guichet, siens]) => {
+  return [...grouperPar(jours, ({ guichet }) => guichet)].map(([guichet, siens]) => {
     const n = siens.reduce((total, jour) => total + jour.n, 0)
     const n_jours = siens.reduce((total, jour) => total + jour.n_jour, 0)
     const sure = (wilson(n_jours, n)?.bas ?? 0) > PART_GROUPEE

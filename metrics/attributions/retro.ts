@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour, Mois } from '../../ingest/socle/jour.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
-import type { Cible } from './lire.ts'
+import type { EntiteVisee } from './lire.ts'
 
 /** From this share on, what a later snapshot shows of a month is what came. */
 export const PART_CONSTATEE = 0.99
@@ -43,7 +43,7 @@ export const lireRetro = (
   connection: DuckDBConnection,
   territoire: string,
   jusqua: Jour,
-  { niveau, entite }: Cible,
+  { niveau, entite }: EntiteVisee,
 ): Promise<LigneRetro[]> => {
   const lignes = sql`(SELECT * FROM attributions_estimees WHERE territoire = ${sql.lit(territoire)} AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND instantane <= ${jourSql(jusqua)})`
   return runQuery<LigneRetro>(

@@ -48,6 +48,9 @@ export type LigneMesures<Table extends TableMesures> = Readonly<Record<keyof (ty
 
 export const TABLES_MESURES = Object.keys(TABLES) as readonly TableMesures[]
 
+/** The columns of a table that follow the territory and the snapshot. */
+export const colonnesMesures = (table: TableMesures): readonly string[] => Object.keys(TABLES[table])
+
 /** That of one snapshot, in any of the tables. */
 export const deLInstantane = (territoire: string, instantane: Jour): RawBuilder<boolean> =>
   sql`territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(instantane)}`

@@ -81,6 +81,98 @@ const normaliserLoi = (loi: Loi, sommes: Float64Array, debuts: readonly number[]
 const ecartDe = (a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number =>
   Math.max(0, ...a.flatMap((valeurs, c) => valeurs.map((v, l) => Math.abs(v - (b[c]?.[l] ?? v)))))
 
+/** What profiles say of the classes and laws of a mixture: how many pairs of each, level by level. */
+interface Attente extends Tables {
+  readonly membres: Float64Array
+}
+
+/** Shares every profile between the classes. */
+const attendre = <L extends string>(
+  { colonnes, niveaux, effectifs, libres, hasard, exclus }: Profils,
+  melange: Melange<L>,
+  noms: readonly L[],
+): Attente => {
+  const { classes, lois } = melange
+  const { logs, sommes, debuts } = tablesDe(melange, noms)
+  const rangs = classes.map((classe) => classe.lois.map((loi) => noms.indexOf(loi)))
+  const propres = noms.map((nom) => lois[nom].hasard === true)
+  const poids = classes.map(({ poids: p }) => Math.log(Math.max(p, INFIME)))
+  const membres = new Float64Array(classes.length)
+  const vraisemblances = new Float64Array(classes.length)
+  for (let i = 0; i < effectifs.length; i++) {
+    const effectif = effectifs[i] as number
+    const base = i * colonnes
+    let meilleur = -Infinity
+    for (let k = 0; k < classes.length; k++) {
+      let v = k === 0 && exclus?.[i] === 1 ? -Infinity : (poids[k] as number)
+      for (let c = 0; c < colonnes; c++) {
+        const niveau = niveaux[base + c] as number
+        if (niveau < 0) continue
+        const loi = (rangs[k] as number[])[c] as number
+        const propre = propres[loi] && hasard !== undefined ? (hasard[base + c] as number) : Number.NaN
+        v += Number.isNaN(propre)
+          ? ((logs[loi] as Float64Array)[(debuts[c] as number) + niveau] as number)
+          : Math.log(propre)
+      }
+      vraisemblances[k] = v
+      if (v > meilleur) meilleur = v
+    }
+    let somme = 0
+    for (let k = 0; k < classes.length; k++) {
+      const p = Math.exp((vraisemblances[k] as number) - meilleur)
+      vraisemblances[k] = p
+      somme += p
+    }
+    const masque = libres === undefined ? ~0 : (libres[i] as number)
+    for (let k = 0; k < classes.length; k++) {
+      const part = (effectif * (vraisemblances[k] as number)) / somme
+      membres[k] = (membres[k] as number) + part
+      for (let c = 0; c < colonnes; c++) {
+        const niveau = niveaux[base + c] as number
+        if (niveau < 0 || (masque & (1 << c)) === 0) continue
+        const cible = sommes[(rangs[k] as number[])[c] as number] as Float64Array
+        const place = (debuts[c] as number) + niveau
+        cible[place] = (cible[place] as number) + part
+      }
+    }
+  }
+  return { logs, sommes, debuts, membres }
+}
+
+/** The mixture that explains best what was shared. */
+const maximiser = <L extends string>(
+  { classes, lois }: Melange<L>,
+  noms: readonly L[],
+  { membres, sommes, debuts }: Attente,
+  paires: number,
+): Melange<L> => {
+  const autres = classes
+    .slice(0, -1)
+    .map((classe, k) =>
+      classe.fixe === true ? classe.poids : ((membres[k] as number) + (classe.apriori ?? 0)) / paires,
+    )
+  const reste = 1 - autres.reduce((a, b) => a + b, 0)
+  return {
+    classes: classes.map((classe, k) => ({ ...classe, poids: autres[k] ?? Math.max(reste, 0) })),
+    lois: Object.fromEntries(
+      noms.map((nom, l) => [
+        nom,
+        lois[nom].apprise ? normaliserLoi(lois[nom], sommes[l] as Float64Array, debuts) : lois[nom],
+      ]),
+    ) as Record<L, Loi>,
+  }
+}
+
+/** The greatest change of a probability, or relative change of a weight. */
+const ecartEntre = <L extends string>(avant: Melange<L>, apres: Melange<L>, noms: readonly L[]): number =>
+  Math.max(
+    ...noms.map((nom) => ecartDe(apres.lois[nom].valeurs, avant.lois[nom].valeurs)),
+    ...avant.classes.map(({ poids }, k) => {
+      const suivant = apres.classes[k]?.poids ?? poids
+      return Math.abs(suivant - poids) / Math.max(poids, suivant, INFIME)
+    }),
+  )
+
 /**
  * Expectation–maximisation of a mixture whose comparisons are independent inside each class (Fellegi–Sunter where there
  * are two). Classes that name the same law share what is learned of it.
@@ -90,77 +182,12 @@ export const estimer = <L extends string>(
   depart: Melange<L>,
   { total, iterations = ITERATIONS, tolerance = TOLERANCE }: Reglages = {},
 ): Melange<L> => {
-  const { colonnes, niveaux, effectifs, libres, hasard, exclus } = profils
   const noms = Object.keys(depart.lois) as L[]
-  const paires = total ?? effectifs.reduce((a, b) => a + b, 0)
+  const paires = total ?? profils.effectifs.reduce((a, b) => a + b, 0)
   let melange = depart
   for (let tour = 0; tour < iterations; tour++) {
-    const { classes, lois } = melange
-    const { logs, sommes, debuts } = tablesDe(melange, noms)
-    const rangs = classes.map((classe) => classe.lois.map((loi) => noms.indexOf(loi)))
-    const propres = noms.map((nom) => lois[nom].hasard === true)
-    const poids = classes.map(({ poids: p }) => Math.log(Math.max(p, INFIME)))
-    const membres = new Float64Array(classes.length)
-    const vraisemblances = new Float64Array(classes.length)
-    for (let i = 0; i < effectifs.length; i++) {
-      const effectif = effectifs[i] as number
-      const base = i * colonnes
-      let meilleur = -Infinity
-      for (let k = 0; k < classes.length; k++) {
-        let v = k === 0 && exclus?.[i] === 1 ? -Infinity : (poids[k] as number)
-        for (let c = 0; c < colonnes; c++) {
-          const niveau = niveaux[base + c] as number
-          if (niveau < 0) continue
-          const loi = (rangs[k] as number[])[c] as number
-          const propre = propres[loi] && hasard !== undefined ? (hasard[base + c] as number) : Number.NaN
-          v += Number.isNaN(propre)
-            ? ((logs[loi] as Float64Array)[(debuts[c] as number) + niveau] as number)
-            : Math.log(propre)
-        }
-        vraisemblances[k] = v
-        if (v > meilleur) meilleur = v
-      }
-      let somme = 0
-      for (let k = 0; k < classes.length; k++) {
-        const p = Math.exp((vraisemblances[k] as number) - meilleur)
-        vraisemblances[k] = p
-        somme += p
-      }
-      const masque = libres === undefined ? ~0 : (libres[i] as number)
-      for (let k = 0; k < classes.length; k++) {
-        const part = (effectif * (vraisemblances[k] as number)) / somme
-        membres[k] = (membres[k] as number) + part
-        for (let c = 0; c < colonnes; c++) {
-          const niveau = niveaux[base + c] as number
-          if (niveau < 0 || (masque & (1 << c)) === 0) continue
-          const cible = sommes[(rangs[k] as number[])[c] as number] as Float64Array
-          const place = (debuts[c] as number) + niveau
-          cible[place] = (cible[place] as number) + part
-        }
-      }
-    }
-    const autres = classes
-      .slice(0, -1)
-      .map((classe, k) =>
-        classe.fixe === true ? classe.poids : ((membres[k] as number) + (classe.apriori ?? 0)) / paires,
-      )
-    const reste = 1 - autres.reduce((a, b) => a + b, 0)
-    const suivant: Melange<L> = {
-      classes: classes.map((classe, k) => ({ ...classe, poids: autres[k] ?? Math.max(reste, 0) })),
-      lois: Object.fromEntries(
-        noms.map((nom, l) => [
-          nom,
-          lois[nom].apprise ? normaliserLoi(lois[nom], sommes[l] as Float64Array, debuts) : lois[nom],
-        ]),
-      ) as Record<L, Loi>,
-    }
-    const ecart = Math.max(
-      ...noms.map((nom) => ecartDe(suivant.lois[nom].valeurs, lois[nom].valeurs)),
-      ...classes.map(({ poids: avant }, k) => {
-        const apres = suivant.classes[k]?.poids ?? avant
-        return Math.abs(apres - avant) / Math.max(avant, apres, INFIME)
-      }),
-    )
+    const suivant = maximiser(melange, noms, attendre(profils, melange, noms), paires)
+    const ecart = ecartEntre(melange, suivant, noms)
     melange = suivant
     if (ecart < tolerance) break
   }

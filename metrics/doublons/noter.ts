@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { COMPARAISONS } from './comparaisons.ts'
-import { GRAPHIES_VOISINES, type Modele } from './modele.ts'
+import type { Modele } from './modele.ts'
+import { GRAPHIES_VOISINES } from './profils.ts'
 
 const CODES = [...COMPARAISONS.map(({ code }) => code as string), 'face']
 

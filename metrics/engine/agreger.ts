@@ -1,3 +1,4 @@
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { Niveau } from '../resultat.ts'
 import { type Distribution, pool } from '../stats/distribution.ts'
@@ -47,20 +48,11 @@ export const entitesDe = (registre: Registre, niveau: Niveau, territoire: string
   }
 }
 
-/** Which entity of a level a fact counts for: none where its guichet is unknown, except for the territory. */
-const rattacher = (indicateur: Indicateur, registre: Registre, niveau: Niveau, territoire: string) => {
-  const serviceDe = (cle: string) =>
-    indicateur.relation === 'baux' ? registre.serviceDuSiren.get(cle) : registre.guichets.get(cle)?.service_code
-  const categorieDe = (cle: string) =>
-    indicateur.relation === 'baux'
-      ? registre.services.get(serviceDe(cle) ?? '')?.categorie
-      : registre.guichets.get(cle)?.categorie
-  return (cle: string): string | null | undefined => {
-    if (niveau === 'TERRITOIRE') return territoire
-    if (niveau === 'SERVICE') return serviceDe(cle)
-    return niveau === 'CATEGORIE' ? categorieDe(cle) : registre.guichets.get(cle)?.code
-  }
-}
+/** Which entity of a level a fact counts for: none where its key is unknown, except for the territory. */
+const rattacher =
+  ({ relation }: Indicateur, registre: Registre, niveau: Niveau, territoire: string) =>
+  (cle: string): string | null | undefined =>
+    niveau === 'TERRITOIRE' ? territoire : relation.cles.entiteDe(registre, niveau, cle)
 
 /** An indicator's facts summed by entity of a level. */
 export const agreger = (
@@ -71,10 +63,6 @@ export const agreger = (
   territoire: string,
 ): ReadonlyMap<string, Agregat> => {
   const entiteDe = rattacher(indicateur, registre, niveau, territoire)
-  const groupes = new Map<string, Agregat[]>()
-  for (const fait of faits) {
-    const entite = entiteDe(fait.cle)
-    if (entite) groupes.set(entite, [...(groupes.get(entite) ?? []), agregatDe(fait)])
-  }
-  return new Map([...groupes].map(([entite, agregats]) => [entite, additionner(agregats)]))
+  const groupes = grouperPar(faits, ({ cle }) => entiteDe(cle))
+  return new Map([...groupes].map(([entite, siens]) => [entite, additionner(siens.map(agregatDe))]))
 }

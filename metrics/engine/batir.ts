@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { debutMois, type Mois, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
-import { INDICATEURS } from '../registry.ts'
+import { INDICATEURS, indicateurDe } from '../registry.ts'
 import { lireFaits } from './faits-stockes.ts'
 import { juger } from './juger.ts'
 import { mesurerMois } from './ligne.ts'
@@ -26,7 +26,7 @@ export const batirMois = async (
   const { mois, motifs, normes } = calcule
   const faits = await lireFaits(connection, territoire, mois, 'fil')
   const nommes = faits
-    .filter(({ indicateur, cle }) => cle !== '' && indicateur !== 'attributions_manquantes')
+    .filter(({ indicateur, cle }) => cle !== '' && indicateurDe(indicateur)?.relation.cles.deGuichets)
     .map((fait) => fait.cle)
   const registre = construireRegistre(await lireInscrits(connection, territoire, calcule.registre), [
     ...calcule.guichets,

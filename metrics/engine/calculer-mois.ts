@@ -1,60 +1,41 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { debutMois, finMois, type Jour } from '../../ingest/socle/jour.ts'
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
-import type { Instantane } from '../../ingest/store/instantanes.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
 import type { Motif } from '../resultat.ts'
-import { extraireActes, lieuDe } from './actes.ts'
-import { faitsBaux } from './baux.ts'
-import { estComparable } from './clos.ts'
 import type { Fait } from './fait.ts'
 import { type Lacunes, motifNonMesurable } from './mesurable.ts'
-import { passesDe, runPasses } from './passes.ts'
-import type { Plan } from './plan.ts'
+import type { MoisLu } from './mois-lu.ts'
 
-const videsDe = (instantanes: readonly Instantane[], date: Jour | null, prefixe: string): string[] =>
-  (instantanes.find((instantane) => instantane.date === date)?.colonnes_vides ?? []).map((nom) => `${prefixe}${nom}`)
+type Indicateurs = readonly Indicateur<CodeIndicateur>[]
 
-const avecSecret = (instantanes: readonly Instantane[], date: Jour | null): boolean =>
-  instantanes.some((instantane) => instantane.date === date && !instantane.sans_secret)
-
-/** What the snapshots of a month lack; one that cannot be compared any more is as good as absent. */
-export const lacunesDe = (plan: Plan, instantanes: readonly Instantane[]): Lacunes => ({
-  vides: new Set([
-    ...videsDe(instantanes, plan.s, ''),
-    ...videsDe(instantanes, plan.s0, 's0.'),
-    ...videsDe(instantanes, plan.sMoins, 's_moins.'),
-  ]),
-  s0: plan.s0 !== null && estComparable(instantanes, plan.s0, plan.s),
-  sMoins: plan.sMoins !== null && estComparable(instantanes, plan.sMoins, plan.s),
-  cles: avecSecret(instantanes, plan.s),
-  clesS0: avecSecret(instantanes, plan.s0),
-})
+/** Why some indicators have no value in a month. */
+export const motifsDe = (indicateurs: Indicateurs, lacunes: Lacunes): Record<string, Motif> =>
+  Object.fromEntries(
+    indicateurs.flatMap((indicateur) => {
+      const motif = motifNonMesurable(indicateur, lacunes)
+      return motif === null ? [] : [[indicateur.code, motif]]
+    }),
+  )
 
 /** Measures some indicators of a month: their facts, and why the others have none. */
 export const mesurerFaits = async (
   connection: DuckDBConnection,
-  territoire: string,
-  plan: Plan,
-  indicateurs: readonly Indicateur<CodeIndicateur>[],
-  lacunes: Lacunes,
-  dernier: Jour,
+  lu: MoisLu,
+  indicateurs: Indicateurs,
 ): Promise<{ faits: Fait[]; motifs: Record<string, Motif> }> => {
-  const motifs: Record<string, Motif> = {}
-  const mesurables = indicateurs.filter((indicateur) => {
-    const motif = motifNonMesurable(indicateur, lacunes)
-    if (motif !== null) motifs[indicateur.code] = motif
-    return motif === null
-  })
-  const instantanes = { territoire, s: plan.s, s0: plan.s0, sMoins: plan.sMoins, dernier }
-  const periode = { debut: debutMois(plan.mois), fin: finMois(plan.mois) }
-  await extraireActes(connection, mesurables, instantanes, lacunes, periode)
-  const faits = await runPasses(connection, passesDe(mesurables, instantanes, lacunes, periode, lieuDe))
-  if (mesurables.some(({ relation }) => relation === 'baux'))
-    faits.push(...(await faitsBaux(connection, plan.mois, instantanes)))
+  const motifs = motifsDe(indicateurs, lu.lacunes)
+  const mesurables = indicateurs.filter(({ code }) => motifs[code] === undefined)
+  const faits: Fait[] = []
+  for (const [relation, siens] of grouperPar(mesurables, ({ relation }) => relation)) {
+    const prepare = (await relation.preparer?.(connection, siens, lu)) ?? lu
+    for (const { requete, lire } of relation.passes(siens, prepare))
+      for (const row of await runQuery(connection, requete)) faits.push(...lire(row))
+  }
   return { faits, motifs }
 }
 

@@ -2,16 +2,14 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Instantane } from '../../ingest/store/instantanes.ts'
-import { INDICATEURS } from '../registry.ts'
-import { lacunesDe } from './calculer-mois.ts'
+import { mesurerFaits, motifsDe } from './calculer-mois.ts'
 import { estClos } from './clos.ts'
-import { CODES_CONSOLIDABLES, consoliderMois, moisConsolidables, motifsConsolides } from './consolide.ts'
+import { CODES_CONSOLIDABLES, CONSOLIDABLES, moisConsolidables } from './consolide.ts'
 import { ecrireFaits, lireFaits } from './faits-stockes.ts'
 import { mesurerMois } from './ligne.ts'
 import type { MoisCalcule } from './mois-calcules.ts'
+import { lacunesDe, moisLu } from './mois-lu.ts'
 import { construireRegistre, lireInscrits } from './registre.ts'
-
-const CONSOLIDABLES = INDICATEURS.filter(({ consolidable }) => consolidable)
 
 /**
  * Stores, beside each figure of the last twelve months, what the latest snapshot knows of it: what it was last known to
@@ -36,13 +34,19 @@ export const ecrireConsolides = async (
     'CREATE OR REPLACE TEMP TABLE consolides (mois VARCHAR, niveau VARCHAR, entite VARCHAR, indicateur VARCHAR, valeur DOUBLE)',
   )
   const fenetre = new Set(moisConsolidables(dernier))
-  const lacunes = lacunesDe({ mois: '', s: dernier, s0: null, sMoins: null }, instantanes)
-  const motifs = motifsConsolides(lacunes)
+  const avant = { s: dernier, s0: null, sMoins: null }
+  const motifs = motifsDe(CONSOLIDABLES, lacunesDe(avant, instantanes))
   const appender = await connection.createAppender('consolides')
   for (const calcule of calcules.filter(({ mois }) => fenetre.has(mois))) {
     const faits = clos
       ? await lireFaits(connection, territoire, calcule.mois, 'consolide')
-      : await consoliderMois(connection, territoire, calcule.mois, dernier, lacunes)
+      : (
+          await mesurerFaits(
+            connection,
+            moisLu(territoire, { ...avant, mois: calcule.mois }, instantanes),
+            CONSOLIDABLES,
+          )
+        ).faits
     if (clos && faits.length === 0) continue
     if (!clos) await ecrireFaits(connection, territoire, calcule.mois, 'consolide', CODES_CONSOLIDABLES, faits)
     const registre = construireRegistre(await lireInscrits(connection, territoire, calcule.registre), calcule.guichets)

@@ -9,12 +9,13 @@ import { marquerDoublons, type PaireDisculpee } from '../doublons/marques.ts'
 import { type Indicateur, valeurEn } from '../indicateur.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
 import { batirDouzeMois, batirMois } from './batir.ts'
-import { guichetsNommes, lacunesDe, mesurerFaits } from './calculer-mois.ts'
+import { guichetsNommes, mesurerFaits } from './calculer-mois.ts'
 import { estClos } from './clos.ts'
 import { ecrireConsolides } from './consolide-stocke.ts'
 import { ecrireFaits } from './faits-stockes.ts'
 import type { Norme, Normes } from './juger.ts'
 import { ecrireMoisCalcule, lireMoisCalcules, type MoisCalcule } from './mois-calcules.ts'
+import { moisLu } from './mois-lu.ts'
 import { type Plan, planifierTout } from './plan.ts'
 
 /** The objectif, seuil and minimum of every indicator on a day. */
@@ -50,11 +51,11 @@ const aRecalculer = (
   date: Jour,
 ): readonly Indicateur<CodeIndicateur>[] => {
   if (ancien === undefined || ancien.instantane !== plan.s || plan.s === date) return INDICATEURS
-  const s0 = ancien.s0 !== plan.s0 || plan.s0 === date
-  const sMoins = ancien.s_moins !== plan.sMoins || plan.sMoins === date
-  return INDICATEURS.filter(
-    ({ relation }) => (relation === 'demandes_s0' && s0) || (relation === 'demandes_s_moins' && sMoins),
-  )
+  const change = {
+    s0: ancien.s0 !== plan.s0 || plan.s0 === date,
+    sMoins: ancien.s_moins !== plan.sMoins || plan.sMoins === date,
+  }
+  return INDICATEURS.filter(({ relation: { regarde } }) => regarde !== null && change[regarde])
 }
 
 /** A month whose S is closed stays as it was computed. */
@@ -83,14 +84,7 @@ const calculerMois = async (
   const nouveau = indicateurs.length === INDICATEURS.length
   if (nouveau && cles !== null)
     await marquerDoublons(connection, territoire, plan.s, dernier, cles, contexte.disculpees)
-  const { faits, motifs } = await mesurerFaits(
-    connection,
-    territoire,
-    plan,
-    indicateurs,
-    lacunesDe(plan, instantanes),
-    dernier,
-  )
+  const { faits, motifs } = await mesurerFaits(connection, moisLu(territoire, plan, instantanes), indicateurs)
   await ecrireFaits(
     connection,
     territoire,

@@ -1,42 +1,28 @@
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
-import type { Motif, Niveau, Statut } from '../resultat.ts'
+import type { Figure, Motif, Niveau } from '../resultat.ts'
 import type { Distribution } from '../stats/distribution.ts'
 import { quantileOf } from '../stats/quantile.ts'
 import { type Agregat, agreger, entitesDe, RIEN } from './agreger.ts'
 import type { Fait } from './fait.ts'
 import type { Entite, Registre } from './registre.ts'
 
-/** A figure before it is judged. */
-export interface Mesure {
-  readonly niveau: Niveau
-  readonly entite: string
-  readonly libelle: string
+/** A figure as it is built: with what it is judged and summed by. */
+export interface Ligne extends Figure {
+  readonly indicateur: CodeIndicateur
   readonly categorie: string | null
   readonly date_fermeture: Jour | null
-  readonly indicateur: CodeIndicateur
-  readonly mois_couverts: number
-  readonly numerateur: number | null
-  readonly denominateur: number | null
-  readonly valeur: number | null
-  readonly p90: number | null
-  readonly motif: Motif | null
-  readonly details: Readonly<Record<string, number>> | null
+  /** Delays only. */
   readonly distribution: Distribution | null
 }
 
-/** A figure with its certainty and its state. */
-export interface Ligne extends Mesure {
-  readonly ic_bas: number | null
-  readonly ic_haut: number | null
-  readonly reference: number | null
-  readonly z_ajuste: number | null
-  readonly atypique: boolean | null
-  readonly statut: Statut | null
-  readonly statut_12_mois: Statut | null
-  readonly statut_affiche: Statut | null
-}
+/** The same before it is judged. */
+export type Mesure = Omit<
+  Ligne,
+  'ic_bas' | 'ic_haut' | 'reference' | 'z_ajuste' | 'atypique' | 'statut' | 'statut_12_mois' | 'statut_affiche'
+>
 
 const aDetails = (indicateur: Indicateur): boolean =>
   indicateur.ventilation !== undefined || indicateur.detaille === true
@@ -106,8 +92,7 @@ export const mesurerMois = (
   registre: Registre,
   motifs: Readonly<Record<string, Motif>>,
 ): Mesure[] => {
-  const parIndicateur = new Map<string, Fait[]>()
-  for (const fait of faits) parIndicateur.set(fait.indicateur, [...(parIndicateur.get(fait.indicateur) ?? []), fait])
+  const parIndicateur = grouperPar(faits, (fait) => fait.indicateur)
   return indicateurs.flatMap((indicateur) => {
     const motif = motifs[indicateur.code] ?? null
     return indicateur.niveaux.flatMap((niveau) => {

@@ -25,12 +25,6 @@ const nommer = (colonne: string): Motif =>
 export const verifiables = (composantes: readonly Composante[], { vides }: Lacunes): readonly Composante[] =>
   composantes.filter(({ colonnes }) => !colonnes.some((colonne) => estVide(colonne, vides)))
 
-/** Indicators that compare names: within S, or with S0's. */
-const COMPARE_NOMS: ReadonlySet<string> = new Set(['doublons_actifs', 'forcages_injustifies', 'mouvements_civilite'])
-
-const secretAbsent = ({ code, relation }: Indicateur, { cles, clesS0 }: Lacunes): boolean =>
-  COMPARE_NOMS.has(code) && !(cles && (clesS0 || relation !== 'demandes_s0'))
-
 /** What to name where none of an indicator's fields or rules can be checked. */
 const listeVide = (listees: readonly Composante[], lacunes: Lacunes): string | undefined =>
   verifiables(listees, lacunes).some(({ aVerifier }) => !aVerifier) ? undefined : listees[0]?.colonnes[0]
@@ -42,8 +36,5 @@ export const motifNonMesurable = (indicateur: Indicateur, lacunes: Lacunes): Mot
     (composantes && listeVide(composantes, lacunes)) ??
     colonnes.find((colonne) => estVide(colonne, lacunes.vides)) ??
     (aucuneDe && listeVide(aucuneDe, lacunes))
-  if (vide !== undefined) return nommer(vide)
-  if (indicateur.relation === 'demandes_s0' && !lacunes.s0) return 'S0_ABSENT'
-  if (indicateur.relation === 'demandes_s_moins' && !lacunes.sMoins) return 'S_MOINS_ABSENT'
-  return secretAbsent(indicateur, lacunes) ? 'SECRET_ABSENT' : null
+  return vide === undefined ? indicateur.relation.motif(indicateur, lacunes) : nommer(vide)
 }

@@ -1,26 +1,19 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import type { Jour } from '../../ingest/socle/jour.ts'
-import { queryKey, runQuery } from '../../ingest/socle/sql/query.ts'
-import type { Indicateur, Relation } from '../indicateur.ts'
+import { queryKey } from '../../ingest/socle/sql/query.ts'
+import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
+import type { Passe } from '../relations/relation.ts'
 import { type Condition, colonne, constante, effectif, et, ou, premierConnu, repartition, type Terme } from '../sql.ts'
 import { type Expressions, expressionsDe } from './condition.ts'
 import type { Fait } from './fait.ts'
-import type { Lacunes } from './mesurable.ts'
-import { contexteDe, type Instantanes, type Lieu, relationSql } from './source.ts'
+import { type MoisLu, periodeDe } from './mois-lu.ts'
+import { contexteDe } from './population.ts'
 
 interface Ligne {
   readonly indicateur: Indicateur<CodeIndicateur>
   readonly expressions: Expressions
   /** Prefix of its columns in the pass. */
   readonly prefixe: string
-}
-
-/** One scan: the indicators that read the same relation and charge the same guichet. */
-export interface Passe {
-  readonly lignes: readonly Ligne[]
-  readonly requete: RawBuilder<unknown>
 }
 
 const flag = (ligne: Ligne, suffixe: string): Condition => colonne(`${ligne.prefixe}${suffixe}`) as Condition
@@ -55,47 +48,6 @@ const comptesDe = (ligne: Ligne): RawBuilder<unknown>[] => {
 
 const ecrite = (terme: Terme | null): string => (terme === null ? '' : queryKey(terme))
 
-/**
- * The scans of a month: as few as there are relations, days to look at and guichets to charge. Scans that look at several
- * kinds of days would read every row; those that look at one skip most.
- */
-export const passesDe = (
-  indicateurs: readonly Indicateur<CodeIndicateur>[],
-  instantanes: Instantanes,
-  lacunes: Lacunes,
-  periode: { debut: Jour; fin: Jour },
-  lieuDe: (indicateur: Indicateur) => Lieu,
-): Passe[] => {
-  const c = contexteDe(instantanes)
-  const groupes = new Map<string, Ligne[]>()
-  for (const [rang, indicateur] of indicateurs.entries()) {
-    if (indicateur.relation === 'baux') continue
-    const expressions = expressionsDe(indicateur, c, lacunes, periode)
-    const cle = [
-      indicateur.relation,
-      lieuDe(indicateur),
-      ecrite(expressions.periode),
-      ecrite(expressions.guichet),
-    ].join(' ')
-    groupes.set(cle, [...(groupes.get(cle) ?? []), { indicateur, expressions, prefixe: `i${rang}_` }])
-  }
-  return [...groupes.values()].flatMap((lignes) => {
-    const [premiere] = lignes
-    if (premiere === undefined) return []
-    const relation = premiere.indicateur.relation as Exclude<Relation, 'baux'>
-    const guichet = premiere.expressions.guichet
-    const cle = guichet ? premierConnu(guichet, constante('')) : constante('')
-    return [
-      {
-        lignes,
-        requete: sql`SELECT cle, ${sql.join(lignes.flatMap(comptesDe))}
-          FROM (SELECT ${cle} AS cle, ${sql.join(lignes.flatMap(brutesDe))} FROM ${relationSql(relation, instantanes, lieuDe(premiere.indicateur))})
-          WHERE ${ou(...lignes.map((ligne) => flag(ligne, 'd')))} GROUP BY cle ORDER BY cle`,
-      },
-    ]
-  })
-}
-
 type Paires = readonly (readonly [string | number, number])[]
 
 const lireFait = (ligne: Ligne, row: Readonly<Record<string, unknown>>): Fait | null => {
@@ -120,14 +72,33 @@ const lireFait = (ligne: Ligne, row: Readonly<Record<string, unknown>>): Fait | 
   }
 }
 
-/** Runs the scans and reads what they give, key by key. */
-export const runPasses = async (connection: DuckDBConnection, passes: readonly Passe[]): Promise<Fait[]> => {
-  const faits: Fait[] = []
-  for (const { lignes, requete } of passes)
-    for (const row of await runQuery(connection, requete))
-      for (const ligne of lignes) {
-        const fait = lireFait(ligne, row)
-        if (fait !== null) faits.push(fait)
-      }
-  return faits
+/**
+ * The scans of a month that count rows by guichet: as few as there are rows to read, days to look at and guichets to charge.
+ * Scans that look at several kinds of days would read every row; those that look at one skip most.
+ */
+export const passesDe = (
+  indicateurs: readonly Indicateur<CodeIndicateur>[],
+  lu: MoisLu,
+  lignesDe: (lu: MoisLu, indicateur: Indicateur) => RawBuilder<unknown>,
+): Passe[] => {
+  const c = contexteDe(lu)
+  const groupes = new Map<string, { lignes: Ligne[]; relation: RawBuilder<unknown> }>()
+  for (const [rang, indicateur] of indicateurs.entries()) {
+    const expressions = expressionsDe(indicateur, c, lu.lacunes, periodeDe(lu))
+    const relation = lignesDe(lu, indicateur)
+    const cle = [relation, expressions.periode, expressions.guichet].map(ecrite).join(' ')
+    const groupe = groupes.get(cle) ?? { lignes: [], relation }
+    groupe.lignes.push({ indicateur, expressions, prefixe: `i${rang}_` })
+    groupes.set(cle, groupe)
+  }
+  return [...groupes.values()].map(({ lignes, relation }) => {
+    const guichet = lignes[0]?.expressions.guichet
+    const cle = guichet ? premierConnu(guichet, constante('')) : constante('')
+    return {
+      requete: sql`SELECT cle, ${sql.join(lignes.flatMap(comptesDe))}
+          FROM (SELECT ${cle} AS cle, ${sql.join(lignes.flatMap(brutesDe))} FROM ${relation})
+          WHERE ${ou(...lignes.map((ligne) => flag(ligne, 'd')))} GROUP BY cle ORDER BY cle`,
+      lire: (row) => lignes.flatMap((ligne) => lireFait(ligne, row) ?? []),
+    }
+  })
 }

@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { listerEnregistrements } from '../enregistrements.ts'
 import { lireIndicateurs } from '../lire.ts'
 import type { LigneIndicateur, Statut } from '../resultat.ts'
+import { quantile } from '../stats/quantile.ts'
 import { FORCAGES_LE_MEME_JOUR, MOIS_DE_REACTIVATION, type Signal } from './signaux.ts'
 
 /** A demande registered in spite of the alert. */
@@ -42,13 +44,13 @@ const contactSql = (identites: RelationIdentites): RawBuilder<unknown> =>
 /** The numbers whose forcing looks unjustified, as the indicator counted them in each month of a period. */
 const numerosInjustifies = async (connection: DuckDBConnection, periode: PeriodeForcages): Promise<Set<string>> => {
   const numeros = new Set<string>()
-  const demande = {
+  const voulu = {
     ...periode,
     indicateur: 'forcages_injustifies',
     niveau: 'TERRITOIRE',
     entite: periode.territoire,
   } as const
-  for await (const { numero_unique } of listerEnregistrements(connection, { ...demande, tous: false }))
+  for await (const { numero_unique } of listerEnregistrements(connection, { ...voulu, tous: false }))
     numeros.add(String(numero_unique))
   return numeros
 }
@@ -115,13 +117,6 @@ export interface ForcagesGuichet {
   readonly demandes: readonly DemandeForcee[]
 }
 
-const mediane = (valeurs: readonly number[]): number | null => {
-  if (valeurs.length === 0) return null
-  const triees = valeurs.toSorted((x, y) => x - y)
-  const milieu = (triees.length - 1) / 2
-  return ((triees[Math.floor(milieu)] ?? 0) + (triees[Math.ceil(milieu)] ?? 0)) / 2
-}
-
 /** Forcing by guichet, from the stored figures and the latest snapshot; every guichet has a row, those with most first. */
 export const lireForcages = async (
   connection: DuckDBConnection,
@@ -129,9 +124,7 @@ export const lireForcages = async (
   identites: RelationIdentites,
 ): Promise<ForcagesGuichet[]> => {
   const lignes = await lireIndicateurs(connection, { ...periode, niveau: 'GUICHET' })
-  const forcees = new Map<string, DemandeForcee[]>()
-  for (const demande of await lireForcees(connection, periode, identites))
-    forcees.set(demande.guichet, [...(forcees.get(demande.guichet) ?? []), demande])
+  const forcees = grouperPar(await lireForcees(connection, periode, identites), ({ guichet }) => guichet)
   const de = (code: string) =>
     new Map<string, LigneIndicateur>(lignes.filter((l) => l.indicateur === code).map((l) => [l.entite, l]))
   const injustifies = de('forcages_injustifies')
@@ -152,7 +145,10 @@ export const lireForcages = async (
         part_injustifies: autre?.valeur ?? null,
         statut_affiche: ligne.statut_affiche ?? ligne.statut,
         statut_injustifies: autre?.statut_affiche ?? autre?.statut ?? null,
-        delai_cloture: mediane(siennes.flatMap((d) => (d.jours_de_cloture === null ? [] : [d.jours_de_cloture]))),
+        delai_cloture: quantile(
+          siennes.flatMap((d) => d.jours_de_cloture ?? []),
+          0.5,
+        ),
         part_motivee:
           siennes.length === 0 ? null : siennes.filter((d) => d.motif_forcage !== null).length / siennes.length,
         demandes: toutes.filter(({ injustifiee }) => injustifiee),

@@ -3,6 +3,7 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import type { LigneAttributions, LigneDelais } from '../../metrics/attributions/lire.ts'
 import type { LigneRetro } from '../../metrics/attributions/retro.ts'
 import { NATURES, type Nature } from '../../metrics/attributions/signalees.ts'
+import { colonneDemande } from './colonnes-demande.ts'
 import { notesDe, type Provenance } from './notes.ts'
 import type { ColonneTableau, Note, Tableau } from './tableau.ts'
 
@@ -101,12 +102,12 @@ export interface LigneSignalee {
 }
 
 const COLONNES_SIGNALEES: readonly ColonneTableau<LigneSignalee>[] = [
-  { nom: 'numero_unique', intitule: 'Numéro unique', type: 'texte' },
-  { nom: 'guichet_radiation', intitule: 'Guichet de la radiation', type: 'texte' },
-  { nom: 'date_signature_bail', intitule: 'Bail signé le', type: 'jour' },
-  { nom: 'date_saisie_radiation', intitule: 'Radiation saisie le', type: 'jour' },
-  { nom: 'siren_bailleur', intitule: 'SIREN du bailleur', type: 'texte' },
-  { nom: 'date_signature_bail_avant', intitule: 'Bail signé le, avant', type: 'jour' },
+  colonneDemande('numero_unique'),
+  colonneDemande('guichet_radiation'),
+  colonneDemande('date_signature_bail'),
+  colonneDemande('date_saisie_radiation'),
+  colonneDemande('siren_bailleur'),
+  colonneDemande('date_signature_bail_avant'),
 ]
 
 /** The radiations behind what asks to be looked at. */

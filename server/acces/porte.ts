@@ -5,7 +5,7 @@ import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import type { EtatAttributions } from '../../metrics/attributions/lire.ts'
 import { type Lecture, type Nature, signaleesSql } from '../../metrics/attributions/signalees.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
-import { type DemandeEnregistrements, requeteEnregistrements } from '../../metrics/enregistrements.ts'
+import { type RequeteEnregistrements, requeteEnregistrements } from '../../metrics/enregistrements.ts'
 import { consigner } from '../state/journal.ts'
 import { exigerEntite, exigerTerritoire, type Lecteur, porteeDuMois } from './lecteur.ts'
 import { AccesRefuse } from './refus.ts'
@@ -13,13 +13,13 @@ import { AccesRefuse } from './refus.ts'
 /** Roles that may see numéros uniques. */
 const VOIENT_LES_NUMEROS = new Set(['gestionnaire', 'etat', 'guichet'])
 
-const compter = async (connection: DuckDBConnection, demande: DemandeEnregistrements): Promise<number> => {
+const compter = async (connection: DuckDBConnection, demande: RequeteEnregistrements): Promise<number> => {
   const requete = await requeteEnregistrements(connection, demande)
   if (requete === null) return 0
   return (await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)).n
 }
 
-const exiger = async (lecteur: Lecteur, demande: DemandeEnregistrements): Promise<void> => {
+const exiger = async (lecteur: Lecteur, demande: RequeteEnregistrements): Promise<void> => {
   const { base, acces } = lecteur
   exigerTerritoire(lecteur, demande.territoire)
   if (!VOIENT_LES_NUMEROS.has(acces.role)) throw new AccesRefuse('rôle sans accès aux numéros')
@@ -40,7 +40,7 @@ const exiger = async (lecteur: Lecteur, demande: DemandeEnregistrements): Promis
  */
 export const ouvrirEnregistrements = async (
   lecteur: Lecteur,
-  demande: DemandeEnregistrements,
+  demande: RequeteEnregistrements,
   pourquoi: { readonly action: 'CONSULTATION' | 'EXPORT'; readonly instant: string; readonly forme?: string },
 ): Promise<DuckDBConnection> => {
   await exiger(lecteur, demande)
@@ -60,7 +60,7 @@ export const ouvrirEnregistrements = async (
 }
 
 /** The radiations of attributions that a nature picks out in a snapshot, to be exported. */
-interface DemandeSignalees {
+interface RequeteSignalees {
   readonly territoire: string
   readonly etat: EtatAttributions
   readonly nature: Nature
@@ -76,7 +76,7 @@ interface DemandeSignalees {
  */
 export const ouvrirSignalees = async (
   lecteur: Lecteur,
-  { territoire, etat, nature, instant, forme }: DemandeSignalees,
+  { territoire, etat, nature, instant, forme }: RequeteSignalees,
 ): Promise<{ connexion: DuckDBConnection; lecture: Lecture }> => {
   exigerTerritoire(lecteur, territoire)
   const { acces, base } = lecteur

@@ -20,7 +20,7 @@ export interface Identite {
 }
 
 /** A sign-in under way at the provider: what must come back with the person. */
-export interface DemandeOidc {
+export interface RequeteOidc {
   readonly adresse: string
   readonly etat: string
   readonly verificateur: string
@@ -30,9 +30,9 @@ export interface DemandeOidc {
 /** An OpenID Connect provider, found again from its own description. */
 export interface Fournisseur {
   readonly nom: string
-  demander(retour: string): Promise<DemandeOidc>
+  demander(retour: string): Promise<RequeteOidc>
   /** @throws where the answer is not that of the sign-in asked for. */
-  reconnaitre(adresseDeRetour: URL, demande: DemandeOidc): Promise<Identite>
+  reconnaitre(adresseDeRetour: URL, requete: RequeteOidc): Promise<Identite>
 }
 
 const decouvrir = async ({ emetteur, client: id, secret }: ConfigurationOidc): Promise<client.Configuration> => {

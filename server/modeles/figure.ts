@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { debutMois, finMois, type Jour, moisPlus } from '../../ingest/socle/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
-import type { DemandeEnregistrements } from '../../metrics/enregistrements.ts'
+import type { RequeteEnregistrements } from '../../metrics/enregistrements.ts'
 import type { Indicateur } from '../../metrics/indicateur.ts'
 import { type CodeIndicateur, indicateurDe } from '../../metrics/registry.ts'
 import { NIVEAUX, type Niveau } from '../../metrics/resultat.ts'
@@ -9,7 +9,7 @@ import { NIVEAUX, type Niveau } from '../../metrics/resultat.ts'
 /** The figure that an address names, and the days it covers. */
 export interface FigureLue {
   readonly indicateur: Indicateur<CodeIndicateur>
-  readonly demande: DemandeEnregistrements
+  readonly demande: RequeteEnregistrements
   readonly surDouzeMois: boolean
 }
 

@@ -23,7 +23,7 @@ import { instantDe } from '../horloge.ts'
 import { lireSujet } from '../modeles/contexte.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
-interface Demande {
+interface Requete {
   readonly lecteur: Lecteur
   readonly portee: Portee
   readonly format: Format
@@ -40,7 +40,7 @@ const cibleDe = (c: Context<Env>, territoire: string): Sujet => {
 }
 
 /** What an address asks for: the territory, or one of its categories or guichets, as the month's snapshot shows it. */
-const lireDemande = async (deps: Deps, c: Context<Env>): Promise<Demande | null> => {
+const lireRequete = async (deps: Deps, c: Context<Env>): Promise<Requete | null> => {
   const format = formatDe(c)
   const { lecteur, portee, contexte, calcule } = await lireSujet(c)
   const { territoire } = contexte
@@ -59,40 +59,40 @@ const lireDemande = async (deps: Deps, c: Context<Env>): Promise<Demande | null>
   }
 }
 
-const nom = (table: string, { territoire, etat }: Demande): string => `${table}-${territoire}-${etat.instantane}`
+const nom = (table: string, { territoire, etat }: Requete): string => `${table}-${territoire}-${etat.instantane}`
 
 /** `/exports/attributions.<format>`, the same figures as the command `attributions`, with their lags, past estimates and lists. */
 export const exportsAttributions = (deps: Deps): Hono<Env> => {
   const { connection } = deps.base
   return new Hono<Env>()
     .get('/exports/:fichier{attributions\\.[a-z]+}', async (c) => {
-      const demande = await lireDemande(deps, c)
-      if (demande === null) return c.notFound()
-      const { territoire, etat, cible, provenance, format } = demande
+      const requete = await lireRequete(deps, c)
+      if (requete === null) return c.notFound()
+      const { territoire, etat, cible, provenance, format } = requete
       const lignes = await lireEstimations(connection, territoire, etat, etat.instantane, cible)
       const tableau = tableauAttributions(lignes, etat.instantane, provenance)
-      return envoyer(c, tableau, format, nom('attributions', demande))
+      return envoyer(c, tableau, format, nom('attributions', requete))
     })
     .get('/exports/:fichier{attributions-delais\\.[a-z]+}', async (c) => {
-      const demande = await lireDemande(deps, c)
-      if (demande === null) return c.notFound()
-      const { territoire, etat, cible, provenance, format, portee } = demande
+      const requete = await lireRequete(deps, c)
+      if (requete === null) return c.notFound()
+      const { territoire, etat, cible, provenance, format, portee } = requete
       const filtre = cible.niveau === 'TERRITOIRE' ? { niveaux: NIVEAUX } : cible
       const lignes = dansLaPortee(await lireDelais(connection, territoire, etat, filtre), portee)
-      return envoyer(c, tableauDelais(lignes, etat.instantane, provenance), format, nom('delais', demande))
+      return envoyer(c, tableauDelais(lignes, etat.instantane, provenance), format, nom('delais', requete))
     })
     .get('/exports/:fichier{attributions-retro\\.[a-z]+}', async (c) => {
-      const demande = await lireDemande(deps, c)
-      if (demande === null) return c.notFound()
-      const { territoire, etat, cible, provenance, format } = demande
+      const requete = await lireRequete(deps, c)
+      if (requete === null) return c.notFound()
+      const { territoire, etat, cible, provenance, format } = requete
       const lignes = await lireRetro(connection, territoire, etat.instantane, cible)
-      return envoyer(c, tableauRetro(lignes, provenance), format, nom('estimations-passees', demande))
+      return envoyer(c, tableauRetro(lignes, provenance), format, nom('estimations-passees', requete))
     })
     .get('/exports/:fichier{attributions-signalees\\.[a-z]+}', async (c) => {
-      const demande = await lireDemande(deps, c)
+      const requete = await lireRequete(deps, c)
       const nature = c.req.query('nature') ?? 'ANTERIEURE'
-      if (demande === null || !estNature(nature)) return c.notFound()
-      const { lecteur, territoire, etat, provenance, format } = demande
+      if (requete === null || !estNature(nature)) return c.notFound()
+      const { lecteur, territoire, etat, provenance, format } = requete
       const instant = instantDe(deps.maintenant())
       const { connexion, lecture } = await ouvrirSignalees(lecteur, {
         territoire,
@@ -103,6 +103,6 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       })
       const lignes = streamQuery<LigneSignalee>(connexion, signaleesSql(nature, lecture))
       const tableau = tableauSignalees(nature, lignes, { ...provenance, filtres: {} })
-      return envoyer(c, tableau, format, nom(nature.toLowerCase(), demande), () => connexion.closeSync())
+      return envoyer(c, tableau, format, nom(nature.toLowerCase(), requete), () => connexion.closeSync())
     })
 }

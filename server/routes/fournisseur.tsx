@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { admettre } from '../auth/connexion.ts'
-import { createDemandesOidc } from '../auth/demandes-oidc.ts'
+import { createRequetesOidc } from '../auth/requetes-oidc.ts'
 import type { Identite } from '../auth/oidc.ts'
 import { fermerSession } from '../auth/sessions.ts'
 import { lireTemoin, poserTemoin } from '../auth/temoin.ts'
@@ -31,7 +31,7 @@ const compteDe = async (etat: BaseEtat, { emetteur, sujet, courriel }: Identite)
 /** `/connexion/fournisseur`: signing in through an OpenID Connect provider. */
 export const fournisseur = (deps: Deps): Hono<Env> => {
   const { etat, site } = deps
-  const demandes = createDemandesOidc()
+  const requetes = createRequetesOidc()
 
   /** Logged up to a number from one address: anyone may come back from a provider without having gone there. */
   const refuser = async (c: Context, motif: string, qui = 'anonyme') => {
@@ -48,22 +48,22 @@ export const fournisseur = (deps: Deps): Hono<Env> => {
     .get('/connexion/fournisseur', async (c) => {
       if (deps.fournisseur === null) return c.notFound()
       if (!deps.tentatives.tenter(adresseReseau(site, c), deps.maintenant())) return refuser(c, 'trop de tentatives')
-      const demande = await deps.fournisseur.demander(`${origineDe(site, c)}${RETOUR}`)
-      demandes.garder(demande, suiteSure(c.req.query('suite')), deps.maintenant())
+      const requete = await deps.fournisseur.demander(`${origineDe(site, c)}${RETOUR}`)
+      requetes.garder(requete, suiteSure(c.req.query('suite')), deps.maintenant())
       // The answer is taken from the browser that asked, and from no other.
-      setCookie(c, TEMOIN, demande.etat, {
+      setCookie(c, TEMOIN, requete.etat, {
         ...{ httpOnly: true, sameSite: 'Lax', path: RETOUR, maxAge: 600, secure: estChiffre(site) },
       })
-      return c.redirect(demande.adresse, 303)
+      return c.redirect(requete.adresse, 303)
     })
     .get(RETOUR, async (c) => {
       const etatDuTemoin = getCookie(c, TEMOIN)
       deleteCookie(c, TEMOIN, { path: RETOUR, secure: estChiffre(site) })
-      const attendue = etatDuTemoin === undefined ? null : demandes.reprendre(etatDuTemoin, deps.maintenant())
+      const attendue = etatDuTemoin === undefined ? null : requetes.reprendre(etatDuTemoin, deps.maintenant())
       if (deps.fournisseur === null || attendue === null) return refuser(c, 'demande inconnue ou échue')
       const { search } = new URL(c.req.url)
       const identite = await deps.fournisseur
-        .reconnaitre(new URL(`${origineDe(site, c)}${RETOUR}${search}`), attendue.demande)
+        .reconnaitre(new URL(`${origineDe(site, c)}${RETOUR}${search}`), attendue.requete)
         .catch((cause: unknown) => {
           deps.journal.warn({ erreur: cause instanceof Error ? cause.name : 'inconnue' }, 'fournisseur d’identité')
           return null

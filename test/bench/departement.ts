@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Base, openBase } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../metrics/seuils.ts'
 import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 
@@ -18,7 +19,7 @@ export const avecDepartement = async (
   voir: (base: Base, verite: string) => Promise<void>,
 ): Promise<void> => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-mesure-'))
-  const { instantanes } = await generer({ dossier, territoire: '013', fin: '2026-10-31', ...taille })
+  const { instantanes } = await generer({ dossier, territoire: '013', fin: '2026-10-31', seuilsEn, ...taille })
   const base = await openBase(join(dossier, 'base'))
   for (const instantane of instantanes)
     await chargerInstantane(base, instantane.dossier, {

@@ -11,11 +11,13 @@ import { closeCompactly } from '../../ingest/store/compacter.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { batirMois } from '../../metrics/engine/batir.ts'
-import { lacunesDe, mesurerFaits } from '../../metrics/engine/calculer-mois.ts'
+import { mesurerFaits } from '../../metrics/engine/calculer-mois.ts'
 import { calculer, normesDeclarees } from '../../metrics/engine/etape.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
+import { moisLu } from '../../metrics/engine/mois-lu.ts'
 import { planifierTout } from '../../metrics/engine/plan.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
+import { seuilsEn } from '../../metrics/seuils.ts'
 import { benchArrow } from './arrow.ts'
 import { ecrireRequete, REQUETES, requetesParNiveau } from './requetes.ts'
 
@@ -59,6 +61,7 @@ const { instantanes } = await generer({
   mois: Number(values.mois),
   fin: '2026-10-31',
   graine: 1,
+  seuilsEn,
 })
 const dernier = instantanes.at(-1)
 if (dernier === undefined) throw new Error('aucun instantané')
@@ -122,7 +125,7 @@ const plan = planifierTout(charges.map(({ date }) => date)).at(-1)
 const calcule = (await lireMoisCalcules(connection, '013')).at(-1)
 if (plan === undefined || calcule === undefined) throw new Error('aucun mois')
 const nos = await repeter(5, async () => {
-  await mesurerFaits(connection, '013', plan, INDICATEURS, lacunesDe(plan, charges), dernier.date)
+  await mesurerFaits(connection, moisLu('013', plan, charges), INDICATEURS)
   await batirMois(connection, '013', calcule)
 })
 const situation = (date: string) =>

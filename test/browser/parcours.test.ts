@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Base, openBase } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../metrics/seuils.ts'
 import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { chercherDoublons } from '../../server/services/doublons.ts'
@@ -31,6 +32,7 @@ beforeAll(async () => {
     mois: 5,
     fin: '2026-10-31',
     graine: 3,
+    seuilsEn,
   })
   base = await openBase(join(dossier, 'base'))
   for (const instantane of instantanes)

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openBase } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../metrics/seuils.ts'
 import { dossierTemporaire } from '../base.ts'
 import { type Contenu, contenuDe } from './contenu.ts'
 import { ecrireDossier } from './instantane.ts'
@@ -76,7 +77,13 @@ describe('un import tué en chemin laisse l’ancienne base ou la nouvelle', () 
   beforeAll(async () => {
     const dossier = ecrireDossier({})
     const { instantanes } = await generer({
-      ...{ dossier: join(dossier, 'mois'), territoire: '013', demandes: 300, mois: 2, fin: '2026-10-31', graine: 1 },
+      dossier: join(dossier, 'mois'),
+      territoire: '013',
+      demandes: 300,
+      mois: 2,
+      fin: '2026-10-31',
+      graine: 1,
+      seuilsEn,
     })
     racine = join(dossier, 'base')
     suivant = instantanes[1]?.dossier ?? ''

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { RapportImport } from '../../ingest/rapport.ts'
 import { debutMois, finMois, type Mois } from '../../ingest/socle/jour.ts'
-import { type Demande as Lecture, lireIndicateurs } from '../../metrics/lire.ts'
+import { type RequeteIndicateurs as Lecture, lireIndicateurs } from '../../metrics/lire.ts'
 import type { CodeIndicateur } from '../../metrics/registry.ts'
 import type { LigneIndicateur, Niveau } from '../../metrics/resultat.ts'
 import type { OptionsChargement } from '../../server/services/charger.ts'

@@ -7,6 +7,7 @@ import { type Base, openBase } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import { bilanRetro, type LigneRetro } from '../../metrics/attributions/retro.ts'
+import { seuilsEn } from '../../metrics/seuils.ts'
 import { attributions, type OptionsAttributions } from '../../server/cli/commandes/attributions.ts'
 import type { Environnement } from '../../server/cli/environnement.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
@@ -29,7 +30,7 @@ let bailleurs: readonly Bailleur[]
 
 beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
-  const commun = { territoire: '013', demandes: DEMANDES, mois: 12, fin: FIN, graine: 3 }
+  const commun = { territoire: '013', demandes: DEMANDES, mois: 12, fin: FIN, graine: 3, seuilsEn }
   const { instantanes } = await generer({ dossier, ...commun })
   base = await openBase(join(dossier, 'base'))
   for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { attribuee, COLONNES_ATTRIBUTION } from '../commun.ts'
 
 /** Radiations for attribution recorded in the period. A count. */
@@ -16,7 +17,7 @@ export const attributions = defineIndicateur({
   },
   pourquoi: 'Les attributions saisies fondent les objectifs envers les ménages prioritaires.',
   correction: 'Rien à corriger : ce nombre situe les autres.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_radiation,
   date: ({ d }) => d.date_saisie_radiation,
   population: attribuee,

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { active } from '../commun.ts'
 
 /** Demandes of persons that wait at the snapshot's date. A count. */
@@ -17,7 +18,7 @@ export const demandesActives = defineIndicateur({
   },
   pourquoi: 'Le stock donne la mesure de la demande et le poids de chaque guichet.',
   correction: 'Rien à corriger : ce nombre situe les autres.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   population: active,
   colonnes: ['statut'],

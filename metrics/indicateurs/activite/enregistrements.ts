@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 
 /** Registrations dated in the period. A count. */
 export const enregistrements = defineIndicateur({
@@ -15,7 +16,7 @@ export const enregistrements = defineIndicateur({
   },
   pourquoi: 'L’activité d’enregistrement situe les parts calculées sur elle.',
   correction: 'Rien à corriger : ce nombre situe les autres.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   colonnes: ['date_enregistrement'],

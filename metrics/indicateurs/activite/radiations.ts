@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { radiee } from '../commun.ts'
 
 /** Radiations recorded in the period, by motif too. A count. */
@@ -16,7 +17,7 @@ export const radiations = defineIndicateur({
   },
   pourquoi: 'Une radiation à tort coûte à un ménage des années d’ancienneté.',
   correction: 'Vérifier dans le système national le motif des radiations hors attribution.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_radiation,
   date: ({ d }) => d.date_saisie_radiation,
   population: radiee,

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandesS0 } from '../../relations/demandes-s0.ts'
 import { constante, egal, et } from '../../sql.ts'
 import { active } from '../commun.ts'
 
@@ -17,7 +18,7 @@ export const reactivations = defineIndicateur({
   },
   pourquoi: 'Une réactivation répare le plus souvent une radiation faite à tort.',
   correction: 'Vérifier avec le guichet pourquoi la demande avait été radiée.',
-  relation: 'demandes_s0',
+  relation: demandesS0,
   guichet: ({ s0 }) => s0.guichet_radiation,
   population: (c) => et(active(c), egal(c.s0.statut, constante('RADIEE'))),
   colonnes: ['statut'],

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 
 /** Renewals dated in the period. A count. */
 export const renouvellements = defineIndicateur({
@@ -15,7 +16,7 @@ export const renouvellements = defineIndicateur({
   },
   pourquoi: 'Un renouvellement garde au ménage son ancienneté ; le nombre dit la charge du guichet.',
   correction: 'Rien à corriger : ce nombre situe les autres.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_renouvellement,
   date: ({ d }) => d.date_renouvellement,
   colonnes: ['date_renouvellement'],

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { connu, constante, et, joursEntre, superieur } from '../../sql.ts'
 import { attribuee, COLONNES_ATTRIBUTION } from '../commun.ts'
 
@@ -19,7 +20,7 @@ export const attributionsHorsDelai = defineIndicateur({
   },
   pourquoi: 'Les saisies tardives faussent le suivi des objectifs envers les ménages prioritaires.',
   correction: 'Saisir l’attribution dès la signature, sans attendre l’entrée dans les lieux.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_radiation,
   date: ({ d }) => d.date_saisie_radiation,
   population: (c) => et(attribuee(c), connu(c.d.date_signature_bail)),

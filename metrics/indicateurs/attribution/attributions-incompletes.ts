@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { connu, estSiren, et, inconnu, non, ou, vrai } from '../../sql.ts'
 import { attribuee, COLONNES_ATTRIBUTION, champManquant } from '../commun.ts'
 
@@ -20,7 +21,7 @@ export const attributionsIncompletes = defineIndicateur({
   },
   pourquoi: 'Ces informations servent à vérifier les engagements d’attribution du territoire.',
   correction: 'Compléter l’attribution : bail, bailleur, réservataire, DALO, numéro RPLS (onglet « Attribution »).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_radiation,
   date: ({ d }) => d.date_saisie_radiation,
   population: attribuee,

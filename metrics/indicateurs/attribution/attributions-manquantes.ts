@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { baux } from '../../relations/baux.ts'
 
 /**
  * Share of the leases signed three months earlier that no attribution shows, by landlord: max(0, leases − attributions)
@@ -20,7 +21,7 @@ export const attributionsManquantes = defineIndicateur({
   },
   pourquoi: 'Un bail jamais saisi laisse un ménage logé dans la file et un engagement non compté.',
   correction: 'Rapprocher les baux signés des radiations pour attribution, et saisir celles qui manquent.',
-  relation: 'baux',
+  relation: baux,
   guichet: null,
   colonnes: ['baux', 'siren_bailleur', 'date_signature_bail', 'motif_radiation'],
   liste: ['siren_bailleur', 'baux_signes', 'attributions', 'manquantes'],

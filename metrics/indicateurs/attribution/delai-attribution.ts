@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { auPlusTard, et, joursEntre } from '../../sql.ts'
 import { attribuee } from '../commun.ts'
 
@@ -20,7 +21,7 @@ export const delaiAttribution = defineIndicateur({
   },
   pourquoi: 'Tant que l’attribution n’est pas saisie, un ménage logé reste dans la file d’attente.',
   correction: 'Radier la demande pour attribution le jour de la signature du bail (onglet « Radiation »).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_radiation,
   date: ({ d }) => d.date_saisie_radiation,
   population: (c) => et(attribuee(c), auPlusTard(c.d.date_signature_bail, c.d.date_saisie_radiation)),

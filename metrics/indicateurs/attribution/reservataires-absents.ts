@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { inconnu } from '../../sql.ts'
 import { attribuee, COLONNES_ATTRIBUTION } from '../commun.ts'
 
@@ -19,7 +20,7 @@ export const reservatairesAbsents = defineIndicateur({
   },
   pourquoi: 'Sans réservataire, on ne sait pas sur quel contingent le ménage a été logé.',
   correction: 'Indiquer le réservataire dont le droit a été utilisé (onglet « Attribution »).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_radiation,
   date: ({ d }) => d.date_saisie_radiation,
   population: attribuee,

@@ -1,5 +1,6 @@
 import type { Composante } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import {
   auMoins,
   connu,
@@ -123,7 +124,7 @@ export const incoherences = defineIndicateur({
   },
   pourquoi: 'Une incohérence peut faire écarter un dossier, ou fausser son ancienneté.',
   correction: 'Vérifier avec le ménage et corriger l’information désignée.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_maj,
   date: ({ d }) => d.date_maj,
   population: active,

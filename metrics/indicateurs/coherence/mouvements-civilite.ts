@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandesS0 } from '../../relations/demandes-s0.ts'
 import { connu, different, egal, et, non, ou } from '../../sql.ts'
 
 /** Share of the modified demandes whose birth name or first name changed since S0, an exchange of the two excepted. */
@@ -17,7 +18,8 @@ export const mouvementsCivilite = defineIndicateur({
   },
   pourquoi: 'Changer l’identité d’une demande peut donner l’ancienneté d’un ménage à un autre.',
   correction: 'Vérifier la pièce d’identité ; une autre personne relève d’une autre demande.',
-  relation: 'demandes_s0',
+  relation: demandesS0,
+  compareNoms: true,
   guichet: ({ d }) => d.guichet_modification,
   date: ({ d }) => d.date_modification,
   population: ({ s0 }) => connu(s0.numero_unique),

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { flux } from '../../relations/flux.ts'
 import { constante, egal } from '../../sql.ts'
 
 /** Share of the messages of private systems that the national one rejected. Null without the file of messages. */
@@ -18,7 +19,7 @@ export const rejetsInterface = defineIndicateur({
   },
   pourquoi: 'Un message rejeté, c’est une demande, un renouvellement ou une attribution qui n’existe pas au registre.',
   correction: 'Traiter les messages d’erreur du jour dans le système privatif, puis les renvoyer.',
-  relation: 'flux',
+  relation: flux,
   guichet: ({ d }) => d.guichet,
   date: ({ d }) => d.date,
   numerateur: ({ d }) => egal(d.statut, constante('REJETE')),

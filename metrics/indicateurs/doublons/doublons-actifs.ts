@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandesMarquees } from '../../relations/demandes-marquees.ts'
 import { vrai } from '../../sql.ts'
 import { active, COLONNES_K1 } from '../commun.ts'
 
@@ -22,7 +23,8 @@ export const doublonsActifs = defineIndicateur({
   pourquoi: 'Un doublon gonfle la demande et fait perdre au ménage l’ancienneté de l’autre.',
   correction:
     'Signaler les deux numéros ; garder la demande la plus ancienne, avec les informations les plus récentes.',
-  relation: 'demandes_marquees',
+  relation: demandesMarquees,
+  compareNoms: true,
   guichet: ({ d }) => d.guichet_enregistrement,
   population: active,
   numerateur: ({ d }) => vrai(d.doublon_actif),

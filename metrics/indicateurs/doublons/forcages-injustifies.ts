@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandesMarquees } from '../../relations/demandes-marquees.ts'
 import { joursApres, vrai } from '../../sql.ts'
 import { COLONNES_K1 } from '../commun.ts'
 
@@ -21,7 +22,8 @@ export const forcagesInjustifies = defineIndicateur({
   },
   pourquoi: 'Un forçage justifié se clôt en quelques jours ; l’autre laisse deux demandes pour un ménage.',
   correction: 'Faire radier ou fusionner la demande en trop, en gardant la plus ancienne.',
-  relation: 'demandes_marquees',
+  relation: demandesMarquees,
+  compareNoms: true,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => joursApres(d.date_enregistrement, 30),
   population: ({ d }) => vrai(d.forcage_doublon),

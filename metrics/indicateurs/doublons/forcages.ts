@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { vrai } from '../../sql.ts'
 
 /** Share of registrations forced in spite of the duplicate alert. Null when nothing was registered. */
@@ -18,7 +19,7 @@ export const forcages = defineIndicateur({
   },
   pourquoi: 'Forcer sans nécessité crée une demande fantôme et disperse l’ancienneté du ménage.',
   correction: 'Rechercher la demande existante avant de créer ; la mettre à jour plutôt que d’en créer une autre.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   numerateur: ({ d }) => vrai(d.forcage_doublon),

@@ -1,5 +1,6 @@
 import type { Contexte } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { inconnu, moisApres, ou, superieur, type Terme } from '../../sql.ts'
 
 const echeance = ({ d }: Contexte): Terme => moisApres(d.date_depot, 1)
@@ -21,7 +22,7 @@ export const attestationsHorsDelai = defineIndicateur({
   },
   pourquoi: 'Sans attestation, le ménage ne peut pas prouver sa demande ni faire valoir ses droits.',
   correction: 'Délivrer l’attestation et saisir sa date (onglet « Demande », attestation d’enregistrement).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: echeance,
   numerateur: (c) => ou(inconnu(c.d.date_attestation), superieur(c.d.date_attestation, echeance(c))),

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { auPlusTard, connu, et, joursEntre } from '../../sql.ts'
 
 /** Median days from lodging to registration. Null where nothing was registered; a lodging after registration is left out. */
@@ -20,7 +21,7 @@ export const delaiEnregistrement = defineIndicateur({
   },
   pourquoi: 'L’ancienneté du ménage part de l’enregistrement : chaque jour de retard lui est pris.',
   correction: 'Enregistrer chaque demande le jour de sa réception, avec sa date de dépôt (onglet « Demande »).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   population: ({ d }) => et(connu(d.date_depot), auPlusTard(d.date_depot, d.date_enregistrement)),

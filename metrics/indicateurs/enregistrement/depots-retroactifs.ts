@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { connu, inferieur, moisApres } from '../../sql.ts'
 
 /** Share of registrations lodged more than two months before. Null when none has a lodging date. */
@@ -17,7 +18,7 @@ export const depotsRetroactifs = defineIndicateur({
   },
   pourquoi: 'Une date de dépôt reculée donne à un ménage une ancienneté que les autres n’ont pas.',
   correction: 'Vérifier la date de dépôt sur le formulaire reçu et la corriger (onglet « Demande »).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   population: ({ d }) => connu(d.date_depot),

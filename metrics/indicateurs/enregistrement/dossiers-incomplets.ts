@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { inconnu, non, vrai } from '../../sql.ts'
 import { active, champManquant } from '../commun.ts'
 
@@ -19,7 +20,7 @@ export const dossiersIncomplets = defineIndicateur({
   },
   pourquoi: 'Un dossier incomplet est écarté des recherches de candidats : le ménage attend pour rien.',
   correction: 'Compléter tous les onglets de la demande avec le ménage.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_dossier,
   date: ({ d }) => d.date_dossier,
   population: active,

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { inconnu } from '../../sql.ts'
 
 /** Share of registrations without a recorded proof of identity. */
@@ -18,7 +19,7 @@ export const piecesIdentiteAbsentes = defineIndicateur({
   },
   pourquoi: 'Une demande ne peut pas être enregistrée sans pièce d’identité ; sans elle les doublons passent.',
   correction: 'Demander la pièce, la verser et saisir sa date (onglet « Identité »).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   numerateur: ({ d }) => inconnu(d.date_piece_identite),

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { inconnu } from '../../sql.ts'
 
 /** Share of registrations without a reference tax income. */
@@ -17,7 +18,7 @@ export const rfrAbsent = defineIndicateur({
   },
   pourquoi: 'Sans lui, on ne sait ni si le ménage est sous les plafonds, ni s’il relève du premier quartile.',
   correction: 'Reporter le revenu fiscal de référence de l’avis d’imposition (onglet « Ressources »).',
-  relation: 'demandes',
+  relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   numerateur: ({ d }) => inconnu(d.revenu_fiscal_reference),

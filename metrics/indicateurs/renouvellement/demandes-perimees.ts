@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { inferieur, moisApres } from '../../sql.ts'
 import { active } from '../commun.ts'
 
@@ -20,7 +21,7 @@ export const demandesPerimees = defineIndicateur({
   },
   pourquoi: 'Une demande périmée encore active fausse le stock et la file d’attente.',
   correction: 'Signaler l’anomalie au gestionnaire du système national : la radiation y est automatique.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: null,
   population: active,
   numerateur: ({ d, instantane }) => inferieur(d.date_echeance, moisApres(instantane, -1)),

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandesSMoins } from '../../relations/demandes-s-moins.ts'
 import { auPlusTard, connu, constante, different, egal, et, inconnu, non, ou, superieur } from '../../sql.ts'
 
 /**
@@ -21,7 +22,7 @@ export const echeancesNonRenouvelees = defineIndicateur({
   },
   pourquoi: 'Un ménage qui ne renouvelle pas perd sa demande et son ancienneté.',
   correction: 'Vérifier que les préavis partent et que les coordonnées des ménages sont à jour.',
-  relation: 'demandes_s_moins',
+  relation: demandesSMoins,
   guichet: null,
   date: ({ sMoins }) => sMoins.date_echeance,
   population: ({ d, sMoins }) =>

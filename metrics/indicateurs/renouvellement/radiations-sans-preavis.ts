@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandes } from '../../relations/demandes.ts'
 import { connu, constante, egal, et, inconnu, moisApres, ou, superieur } from '../../sql.ts'
 import { radiee } from '../commun.ts'
 
@@ -19,7 +20,7 @@ export const radiationsSansPreavis = defineIndicateur({
   },
   pourquoi: 'Sans préavis, la radiation est irrégulière et le ménage perd son ancienneté sans avoir été prévenu.',
   correction: 'Faire rétablir la demande et vérifier l’envoi des préavis.',
-  relation: 'demandes',
+  relation: demandes,
   guichet: null,
   date: ({ d }) => d.date_radiation,
   population: (c) => et(radiee(c), egal(c.d.motif_radiation, constante('NON_RENOUVELLEMENT'))),

@@ -1,4 +1,5 @@
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandesS0 } from '../../relations/demandes-s0.ts'
 import { connu, inferieur, moisApres } from '../../sql.ts'
 
 /** Share of renewals made more than two months before the end of validity that S0 shows. Null without S0. */
@@ -18,7 +19,7 @@ export const renouvellementsAnticipes = defineIndicateur({
   },
   pourquoi: 'Renouveler trop tôt fige des informations qui auront changé à l’échéance.',
   correction: 'Attendre le préavis d’échéance ; avant, mettre à jour la demande sans la renouveler.',
-  relation: 'demandes_s0',
+  relation: demandesS0,
   guichet: ({ d }) => d.guichet_renouvellement,
   date: ({ d }) => d.date_renouvellement,
   population: ({ s0 }) => connu(s0.date_echeance),

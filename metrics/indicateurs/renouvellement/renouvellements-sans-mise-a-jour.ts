@@ -1,5 +1,6 @@
 import type { Contexte } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
+import { demandesS0 } from '../../relations/demandes-s0.ts'
 import { type Condition, connu, distinct } from '../../sql.ts'
 
 const CHAMPS = [
@@ -33,7 +34,7 @@ export const renouvellementsSansMiseAJour = defineIndicateur({
   },
   pourquoi: 'Le renouvellement est le moment de mettre la demande à jour.',
   correction: 'Revoir avec le ménage ressources, composition et logement lors du renouvellement.',
-  relation: 'demandes_s0',
+  relation: demandesS0,
   guichet: ({ d }) => d.guichet_renouvellement,
   date: ({ d }) => d.date_renouvellement,
   population: ({ s0 }) => connu(s0.numero_unique),

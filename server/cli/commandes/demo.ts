@@ -7,6 +7,7 @@ import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../../metrics/seuils.ts'
 import { LIBELLES_ROLES } from '../../acces/roles.ts'
 import { COMPTES_DE_DEMONSTRATION, ouvrirComptesDeDemonstration } from '../../auth/demonstration.ts'
 import { instantDe } from '../../horloge.ts'
@@ -41,6 +42,7 @@ const remplir = async (env: Environnement, base: Base, { demandes, mois, graine 
       mois,
       fin: FIN,
       graine,
+      seuilsEn,
       suivi: (fait, total) => progression.avancer(fait / total, mois + 1, 'génération du département'),
     })
     for (const [i, instantane] of bilan.instantanes.entries()) {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { estJour } from '../../../ingest/socle/jour.ts'
 import { generer as ecrireDepartement } from '../../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../../metrics/seuils.ts'
 import type { Environnement } from '../environnement.ts'
 import { startProgress } from '../progression.ts'
 import { MauvaisUsage } from '../usage.ts'
@@ -25,6 +26,7 @@ export const generer = async (env: Environnement, dossier: string, options: Opti
     mois,
     fin,
     graine,
+    seuilsEn,
     suivi: (fait, total) => progression.avancer(fait, total, ''),
   })
   progression.finir()

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { runOne } from '../../../ingest/socle/sql/query.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
 import { detecter } from '../../../metrics/doublons/detecter.ts'
+import { seuilsEn } from '../../../metrics/seuils.ts'
 
 export interface Vitesse {
   readonly lignes: number
@@ -30,7 +31,7 @@ export const mesurerVitesse = async (demandes: number, pret?: string): Promise<V
   const travail = mkdtempSync(join(tmpdir(), 'infocentre-doublons-'))
   const dossier = pret ?? join(travail, 'instantanes')
   if (pret === undefined || !existsSync(pret))
-    await generer({ dossier, territoire: '013', demandes, mois: 1, fin: '2026-10-31', graine: 1 })
+    await generer({ dossier, territoire: '013', demandes, mois: 1, fin: '2026-10-31', graine: 1, seuilsEn })
   const instance = await DuckDBInstance.create(join(travail, 'base.duckdb'), {
     memory_limit: '1GB',
     temp_directory: join(travail, 'moteur'),

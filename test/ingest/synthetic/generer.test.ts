@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { generer } from '../../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../../metrics/seuils.ts'
 import { chargerAPart } from '../contenu.ts'
 import { ecrireDossier } from '../instantane.ts'
 import { lireTaux, observer } from './observer.ts'
 
 const engendrer = async (demandes: number, mois: number, graine: number): Promise<string> => {
   const dossier = ecrireDossier({})
-  await generer({ dossier, territoire: '013', demandes, mois, fin: '2026-10-31', graine })
+  await generer({ dossier, territoire: '013', demandes, mois, fin: '2026-10-31', graine, seuilsEn })
   return dossier
 }
 
@@ -27,6 +28,38 @@ describe('la même graine écrit les mêmes octets', () => {
     const [un, deux, autre] = [await engendrer(400, 2, 3), await engendrer(400, 2, 3), await engendrer(400, 2, 4)]
     expect(octets(un)).toEqual(octets(deux))
     expect(octets(un).get('/2026-10-31/demandes.csv')).not.toBe(octets(autre).get('/2026-10-31/demandes.csv'))
+  })
+})
+
+describe('les seuils sont ceux qu’on donne', () => {
+  it('la vérité juge ses taux par eux, à la date du dernier instantané', async () => {
+    const dossier = ecrireDossier({})
+    const jours: string[] = []
+    await generer({
+      dossier,
+      territoire: '013',
+      demandes: 300,
+      mois: 1,
+      fin: '2026-10-31',
+      graine: 3,
+      seuilsEn: (jour) => {
+        jours.push(jour)
+        return { ...seuilsEn(jour), forcages: 0.5 }
+      },
+    })
+    const seuils = new Set(
+      lireTaux(dossier)
+        .filter(({ indicateur }) => indicateur === 'forcages')
+        .map(({ seuil }) => seuil),
+    )
+    expect([...seuils]).toEqual([0.5])
+    expect(jours).toEqual(['2026-10-31'])
+  })
+
+  it('un indicateur sans seuil connu arrête tout', async () => {
+    const dossier = ecrireDossier({})
+    const options = { dossier, territoire: '013', demandes: 300, mois: 1, fin: '2026-10-31', graine: 3 }
+    await expect(generer({ ...options, seuilsEn: () => ({}) })).rejects.toThrow('Aucun seuil')
   })
 })
 

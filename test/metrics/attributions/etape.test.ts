@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import {
-  type Cible,
+  type EntiteVisee,
   etatAu,
   lireDelais,
   lireEstimations,
@@ -17,7 +17,7 @@ import { lireRetro } from '../../../metrics/attributions/retro.ts'
 import { ouvrirEssai } from '../aide.ts'
 import type { Demande } from '../instantane.ts'
 
-const TERRITOIRE: Cible = { niveau: 'TERRITOIRE', entite: '013' }
+const TERRITOIRE: EntiteVisee = { niveau: 'TERRITOIRE', entite: '013' }
 
 /** An attribution by a guichet; complete unless said. */
 const attribution = (bail: string | null, saisie: string | null, plus: Demande = {}): Demande => ({
@@ -169,7 +169,7 @@ describe('ce qu’un instantané range des attributions', () => {
     })
     const { etat } = await lire(essai, '2026-10-31')
     const { connection } = essai.base
-    const pour = async (niveau: Cible['niveau'], entite: string) => {
+    const pour = async (niveau: EntiteVisee['niveau'], entite: string) => {
       const { distribution: _, ...reste } = reunirDelais(await lireDelais(connection, '013', etat, { niveau, entite }))
       return reste
     }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../../metrics/seuils.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { OPTIONS, preparerBase } from '../../base.ts'
 
@@ -21,7 +22,13 @@ interface Departement {
 
 const charger = async (base: Base, dossier: string): Promise<Departement> => {
   const { instantanes } = await generer({
-    ...{ dossier, territoire: '013', demandes: 500, mois: 2, fin: '2026-10-31', graine: 4 },
+    dossier,
+    territoire: '013',
+    demandes: 500,
+    mois: 2,
+    fin: '2026-10-31',
+    graine: 4,
+    seuilsEn,
   })
   for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
   const guichets = await runQuery<GuichetConnu>(

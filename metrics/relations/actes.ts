@@ -1,19 +1,20 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour } from '../../ingest/socle/jour.ts'
 import { compileQuery, queryKey, refs, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
+import { type Expressions, expressionsDe } from '../engine/condition.ts'
+import { type MoisLu, periodeDe } from '../engine/mois-lu.ts'
+import { contexteDe, populationSql } from '../engine/population.ts'
+import { MARQUES } from '../engine/situation.ts'
 import type { Indicateur } from '../indicateur.ts'
-import type { CodeIndicateur } from '../registry.ts'
 import { ou } from '../sql.ts'
-import { type Expressions, expressionsDe } from './condition.ts'
-import type { Lacunes } from './mesurable.ts'
-import { MARQUES } from './situation.ts'
-import { ACTES, ACTES_S0, contexteDe, type Instantanes, type Lieu, populationSql } from './source.ts'
 
-/** Where an indicator's rows are read: what compares a period's acts with S0 needs few rows of both, extracted beforehand. */
-export const lieuDe = ({ date, relation }: Indicateur): Lieu =>
-  date !== undefined && relation === 'demandes_s0' ? 'actes' : 'tout'
+/** Temporary tables: the demandes in which something happened in a period, and what S0 showed of them. */
+export const ACTES = sql.id('actes')
+export const ACTES_S0 = sql.id('actes_s0')
+
+/** Whether an indicator looks at few rows: those of a period's acts. */
+export const estDActes = ({ date }: Indicateur): boolean => date !== undefined
 
 /** The columns of a relation that expressions name, and its key. */
 const colonnesNommees = (expressions: readonly Expressions[], alias: string): string[] => {
@@ -36,26 +37,26 @@ const colonnesNommees = (expressions: readonly Expressions[], alias: string): st
  */
 export const extraireActes = async (
   connection: DuckDBConnection,
-  indicateurs: readonly Indicateur<CodeIndicateur>[],
-  instantanes: Instantanes,
-  lacunes: Lacunes,
-  periode: { debut: Jour; fin: Jour },
-): Promise<void> => {
-  const concernes = indicateurs.filter((indicateur) => lieuDe(indicateur) === 'actes')
-  const contexte = contexteDe(instantanes)
-  const expressions = concernes.map((indicateur) => expressionsDe(indicateur, contexte, lacunes, periode))
+  indicateurs: readonly Indicateur[],
+  lu: MoisLu,
+): Promise<MoisLu> => {
+  const contexte = contexteDe(lu)
+  const expressions = indicateurs
+    .filter(estDActes)
+    .map((indicateur) => expressionsDe(indicateur, contexte, lu.lacunes, periodeDe(lu)))
   const periodes = expressions.map((e) => e.periode).filter((condition) => condition !== null)
   const distinctes = [...new Map(periodes.map((condition) => [queryKey(condition), condition])).values()]
-  const { territoire, s0, dernier } = instantanes
-  if (s0 === null || distinctes.length === 0) return
+  const { territoire, s0, dernier } = lu
+  if (s0 === null || distinctes.length === 0) return lu
   await runQuery(
     connection,
-    sql`CREATE OR REPLACE TEMP TABLE ${sql.id(ACTES)} AS SELECT ${refs(colonnesNommees(expressions, 'd'), 'd')}
-      FROM ${populationSql(instantanes)} WHERE ${ou(...distinctes)}`,
+    sql`CREATE OR REPLACE TEMP TABLE ${ACTES} AS SELECT ${refs(colonnesNommees(expressions, 'd'), 'd')}
+      FROM ${populationSql(lu)} WHERE ${ou(...distinctes)}`,
   )
   await runQuery(
     connection,
-    sql`CREATE OR REPLACE TEMP TABLE ${sql.id(ACTES_S0)} AS SELECT ${refs(colonnesNommees(expressions, 's0'))}
-      FROM ${situationSql(territoire, s0, dernier)} WHERE numero_unique IN (SELECT numero_unique FROM ${sql.id(ACTES)})`,
+    sql`CREATE OR REPLACE TEMP TABLE ${ACTES_S0} AS SELECT ${refs(colonnesNommees(expressions, 's0'))}
+      FROM ${situationSql(territoire, s0, dernier)} WHERE numero_unique IN (SELECT numero_unique FROM ${ACTES})`,
   )
+  return { ...lu, extrait: true }
 }

@@ -1,0 +1,60 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { type RawBuilder, sql } from 'kysely'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
+import { COMPARAISONS } from './comparaisons.ts'
+import type { Profils } from './em.ts'
+
+/** Spellings that one slip can make of a name. */
+export const GRAPHIES_VOISINES = 50
+
+const CODES = COMPARAISONS.map(({ code }) => code)
+
+interface LigneProfil {
+  readonly libres: number
+  readonly face: number
+  readonly n: number
+  readonly hasard_nom: number | null
+  readonly hasard_prenom: number | null
+}
+
+/** The chance agreement of a value compared: its frequency; for two spellings a slip apart, that of the rarer times how many slips there are. */
+const hasardDe = (niveau: number | null, part: number, moyen: number): number =>
+  niveau === 3 ? Math.min(Math.max(GRAPHIES_VOISINES * part, moyen / 10), 0.3) : niveau === 4 ? part : Number.NaN
+
+/** Namesakes born otherwise who share nothing else teach nothing of duplicates: in a large base they are far more, and would pass for them. */
+const homonymes = (l: Readonly<Record<string, number | null>>): boolean =>
+  (l.nom ?? 0) >= 3 &&
+  (l.prenom ?? 0) >= 3 &&
+  (l.naissance ?? 0) <= 1 &&
+  !((l.telephone ?? 0) >= 1 || (l.courriel ?? 0) >= 1 || l.conjoint === 1)
+
+/** The profiles of compared pairs, with how common the very names compared are. */
+export const lireProfils = async (
+  connection: DuckDBConnection,
+  comparees: RawBuilder<unknown>,
+  hasard: readonly (readonly number[])[],
+): Promise<Profils> => {
+  const rarete = (nom: string) =>
+    sql`round(log2(CASE ${sql.ref(nom)} WHEN 4 THEN ${sql.ref(`part_${nom}`)} WHEN 3 THEN ${sql.ref(`part_${nom}_rare`)} END))::TINYINT AS ${sql.ref(`hasard_${nom}`)}`
+  const lignes = await runQuery<LigneProfil & Record<string, number | null>>(
+    connection,
+    sql`SELECT ${sql.join(CODES.map((code) => sql.ref(code)))}, face, libres, ${rarete('nom')}, ${rarete('prenom')}, count(*) AS n FROM ${comparees} GROUP BY ALL ORDER BY ALL`,
+  )
+  const colonnes = CODES.length + 1
+  const niveaux = new Int8Array(lignes.length * colonnes)
+  const propres = new Float64Array(lignes.length * colonnes).fill(Number.NaN)
+  for (const [i, ligne] of lignes.entries()) {
+    for (const [c, code] of CODES.entries()) niveaux[i * colonnes + c] = ligne[code] ?? -1
+    niveaux[i * colonnes + CODES.length] = ligne.face
+    for (const [c, h] of [ligne.hasard_nom, ligne.hasard_prenom].entries())
+      if (h !== null) propres[i * colonnes + c] = hasardDe(niveaux[i * colonnes + c] ?? -1, 2 ** h, hasard[c]?.[3] ?? 0)
+  }
+  return {
+    colonnes,
+    niveaux,
+    effectifs: Float64Array.from(lignes, ({ n }) => n),
+    libres: Uint32Array.from(lignes, ({ libres }) => libres | (1 << CODES.length)),
+    hasard: propres,
+    exclus: Uint8Array.from(lignes, (ligne) => (homonymes(ligne) ? 1 : 0)),
+  }
+}

@@ -1,0 +1,16 @@
+import { type RawBuilder, sql } from 'kysely'
+import { jourSql } from '../../ingest/socle/sql/query.ts'
+import type { Instantanes } from '../engine/mois-lu.ts'
+import { populationSql } from '../engine/population.ts'
+import { defineLignes } from './lignes.ts'
+
+const marquee = ({ territoire, s }: Instantanes, marque: string): RawBuilder<unknown> =>
+  sql`numero_unique IN (SELECT numero_unique FROM marques WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(s)} AND marque = ${sql.lit(marque)})`
+
+/** The persons' demandes of S, with the marks between households. */
+export const demandesMarquees = defineLignes({
+  regarde: null,
+  deDemandes: true,
+  lignes: (lu) =>
+    sql`(SELECT *, ${marquee(lu, 'doublons_actifs')} AS doublon_actif, ${marquee(lu, 'forcages_injustifies')} AS forcage_injustifie FROM ${populationSql(lu)}) d`,
+})
