@@ -10,11 +10,11 @@ export interface Copie {
   readonly racine: string
   /** Runs something while the copy holds a mutant, and puts the file back. */
   readonly avec: <T>(point: Point, fonction: () => Promise<T>) => Promise<T>
-  readonly fermer: () => void
 }
 
 export const copier = (source: string): Copie => {
   const racine = mkdtempSync(join(tmpdir(), 'infocentre-mutants-'))
+  process.once('exit', () => rmSync(racine, { recursive: true, force: true }))
   for (const nom of COPIES) cpSync(join(source, nom), join(racine, nom), { recursive: true })
   symlinkSync(join(source, 'node_modules'), join(racine, 'node_modules'))
   return {
@@ -29,6 +29,5 @@ export const copier = (source: string): Copie => {
         writeFileSync(chemin, texte)
       }
     },
-    fermer: () => rmSync(racine, { recursive: true, force: true }),
   }
 }

@@ -3,8 +3,10 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
   {
     dossier: 'metrics/engine',
     essais: [
-      'metrics/engine',
+      'metrics/engine/etats.test.ts',
+      'metrics/engine/plan.test.ts',
       'metrics/oracle.test.ts',
+      'metrics/engine',
       'metrics/indicateurs/attribution/attributions-manquantes.test.ts',
       'metrics/sql.test.ts',
       'metrics/indicateurs/coherence',
@@ -22,7 +24,10 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
     dossier: 'ingest/check',
     essais: ['ingest/check', 'ingest/lignes.test.ts', 'ingest', 'metrics/oracle.test.ts', 'server/depot.test.ts'],
   },
-  { dossier: 'ingest/store/purge', essais: ['ingest/store/purge', 'server/purge'] },
+  {
+    dossier: 'ingest/store/purge',
+    essais: ['ingest/store/purge', 'server/purge/citations.test.ts', 'server/purge/clos.test.ts', 'server/purge'],
+  },
 ]
 
 /** Tests that cannot tell: they run what was compiled before, drive a browser, or compare with a copy. */

@@ -42,15 +42,20 @@ export const essayer = async (racine: string, essais: readonly string[]): Promis
     ],
     { cwd: racine, env: { ...process.env, MUTANTS_ESSAIS: JSON.stringify(essais) }, stdio: 'ignore', detached: true },
   )
+  const tuer = () => {
+    if (enfant.pid !== undefined && enfant.exitCode === null) process.kill(-enfant.pid, 'SIGKILL')
+  }
+  process.once('exit', tuer)
   let trop = false
   const minuterie = setTimeout(() => {
     trop = true
-    if (enfant.pid !== undefined) process.kill(-enfant.pid, 'SIGKILL')
+    tuer()
   }, PLAFOND)
   const code = await new Promise<number | null>((resoudre, rejeter) =>
     enfant.on('error', rejeter).on('close', resoudre),
   )
   clearTimeout(minuterie)
+  process.off('exit', tuer)
   if (trop) return { vivant: false, tueur: 'délai dépassé' }
   if (code === 0) return { vivant: true, tueur: '' }
   if (!existsSync(sortie)) throw new Error(`Les essais n’ont pas rendu leur rapport : ${essais.join(', ')}`)

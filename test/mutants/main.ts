@@ -56,16 +56,13 @@ const juger = async (copie: Copie, point: Point): Promise<void> => {
   dire(`${verdicts.length}/${choisis.length} ${secondes} s ${issue.vivant ? 'SURVIT' : 'tué'} ${quoi} ${issue.tueur}`)
 }
 
-try {
-  const restants = choisis.values()
-  await Promise.all(
-    copies.map(async (copie) => {
-      for (const point of restants) await juger(copie, point)
-    }),
-  )
-} finally {
-  for (const copie of copies) copie.fermer()
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+const restants = choisis.values()
+await Promise.all(
+  copies.map(async (copie) => {
+    for (const point of restants) await juger(copie, point)
+  }),
+)
 const ordre = new Map(choisis.map((point, i) => [point, i]))
 verdicts.sort((a, b) => (ordre.get(a.point) ?? 0) - (ordre.get(b.point) ?? 0))
 if (values.sortie) writeFileSync(values.sortie, ecrireTableau(verdicts, dossiers))
