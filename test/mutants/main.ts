@@ -18,6 +18,7 @@ const { values } = parseArgs({
     dans: { type: 'string', multiple: true },
     ouvriers: { type: 'string', default: '2' },
     sortie: { type: 'string' },
+    'sans-temoin': { type: 'boolean', default: false },
   },
 })
 const racine = resolve(import.meta.dirname, '../..')
@@ -57,6 +58,14 @@ const juger = async (copie: Copie, point: Point): Promise<void> => {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+/** What fails without any mutant would kill them all. */
+const [temoin] = copies
+if (temoin !== undefined && !values['sans-temoin']) {
+  const issue = await essayer(temoin.racine, [...new Set(choisis.flatMap(({ fichier }) => essaisDe(fichier)))])
+  if (!issue.vivant) throw new Error(`Sans mutant, un test échoue déjà : ${issue.tueur}`)
+  dire('Sans mutant, tous les tests passent.')
+}
+
 const restants = choisis.values()
 await Promise.all(
   copies.map(async (copie) => {

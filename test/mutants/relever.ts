@@ -14,11 +14,15 @@ const FAMILLES = [nombres, conditions, codes, listes, listesNommees, vocabulaire
 /** Properties that hold words and the order of columns on a page: no rule stands in them. */
 const TEXTES = new Set(['libelle', 'definition', 'source', 'mots', 'pourquoi', 'correction', 'liste'])
 
+/** Constants of patience and of size: one more or one less changes how long something takes, and nothing else. */
+const PATIENCE = new Set(['ESSAIS', 'ATTENTES', 'ATTENTE_MS', 'NOMBRES_PAR_BLOC', 'LOT'])
+
 const sansRegle = (noeud: ts.Node): boolean =>
   ts.isImportDeclaration(noeud) ||
   ts.isTypeNode(noeud) ||
   ts.isTypeAliasDeclaration(noeud) ||
   ts.isInterfaceDeclaration(noeud) ||
+  (ts.isVariableDeclaration(noeud) && PATIENCE.has(noeud.name.getText())) ||
   (ts.isPropertyAssignment(noeud) && TEXTES.has(noeud.name.getText()))
 
 const changementsDe = (noeud: ts.Node, source: ts.SourceFile): Changement[] => {
