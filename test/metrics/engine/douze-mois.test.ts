@@ -38,6 +38,19 @@ describe('les douze mois qui finissent par un mois', () => {
     ])
   })
 
+  it('un mois sans valeur est sauté ; il n’y en a pas quand aucun mois n’en a, pour la raison du dernier', async () => {
+    const essai = await ouvrirEssai()
+    const demandes = [{ date_enregistrement: '2026-08-15' }, { date_enregistrement: '2026-09-15' }]
+    await essai.importer({ date: '2026-08-31', demandes, sans: ['revenu_fiscal_reference', 'date_piece_identite'] })
+    await essai.importer({ date: '2026-09-30', demandes, sans: ['date_piece_identite'] })
+    expect((await rangees(essai, 'rfr_absent', 12)).map(({ couverts, valeur }) => [couverts, valeur])).toEqual([
+      [0, null],
+      [1, 1],
+    ])
+    const deux = await essai.lire('pieces_identite_absentes', { mois: '2026-08', jusqua: '2026-09' })
+    expect([deux.mois_couverts, deux.valeur, deux.motif]).toEqual([0, null, 'COLONNE_VIDE date_piece_identite'])
+  })
+
   it('d’un stock, c’est le dernier mois connu', async () => {
     const essai = await ouvrirEssai()
     await inscrire(essai, ['2026-08'], [{}, {}])

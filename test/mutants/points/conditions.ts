@@ -12,6 +12,10 @@ const COMPARAISONS: Readonly<Record<string, string>> = {
 
 const LOGIQUE: Readonly<Record<string, string>> = { '&&': '||', '||': '&&' }
 
+/** `a < b ? -1 : 1` orders what is never equal: `<=` would order it the same. */
+const estOrdre = ({ parent }: ts.Node): boolean =>
+  ts.isConditionalExpression(parent) && / \? -1 : 1$| \? 1 : -1$/.test(parent.getText())
+
 const conditionDe = (noeud: ts.Node): ts.Expression | undefined => {
   if (ts.isConditionalExpression(noeud)) return noeud.condition
   return ts.isIfStatement(noeud) || ts.isWhileStatement(noeud) ? noeud.expression : undefined
@@ -26,7 +30,8 @@ export const conditions = (noeud: ts.Node, source: ts.SourceFile): Changement[] 
   if (ts.isBinaryExpression(noeud)) {
     const operateur = noeud.operatorToken.getText(source)
     const [comparaison, logique] = [COMPARAISONS[operateur], LOGIQUE[operateur]]
-    if (comparaison !== undefined) return [{ genre: 'comparaison', ...bornes(noeud.operatorToken), apres: comparaison }]
+    if (comparaison !== undefined && !estOrdre(noeud))
+      return [{ genre: 'comparaison', ...bornes(noeud.operatorToken), apres: comparaison }]
     if (logique !== undefined) return [{ genre: 'condition', ...bornes(noeud.operatorToken), apres: logique }]
   }
   if (ts.isPrefixUnaryExpression(noeud) && noeud.operator === ts.SyntaxKind.ExclamationToken)

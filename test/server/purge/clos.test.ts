@@ -108,6 +108,17 @@ describe('un instantané clos', () => {
     expect((await figure('renouvellements_anticipes', '2026-10'))?.motif ?? null).toBe(motif)
   })
 
+  it.each([
+    ['effacé le jour de S', '2026-10-31', null],
+    ['effacé le lendemain', '2026-11-01', 'S_MOINS_ABSENT'],
+  ])('comme S⁻ de même : %s', async (_, au, motif) => {
+    const anciens = [...TEMOINS, radiee(1, '2025-10-20')].map((d) => ({ ...d, date_echeance: '2026-10-15' }))
+    const { charger, purger, figure } = await ouvrir({ '2026-06-30': anciens })
+    await purger(au)
+    await charger(instantaneDu('2026-10-31', TEMOINS))
+    expect((await figure('echeances_non_renouvelees', '2026-10'))?.motif ?? null).toBe(motif)
+  })
+
   it('dernier, il laisse à un mois passé ce qu’il en savait', async () => {
     const { charger, purger, figure } = await ouvrir({
       '2025-10-31': OCTOBRE,
