@@ -7,7 +7,7 @@ import { chercherEssais } from './essais.ts'
 import { essayer } from './essayer.ts'
 import { appliquer, type Point } from './point.ts'
 import { relever } from './relever.ts'
-import { ecrireTableau, type Verdict } from './tableau.ts'
+import { ecrireTableau, inserer, type Verdict } from './tableau.ts'
 import { tirer } from './tirer.ts'
 import { verifierTypes } from './types.ts'
 
@@ -17,7 +17,7 @@ const { values } = parseArgs({
     nombre: { type: 'string', default: '200' },
     dans: { type: 'string', multiple: true },
     ouvriers: { type: 'string', default: '2' },
-    sortie: { type: 'string' },
+    ecrire: { type: 'boolean', default: false },
     'sans-temoin': { type: 'boolean', default: false },
   },
 })
@@ -74,5 +74,9 @@ await Promise.all(
 )
 const ordre = new Map(choisis.map((point, i) => [point, i]))
 verdicts.sort((a, b) => (ordre.get(a.point) ?? 0) - (ordre.get(b.point) ?? 0))
-if (values.sortie) writeFileSync(values.sortie, ecrireTableau(verdicts, dossiers))
+if (values.ecrire) {
+  const document = join(racine, 'docs/qualite.md')
+  const titre = `Graine ${values.graine}, ${verdicts.length} mutants sur ${file.length} points, le ${new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' })}.`
+  writeFileSync(document, inserer(readFileSync(document, 'utf8'), `${titre}\n\n${ecrireTableau(verdicts, dossiers)}`))
+}
 dire(`${verdicts.filter(({ vivant }) => !vivant).length} tués sur ${verdicts.length}.`)

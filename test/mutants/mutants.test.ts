@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DOSSIERS } from './dossiers.ts'
 import { appliquer } from './point.ts'
 import { pointsDe, relever } from './relever.ts'
+import { inserer } from './tableau.ts'
 import { tirer } from './tirer.ts'
 
 const racine = resolve(import.meta.dirname, '../..')
@@ -66,5 +67,13 @@ describe('le tirage', () => {
     for (const { dossier } of DOSSIERS)
       expect(tires.filter(({ fichier }) => fichier.startsWith(`${dossier}/`))).toHaveLength(40)
     expect(new Set(tires).size).toBe(200)
+  })
+})
+
+describe('le document', () => {
+  it('ne change qu’entre ses marques', () => {
+    const document = 'avant\n<!-- début du tirage -->\nancien\n<!-- fin du tirage -->\naprès\n'
+    expect(inserer(document, 'neuf')).toBe(document.replace('ancien', 'neuf'))
+    expect(() => inserer('sans marque', 'neuf')).toThrow('marques')
   })
 })

@@ -35,3 +35,12 @@ export const ecrireTableau = (verdicts: readonly Verdict[], dossiers: readonly s
     '',
   ].join('\n')
 }
+
+const [DEBUT, FIN] = ['<!-- début du tirage -->', '<!-- fin du tirage -->']
+
+/** The document with the draw's part written again, between its two marks. */
+export const inserer = (document: string, tirage: string): string => {
+  const [debut, fin] = [document.indexOf(DEBUT), document.indexOf(FIN)]
+  if (debut < 0 || fin < debut) throw new Error(`Le document n’a plus ses marques : ${DEBUT} et ${FIN}`)
+  return `${document.slice(0, debut)}${DEBUT}\n${tirage}\n${document.slice(fin)}`
+}
