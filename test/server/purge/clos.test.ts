@@ -115,7 +115,7 @@ describe('un instantané clos', () => {
     const anciens = [...TEMOINS, radiee(1, '2025-10-20')].map((d) => ({ ...d, date_echeance: '2026-10-15' }))
     const { charger, purger, figure } = await ouvrir({ '2026-06-30': anciens })
     await purger(au)
-    await charger(instantaneDu('2026-10-31', TEMOINS))
+    await charger(instantaneDu('2026-10-31', [...TEMOINS, radiee(8, '2026-10-10')]))
     expect((await figure('echeances_non_renouvelees', '2026-10'))?.motif ?? null).toBe(motif)
   })
 
