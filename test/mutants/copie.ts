@@ -14,7 +14,7 @@ export interface Copie {
 
 export const copier = (source: string): Copie => {
   const racine = mkdtempSync(join(tmpdir(), 'infocentre-mutants-'))
-  process.once('exit', () => rmSync(racine, { recursive: true, force: true }))
+  process.once('exit', () => rmSync(racine, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
   for (const nom of COPIES) cpSync(join(source, nom), join(racine, nom), { recursive: true })
   symlinkSync(join(source, 'node_modules'), join(racine, 'node_modules'))
   return {

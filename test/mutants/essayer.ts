@@ -45,7 +45,7 @@ export const essayer = async (racine: string, essais: readonly string[]): Promis
   const tuer = () => {
     if (enfant.pid !== undefined && enfant.exitCode === null) process.kill(-enfant.pid, 'SIGKILL')
   }
-  process.once('exit', tuer)
+  process.prependOnceListener('exit', tuer)
   let trop = false
   const minuterie = setTimeout(() => {
     trop = true
