@@ -88,6 +88,38 @@ describe('l’état d’une part', () => {
     ])
   })
 
+  it('une entité sans effectif n’est pas un pair : deux autres et elle ne font pas trois', () => {
+    const lignes = juger([part('a', 40, 100), part('b', 1, 100), part('c', 0, 0)], NORMES, '2026-10-01')
+    expect(lignes.map(({ z_ajuste }) => z_ajuste)).toEqual([null, null, null])
+  })
+
+  it('les pairs sont de même niveau, de même catégorie et de même indicateur', () => {
+    const lignes = juger(
+      [
+        part('a', 1, 100),
+        part('b', 3, 100),
+        part('s', 5, 100, { niveau: 'SERVICE' }),
+        part('t', 7, 100, { niveau: 'SERVICE' }),
+        part('e', 20, 100, { categorie: 'EPCI' }),
+        part('a', 60, 100, { indicateur: 'rfr_absent' }),
+        part('k', 90, 100, { niveau: 'CATEGORIE' }),
+      ],
+      NORMES,
+      '2026-10-01',
+    )
+    expect(lignes.map(({ reference }) => reference)).toEqual([0.02, 0.02, 0.06, 0.06, 0.2, 0.6, null])
+  })
+
+  it.each<[string, number, number, number, Statut]>([
+    ['l’écart aux pairs égal à 3,09', 0.04, 0.02, 3.090232306167813, 'SURVEILLANCE'],
+    ['l’écart juste au-dessus', 0.04, 0.02, 3.0903, 'ALERTE'],
+    ['l’écart au-dessus, la valeur égale au seuil', 0.03, 0.02, 9, 'NORMAL'],
+    ['le bas de l’intervalle égal au seuil', 0.04, 0.03, 0, 'SURVEILLANCE'],
+  ])('%s', (_, valeur, ic_bas, z_ajuste, statut) => {
+    const figure = { unite: 'part', exclusion: null, denominateur: 100, valeur, ic_bas, z_ajuste } as const
+    expect(etatDe(figure, { objectif: null, seuil: 0.03, minimum: 30 })).toBe(statut)
+  })
+
   it('deux demandes ne font jamais une alerte, quels que soient les pairs et le seuil', () => {
     fc.assert(
       fc.property(
@@ -129,6 +161,11 @@ describe('ce qui n’est pas jugé', () => {
 
   it('un guichet fermé le premier jour de la période est jugé', () => {
     expect(seul(part('a', 90, 100, { date_fermeture: '2026-10-01' }))?.statut).toBe('ALERTE')
+  })
+
+  it('seul un guichet ferme : un service est jugé tant qu’il a un effectif', () => {
+    const service = part('a', 90, 100, { niveau: 'SERVICE', date_fermeture: '2026-09-30' })
+    expect(seul(service)?.statut).toBe('ALERTE')
   })
 
   it('une catégorie ou le territoire n’ont pas d’état, mais un intervalle', () => {

@@ -97,6 +97,28 @@ describe('un instantané clos', () => {
     expect([anticipes?.denominateur, anticipes?.numerateur]).toEqual([5, 5])
   })
 
+  it.each([
+    ['effacé la veille du jour de S', '2026-10-30', null],
+    ['effacé le jour de S', '2026-10-31', null],
+    ['effacé le lendemain', '2026-11-01', 'S0_ABSENT'],
+  ])('comme S0, il est comparable à ce qui n’a pas été lu avant l’effacement : %s', async (_, au, motif) => {
+    const { charger, purger, figure } = await ouvrir({ '2026-09-30': [...TEMOINS, radiee(1, '2025-10-20')] })
+    await purger(au)
+    await charger(instantaneDu('2026-10-31', TEMOINS))
+    expect((await figure('renouvellements_anticipes', '2026-10'))?.motif ?? null).toBe(motif)
+  })
+
+  it.each([
+    ['effacé le jour de S', '2026-10-31', null],
+    ['effacé le lendemain', '2026-11-01', 'S_MOINS_ABSENT'],
+  ])('comme S⁻ de même : %s', async (_, au, motif) => {
+    const anciens = [...TEMOINS, radiee(1, '2025-10-20')].map((d) => ({ ...d, date_echeance: '2026-10-15' }))
+    const { charger, purger, figure } = await ouvrir({ '2026-06-30': anciens })
+    await purger(au)
+    await charger(instantaneDu('2026-10-31', [...TEMOINS, radiee(8, '2026-10-10')]))
+    expect((await figure('echeances_non_renouvelees', '2026-10'))?.motif ?? null).toBe(motif)
+  })
+
   it('dernier, il laisse à un mois passé ce qu’il en savait', async () => {
     const { charger, purger, figure } = await ouvrir({
       '2025-10-31': OCTOBRE,

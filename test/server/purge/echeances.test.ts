@@ -34,6 +34,10 @@ describe('la durée de conservation', () => {
     ['la date de saisie à défaut, le lendemain', radiee(1, '', '2025-10-01'), '2026-10-02', false],
     ['sans date, un an après le premier instantané qui la montre radiée', radiee(1, ''), '2026-10-31', true],
     ['sans date, le lendemain', radiee(1, ''), '2026-11-01', false],
+    ['une radiation du jour même en est une', radiee(1, '2026-10-31', '2025-09-01'), '2026-10-31', true],
+    ['une radiation du lendemain n’en est pas encore une', radiee(1, '2026-11-01', '2025-09-01'), '2026-10-31', false],
+    ['une saisie du jour même en est une', radiee(1, '', '2026-11-01'), '2026-11-01', true],
+    ['une saisie du lendemain n’en est pas encore une', radiee(1, '', '2026-11-02'), '2026-11-01', false],
     ['une date à venir n’en est pas une', radiee(1, '2205-10-01', ''), '2026-11-01', false],
   ])('%s', async (_, ligne, au, gardee) => {
     const date = ligne.date_radiation === '2024-02-29' ? '2024-03-31' : '2025-10-31'

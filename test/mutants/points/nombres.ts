@@ -1,0 +1,17 @@
+import ts from 'typescript'
+import type { Changement } from '../point.ts'
+
+/** Of what a comparator gives, only the sign counts: `-1` and `1` are one less, never one more. */
+const signeDUnOrdre = (noeud: ts.Node): boolean => {
+  const choix = ts.isPrefixUnaryExpression(noeud.parent) ? noeud.parent.parent : noeud.parent
+  return ts.isConditionalExpression(choix) && / \? -1 : 1$/.test(choix.getText())
+}
+
+/** A number, one more and one less. */
+export const nombres = (noeud: ts.Node, source: ts.SourceFile): Changement[] => {
+  if (!ts.isNumericLiteral(noeud)) return []
+  const [debut, fin] = [noeud.getStart(source), noeud.getEnd()]
+  const valeur = Number(noeud.getText(source).replaceAll('_', ''))
+  const autres = signeDUnOrdre(noeud) ? [valeur - 1] : [valeur + 1, valeur - 1]
+  return autres.map((n) => ({ genre: 'nombre', debut, fin, apres: n < 0 ? `(${n})` : String(n) }))
+}
