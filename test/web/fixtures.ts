@@ -1,5 +1,9 @@
 import { finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
+import { indicateurDe } from '../../metrics/registry.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { overdispersion } from '../../metrics/stats/overdispersion.ts'
+import { reference } from '../../metrics/stats/reference.ts'
 import { serie } from '../../metrics/stats/serie.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import { type FicheIndicateur, seuilEn } from '../../web/fiche-indicateur.ts'
@@ -169,6 +173,24 @@ export const seriesDe = ({ parMois, fiches }: Departement, code: string): SerieI
       fiche.unite,
     ),
   }))
+
+/** The peers of every share of a month's guichets and services, as the product judges and stores them. */
+export const pairsDe = (guichets: readonly Guichet[], lignes: readonly LigneIndicateur[]): PairsJuges[] => {
+  const categories = new Map(guichets.map(({ code, categorie }) => [code, categorie]))
+  const jugees = lignes.filter((l) => l.niveau === 'GUICHET' && l.numerateur !== null && l.denominateur)
+  const cleDe = (l: LigneIndicateur): string => `${categories.get(l.entite)} ${l.indicateur}`
+  return [...new Set(jugees.map(cleDe))].flatMap((cle) => {
+    const [categorie = '', code = ''] = cle.split(' ')
+    const indicateur = indicateurDe(code)?.code
+    const parts = jugees
+      .filter((l) => cleDe(l) === cle)
+      .map((l) => ({ numerateur: l.numerateur ?? 0, denominateur: l.denominateur ?? 0 }))
+    const p0 = reference(parts)
+    if (indicateur === undefined || p0 === null) return []
+    const { phi, tau2 } = overdispersion(parts) ?? { phi: null, tau2: null }
+    return [{ niveau: 'GUICHET', categorie, indicateur, p0, phi, tau2, effectif: parts.length }]
+  })
+}
 
 /** The same figures as before states are computed: no interval, no peers, no state. */
 export const sansEtats = (lignes: readonly LigneIndicateur[]): LigneIndicateur[] =>

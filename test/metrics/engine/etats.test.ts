@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { etatDe, juger, type Normes } from '../../../metrics/engine/juger.ts'
+import { etatDe, juger as jugerPeriode, type Normes } from '../../../metrics/engine/juger.ts'
 import type { Mesure } from '../../../metrics/engine/ligne.ts'
 import type { Statut } from '../../../metrics/resultat.ts'
 import { wilson } from '../../../metrics/stats/wilson.ts'
@@ -10,6 +10,8 @@ const NORMES: Normes = {
   rfr_absent: { objectif: null, seuil: null, minimum: 30 },
   delai_enregistrement: { objectif: 0, seuil: 8, minimum: 30 },
 }
+
+const juger = (...donnees: Parameters<typeof jugerPeriode>) => jugerPeriode(...donnees).lignes
 
 const mesure = (entite: string, reste: Partial<Mesure>): Mesure => ({
   ...{ niveau: 'GUICHET', entite, libelle: entite, categorie: 'COMMUNE', date_fermeture: null, indicateur: 'forcages' },
