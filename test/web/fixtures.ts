@@ -196,6 +196,12 @@ export const pairsDe = (guichets: readonly Guichet[], lignes: readonly LigneIndi
 export const sansEtats = (lignes: readonly LigneIndicateur[]): LigneIndicateur[] =>
   lignes.map((l) => ({
     ...l,
-    ...{ ic_bas: null, ic_haut: null, reference: null, z_ajuste: null, atypique: null },
-    ...{ statut: null, statut_12_mois: null, statut_affiche: null },
+    ic_bas: null,
+    ic_haut: null,
+    reference: null,
+    z_ajuste: null,
+    atypique: null,
+    statut: null,
+    statut_12_mois: null,
+    statut_affiche: null,
   }))

@@ -46,8 +46,12 @@ export const drawAttendues = (atelier: Atelier, { mois, alt, largeur, id }: Atte
     ])
     const trait = { stroke: 'var(--c-ink)', strokeWidth: 1.5 }
     const svg = drawPlot(atelier, alt, {
-      ...{ width: largeur, height: etroit ? 300 : 340 },
-      ...{ marginLeft: 48, marginRight: 8, marginTop: 34, marginBottom: 38 },
+      width: largeur,
+      height: etroit ? 300 : 340,
+      marginLeft: 48,
+      marginRight: 8,
+      marginTop: 34,
+      marginBottom: 38,
       x: { type: 'band', domain: lignes.map(({ i }) => i), paddingInner: 0.26, paddingOuter: 0.08 },
       y: { domain: [0, max * 1.14] },
       marks: [
@@ -55,13 +59,22 @@ export const drawAttendues = (atelier: Atelier, { mois, alt, largeur, id }: Atte
         axeY(Plot, ticks, (v) => formatNombre(v)),
         Plot.barY(lignes, { x: 'i', y1: 0, y2: 'enregistrees', fill: 'var(--c-fill)' }),
         Plot.barY(estimees, {
-          ...{ x: 'i', y1: 'enregistrees', y2: 'estimees', stroke: 'var(--c-fill)', strokeWidth: 1 },
+          x: 'i',
+          y1: 'enregistrees',
+          y2: 'estimees',
+          stroke: 'var(--c-fill)',
+          strokeWidth: 1,
           fill: remplissage(motif),
         }),
         Plot.ruleX(provisoires, { x: 'i', y1: 'ic_bas', y2: 'ic_haut', ...trait }),
         Plot.tickY(bornes, { x: 'i', y: 'v', inset: etroit ? 9 : 11, ...trait }),
         Plot.text(provisoires, {
-          ...{ x: 'i', y: 'ic_haut', dy: -6, lineAnchor: 'bottom' as const, lineHeight: 1.1, fontWeight: 600 },
+          x: 'i',
+          y: 'ic_haut',
+          dy: -6,
+          lineAnchor: 'bottom',
+          lineHeight: 1.1,
+          fontWeight: 600,
           text: (m: MoisAttendu) => (m.estimees === null ? 'non\nestimé' : formatNombre(m.estimees)),
           ...ENCRE,
           ...HALO,
@@ -72,7 +85,12 @@ export const drawAttendues = (atelier: Atelier, { mois, alt, largeur, id }: Atte
               Plot.text(
                 estimees.filter((m) => m.enregistrees > PART_LISIBLE * max),
                 {
-                  ...{ x: 'i', y: 0, dy: -8, lineAnchor: 'bottom' as const, fontWeight: 600, fill: 'var(--c-on-fill)' },
+                  x: 'i',
+                  y: 0,
+                  dy: -8,
+                  lineAnchor: 'bottom',
+                  fontWeight: 600,
+                  fill: 'var(--c-on-fill)',
                   text: (m: MoisAttendu) => formatPart(m.part_enregistree, 0),
                 },
               ),
@@ -87,12 +105,21 @@ export const drawAttendues = (atelier: Atelier, { mois, alt, largeur, id }: Atte
         ...(premier
           ? [
               Plot.ruleX([premier.i], {
-                ...{ dx: -Math.round(largeur / lignes.length / 2) + 2, y1: 0, y2: max * 1.14 },
-                ...{ stroke: 'var(--c-axis)', strokeDasharray: '2 3', insetTop: -28 },
+                dx: -Math.round(largeur / lignes.length / 2) + 2,
+                y1: 0,
+                y2: max * 1.14,
+                stroke: 'var(--c-axis)',
+                strokeDasharray: '2 3',
+                insetTop: -28,
               }),
               Plot.text(['mois provisoires'], {
-                ...{ text: (d: string) => d, frameAnchor: 'top-right' as const, textAnchor: 'end' as const },
-                ...{ dy: -30, lineAnchor: 'top' as const, fontWeight: 600, ...ENCRE },
+                text: (d: string) => d,
+                frameAnchor: 'top-right',
+                textAnchor: 'end',
+                dy: -30,
+                lineAnchor: 'top',
+                fontWeight: 600,
+                ...ENCRE,
               }),
             ]
           : []),

@@ -50,7 +50,9 @@ export const drawControle = (atelier: Atelier, { points, seuil, ...o }: Controle
         ? []
         : [Plot.rect([0], { x1: 0, x2: points.length - 1, y1: basse ?? 0, y2: haute, fill: 'var(--c-band)' })]
     return drawPlot(atelier, o.alt, {
-      ...{ width: largeur, height: hauteur, ...m },
+      width: largeur,
+      height: hauteur,
+      ...m,
       x: { domain: [0, Math.max(1, points.length - 1)] },
       y: { domain: [0, top] },
       marks: [
@@ -77,42 +79,42 @@ export const drawControle = (atelier: Atelier, { points, seuil, ...o }: Controle
         Plot.dot(
           presents.filter(({ signal }) => signal === 'HORS_LIMITES'),
           {
-            ...{
-              x: 'i',
-              y: 'valeur',
-              r: 5,
-              symbol: 'square' as const,
-              fill: 'var(--c-line)',
-              stroke: 'var(--c-halo)',
-              strokeWidth: 1.5,
-            },
+            x: 'i',
+            y: 'valeur',
+            r: 5,
+            symbol: 'square',
+            fill: 'var(--c-line)',
+            stroke: 'var(--c-halo)',
+            strokeWidth: 1.5,
           },
         ),
         ...(etroit || !premier
           ? []
           : [
               Plot.text([premier], {
-                ...{
-                  x: 'i',
-                  y: 'valeur',
-                  text: () => `hors limites\nen ${formatMoisCourt(premier.mois)}`,
-                  dx: -10,
-                  dy: -6,
-                },
-                ...{ textAnchor: 'end' as const, lineAnchor: 'bottom' as const, lineHeight: 1.2, ...ENCRE, ...HALO },
+                x: 'i',
+                y: 'valeur',
+                text: () => `hors limites\nen ${formatMoisCourt(premier.mois)}`,
+                dx: -10,
+                dy: -6,
+                textAnchor: 'end',
+                lineAnchor: 'bottom',
+                lineHeight: 1.2,
+                ...ENCRE,
+                ...HALO,
               }),
             ]),
         ...(etroit
           ? []
           : reperes.map(({ t, fort }, i) =>
               Plot.text([t], {
-                ...{
-                  text: (d: string) => d,
-                  frameAnchor: 'top-right' as const,
-                  textAnchor: 'start' as const,
-                  lineAnchor: 'middle' as const,
-                },
-                ...{ dx: 10, dy: (places[i] ?? 0) - m.marginTop, ...(fort ? { ...ENCRE, fontWeight: 600 } : TEXTE) },
+                text: (d: string) => d,
+                frameAnchor: 'top-right',
+                textAnchor: 'start',
+                lineAnchor: 'middle',
+                dx: 10,
+                dy: (places[i] ?? 0) - m.marginTop,
+                ...(fort ? { ...ENCRE, fontWeight: 600 } : TEXTE),
               }),
             )),
       ],

@@ -52,7 +52,9 @@ export const drawEmpilement = (
     )
     const separation = (top / (hauteur - 48)) * 1.5
     return drawPlot(atelier, alt, {
-      ...{ width: largeur, height: hauteur, ...marges },
+      width: largeur,
+      height: hauteur,
+      ...marges,
       x: { type: 'band', domain: lignes.map(({ i }) => i), paddingInner: 0.28, paddingOuter: 0.05 },
       y: { domain: [0, top] },
       marks: [
@@ -65,25 +67,26 @@ export const drawEmpilement = (
         Plot.barY(
           lignes.filter(({ s }) => s > 0),
           {
-            ...{
-              x: 'i',
-              y1: (d: { a: number }) => d.a + (d.a > 0 ? separation : 0),
-              y2: (d: { a: number; s: number }) => d.a + d.s,
-            },
-            ...{
-              fill: 'var(--surveillance-tint)',
-              stroke: 'var(--surveillance-glyph)',
-              strokeWidth: 1,
-              insetLeft: 0.5,
-              insetRight: 0.5,
-            },
+            x: 'i',
+            y1: (d: { a: number }) => d.a + (d.a > 0 ? separation : 0),
+            y2: (d: { a: number; s: number }) => d.a + d.s,
+            fill: 'var(--surveillance-tint)',
+            stroke: 'var(--surveillance-glyph)',
+            strokeWidth: 1,
+            insetLeft: 0.5,
+            insetRight: 0.5,
           },
         ),
         Plot.text(
           lignes.filter(({ a }) => Y(0) - Y(a) > 18),
           {
-            ...{ x: 'i', y: 'a', text: (d: { a: number }) => String(d.a), dy: 4, lineAnchor: 'top' as const },
-            ...{ fill: 'var(--paper)', fontWeight: 600 },
+            x: 'i',
+            y: 'a',
+            text: (d: { a: number }) => String(d.a),
+            dy: 4,
+            lineAnchor: 'top',
+            fill: 'var(--paper)',
+            fontWeight: 600,
           },
         ),
         Plot.text(
@@ -101,13 +104,14 @@ export const drawEmpilement = (
           ? []
           : noms.map(({ t, fill }, k) =>
               Plot.text([t], {
-                ...{
-                  text: (d: string) => d,
-                  frameAnchor: 'top-right' as const,
-                  textAnchor: 'start' as const,
-                  lineAnchor: 'middle' as const,
-                },
-                ...{ dx: 10, dy: (places[k] ?? 0) - marges.marginTop, fill, fontWeight: 600 },
+                text: (d: string) => d,
+                frameAnchor: 'top-right',
+                textAnchor: 'start',
+                lineAnchor: 'middle',
+                dx: 10,
+                dy: (places[k] ?? 0) - marges.marginTop,
+                fill,
+                fontWeight: 600,
               }),
             )),
       ],

@@ -92,7 +92,9 @@ export const drawEssaim = (atelier: Atelier, essaim: Essaim): Dessin =>
       }
     })
     return drawPlot(atelier, essaim.alt, {
-      ...{ width: largeur, height: bas + marges.marginTop + marges.marginBottom, ...marges },
+      width: largeur,
+      height: bas + marges.marginTop + marges.marginBottom,
+      ...marges,
       symbol: { domain: [...ECHELLE_FORMES.domain], range: [...ECHELLE_FORMES.range] },
       x: { domain: [0, max] },
       y: { axis: null, domain: [0, bas], reverse: true },
@@ -100,14 +102,22 @@ export const drawEssaim = (atelier: Atelier, essaim: Essaim): Dessin =>
         Plot.ruleY(bandes.slice(1), { y: 'bas', stroke: 'var(--c-grid)' }),
         ...(seuil === null ? [] : [Plot.ruleX([seuil], TRAIT_SEUIL)]),
         Plot.text(bandes, {
-          ...{ x: 0, y: 'milieu', textAnchor: 'end' as const, dx: -12, lineHeight: 1.15, ...ENCRE },
+          x: 0,
+          y: 'milieu',
+          textAnchor: 'end',
+          dx: -12,
+          lineHeight: 1.15,
+          ...ENCRE,
           text: (b: (typeof bandes)[number]) =>
             `${etroit ? b.groupe.replace(' ', '\n') : b.groupe} (${b.lignes.length})`,
         }),
         Plot.dot(
           bandes.flatMap(({ lignes }) => lignes),
           {
-            ...{ x: 'v', y: 'y', r: (3.8 * pas) / PAS, strokeWidth: 1.2 },
+            x: 'v',
+            y: 'y',
+            r: (3.8 * pas) / PAS,
+            strokeWidth: 1.2,
             symbol: (d: PointEssaim) => d.statut ?? 'NEUTRE',
             fill: {
               value: (d: PointEssaim) => (vide(d.statut) ? 'var(--paper)' : couleurDe(d.statut)),
@@ -120,19 +130,33 @@ export const drawEssaim = (atelier: Atelier, essaim: Essaim): Dessin =>
           },
         ),
         Plot.ruleX(bandes, {
-          ...{ x: 'v', y1: 'bas', y2: 'haut', stroke: 'var(--c-ink)', strokeWidth: 2 },
-          ...{ insetTop: 6, insetBottom: 6 },
+          x: 'v',
+          y1: 'bas',
+          y2: 'haut',
+          stroke: 'var(--c-ink)',
+          strokeWidth: 2,
+          insetTop: 6,
+          insetBottom: 6,
         }),
         Plot.axisX({
-          ...{ anchor: 'bottom' as const, ticks: etroit ? 3 : 5, tickFormat: essaim.tick, tickSize: 4, label: null },
-          ...{ stroke: 'var(--c-axis)', ...TEXTE },
+          anchor: 'bottom',
+          ticks: etroit ? 3 : 5,
+          tickFormat: essaim.tick,
+          tickSize: 4,
+          label: null,
+          stroke: 'var(--c-axis)',
+          ...TEXTE,
         }),
         ...(seuil === null
           ? []
           : [
               Plot.text([seuil], {
-                ...{ x: (d: number) => d, frameAnchor: 'top' as const, text: () => essaim.nomSeuil },
-                ...{ dy: -18, fontWeight: 600, ...ENCRE },
+                x: (d: number) => d,
+                frameAnchor: 'top',
+                text: () => essaim.nomSeuil,
+                dy: -18,
+                fontWeight: 600,
+                ...ENCRE,
               }),
             ]),
       ],

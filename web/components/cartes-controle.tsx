@@ -59,7 +59,12 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
       titre={titreControle(fiche, points, seuil)}
       sousTitre={fr(`${fiche.libelle}, ${points.length} mois. ${quand(ligne)} : ${effectif(ligne)}${ic}`)}
       dessin={drawControle(atelier, {
-        ...{ points, seuil, format: valeur, tick: (v) => formatRepere(unite, v), alt: altDe(p, seuil), largeur: 604 },
+        points,
+        seuil,
+        format: valeur,
+        tick: (v) => formatRepere(unite, v),
+        alt: altDe(p, seuil),
+        largeur: 604,
       })}
       cles={[
         { trait: 'seuil', texte: 'seuil' },

@@ -35,7 +35,9 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
     siens
       .filter(({ categorie }) => categorie === code)
       .map(({ ligne }) => ({
-        ...{ groupe: nomsCategorie(code), valeur: ligne.valeur ?? 0, statut: ligne.statut_affiche },
+        groupe: nomsCategorie(code),
+        valeur: ligne.valeur ?? 0,
+        statut: ligne.statut_affiche,
         petit: fiche.unite !== 'nombre' && (ligne.denominateur ?? 0) < fiche.minimum,
       })),
   )
@@ -52,13 +54,12 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
       titre={titre}
       sousTitre={`${fiche.libelle}, un point par guichet, ${surDouzeMois ? 'douze mois jusqu’à ' : ''}${contexte.mois ? formatMois(contexte.mois) : ''}. Trait épais\u00a0: médiane des guichets`}
       dessin={drawEssaim(atelier, {
-        ...{
-          points,
-          seuil,
-          nomSeuil: `seuil ${formatRepere(fiche.unite, seuil)}`,
-          tick: (v) => formatRepere(fiche.unite, v),
-        },
-        ...{ alt: fr(`${fiche.libelle} par catégorie de guichet. ${titre}.`), largeur: 604 },
+        points,
+        seuil,
+        nomSeuil: `seuil ${formatRepere(fiche.unite, seuil)}`,
+        tick: (v) => formatRepere(fiche.unite, v),
+        alt: fr(`${fiche.libelle} par catégorie de guichet. ${titre}.`),
+        largeur: 604,
       })}
       {...(points.some(({ petit }) => petit)
         ? { note: 'Les petits effectifs, vides, sont dessinés au bord quand ils dépassent le cadre.' }
@@ -116,14 +117,13 @@ export const Tendance = ({
       titre={titre}
       sousTitre={`${fiche.libelle}, ${formatMois(premier)} à ${formatMois(dernier)}`}
       dessin={drawTendances(atelier, {
-        ...{
-          mois,
-          series,
-          seuil,
-          format: (v) => formatValeur(fiche.unite, v),
-          tick: (v) => formatRepere(fiche.unite, v),
-        },
-        ...{ alt: `${fiche.libelle} par mois. ${titre}.`, largeur: 604 },
+        mois,
+        series,
+        seuil,
+        format: (v) => formatValeur(fiche.unite, v),
+        tick: (v) => formatRepere(fiche.unite, v),
+        alt: `${fiche.libelle} par mois. ${titre}.`,
+        largeur: 604,
       })}
       cles={[
         ...series.map(({ nom, valeurs }, i) => ({

@@ -34,7 +34,8 @@ export const GraphiqueAttendues = ({
         drawAttendues(atelier, {
           mois: estimations,
           alt: fr(`Attributions saisies et attendues par mois de signature. ${titre}.`),
-          ...{ largeur: 604, id },
+          largeur: 604,
+          id,
         }),
       )}
       legende={

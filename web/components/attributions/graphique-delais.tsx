@@ -41,7 +41,12 @@ export const GraphiqueDelais = ({
     sousTitre={fr(`Part cumulée des attributions selon le délai de saisie, ${population}`)}
     dessin={drawOnce(p.effectifs, `${p.titre} ${p.reference?.nom ?? ''}`, () =>
       drawRepartitionDelais(atelier, {
-        ...{ effectifs: p.effectifs, reference: p.reference, mediane: p.mediane, p90: p.p90, seuil, largeur: 604 },
+        effectifs: p.effectifs,
+        reference: p.reference,
+        mediane: p.mediane,
+        p90: p.p90,
+        seuil,
+        largeur: 604,
         alt: fr(
           `Part des attributions saisies selon le délai : médiane ${formatJours(p.mediane)}, neuf sur dix en ${formatJours(p.p90)}.`,
         ),
@@ -75,7 +80,12 @@ export const GraphiqueDelaisDuTerritoire = ({ atelier, mesure }: GraphiqueProps)
   if (delais === null || delais.mediane === null || delais.p90 === null) return null
   return (
     <GraphiqueDelais
-      {...{ atelier, instantane, seuil, effectifs: delais.distribution, mediane: delais.mediane, p90: delais.p90 }}
+      atelier={atelier}
+      instantane={instantane}
+      seuil={seuil}
+      effectifs={delais.distribution}
+      mediane={delais.mediane}
+      p90={delais.p90}
       reference={delaisAvant === null ? null : { nom: 'un an plus tôt', effectifs: delaisAvant.distribution }}
       titre={titreDelais(delais, seuil)}
       population={`baux signés ${direPeriode(moisDefinitifs)}, n = ${formatNombre(delais.n)}`}

@@ -19,8 +19,10 @@ export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
       sousTitre="Attributions par mois de signature (lignes) et nombre de mois avant la saisie (colonnes). La couleur donne la part de la ligne"
       dessin={drawOnce(mesure.triangle, 'triangle', () =>
         drawTriangle(atelier, {
-          ...{ lignes, alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`) },
-          ...{ largeur: 813, id: 'triangle' },
+          lignes,
+          alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`),
+          largeur: 813,
+          id: 'triangle',
         }),
       )}
       legende={<CleTriangle />}
