@@ -5,7 +5,7 @@ import { runQuery } from '../ingest/socle/sql/query.ts'
 import type { Niveau, Statut } from './resultat.ts'
 
 /** The stored monthly values of one entity and indicator; null where a month has none. */
-export interface Suite {
+export interface SerieMensuelle {
   readonly niveau: Niveau
   readonly entite: string
   readonly indicateur: string
@@ -13,7 +13,7 @@ export interface Suite {
 }
 
 /** A state that asks for attention, as a month shows it. */
-export interface Signalement {
+export interface EtatSignale {
   readonly mois: Mois
   readonly niveau: Niveau
   readonly entite: string
@@ -35,7 +35,7 @@ export const lireSuites = async (
   territoire: string,
   mois: readonly Mois[],
   { niveaux, entites, indicateur }: FiltreSuites,
-): Promise<Suite[]> => {
+): Promise<SerieMensuelle[]> => {
   if (mois.length === 0 || niveaux.length === 0) return []
   const lignes = await runQuery<{
     niveau: Niveau
@@ -62,10 +62,10 @@ export const lireSignalements = (
   connection: DuckDBConnection,
   territoire: string,
   mois: readonly Mois[],
-): Promise<Signalement[]> =>
+): Promise<EtatSignale[]> =>
   mois.length === 0
     ? Promise.resolve([])
-    : runQuery<Signalement>(
+    : runQuery<EtatSignale>(
         connection,
         sql`SELECT mois, niveau, entite, indicateur, statut_affiche AS statut FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1
           AND mois IN (${liste(mois)}) AND niveau IN ('GUICHET', 'SERVICE') AND statut_affiche IN ('ALERTE', 'SURVEILLANCE') ORDER BY ALL`,

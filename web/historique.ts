@@ -1,27 +1,12 @@
 import type { Mois } from '../ingest/socle/jour.ts'
+import type { SerieMensuelle } from '../metrics/historique.ts'
 import type { Niveau } from '../metrics/resultat.ts'
-
-/** Monthly values of one entity and indicator, one for each month of the `Historique` that holds it. */
-export interface SerieMensuelle {
-  readonly niveau: Niveau
-  readonly entite: string
-  readonly indicateur: string
-  readonly valeurs: readonly (number | null)[]
-}
+import type { LigneSerie } from '../metrics/stats/serie.ts'
 
 /** Series over the same months, from the oldest; every month between the first and the last is there. */
 export interface Historique {
   readonly mois: readonly Mois[]
   readonly series: readonly SerieMensuelle[]
-}
-
-/** A stored state that asks for attention (`statut_affiche` of a month). */
-export interface EtatSignale {
-  readonly mois: Mois
-  readonly niveau: Niveau
-  readonly entite: string
-  readonly indicateur: string
-  readonly statut: 'ALERTE' | 'SURVEILLANCE'
 }
 
 export const findSerie = (
@@ -31,3 +16,10 @@ export const findSerie = (
   indicateur: string,
 ): readonly (number | null)[] | null =>
   series.find((s) => s.niveau === niveau && s.entite === entite && s.indicateur === indicateur)?.valeurs ?? null
+
+/** Values of one indicator of a guichet, month by month, with what control charts say of them. */
+export interface SerieIndicateur {
+  readonly indicateur: string
+  /** 25 months at most, from the oldest; mean and limits null until they are stored. */
+  readonly points: readonly LigneSerie[]
+}

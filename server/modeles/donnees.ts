@@ -4,11 +4,11 @@ import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import { lirePairs } from '../../metrics/engine/pairs-stockes.ts'
 import {
+  type EtatSignale,
   type FiltreSuites,
   lirePoints,
   lireSignalements,
   lireSuites,
-  type Signalement,
 } from '../../metrics/historique.ts'
 import { lireMois } from '../../metrics/lire.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
@@ -92,7 +92,7 @@ export const historiqueDe = async (
 export const signalementsDe = async (
   { lecteur: { base }, portee, territoire }: Lecture,
   mois: readonly Mois[],
-): Promise<Signalement[]> => {
+): Promise<EtatSignale[]> => {
   const cle = `signalements ${territoire} ${mois[0]} ${mois.at(-1)}`
   return dansLaPortee(await unefois(base, cle, () => lireSignalements(base.connection, territoire, mois)), portee)
 }

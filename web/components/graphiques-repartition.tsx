@@ -1,4 +1,4 @@
-import { formatJour, formatMois, formatNombre, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { formatMois, formatNombre, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { nomsCategorie } from '../categories.ts'
 import type { Atelier } from '../charts/dessin.ts'
@@ -11,6 +11,7 @@ import { findSerie, type Historique } from '../historique.ts'
 import { type Compare, categoriesDessinables, dessinables } from '../modeles/comparaison.ts'
 import { titreDistribution, titreTendance } from '../modeles/titres-indicateur.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
+import { sourceDe } from '../source.ts'
 import { CadreGraphique, type Cle } from './cadre-graphique.tsx'
 
 interface Commun {
@@ -21,9 +22,6 @@ interface Commun {
   readonly surDouzeMois: boolean
   readonly seuil: number | null
 }
-
-const source = ({ instantane }: Contexte): string =>
-  instantane ? fr(`Source : instantané du ${formatJour(instantane)}`) : ''
 
 /** One point a guichet, by category. */
 export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois, seuil }: Commun) => {
@@ -64,7 +62,7 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
       {...(points.some(({ petit }) => petit)
         ? { note: 'Les petits effectifs, vides, sont dessinés au bord quand ils dépassent le cadre.' }
         : {})}
-      source={source(contexte)}
+      source={sourceDe(contexte.instantane)}
       jumeau={{
         legende: `${fiche.libelle} par catégorie et guichet`,
         entetes: ['Guichet', 'Catégorie', 'Valeur', 'État'],
@@ -132,7 +130,7 @@ export const Tendance = ({
         })),
         ...(seuil === null ? [] : [{ trait: 'seuil' as const, texte: `seuil ${formatRepere(fiche.unite, seuil)}` }]),
       ]}
-      source={source(contexte)}
+      source={sourceDe(contexte.instantane)}
       jumeau={{
         legende: `${fiche.libelle} par mois`,
         entetes: ['Mois', ...series.map(({ nom }) => nom)],

@@ -14,8 +14,8 @@ import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
 import { clesEntonnoir, notesDesLimites } from '../modeles/entonnoir.ts'
 import { chooseEntonnoir, countAutres, type EntonnoirGuichet, listPlaces, titrePlaces } from '../modeles/pairs.ts'
+import { sourceDe } from '../source.ts'
 import { CadreGraphique, type Jumeau } from './cadre-graphique.tsx'
-import { sourceDe } from './comparaison/commun.ts'
 
 export interface ParmiPairsProps {
   readonly atelier: Atelier
@@ -41,7 +41,7 @@ const Places = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsPr
         sousTitre={`Écart aux ${formatNombre(n)} autres ${dansPhrase(nomsCategorie(guichet.categorie))}, en écarts-types corrigés de ce que les pairs diffèrent entre eux, ${moisDe(contexte)}`}
         dessin={drawPlaces(atelier, places, `Place du guichet parmi ses pairs. ${titre}.`, 709)}
         note={fr('Un trait gris par pair, la forme pour le guichet. Bandes grises : limites à 95 % et 99,8 %.')}
-        source={sourceDe(contexte)}
+        source={sourceDe(contexte.instantane)}
         jumeau={{
           legende: 'Écart aux pairs par indicateur',
           entetes: ['Indicateur', 'Écart (z)', 'Pairs', 'État'],
@@ -98,7 +98,7 @@ const EntonnoirSoi = ({ atelier, contexte, guichet, indicateurs, pairs, pairsJug
         })}
         cles={clesEntonnoir(dispersion, seuil)}
         note={fr(notesDesLimites(choix.pairs, points.length, 'guichet').join(' '))}
-        source={sourceDe(contexte)}
+        source={sourceDe(contexte.instantane)}
         jumeau={jumeauDe(choix, points, guichet.libelle)}
       />
     </div>

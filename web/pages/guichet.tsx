@@ -2,7 +2,6 @@ import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { nomCategorie } from '../categories.ts'
 import { openAtelier } from '../charts/dessin.ts'
@@ -22,14 +21,9 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
+import type { SerieIndicateur } from '../historique.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
-
-export interface SerieIndicateur {
-  readonly indicateur: string
-  /** 25 months at most, from the oldest; mean and limits null until they are stored. */
-  readonly points: readonly LigneSerie[]
-}
 
 export interface GuichetProps {
   readonly contexte: Contexte

@@ -5,9 +5,10 @@ import type { Atelier } from '../../charts/dessin.ts'
 import { drawRepartitionDelais, type RepartitionDelais } from '../../charts/repartition-delais.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
 import { direPeriode, titreDelais } from '../../modeles/titres-attributions.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 import { Aplats } from './cles.tsx'
-import { type GraphiqueProps, source } from './graphique-commun.ts'
+import type { GraphiqueProps } from './graphique-commun.ts'
 
 const PALIERS = [0, 7, 15, 30, 60, 90, 120]
 
@@ -61,7 +62,7 @@ export const GraphiqueDelais = ({
       />
     }
     {...(note ? { note } : {})}
-    source={source(instantane)}
+    source={sourceDe(instantane)}
     jumeau={{
       legende: 'Part saisie selon le délai',
       entetes: ['Délai', nom, ...(p.reference ? [p.reference.nom] : [])],

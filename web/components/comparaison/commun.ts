@@ -1,11 +1,4 @@
-import {
-  formatIntervalle,
-  formatJour,
-  formatMois,
-  formatNombre,
-  formatValeur,
-} from '../../../ingest/socle/francais/format.ts'
-import { fr } from '../../../ingest/socle/francais/typographie.ts'
+import { formatIntervalle, formatMois, formatNombre, formatValeur } from '../../../ingest/socle/francais/format.ts'
 import type { PairsJuges } from '../../../metrics/engine/pairs-juges.ts'
 import type { Atelier } from '../../charts/dessin.ts'
 import type { Contexte } from '../../contexte.ts'
@@ -36,9 +29,6 @@ export interface ComparaisonDessinee extends ComparaisonProps {
 /** The period drawn, in words: « octobre 2026 », « douze mois jusqu’à octobre 2026 ». */
 export const periodeDe = ({ contexte, surDouzeMois }: ComparaisonProps): string =>
   contexte.mois === null ? '' : `${surDouzeMois ? 'douze mois jusqu’à ' : ''}${formatMois(contexte.mois)}`
-
-export const sourceDe = ({ instantane }: Contexte): string =>
-  instantane ? fr(`Source : instantané du ${formatJour(instantane)}`) : ''
 
 export const jumeauDe = ({ fiche, siens }: ComparaisonDessinee): Jumeau => ({
   legende: `${fiche.libelle} par guichet`,

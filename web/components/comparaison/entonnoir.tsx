@@ -7,8 +7,9 @@ import { drawEntonnoir } from '../../charts/entonnoir.ts'
 import { type PointEntonnoir, sommet } from '../../charts/entonnoir-donnees.ts'
 import type { Compare } from '../../modeles/comparaison.ts'
 import { clesEntonnoir, findPairs, notesDesLimites } from '../../modeles/entonnoir.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
-import { type ComparaisonDessinee, jumeauDe, periodeDe, sourceDe } from './commun.ts'
+import { type ComparaisonDessinee, jumeauDe, periodeDe } from './commun.ts'
 import { Onglets } from './onglets.tsx'
 
 const nomme = ({ ligne }: Compare, minimum: number): boolean =>
@@ -52,7 +53,7 @@ export const EntonnoirCompare = (p: ComparaisonDessinee) => {
       dessin={drawEntonnoir(atelier, { points, dispersion, seuil, axe: 'effectif', largeur: 813, alt: fr(alt) })}
       cles={clesEntonnoir(dispersion, seuil)}
       note={fr(note.join(' '))}
-      source={sourceDe(contexte)}
+      source={sourceDe(contexte.instantane)}
       jumeau={jumeauDe(p)}
     >
       <Onglets {...p} />

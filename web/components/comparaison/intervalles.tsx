@@ -2,8 +2,9 @@ import { formatRepere } from '../../../ingest/socle/francais/format.ts'
 import { compte, dansPhrase } from '../../../ingest/socle/francais/phrase.ts'
 import { nomsCategorie } from '../../categories.ts'
 import { drawIntervalles } from '../../charts/intervalles.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
-import { type ComparaisonDessinee, jumeauDe, periodeDe, sourceDe } from './commun.ts'
+import { type ComparaisonDessinee, jumeauDe, periodeDe } from './commun.ts'
 import { Onglets } from './onglets.tsx'
 
 /** Lines of an interval plot: the longest; the table has them all. */
@@ -34,7 +35,7 @@ export const IntervallesCompares = (p: ComparaisonDessinee) => {
         largeur: 813,
         alt: `${fiche.libelle} par guichet. ${titre}.`,
       })}
-      source={sourceDe(contexte)}
+      source={sourceDe(contexte.instantane)}
       jumeau={jumeauDe(p)}
     >
       <Onglets {...p} />

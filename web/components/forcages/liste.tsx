@@ -1,4 +1,4 @@
-import { formatJour, formatJours } from '../../../ingest/socle/francais/format.ts'
+import { formatJour, formatJourDe, formatJours } from '../../../ingest/socle/francais/format.ts'
 import { compte } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { VERDICTS } from '../../../metrics/doublons/verdicts.ts'
@@ -38,8 +38,7 @@ const Decision = ({ contexte, numero, avis }: DecisionProps) => (
   </form>
 )
 
-const direAvis = ({ verdict, le, par }: Avis): string =>
-  fr(`${VERDICTS[verdict]}, le ${formatJour(le.slice(0, 10))}, par ${par}`)
+const direAvis = ({ verdict, le, par }: Avis): string => fr(`${VERDICTS[verdict]}, le ${formatJourDe(le)}, par ${par}`)
 
 const AvisRendus = ({ avis: [dernier, ...anciens] }: Pick<DemandeAQualifier, 'avis'>) =>
   dernier === undefined ? null : (
