@@ -6,9 +6,11 @@ import { agreger, RIEN } from './engine/agreger.ts'
 import { COLONNES_FIGURE } from './engine/colonnes-resultats.ts'
 import { CONSOLIDABLES } from './engine/consolide.ts'
 import { lireFaits } from './engine/faits-stockes.ts'
-import { juger } from './engine/juger.ts'
+import { juger, type PeriodeJugee } from './engine/juger.ts'
 import { mesurer } from './engine/ligne.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
+import type { PairsJuges } from './engine/pairs-juges.ts'
+import { lirePairs } from './engine/pairs-stockes.ts'
 import { construireRegistre, lireInscrits } from './engine/registre.ts'
 import { sommerMois } from './engine/sommer.ts'
 import type { LigneIndicateur, Niveau } from './resultat.ts'
@@ -73,6 +75,22 @@ const lireConsolides = async (
   return valeurs
 }
 
+/** Several months judged together: the sums of what is stored of each, among peers of the same sums. */
+const jugerPlusieursMois = async (
+  connection: DuckDBConnection,
+  { territoire, debut }: Pick<RequeteIndicateurs, 'territoire' | 'debut'>,
+  mois: readonly MoisCalcule[],
+): Promise<PeriodeJugee> => {
+  const normes = mois.at(-1)?.normes
+  if (normes === undefined) return { lignes: [], pairs: [] }
+  const sommes = await sommerMois(
+    connection,
+    territoire,
+    mois.map((m) => m.mois),
+  )
+  return juger(sommes, normes, debut)
+}
+
 const lirePlusieursMois = async (
   connection: DuckDBConnection,
   { territoire, debut, fin, niveau, guichet, consolide }: RequeteIndicateurs,
@@ -80,13 +98,9 @@ const lirePlusieursMois = async (
 ): Promise<LigneIndicateur[]> => {
   const dernier = mois.at(-1)
   if (dernier === undefined) return []
-  const mesures = await sommerMois(
-    connection,
-    territoire,
-    mois.map((m) => m.mois),
-  )
+  const { lignes } = await jugerPlusieursMois(connection, { territoire, debut }, mois)
   const consolides = consolide ? await lireConsolides(connection, territoire, mois) : new Map<string, number>()
-  return juger(mesures, dernier.normes, debut)
+  return lignes
     .filter(
       (ligne) =>
         (niveau === undefined || ligne.niveau === niveau) && (guichet === undefined || ligne.entite === guichet),
@@ -101,6 +115,33 @@ const lirePlusieursMois = async (
     }))
 }
 
+/** The months that a period is made of, and those of them with figures. */
+const lirePeriode = async (
+  connection: DuckDBConnection,
+  { territoire, debut, fin }: Pick<RequeteIndicateurs, 'territoire' | 'debut' | 'fin'>,
+): Promise<{ voulus: readonly Mois[]; calcules: readonly MoisCalcule[] }> => {
+  const voulus = moisEntiers(debut, fin)
+  if (voulus === null) throw new RangeError(`${debut} – ${fin} n’est pas fait de mois entiers`)
+  const tous = await lireMoisCalcules(connection, territoire)
+  return { voulus, calcules: tous.filter(({ mois }) => voulus.includes(mois)) }
+}
+
+/**
+ * The peers that `lireIndicateurs` compares the same period's figures with: those stored with a month, those judged with
+ * the sums of several. None for a month whose figures were stored before their peers were.
+ *
+ * @throws RangeError when the period is not made of whole months.
+ */
+export const lirePairsDe = async (
+  connection: DuckDBConnection,
+  periode: Pick<RequeteIndicateurs, 'territoire' | 'debut' | 'fin'>,
+): Promise<readonly PairsJuges[]> => {
+  const { voulus, calcules } = await lirePeriode(connection, periode)
+  if (voulus.length > 1) return (await jugerPlusieursMois(connection, periode, calcules)).pairs
+  const [seul] = calcules
+  return seul === undefined ? [] : lirePairs(connection, { territoire: periode.territoire, mois: seul.mois, duree: 1 })
+}
+
 /**
  * The stored indicators of one or several whole months. No row where no month of the period has figures.
  *
@@ -110,9 +151,7 @@ export const lireIndicateurs = async (
   connection: DuckDBConnection,
   requete: RequeteIndicateurs,
 ): Promise<LigneIndicateur[]> => {
-  const voulus: readonly Mois[] | null = moisEntiers(requete.debut, requete.fin)
-  if (voulus === null) throw new RangeError(`${requete.debut} – ${requete.fin} n’est pas fait de mois entiers`)
-  const calcules = (await lireMoisCalcules(connection, requete.territoire)).filter(({ mois }) => voulus.includes(mois))
+  const { voulus, calcules } = await lirePeriode(connection, requete)
   const [seul] = calcules
   if (voulus.length > 1) return lirePlusieursMois(connection, requete, calcules)
   if (seul === undefined) return []

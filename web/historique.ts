@@ -1,6 +1,7 @@
 import type { Mois } from '../ingest/socle/jour.ts'
 import type { SerieMensuelle } from '../metrics/historique.ts'
 import type { Niveau } from '../metrics/resultat.ts'
+import type { LigneSerie } from '../metrics/stats/serie.ts'
 
 /** Series over the same months, from the oldest; every month between the first and the last is there. */
 export interface Historique {
@@ -15,3 +16,10 @@ export const findSerie = (
   indicateur: string,
 ): readonly (number | null)[] | null =>
   series.find((s) => s.niveau === niveau && s.entite === entite && s.indicateur === indicateur)?.valeurs ?? null
+
+/** Values of one indicator of a guichet, month by month, with what control charts say of them. */
+export interface SerieIndicateur {
+  readonly indicateur: string
+  /** 25 months at most, from the oldest; mean and limits null until they are stored. */
+  readonly points: readonly LigneSerie[]
+}

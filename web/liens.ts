@@ -43,7 +43,9 @@ export interface Figure {
 }
 
 export const parametresFigure = ({ indicateur, niveau, entite, surDouzeMois, tous }: Figure) => ({
-  ...{ indicateur, niveau, entite },
+  indicateur,
+  niveau,
+  entite,
   ...(surDouzeMois ? { sur: '12' } : {}),
   ...(tous ? { tous: '1' } : {}),
 })

@@ -123,6 +123,7 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   doublons_recherches: ['territoire', 'regles', 'modele', 'version'],
   faits: ['territoire', 'mois', 'lecture', 'indicateur', 'cle', 'distribution', 'details'],
   mois_calcules: ['territoire', 'mois', 'motifs', 'normes', 'guichets', 'version'],
+  pairs_juges: ['territoire', 'mois', 'niveau', 'categorie', 'indicateur'],
   resultats: [
     'territoire',
     'mois',

@@ -142,6 +142,21 @@ CREATE TABLE IF NOT EXISTS resultats (
   minimum INTEGER
 );
 
+-- The peers that each figure of `resultats` was judged among: all that their funnel is drawn from.
+CREATE TABLE IF NOT EXISTS pairs_juges (
+  territoire VARCHAR NOT NULL,
+  mois VARCHAR NOT NULL,
+  duree UTINYINT NOT NULL,
+  niveau VARCHAR NOT NULL,
+  categorie VARCHAR NOT NULL,
+  indicateur VARCHAR NOT NULL,
+  p0 DOUBLE NOT NULL,
+  -- Null under three peers.
+  phi DOUBLE,
+  tau2 DOUBLE,
+  effectif INTEGER NOT NULL
+);
+
 -- How a snapshot's attributions were measured: beside which snapshot, with whose register, or why they were not.
 CREATE TABLE IF NOT EXISTS attributions_mesurees (
   territoire VARCHAR NOT NULL,

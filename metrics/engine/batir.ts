@@ -4,18 +4,37 @@ import { debutMois, type Mois, moisEntre, moisPlus } from '../../ingest/socle/jo
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { INDICATEURS, indicateurDe } from '../registry.ts'
 import { lireFaits } from './faits-stockes.ts'
-import { juger } from './juger.ts'
+import { juger, type Normes, type PeriodeJugee } from './juger.ts'
 import { mesurerMois } from './ligne.ts'
 import type { MoisCalcule } from './mois-calcules.ts'
+import { ecrirePairs } from './pairs-stockes.ts'
 import { construireRegistre, lireInscrits } from './registre.ts'
 import { sommerMois } from './sommer.ts'
 import { ecrireResultats } from './stockage.ts'
 
-const effacer = (connection: DuckDBConnection, territoire: string, mois: Mois, duree: 1 | 12) =>
-  runQuery(
+interface Ou {
+  readonly territoire: string
+  readonly mois: Mois
+  readonly duree: 1 | 12
+  readonly normes: Normes
+}
+
+/** Puts what was judged in the place of what the period had: the figures, and the peers their funnel is drawn from. */
+const ranger = async (
+  connection: DuckDBConnection,
+  { territoire, mois, duree, normes }: Ou,
+  { lignes, pairs }: PeriodeJugee,
+): Promise<void> => {
+  await runQuery(
     connection,
-    sql`DELETE FROM resultats WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(mois)} AND duree = ${sql.lit(duree)}`,
+    sql`DELETE FROM resultats WHERE territoire = ${territoire} AND mois = ${mois} AND duree = ${duree}`,
   )
+  await ecrireResultats(
+    connection,
+    lignes.map((ligne) => ({ territoire, mois, duree, ligne, consolide: null, norme: normes[ligne.indicateur] })),
+  )
+  await ecrirePairs(connection, { territoire, mois, duree }, pairs)
+}
 
 /** Builds a month's results from its facts and its register, judged by the norms it was first judged by. */
 export const batirMois = async (
@@ -32,12 +51,8 @@ export const batirMois = async (
     ...calcule.guichets,
     ...nommes,
   ])
-  const lignes = juger(mesurerMois(territoire, INDICATEURS, faits, registre, motifs), normes, debutMois(mois))
-  await effacer(connection, territoire, mois, 1)
-  await ecrireResultats(
-    connection,
-    lignes.map((ligne) => ({ territoire, mois, duree: 1, ligne, consolide: null, norme: normes[ligne.indicateur] })),
-  )
+  const mesures = mesurerMois(territoire, INDICATEURS, faits, registre, motifs)
+  await ranger(connection, { territoire, mois, duree: 1, normes }, juger(mesures, normes, debutMois(mois)))
 }
 
 /** Builds the twelve-month results that end with a month, and the state that the month shows with their help. */
@@ -47,17 +62,13 @@ export const batirDouzeMois = async (
   { mois, normes }: MoisCalcule,
 ): Promise<void> => {
   const premier = moisPlus(mois, -11)
-  const lignes = juger(await sommerMois(connection, territoire, moisEntre(premier, mois)), normes, debutMois(premier))
-  await effacer(connection, territoire, mois, 12)
-  await ecrireResultats(
-    connection,
-    lignes.map((ligne) => ({ territoire, mois, duree: 12, ligne, consolide: null, norme: normes[ligne.indicateur] })),
-  )
+  const mesures = await sommerMois(connection, territoire, moisEntre(premier, mois))
+  await ranger(connection, { territoire, mois, duree: 12, normes }, juger(mesures, normes, debutMois(premier)))
   await runQuery(
     connection,
     sql`UPDATE resultats r SET statut_12_mois = a.statut,
       statut_affiche = CASE WHEN r.statut = 'NON_SIGNIFICATIF' AND a.statut IS NOT NULL THEN a.statut ELSE r.statut END
-      FROM resultats a WHERE r.territoire = ${sql.lit(territoire)} AND r.mois = ${sql.lit(mois)} AND r.duree = 1
+      FROM resultats a WHERE r.territoire = ${territoire} AND r.mois = ${mois} AND r.duree = 1
       AND a.territoire = r.territoire AND a.mois = r.mois AND a.duree = 12 AND a.niveau = r.niveau AND a.entite = r.entite AND a.indicateur = r.indicateur`,
   )
 }

@@ -113,7 +113,7 @@ const calculerMois = async (
 }
 
 const effacerMois = async (connection: DuckDBConnection, territoire: string, mois: readonly Mois[]): Promise<void> => {
-  for (const table of ['resultats', 'faits', 'mois_calcules'])
+  for (const table of ['resultats', 'pairs_juges', 'faits', 'mois_calcules'])
     for (const m of mois)
       await runQuery(
         connection,

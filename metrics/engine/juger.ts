@@ -4,10 +4,10 @@ import { indicateurDe } from '../registry.ts'
 import type { Motif, Statut } from '../resultat.ts'
 import { type Intervalle, Z_998 } from '../stats/intervalle.ts'
 import { medianInterval } from '../stats/median-interval.ts'
-import { adjustedZ, overdispersion, type Surdispersion } from '../stats/overdispersion.ts'
-import { reference } from '../stats/reference.ts'
+import { adjustedZ } from '../stats/overdispersion.ts'
 import { wilson } from '../stats/wilson.ts'
 import type { Ligne, Mesure } from './ligne.ts'
+import { clePairs, dispersionDe, jugerPairs, type PairsJuges } from './pairs-juges.ts'
 
 /** What a figure is judged by. */
 export interface Norme {
@@ -21,36 +21,10 @@ export type Normes = Readonly<Record<string, Norme>>
 /** Registered without a counter, or by the gestionnaire itself: shown, never judged. */
 const CATEGORIES_EXCLUES: ReadonlySet<string | null> = new Set(['PORTAIL', 'GESTIONNAIRE'])
 
-interface Pairs {
-  readonly reference: number | null
-  readonly surdispersion: Surdispersion | null
-}
-
 /** What is judged of a figure; `motif` says why it has no value, or no state. */
 type Jugement = Pick<Ligne, 'ic_bas' | 'ic_haut' | 'reference' | 'z_ajuste' | 'atypique' | 'statut' | 'motif'>
 
-const SANS_PAIRS: Pairs = { reference: null, surdispersion: null }
-
-const clePairs = ({ niveau, categorie, indicateur }: Mesure): string => `${niveau} ${categorie} ${indicateur}`
-
 const estPart = (indicateur: Indicateur): boolean => indicateur.unite === 'part'
-
-/** The peers of each level, categorie and indicator: entities with a denominator, whatever their state. */
-const lirePairs = (mesures: readonly Mesure[]): ReadonlyMap<string, Pairs> => {
-  const groupes = new Map<string, { numerateur: number; denominateur: number }[]>()
-  for (const mesure of mesures) {
-    const { niveau, categorie, numerateur, denominateur } = mesure
-    if ((niveau !== 'GUICHET' && niveau !== 'SERVICE') || categorie === null) continue
-    if (numerateur === null || denominateur === null || denominateur === 0) continue
-    const cle = clePairs(mesure)
-    const groupe = groupes.get(cle)
-    if (groupe) groupe.push({ numerateur, denominateur })
-    else groupes.set(cle, [{ numerateur, denominateur }])
-  }
-  return new Map(
-    [...groupes].map(([cle, parts]) => [cle, { reference: reference(parts), surdispersion: overdispersion(parts) }]),
-  )
-}
 
 const intervalleDe = (indicateur: Indicateur, mesure: Mesure): Intervalle | null => {
   if (estPart(indicateur) && mesure.numerateur !== null && mesure.denominateur !== null)
@@ -98,18 +72,24 @@ const SANS_JUGEMENT: Jugement = {
 }
 
 const jugerPart = (
-  { numerateur, denominateur, categorie }: Mesure,
-  pairs: Pairs,
+  { numerateur, denominateur }: Mesure,
+  pairs: PairsJuges | undefined,
 ): Pick<Jugement, 'reference' | 'z_ajuste' | 'atypique'> => {
-  const { reference, surdispersion } = categorie === null ? SANS_PAIRS : pairs
+  const dispersion = pairs === undefined ? null : dispersionDe(pairs)
   const z_ajuste =
-    surdispersion !== null && numerateur !== null && denominateur !== null
-      ? adjustedZ({ numerateur, denominateur }, surdispersion)
+    dispersion !== null && numerateur !== null && denominateur !== null
+      ? adjustedZ({ numerateur, denominateur }, dispersion)
       : null
-  return { reference, z_ajuste, atypique: z_ajuste !== null && z_ajuste > Z_998 }
+  return { reference: pairs?.p0 ?? null, z_ajuste, atypique: z_ajuste !== null && z_ajuste > Z_998 }
 }
 
-const jugerMesure = (mesure: Mesure, indicateur: Indicateur, pairs: Pairs, norme: Norme, debut: Jour): Jugement => {
+const jugerMesure = (
+  mesure: Mesure,
+  indicateur: Indicateur,
+  pairs: PairsJuges | undefined,
+  norme: Norme,
+  debut: Jour,
+): Jugement => {
   const { unite } = indicateur
   if (unite === 'nombre') return { ...SANS_JUGEMENT, motif: mesure.motif }
   const intervalle = intervalleDe(indicateur, mesure)
@@ -118,19 +98,25 @@ const jugerMesure = (mesure: Mesure, indicateur: Indicateur, pairs: Pairs, norme
     return { ...SANS_JUGEMENT, ic_bas, ic_haut, motif: mesure.motif }
   const { reference, z_ajuste, atypique } = unite === 'part' ? jugerPart(mesure, pairs) : SANS_JUGEMENT
   const motif = exclusion(mesure, debut)
-  const figure = { unite, exclusion: motif, denominateur: mesure.denominateur ?? 0, valeur: mesure.valeur }
-  const statut = etatDe({ ...figure, ic_bas, z_ajuste }, norme)
+  const { denominateur, valeur } = mesure
+  const statut = etatDe({ unite, exclusion: motif, denominateur: denominateur ?? 0, valeur, ic_bas, z_ajuste }, norme)
   return { ic_bas, ic_haut, reference, z_ajuste, atypique, statut, motif }
 }
 
+/** What a period comes to once judged: its figures, and the peers they were judged among. */
+export interface PeriodeJugee {
+  readonly lignes: readonly Ligne[]
+  readonly pairs: readonly PairsJuges[]
+}
+
 /** The interval, the peers and the state of every figure of a period that begins on a day. */
-export const juger = (mesures: readonly Mesure[], normes: Normes, debut: Jour): Ligne[] => {
-  const pairs = lirePairs(mesures)
-  return mesures.map((mesure) => {
+export const juger = (mesures: readonly Mesure[], normes: Normes, debut: Jour): PeriodeJugee => {
+  const pairs = jugerPairs(mesures)
+  const lignes = mesures.map((mesure) => {
     const indicateur = indicateurDe(mesure.indicateur)
     if (indicateur === undefined) throw new RangeError(mesure.indicateur)
     const norme = normes[indicateur.code] ?? { objectif: null, seuil: null, minimum: indicateur.minimum }
-    const jugement = jugerMesure(mesure, indicateur, pairs.get(clePairs(mesure)) ?? SANS_PAIRS, norme, debut)
+    const jugement = jugerMesure(mesure, indicateur, pairs.get(clePairs(mesure)), norme, debut)
     // Written out: this is made for every figure of a month, and copying objects costs more than all of the statistics.
     return {
       niveau: mesure.niveau,
@@ -157,4 +143,5 @@ export const juger = (mesures: readonly Mesure[], normes: Normes, debut: Jour): 
       motif: jugement.motif,
     }
   })
+  return { lignes, pairs: [...pairs.values()] }
 }

@@ -140,3 +140,7 @@ export const anonymiserPairs = <L extends Sujet & { readonly libelle: string; re
   const autres = lignes.filter((ligne) => !portee.voit(ligne)).sort((a, b) => (a.valeur ?? -1) - (b.valeur ?? -1))
   return [...siennes, ...autres.map((ligne, i) => ({ ...ligne, entite: `P${i + 1}`, libelle: 'Pair' }))]
 }
+
+/** Peers without those that are too few for whoever does not see them all: their sum would tell one of them. */
+export const sansPairsTropPeu = <P extends { readonly effectif: number }>(pairs: readonly P[], portee: Portee): P[] =>
+  pairs.filter(({ effectif }) => portee.entiere || effectif >= PAIRS_MINIMUM)

@@ -1,6 +1,8 @@
 import type { Mois } from '../../ingest/socle/jour.ts'
 import { listInstantanes, readRapport } from '../../ingest/store/instantanes.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
+import { lirePairs } from '../../metrics/engine/pairs-stockes.ts'
 import {
   type EtatSignale,
   type FiltreSuites,
@@ -14,7 +16,7 @@ import { afficher, type LigneAffichee } from '../../web/affichee.ts'
 import type { Chargement, RapportChargement } from '../../web/chargement.ts'
 import type { Historique } from '../../web/historique.ts'
 import { exigerEntite, exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
-import { anonymiserPairs, dansLaPortee, type Portee } from '../acces/portee.ts'
+import { anonymiserPairs, dansLaPortee, type Portee, sansPairsTropPeu } from '../acces/portee.ts'
 import { unefois } from '../services/memoire.ts'
 
 /** What is read of a month: for whom, within which scope. */
@@ -64,6 +66,18 @@ export const lignesDesPairs = async (
     portee,
   )
 }
+
+/** The peers that the month's figures, or those of its twelve months, were judged among. */
+export const pairsDuMois = async (
+  { lecteur: { base }, portee, territoire, calcule: { mois } }: Lecture,
+  duree: 1 | 12 = 1,
+): Promise<PairsJuges[]> =>
+  sansPairsTropPeu(
+    await unefois(base, `pairs ${territoire} ${mois} ${duree}`, () =>
+      lirePairs(base.connection, { territoire, mois, duree }),
+    ),
+    portee,
+  )
 
 export const historiqueDe = async (
   { lecteur: { base }, portee, territoire }: Lecture,

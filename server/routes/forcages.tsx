@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
 import { derniersMois, lireSujet } from '../modeles/contexte.ts'
-import { historiqueDe, type Lecture, lignesDuMois } from '../modeles/donnees.ts'
+import { historiqueDe, type Lecture, lignesDuMois, pairsDuMois } from '../modeles/donnees.ts'
 import { enAvis } from '../modeles/doublons.ts'
 import { lienExportTable } from '../modeles/exports.ts'
 import {
@@ -75,6 +75,8 @@ export const forcages = (deps: Deps): Hono<Env> => {
             ...{ contexte, fiche, guichets: portee.guichets, demandes, seuil: seuilEn(fiche, periode.fin) },
             lignesDuMois: (await lignesDuMois(lecture)).filter(lui),
             lignesDeLAnnee: (await lignesDuMois(lecture, 12)).filter(lui),
+            pairsDuMois: (await pairsDuMois(lecture)).filter(lui),
+            pairsDeLAnnee: (await pairsDuMois(lecture, 12)).filter(lui),
             historique: await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, 25), {
               niveaux: ['TERRITOIRE', 'CATEGORIE', 'GUICHET'],
               indicateur: 'forcages',

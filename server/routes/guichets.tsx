@@ -8,7 +8,14 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { attributionsDuGuichet } from '../modeles/attributions.ts'
 import { derniersMois } from '../modeles/contexte.ts'
-import { historiqueDe, lignesAffichees, lignesDesPairs, pointsDe, signalementsDe } from '../modeles/donnees.ts'
+import {
+  historiqueDe,
+  lignesAffichees,
+  lignesDesPairs,
+  pairsDuMois,
+  pointsDe,
+  signalementsDe,
+} from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
 import { pageDuMois } from './page.tsx'
 
@@ -71,6 +78,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
             lignes={(await lignesAffichees(lecture)).filter(deLui)}
             series={series}
             pairs={await lignesDesPairs(lecture, semblables)}
+            pairsJuges={await pairsDuMois(lecture)}
             {...(attributions ? { attributions } : {})}
             exports={lienExport(contexte, { niveau: 'GUICHET', entite: code })}
           />,

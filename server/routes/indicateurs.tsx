@@ -5,7 +5,7 @@ import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { derniersMois } from '../modeles/contexte.ts'
-import { historiqueDe, lignesAffichees, lignesDuMois } from '../modeles/donnees.ts'
+import { historiqueDe, lignesAffichees, lignesDuMois, pairsDuMois } from '../modeles/donnees.ts'
 import { lienExport } from '../modeles/exports.ts'
 import { pageDuMois } from './page.tsx'
 
@@ -44,6 +44,8 @@ export const indicateurs = (deps: Deps): Hono<Env> =>
             lignes={(await lignesAffichees(lecture)).filter(lui)}
             lignesDuMois={(await lignesDuMois(lecture)).filter(lui)}
             lignesDeLAnnee={(await lignesDuMois(lecture, 12)).filter(lui)}
+            pairsDuMois={(await pairsDuMois(lecture)).filter(lui)}
+            pairsDeLAnnee={(await pairsDuMois(lecture, 12)).filter(lui)}
             historique={
               await historiqueDe(lecture, derniersMois(tousLesMois, lecture.calcule.mois, 25), {
                 niveaux: ['TERRITOIRE', 'CATEGORIE', 'SERVICE', 'GUICHET'],

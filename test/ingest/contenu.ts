@@ -43,6 +43,7 @@ export const contenuDe = async (base: Base): Promise<Contenu> => {
     flux: await lire(base, 'flux'),
     baux: await lire(base, 'baux'),
     resultats: await lire(base, 'resultats'),
+    pairs_juges: await lire(base, 'pairs_juges'),
     ...Object.fromEntries(await Promise.all(TABLES_MESURES.map(async (table) => [table, await lire(base, table)]))),
     identites: await parquet(base.dossier.identites, identites),
     cles: await parquet(base.dossier.cles, cles),

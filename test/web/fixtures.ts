@@ -1,12 +1,15 @@
 import { finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { EtatSignale, SerieMensuelle } from '../../metrics/historique.ts'
+import { indicateurDe } from '../../metrics/registry.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { overdispersion } from '../../metrics/stats/overdispersion.ts'
+import { reference } from '../../metrics/stats/reference.ts'
 import { serie } from '../../metrics/stats/serie.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import { type FicheIndicateur, seuilEn } from '../../web/fiche-indicateur.ts'
 import type { Guichet } from '../../web/guichet.ts'
-import type { Historique } from '../../web/historique.ts'
-import type { SerieIndicateur } from '../../web/pages/guichet.tsx'
+import type { Historique, SerieIndicateur } from '../../web/historique.ts'
 import { fiches } from './fixtures/fiches.ts'
 import { listGuichets } from './fixtures/guichets.ts'
 import { binomiale, hasard } from './fixtures/hasard.ts'
@@ -171,10 +174,34 @@ export const seriesDe = ({ parMois, fiches }: Departement, code: string): SerieI
     ),
   }))
 
+/** The peers of every share of a month's guichets and services, as the product judges and stores them. */
+export const pairsDe = (guichets: readonly Guichet[], lignes: readonly LigneIndicateur[]): PairsJuges[] => {
+  const categories = new Map(guichets.map(({ code, categorie }) => [code, categorie]))
+  const jugees = lignes.filter((l) => l.niveau === 'GUICHET' && l.numerateur !== null && l.denominateur)
+  const cleDe = (l: LigneIndicateur): string => `${categories.get(l.entite)} ${l.indicateur}`
+  return [...new Set(jugees.map(cleDe))].flatMap((cle) => {
+    const [categorie = '', code = ''] = cle.split(' ')
+    const indicateur = indicateurDe(code)?.code
+    const parts = jugees
+      .filter((l) => cleDe(l) === cle)
+      .map((l) => ({ numerateur: l.numerateur ?? 0, denominateur: l.denominateur ?? 0 }))
+    const p0 = reference(parts)
+    if (indicateur === undefined || p0 === null) return []
+    const { phi, tau2 } = overdispersion(parts) ?? { phi: null, tau2: null }
+    return [{ niveau: 'GUICHET', categorie, indicateur, p0, phi, tau2, effectif: parts.length }]
+  })
+}
+
 /** The same figures as before states are computed: no interval, no peers, no state. */
 export const sansEtats = (lignes: readonly LigneIndicateur[]): LigneIndicateur[] =>
   lignes.map((l) => ({
     ...l,
-    ...{ ic_bas: null, ic_haut: null, reference: null, z_ajuste: null, atypique: null },
-    ...{ statut: null, statut_12_mois: null, statut_affiche: null },
+    ic_bas: null,
+    ic_haut: null,
+    reference: null,
+    z_ajuste: null,
+    atypique: null,
+    statut: null,
+    statut_12_mois: null,
+    statut_affiche: null,
   }))

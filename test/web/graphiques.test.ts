@@ -2,7 +2,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { formatRepere } from '../../ingest/socle/francais/format.ts'
 import type { Statut } from '../../metrics/resultat.ts'
 import { serie } from '../../metrics/stats/serie.ts'
-import { drawAttendues, type MoisAttendu } from '../../web/charts/attendues.ts'
+import { drawAttendues } from '../../web/charts/attendues.ts'
+import type { MoisAttendu } from '../../web/charts/attendues-donnees.ts'
 import { drawBarresEtats } from '../../web/charts/barres-etats.ts'
 import { drawCompletude } from '../../web/charts/completude.ts'
 import { drawControle } from '../../web/charts/controle.ts'
@@ -26,9 +27,17 @@ const NOM = 'Mairie <b onload="x"> & « fils »'
 const STATUTS: readonly (Statut | null)[] = ['ALERTE', 'SURVEILLANCE', 'NORMAL', 'NON_SIGNIFICATIF', null]
 
 const entites = Array.from({ length: 40 }, (_, i) => ({
-  ...{ nom: `${NOM} ${i}`, n: 5 + i * i, valeur: ((i * 7) % 13) / 100, statut: STATUTS[i % 5] ?? null },
-  ...{ groupe: i % 2 === 0 ? 'Communes' : 'Bailleurs', petit: i < 5, nomme: i % 5 < 2, bas: 0.01, haut: 0.2 },
-  ...{ z: (i - 20) / 6, pairs: [-1, 0, 2] },
+  nom: `${NOM} ${i}`,
+  n: 5 + i * i,
+  valeur: ((i * 7) % 13) / 100,
+  statut: STATUTS[i % 5] ?? null,
+  groupe: i % 2 === 0 ? 'Communes' : 'Bailleurs',
+  petit: i < 5,
+  nomme: i % 5 < 2,
+  bas: 0.01,
+  haut: 0.2,
+  z: (i - 20) / 6,
+  pairs: [-1, 0, 2],
 }))
 const points = serie(
   moisFixture.map((mois, i) => ({
@@ -41,12 +50,22 @@ const points = serie(
 )
 const tick = (v: number): string => formatRepere('part', v)
 const attendus: MoisAttendu[] = moisFixture.slice(-12).map((mois, i) => ({
-  ...{ mois, enregistrees: 100 - (i > 8 ? 25 * (i - 8) : 0), part_enregistree: i > 8 ? (12 - i) / 4 : 1 },
-  ...{ estimees: i === 11 ? null : 100, ic_bas: 90, ic_haut: 112, provisoire: i > 8 },
+  mois,
+  enregistrees: 100 - (i > 8 ? 25 * (i - 8) : 0),
+  part_enregistree: i > 8 ? (12 - i) / 4 : 1,
+  estimees: i === 11 ? null : 100,
+  ic_bas: 90,
+  ic_haut: 112,
+  provisoire: i > 8,
 }))
 const sansRien = (m: MoisAttendu): MoisAttendu => ({
   ...m,
-  ...{ enregistrees: 0, part_enregistree: null, estimees: null, ic_bas: null, ic_haut: null, provisoire: true },
+  enregistrees: 0,
+  part_enregistree: null,
+  estimees: null,
+  ic_bas: null,
+  ic_haut: null,
+  provisoire: true,
 })
 const delais = Array.from({ length: 60 }, (_, i) => ({ valeur: 3 * i, n: 60 - i }))
 const commun = { seuil: 0.05, tick, format: tick, nomSeuil: 'seuil', alt: `Lecture : ${NOM}`, largeur: 709 }
@@ -80,8 +99,13 @@ const dessins: Record<string, (a: Atelier) => Dessin> = {
     drawAttendues(a, { mois: attendus.map(sansRien), alt: commun.alt, largeur: 604, id: 'essai' }),
   délais: (a) =>
     drawRepartitionDelais(a, {
-      ...{ effectifs: delais, reference: { nom: NOM, effectifs: delais }, mediane: 12, p90: 130, seuil: 15 },
-      ...{ alt: commun.alt, largeur: 604 },
+      effectifs: delais,
+      reference: { nom: NOM, effectifs: delais },
+      mediane: 12,
+      p90: 130,
+      seuil: 15,
+      alt: commun.alt,
+      largeur: 604,
     }),
   triangle: (a) =>
     drawTriangle(a, {
@@ -89,7 +113,9 @@ const dessins: Record<string, (a: Atelier) => Dessin> = {
         mois,
         cases: Array.from({ length: 12 }, (_, k) => (k > 11 - i ? null : k === 9 ? 0 : 2 ** (11 - k))),
       })),
-      ...{ alt: commun.alt, largeur: 813, id: 'essai' },
+      alt: commun.alt,
+      largeur: 813,
+      id: 'essai',
     }),
   complétude: (a) =>
     drawCompletude(

@@ -17,19 +17,38 @@ const ROLES = [
 const SERVICES = [['B0001', 'Habitat 13, office public de l’habitat (B0001)']] as const
 
 const ouvert: CompteListe = {
-  ...{ id: 1, nom: 'Camille Martin', courriel: 'camille.martin@exemple.fr', role: 'Gestionnaire territorial' },
-  ...{ portee: 'territoire 013', secondFacteur: true, vuLe: '2026-11-20T09:12', fermeLe: null, fermeMotif: null },
+  id: 1,
+  nom: 'Camille Martin',
+  courriel: 'camille.martin@exemple.fr',
+  role: 'Gestionnaire territorial',
+  portee: 'territoire 013',
+  secondFacteur: true,
+  vuLe: '2026-11-20T09:12',
+  fermeLe: null,
+  fermeMotif: null,
 }
 const comptes: readonly CompteListe[] = [
   ouvert,
   {
-    ...{ id: 2, nom: 'Marie-Antoinette de La Rochefoucauld-Montbel', role: 'Guichet', secondFacteur: false },
+    id: 2,
+    nom: 'Marie-Antoinette de La Rochefoucauld-Montbel',
+    role: 'Guichet',
+    secondFacteur: false,
     courriel: 'marie-antoinette.delarochefoucauld@office-public-habitat.exemple.fr',
-    ...{ portee: 'territoire 013, service B0001', vuLe: null, fermeLe: null, fermeMotif: null },
+    portee: 'territoire 013, service B0001',
+    vuLe: null,
+    fermeLe: null,
+    fermeMotif: null,
   },
   {
-    ...{ id: 3, nom: 'Ali Ben', courriel: 'ali.ben@exemple.fr', role: 'Partenaire', portee: 'territoire 013' },
-    ...{ secondFacteur: false, vuLe: '2026-01-20T09:12', fermeLe: '2026-07-19T02:00' },
+    id: 3,
+    nom: 'Ali Ben',
+    courriel: 'ali.ben@exemple.fr',
+    role: 'Partenaire',
+    portee: 'territoire 013',
+    secondFacteur: false,
+    vuLe: '2026-01-20T09:12',
+    fermeLe: '2026-07-19T02:00',
     fermeMotif: 'inutilisé depuis 180 jours',
   },
 ]
@@ -37,8 +56,13 @@ const cle = presenterCle('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 'camille.martin@exe
 const refus = { phrase: 'Le nom manque.', suite: 'Rien n’a été changé.' }
 const saisie = { courriel: '', nom: '', role: 'guichet', territoires: '013', service: '' }
 const entree = {
-  ...{ id: 41, instant: '2026-11-20T09:12', qui: 'camille.martin@exemple.fr', role: 'Gestionnaire territorial' },
-  ...{ action: 'Consultation de numéros', territoire: '013', nombre: 214 },
+  id: 41,
+  instant: '2026-11-20T09:12',
+  qui: 'camille.martin@exemple.fr',
+  role: 'Gestionnaire territorial',
+  action: 'Consultation de numéros',
+  territoire: '013',
+  nombre: 214,
   detail:
     'indicateur : dossiers_incomplets ; niveau : GUICHET ; entité : B0001 ; début : 2026-10-01 ; fin : 2026-10-31',
 }
@@ -48,7 +72,10 @@ const filtre = { action: '', qui: '', depuis: '', jusqua: '' }
 export const listPagesDesComptes = () => ({
   connexion: (
     <Connexion
-      {...{ courriel: '', suite: '/', fournisseur: 'ProConnect', aucunCompte: false }}
+      courriel=""
+      suite="/"
+      fournisseur="ProConnect"
+      aucunCompte={false}
       demonstration={ROLES.map(([code, role]) => ({
         role,
         courriel: `${code}@demo.exemple`,
@@ -57,29 +84,39 @@ export const listPagesDesComptes = () => ({
       refus={{ phrase: 'L’adresse ou le mot de passe ne convient pas.', suite: '' }}
     />
   ),
-  'connexion-premiere': (
-    <Connexion {...{ courriel: '', suite: '/', fournisseur: null, aucunCompte: true, demonstration: [] }} />
-  ),
+  'connexion-premiere': <Connexion courriel="" suite="/" fournisseur={null} aucunCompte={true} demonstration={[]} />,
   code: <Code suite="/" proposition={null} />,
   'code-premier': <Code suite="/" proposition={cle} />,
   compte: (
     <Compte
       contexte={contexteDe('/compte')}
-      {...{ courriel: 'camille.martin@exemple.fr', portee: 'territoire 013', secondFacteurLe: null }}
-      {...{ proposition: cle, motDePasse: true, aChanger: false }}
+      courriel="camille.martin@exemple.fr"
+      portee="territoire 013"
+      secondFacteurLe={null}
+      proposition={cle}
+      motDePasse={true}
+      aChanger={false}
     />
   ),
   'compte-a-changer': (
     <Compte
       contexte={contexteDe('/compte')}
-      {...{ courriel: 'camille.martin@exemple.fr', portee: 'territoire 013', secondFacteurLe: '2026-11-02T10:00' }}
-      {...{ proposition: null, motDePasse: true, aChanger: true, refus }}
+      courriel="camille.martin@exemple.fr"
+      portee="territoire 013"
+      secondFacteurLe="2026-11-02T10:00"
+      proposition={null}
+      motDePasse={true}
+      aChanger={true}
+      refus={refus}
     />
   ),
   comptes: (
     <Comptes
       contexte={contexteDe('/comptes')}
-      {...{ comptes, roles: ROLES, services: SERVICES, saisie }}
+      comptes={comptes}
+      roles={ROLES}
+      services={SERVICES}
+      saisie={saisie}
       revue={{ le: null, par: null, due: '2026-11-01', enRetard: true }}
       remis={{ courriel: 'ali.ben@exemple.fr', motDePasse: 'k7fqx-m2rhw-9zjcd-tbn5v' }}
     />
@@ -87,7 +124,11 @@ export const listPagesDesComptes = () => ({
   'compte-edition': (
     <CompteEdition
       contexte={contexteDe('/comptes/1')}
-      {...{ compte: ouvert, roles: ROLES, services: SERVICES, saisie, fait: 'Le compte est enregistré.' }}
+      compte={ouvert}
+      roles={ROLES}
+      services={SERVICES}
+      saisie={saisie}
+      fait="Le compte est enregistré."
     />
   ),
   journal: (
@@ -97,21 +138,26 @@ export const listPagesDesComptes = () => ({
         entree,
         { ...entree, id: 40, action: 'Accès refusé', nombre: null, detail: 'motif : entité hors de portée' },
       ]}
-      {...{
-        total: 341,
-        page: 2,
-        parPage: 100,
-        actions: [['REFUS', 'Accès refusé']],
-        filtre,
-        rupture: null,
-        exports: [],
-      }}
+      total={341}
+      page={2}
+      parPage={100}
+      actions={[['REFUS', 'Accès refusé']]}
+      filtre={filtre}
+      rupture={null}
+      exports={[]}
     />
   ),
   'journal-rompu': (
     <Journal
       contexte={contexteDe('/journal')}
-      {...{ lignes: [], total: 0, page: 1, parPage: 100, actions: [], filtre, rupture: 12, exports: [] }}
+      lignes={[]}
+      total={0}
+      page={1}
+      parPage={100}
+      actions={[]}
+      filtre={filtre}
+      rupture={12}
+      exports={[]}
     />
   ),
   parametres: (
@@ -120,7 +166,9 @@ export const listPagesDesComptes = () => ({
       indicateurs={[['forcages', 'Doublons forcés']]}
       reglages={[
         {
-          ...{ cle: 'copil_nominatif', libelle: 'Affichage nominatif en comité', valeur: 'false' },
+          cle: 'copil_nominatif',
+          libelle: 'Affichage nominatif en comité',
+          valeur: 'false',
           aide: 'Le comité de pilotage décide si les services lui sont nommés ; sinon, ils portent un numéro.',
           options: [
             ['false', 'services sans nom'],
@@ -130,8 +178,12 @@ export const listPagesDesComptes = () => ({
       ]}
       decisions={[
         {
-          ...{ objet: 'Doublons forcés, seuil', valeur: '5 %', depuis: '2026-03-01', motif: 'comité du 12/02/2026' },
-          ...{ saisiPar: 'camille.martin@exemple.fr', saisiLe: '2026-02-13T09:00' },
+          objet: 'Doublons forcés, seuil',
+          valeur: '5 %',
+          depuis: '2026-03-01',
+          motif: 'comité du 12/02/2026',
+          saisiPar: 'camille.martin@exemple.fr',
+          saisiLe: '2026-02-13T09:00',
         },
       ]}
       aujourdhui="2026-11-23"

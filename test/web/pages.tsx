@@ -20,6 +20,7 @@ import {
   historiqueDe,
   MOIS,
   moisFixture,
+  pairsDe,
   sansEtats,
   seriesDe,
 } from './fixtures.ts'
@@ -69,6 +70,7 @@ export const guichet = (d: Departement, code: string, muet = false) => {
       lignes={lignes.filter((l) => l.entite === code)}
       series={seriesDe(d, code)}
       pairs={lignes.filter((l) => pairs.has(l.entite))}
+      pairsJuges={pairsDe(d.guichets, d.lignes)}
       {...(muet || g.categorie !== 'BAILLEUR'
         ? {}
         : { attributions: attributionsDuGuichet(code === 'B001X' ? 1 : 12) })}
@@ -94,6 +96,7 @@ export const indicateur = (d: Departement, code: string, requete: Record<string,
   const fiche = d.fiches.find((f) => f.code === code)
   if (!fiche) throw new Error(code)
   const lignes = (muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.indicateur === code)
+  const pairs = muet ? [] : pairsDe(d.guichets, lignes)
   return (
     <PageIndicateur
       contexte={contexteDe(`/indicateurs/${code}`, requete)}
@@ -102,6 +105,8 @@ export const indicateur = (d: Departement, code: string, requete: Record<string,
       lignes={afficher(lignes, [])}
       lignesDuMois={lignes}
       lignesDeLAnnee={lignes}
+      pairsDuMois={pairs}
+      pairsDeLAnnee={pairs}
       historique={historiqueDe(d, 25, (l) => l.indicateur === code)}
       exports={EXPORTS}
     />

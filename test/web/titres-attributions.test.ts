@@ -14,13 +14,27 @@ import {
 } from '../../web/modeles/titres-attributions.ts'
 
 const mois = (nom: string, enregistrees: number, estimees: number | null, part = 0.7): LigneAttributions => ({
-  ...{ mois: nom, enregistrees, estimees, part_enregistree: part, ic_bas: enregistrees, ic_haut: 2 * enregistrees },
-  ...{ provisoire: part < 0.95, delai_median: 3, delai_p90: 9 },
+  mois: nom,
+  enregistrees,
+  estimees,
+  part_enregistree: part,
+  ic_bas: enregistrees,
+  ic_haut: 2 * enregistrees,
+  provisoire: part < 0.95,
+  delai_median: 3,
+  delai_p90: 9,
 })
 
 const delais = (...jours: readonly number[]) => ({
-  ...{ enregistrees: jours.length, n: jours.length, anterieures: 0, mediane: 1, p90: 2 },
-  ...{ plus_7: 0, plus_30: 0, plus_90: 0, distribution: jours.map((valeur) => ({ valeur, n: 1 })) },
+  enregistrees: jours.length,
+  n: jours.length,
+  anterieures: 0,
+  mediane: 1,
+  p90: 2,
+  plus_7: 0,
+  plus_30: 0,
+  plus_90: 0,
+  distribution: jours.map((valeur) => ({ valeur, n: 1 })),
 })
 
 describe('le titre d’un graphique d’attributions est une phrase que ses nombres prouvent', () => {

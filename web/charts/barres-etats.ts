@@ -21,8 +21,12 @@ export const drawBarresEtats = (
     const pas = Math.max(29, 15 * Math.max(1, ...lignes.map(({ nom }) => lineCount(wrapLabel(nom, car)))) + 6)
     const vide = (max / largeur) * 3
     return drawPlot(atelier, alt, {
-      ...{ width: largeur, height: lignes.length * pas + 12, marginTop: 6, marginBottom: 6 },
-      ...{ marginLeft: etroit ? 166 : 204, marginRight: etroit ? 72 : 78 },
+      width: largeur,
+      height: lignes.length * pas + 12,
+      marginTop: 6,
+      marginBottom: 6,
+      marginLeft: etroit ? 166 : 204,
+      marginRight: etroit ? 72 : 78,
       x: { domain: [0, max], axis: null },
       y: { domain: lignes.map(({ nom }) => nom), padding: 0.34 },
       marks: [
@@ -44,22 +48,18 @@ export const drawBarresEtats = (
             y: 'nom',
             x1: (d: IndicateurSignale) => d.alertes + (d.alertes > 0 ? vide : vide / 4),
             x2: (d: IndicateurSignale) => d.alertes + d.surveillances,
-            ...{
-              fill: 'var(--surveillance-tint)',
-              stroke: 'var(--surveillance-glyph)',
-              strokeWidth: 1,
-              insetTop: 0.5,
-              insetBottom: 0.5,
-            },
+            fill: 'var(--surveillance-tint)',
+            stroke: 'var(--surveillance-glyph)',
+            strokeWidth: 1,
+            insetTop: 0.5,
+            insetBottom: 0.5,
           },
         ),
         Plot.text(lignes, {
-          ...{
-            y: 'nom',
-            x: (d: IndicateurSignale) => d.alertes + d.surveillances,
-            dx: 8,
-            textAnchor: 'start' as const,
-          },
+          y: 'nom',
+          x: (d: IndicateurSignale) => d.alertes + d.surveillances,
+          dx: 8,
+          textAnchor: 'start',
           text: (d: IndicateurSignale) => `◆ ${d.alertes}   ▲ ${d.surveillances}`,
           ...TEXTE,
         }),

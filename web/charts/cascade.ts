@@ -43,8 +43,12 @@ export const drawCascade = (
     const couleur = ({ total, valeur }: Marche) =>
       total ? 'var(--c-ref)' : valeur >= 0 ? 'var(--c-line)' : 'var(--surveillance-glyph)'
     return drawPlot(atelier, alt, {
-      ...{ width: largeur, height: barres.length * 30 + 20, marginTop: 6, marginBottom: 14 },
-      ...{ marginLeft: etroit ? 122 : 190, marginRight: 12 },
+      width: largeur,
+      height: barres.length * 30 + 20,
+      marginTop: 6,
+      marginBottom: 14,
+      marginLeft: etroit ? 122 : 190,
+      marginRight: 12,
       x: { domain: [bas - marge, haut + marge], axis: null },
       y: { domain: barres.map(({ nom }) => nom), padding: 0.34 },
       marks: [

@@ -20,19 +20,31 @@ export const drawCompletude = (
   drawBoth(largeur, ({ largeur, etroit }) => {
     const { Plot } = atelier
     return drawPlot(atelier, alt, {
-      ...{ width: largeur, height: champs.length * PAS + 8, marginTop: 4, marginBottom: 4 },
-      ...{ marginLeft: etroit ? 130 : 150, marginRight: 64 },
+      width: largeur,
+      height: champs.length * PAS + 8,
+      marginTop: 4,
+      marginBottom: 4,
+      marginLeft: etroit ? 130 : 150,
+      marginRight: 64,
       x: { domain: [0, 1], axis: null },
       y: { domain: champs.map(({ nom }) => nom), padding: 0.5 },
       marks: [
         Plot.axisY({
-          ...{ tickSize: 0, tickPadding: 10, label: null, lineHeight: 1.05, ...ENCRE },
+          tickSize: 0,
+          tickPadding: 10,
+          label: null,
+          lineHeight: 1.05,
+          ...ENCRE,
           tickFormat: (nom: string) => wrapLabel(nom, 18),
         }),
         Plot.barX(champs, { y: 'nom', x: () => 1, fill: 'var(--c-grid)' }),
         Plot.barX(champs, { y: 'nom', x: 'part', fill: 'var(--c-fill)' }),
         Plot.text(champs, {
-          ...{ y: 'nom', x: () => 1, dx: 8, textAnchor: 'start' as const, ...ENCRE },
+          y: 'nom',
+          x: () => 1,
+          dx: 8,
+          textAnchor: 'start',
+          ...ENCRE,
           text: ({ part }: ChampRempli) => formatPart(part),
         }),
       ],

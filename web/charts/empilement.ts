@@ -1,20 +1,67 @@
-import { compte } from '../../ingest/socle/francais/phrase.ts'
-import type { Mois } from '../../ingest/socle/jour.ts'
+import type { Markish } from '@observablehq/plot'
 import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
-import { type Atelier, type Dessin, drawBoth, drawPlot, INTERLIGNE } from './dessin.ts'
-import { spread } from './etiquettes.ts'
+import { type Atelier, type Dessin, drawBoth, drawPlot, type Plot } from './dessin.ts'
+import { type DonneesEmpilement, type MoisSignale, preparerEmpilement } from './empilement-donnees.ts'
 
-export interface MoisSignale {
-  readonly mois: Mois
-  /** Null for a month whose states were not computed: a gap, not zero. */
-  readonly alertes: number | null
-  readonly surveillances: number
+/** Alerts under points to watch, a thin gap between the two. */
+const piles = (Plot: Plot, { piles, top, hauteur }: DonneesEmpilement): Markish[] => {
+  const separation = (top / (hauteur - 48)) * 1.5
+  return [
+    Plot.barY(
+      piles.filter(({ a }) => a > 0),
+      { x: 'i', y1: 0, y2: 'a', fill: 'var(--alerte-glyph)' },
+    ),
+    Plot.barY(
+      piles.filter(({ s }) => s > 0),
+      {
+        x: 'i',
+        y1: (d: { a: number }) => d.a + (d.a > 0 ? separation : 0),
+        y2: (d: { a: number; s: number }) => d.a + d.s,
+        fill: 'var(--surveillance-tint)',
+        stroke: 'var(--surveillance-glyph)',
+        strokeWidth: 1,
+        insetLeft: 0.5,
+        insetRight: 0.5,
+      },
+    ),
+  ]
 }
 
-const graduations = (max: number): number[] => {
-  const pas = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((p) => max / p <= 4) ?? 1000
-  return Array.from({ length: Math.ceil(max / pas) + 1 }, (_, i) => i * pas)
-}
+/** How many alerts, where the bar is high enough; a dash where nothing was computed. */
+const nombres = (Plot: Plot, { piles, Y }: DonneesEmpilement): Markish[] => [
+  Plot.text(
+    piles.filter(({ a }) => Y(0) - Y(a) > 18),
+    {
+      x: 'i',
+      y: 'a',
+      text: (d: { a: number }) => String(d.a),
+      dy: 4,
+      lineAnchor: 'top',
+      fill: 'var(--paper)',
+      fontWeight: 600,
+    },
+  ),
+  Plot.text(
+    piles.filter(({ absent }) => absent),
+    { x: 'i', y: 0, dy: -6, lineAnchor: 'bottom', text: () => '–', fill: 'var(--c-text)' },
+  ),
+]
+
+const noms = (Plot: Plot, { noms, etroit, marges }: DonneesEmpilement): Markish[] =>
+  etroit
+    ? []
+    : noms.map(({ texte, fill, y }) =>
+        Plot.text([texte], {
+          text: (d: string) => d,
+          frameAnchor: 'top-right',
+          textAnchor: 'start',
+          lineAnchor: 'middle',
+          dx: 10,
+          dy: y - marges.marginTop,
+          fill,
+          fontWeight: 600,
+        }),
+      )
 
 /** Alerts and points to watch, month by month, stacked; the last month names its two parts. */
 export const drawEmpilement = (
@@ -23,93 +70,29 @@ export const drawEmpilement = (
   alt: string,
   largeur: number,
 ): Dessin =>
-  drawBoth(largeur, ({ largeur, etroit }) => {
+  drawBoth(largeur, (cadre) => {
     const { Plot } = atelier
-    const lignes = points.map(({ alertes, surveillances }, i) => ({
-      i,
-      a: alertes ?? 0,
-      s: surveillances,
-      absent: alertes === null,
-    }))
-    const ticks = graduations(Math.max(1, ...lignes.map(({ a, s }) => a + s)))
-    const top = ticks.at(-1) ?? 1
-    const [hauteur, marges] = [
-      etroit ? 220 : 270,
-      { marginLeft: 32, marginRight: etroit ? 4 : 118, marginTop: 10, marginBottom: 38 },
-    ]
-    const Y = (v: number): number =>
-      marges.marginTop + (1 - v / top) * (hauteur - marges.marginTop - marges.marginBottom)
-    const dernier = lignes.at(-1)
-    const noms = dernier
-      ? [
-          { y: Y(dernier.a / 2), t: `◆ ${compte(dernier.a, 'alerte')}`, fill: 'var(--alerte-ink)' },
-          { y: Y(dernier.a + dernier.s / 2), t: `▲ ${dernier.s} à surveiller`, fill: 'var(--surveillance-ink)' },
-        ]
-      : []
-    const places = spread(
-      noms.map(({ y }) => y),
-      INTERLIGNE,
-    )
-    const separation = (top / (hauteur - 48)) * 1.5
+    const donnees = preparerEmpilement(points, cadre)
+    const { hauteur, marges, ticks, top } = donnees
     return drawPlot(atelier, alt, {
-      ...{ width: largeur, height: hauteur, ...marges },
-      x: { type: 'band', domain: lignes.map(({ i }) => i), paddingInner: 0.28, paddingOuter: 0.05 },
+      width: cadre.largeur,
+      height: hauteur,
+      ...marges,
+      x: { type: 'band', domain: donnees.piles.map(({ i }) => i), paddingInner: 0.28, paddingOuter: 0.05 },
       y: { domain: [0, top] },
       marks: [
         grilleY(Plot, ticks.slice(1)),
-        axeY(Plot, ticks, String),
-        Plot.barY(
-          lignes.filter(({ a }) => a > 0),
-          { x: 'i', y1: 0, y2: 'a', fill: 'var(--alerte-glyph)' },
-        ),
-        Plot.barY(
-          lignes.filter(({ s }) => s > 0),
-          {
-            ...{
-              x: 'i',
-              y1: (d: { a: number }) => d.a + (d.a > 0 ? separation : 0),
-              y2: (d: { a: number; s: number }) => d.a + d.s,
-            },
-            ...{
-              fill: 'var(--surveillance-tint)',
-              stroke: 'var(--surveillance-glyph)',
-              strokeWidth: 1,
-              insetLeft: 0.5,
-              insetRight: 0.5,
-            },
-          },
-        ),
-        Plot.text(
-          lignes.filter(({ a }) => Y(0) - Y(a) > 18),
-          {
-            ...{ x: 'i', y: 'a', text: (d: { a: number }) => String(d.a), dy: 4, lineAnchor: 'top' as const },
-            ...{ fill: 'var(--paper)', fontWeight: 600 },
-          },
-        ),
-        Plot.text(
-          lignes.filter(({ absent }) => absent),
-          { x: 'i', y: 0, dy: -6, lineAnchor: 'bottom', text: () => '–', fill: 'var(--c-text)' },
-        ),
+        axeY(Plot, [...ticks], String),
+        ...piles(Plot, donnees),
+        ...nombres(Plot, donnees),
         axeMois(
           Plot,
           points.map(({ mois }) => mois),
-          pasMois(points.length, largeur - 60),
+          pasMois(points.length, cadre.largeur - 60),
           true,
         ),
         ligneZero(Plot),
-        ...(etroit
-          ? []
-          : noms.map(({ t, fill }, k) =>
-              Plot.text([t], {
-                ...{
-                  text: (d: string) => d,
-                  frameAnchor: 'top-right' as const,
-                  textAnchor: 'start' as const,
-                  lineAnchor: 'middle' as const,
-                },
-                ...{ dx: 10, dy: (places[k] ?? 0) - marges.marginTop, fill, fontWeight: 600 },
-              }),
-            )),
+        ...noms(Plot, donnees),
       ],
     })
   })

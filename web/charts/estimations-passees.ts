@@ -31,8 +31,12 @@ export const drawEstimationsPassees = (
     const trait = { stroke: 'var(--c-ref)', strokeWidth: 1.5 }
     const largeurBarre = Math.max(2, (largeur - 60) / Math.max(1, montres.length) / 2 - 7)
     return drawPlot(atelier, alt, {
-      ...{ width: largeur, height: etroit ? 260 : 300 },
-      ...{ marginLeft: 48, marginRight: 8, marginTop: 18, marginBottom: 38 },
+      width: largeur,
+      height: etroit ? 260 : 300,
+      marginLeft: 48,
+      marginRight: 8,
+      marginTop: 18,
+      marginBottom: 38,
       x: { type: 'band', domain: montres.map(({ i }) => i), paddingInner: 0.3, paddingOuter: 0.1 },
       y: { domain: [0, max * 1.08] },
       symbol: { domain: ['dedans', 'dehors'], range: ['circle', 'square'] },
@@ -49,7 +53,11 @@ export const drawEstimationsPassees = (
           { x: 'i', y: 'v', inset: Math.min(10, largeurBarre), ...trait },
         ),
         Plot.dot(montres, {
-          ...{ x: 'i', y: 'constatees', r: 4.5, fill: 'var(--c-line)', stroke: 'var(--c-halo)' },
+          x: 'i',
+          y: 'constatees',
+          r: 4.5,
+          fill: 'var(--c-line)',
+          stroke: 'var(--c-halo)',
           symbol: ({ dedans }: { dedans: boolean }) => (dedans ? 'dedans' : 'dehors'),
         }),
         axeMois(

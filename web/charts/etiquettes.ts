@@ -65,11 +65,11 @@ export const lineCount = (nom: string): number => nom.split('\n').length
 export const textWidth = (texte: string): number => texte.length * 6.6 + 4
 
 /** Names at the first free place around their point; without one, no name. Earlier names are served first. */
-export const placeNames = (
-  nommes: readonly Nomme[],
+export const placeNames = <N extends Nomme>(
+  nommes: readonly N[],
   points: readonly { readonly x: number; readonly y: number }[],
   cadre: Boite,
-): Place[] => {
+): (N & Place)[] => {
   const prises: Boite[] = points.map(({ x, y }) => ({ x0: x - 6, y0: y - 6, x1: x + 6, y1: y + 6 }))
   return nommes.flatMap((nomme) => {
     const l = textWidth(nomme.nom)

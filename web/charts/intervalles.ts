@@ -44,13 +44,11 @@ export const drawIntervalles = (atelier: Atelier, { lignes, seuil, ...o }: Inter
     const pas = Math.max(26, 15 * Math.max(1, ...lignes.map(({ nom }) => lineCount(wrapLabel(nom, car)))) + 6)
     const noms = (rang: number): string => wrapLabel(lignes[rang]?.nom ?? '', car)
     return drawPlot(atelier, o.alt, {
-      ...{
-        width: largeur,
-        height: lignes.length * pas + 62,
-        marginTop: 26,
-        marginBottom: 30,
-        marginRight: 14,
-      },
+      width: largeur,
+      height: lignes.length * pas + 62,
+      marginTop: 26,
+      marginBottom: 30,
+      marginRight: 14,
       marginLeft: etroit ? 142 : 268,
       symbol: { domain: [...ECHELLE_FORMES.domain], range: [...ECHELLE_FORMES.range] },
       x: { domain: [0, max] },
@@ -71,7 +69,11 @@ export const drawIntervalles = (atelier: Atelier, { lignes, seuil, ...o }: Inter
           },
         ),
         Plot.dot(rangs, {
-          ...{ y: 'rang', x: 'valeur', r: 4.6, stroke: 'var(--c-halo)', strokeWidth: 1 },
+          y: 'rang',
+          x: 'valeur',
+          r: 4.6,
+          stroke: 'var(--c-halo)',
+          strokeWidth: 1,
           symbol: (d: LigneIntervalle) => d.statut ?? 'NEUTRE',
           fill: {
             value: (d: LigneIntervalle) => couleurDe(d.statut),

@@ -54,13 +54,11 @@ export const drawPlaces = (atelier: Atelier, lignes: readonly LignePlace[], alt:
       { x: Z_998, t: '99,8\u00a0%' },
     ]
     return drawPlot(atelier, alt, {
-      ...{
-        width: largeur,
-        height: lignes.length * pas + 60,
-        marginTop: 32,
-        marginBottom: 28,
-        marginRight: 12,
-      },
+      width: largeur,
+      height: lignes.length * pas + 60,
+      marginTop: 32,
+      marginBottom: 28,
+      marginRight: 12,
       marginLeft: etroit ? 152 : 206,
       symbol: { domain: [...ECHELLE_FORMES.domain], range: [...ECHELLE_FORMES.range] },
       x: { domain: [...DOMAINE], axis: null },
@@ -79,7 +77,11 @@ export const drawPlaces = (atelier: Atelier, lignes: readonly LignePlace[], alt:
         }),
         drawTirets(tirets),
         Plot.dot(points, {
-          ...{ x: 'x', y: 'nom', r: 5.2, stroke: 'var(--c-halo)', strokeWidth: 1.5 },
+          x: 'x',
+          y: 'nom',
+          r: 5.2,
+          stroke: 'var(--c-halo)',
+          strokeWidth: 1.5,
           symbol: (d: LignePlace) => d.statut ?? 'NEUTRE',
           fill: { value: (d: LignePlace) => couleurDe(d.statut), scale: null } as never,
         }),

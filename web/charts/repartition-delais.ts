@@ -42,8 +42,12 @@ export const drawRepartitionDelais = (atelier: Atelier, o: RepartitionDelais): D
     ].filter(({ x }) => x <= JOURS)
     const marche = { x: 'x', y: 'y', curve: 'step-after' } as const
     return drawPlot(atelier, o.alt, {
-      ...{ width: largeur, height: etroit ? 280 : 340 },
-      ...{ marginLeft: 52, marginRight: 16, marginTop: 18, marginBottom: 48 },
+      width: largeur,
+      height: etroit ? 280 : 340,
+      marginLeft: 52,
+      marginRight: 16,
+      marginTop: 18,
+      marginBottom: 48,
       x: { domain: [0, JOURS] },
       y: { domain: [0, 1] },
       marks: [
@@ -69,17 +73,33 @@ export const drawRepartitionDelais = (atelier: Atelier, o: RepartitionDelais): D
         Plot.line(courbe, { ...marche, stroke: 'var(--c-line)', strokeWidth: 2.5 }),
         Plot.dot(reperes, { x: 'x', y: 'y', r: 5, fill: 'var(--paper)', stroke: 'var(--c-line)', strokeWidth: 2.25 }),
         Plot.text(reperes, {
-          ...{ x: 'x', y: 'y', text: 't', dx: 12, dy: 14, textAnchor: 'start' as const, fontWeight: 600 },
+          x: 'x',
+          y: 'y',
+          text: 't',
+          dx: 12,
+          dy: 14,
+          textAnchor: 'start',
+          fontWeight: 600,
           ...ENCRE,
           ...HALO,
         }),
         Plot.text([`seuil ${formatNombre(o.seuil)}\u00a0j`], {
-          ...{ x: () => o.seuil, y: 0.02, text: (t: string) => t, dx: 8, textAnchor: 'start' as const },
-          ...{ lineAnchor: 'bottom' as const, ...ENCRE, ...HALO },
+          x: () => o.seuil,
+          y: 0.02,
+          text: (t: string) => t,
+          dx: 8,
+          textAnchor: 'start',
+          lineAnchor: 'bottom',
+          ...ENCRE,
+          ...HALO,
         }),
         Plot.text(['jours entre la signature et la saisie'], {
-          ...{ frameAnchor: 'bottom-right' as const, text: (t: string) => t, dy: 44, textAnchor: 'end' as const },
-          ...{ lineAnchor: 'bottom' as const, ...TEXTE },
+          frameAnchor: 'bottom-right',
+          text: (t: string) => t,
+          dy: 44,
+          textAnchor: 'end',
+          lineAnchor: 'bottom',
+          ...TEXTE,
         }),
       ],
     })

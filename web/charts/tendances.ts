@@ -56,7 +56,9 @@ export const drawTendances = (atelier: Atelier, { mois, series, seuil, ...o }: T
     )
     const points = (valeurs: readonly (number | null)[]) => valeurs.map((v, i) => ({ i, v }))
     return drawPlot(atelier, o.alt, {
-      ...{ width: largeur, height: hauteur, ...marges },
+      width: largeur,
+      height: hauteur,
+      ...marges,
       x: { domain: [0, Math.max(1, mois.length - 1)] },
       y: { domain: [0, top] },
       marks: [
@@ -79,13 +81,14 @@ export const drawTendances = (atelier: Atelier, { mois, series, seuil, ...o }: T
           ? []
           : noms.map(({ t, fort }, i) =>
               Plot.text([t], {
-                ...{
-                  text: (d: string) => d,
-                  frameAnchor: 'top-right' as const,
-                  textAnchor: 'start' as const,
-                  lineAnchor: 'middle' as const,
-                },
-                ...{ dx: 10, dy: (places[i] ?? 0) - marges.marginTop, ...ENCRE, fontWeight: fort ? 600 : 400 },
+                text: (d: string) => d,
+                frameAnchor: 'top-right',
+                textAnchor: 'start',
+                lineAnchor: 'middle',
+                dx: 10,
+                dy: (places[i] ?? 0) - marges.marginTop,
+                ...ENCRE,
+                fontWeight: fort ? 600 : 400,
               }),
             )),
       ],

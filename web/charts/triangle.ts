@@ -42,8 +42,12 @@ export const drawTriangle = (atelier: Atelier, { lignes, alt, largeur, id }: Tri
     const connues = cases.filter(({ n }) => n !== null && n > 0)
     const marge = etroit ? 46 : 76
     const svg = drawPlot(atelier, alt, {
-      ...{ width: largeur, height: montrees.length * HAUTEUR + 46 },
-      ...{ marginLeft: 84, marginRight: marge, marginTop: 40, marginBottom: 4 },
+      width: largeur,
+      height: montrees.length * HAUTEUR + 46,
+      marginLeft: 84,
+      marginRight: marge,
+      marginTop: 40,
+      marginBottom: 4,
       x: { type: 'band', domain: Array.from({ length: colonnes }, (_, k) => k), padding: 0.05 },
       y: { type: 'band', domain: montrees.map(({ nom }) => nom), padding: 0.07 },
       marks: [
@@ -61,16 +65,29 @@ export const drawTriangle = (atelier: Atelier, { lignes, alt, largeur, id }: Tri
         ),
         Plot.axisY({ tickSize: 0, tickPadding: 8, label: null, ...ENCRE }),
         Plot.axisX({
-          ...{ anchor: 'top' as const, tickSize: 0, tickPadding: 7, label: null, ...TEXTE },
+          anchor: 'top',
+          tickSize: 0,
+          tickPadding: 7,
+          label: null,
+          ...TEXTE,
           tickFormat: (k: number) => (k === 0 ? '0' : `+${k}`),
         }),
         Plot.text(montrees, {
-          ...{ y: 'nom', frameAnchor: 'right' as const, dx: marge - 4, textAnchor: 'end' as const, fontWeight: 600 },
-          ...{ text: ({ total }: { total: number }) => formatNombre(total), ...ENCRE },
+          y: 'nom',
+          frameAnchor: 'right',
+          dx: marge - 4,
+          textAnchor: 'end',
+          fontWeight: 600,
+          text: ({ total }: { total: number }) => formatNombre(total),
+          ...ENCRE,
         }),
         Plot.text([etroit ? 'total' : 'total saisi'], {
-          ...{ text: (t: string) => t, frameAnchor: 'top-right' as const, dx: marge - 4, dy: -14 },
-          ...{ textAnchor: 'end' as const, ...TEXTE },
+          text: (t: string) => t,
+          frameAnchor: 'top-right',
+          dx: marge - 4,
+          dy: -14,
+          textAnchor: 'end',
+          ...TEXTE,
         }),
       ],
     })

@@ -1,14 +1,14 @@
 import { raw } from 'hono/html'
 import {
   formatIntervalle,
-  formatJour,
   formatMois,
   formatNombre,
   formatRepere,
   formatValeur,
 } from '../../ingest/socle/francais/format.ts'
-import { capitale } from '../../ingest/socle/francais/phrase.ts'
+import { capitale, dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { moisDe } from '../../ingest/socle/jour.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { drawControle } from '../charts/controle.ts'
 import { controleMini } from '../charts/controle-mini.ts'
@@ -16,9 +16,10 @@ import type { Atelier } from '../charts/dessin.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import type { SerieIndicateur } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
 import { motSignal, titreControle } from '../modeles/lecture-controle.ts'
-import type { SerieIndicateur } from '../pages/guichet.tsx'
+import { sourceDe } from '../source.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 import { Forme } from './etat.tsx'
 
@@ -36,7 +37,7 @@ const effectif = ({ numerateur, denominateur }: LigneAffichee): string =>
 
 /** What the figure beside the chart is about: « Octobre 2026 », or the year that made its state. */
 const quand = ({ fin, surDouzeMois }: LigneAffichee): string => {
-  const mois = formatMois(fin.slice(0, 7))
+  const mois = formatMois(moisDe(fin))
   return surDouzeMois ? `Douze mois jusqu’à ${mois}` : capitale(mois)
 }
 
@@ -59,7 +60,12 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
       titre={titreControle(fiche, points, seuil)}
       sousTitre={fr(`${fiche.libelle}, ${points.length} mois. ${quand(ligne)} : ${effectif(ligne)}${ic}`)}
       dessin={drawControle(atelier, {
-        ...{ points, seuil, format: valeur, tick: (v) => formatRepere(unite, v), alt: altDe(p, seuil), largeur: 604 },
+        points,
+        seuil,
+        format: valeur,
+        tick: (v) => formatRepere(unite, v),
+        alt: altDe(p, seuil),
+        largeur: 604,
       })}
       cles={[
         { trait: 'seuil', texte: 'seuil' },
@@ -67,7 +73,7 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
         { trait: 'limite95', texte: 'limites de contrôle' },
       ]}
       note={`${provisoire ? 'Moins de douze mois\u00a0: limites provisoires. ' : ''}${fr('Carré : hors limites. Cercle vide : suite anormale de mois. Ces signaux n’entraînent pas d’alerte.')}`}
-      source={contexte.instantane ? fr(`Source : instantané du ${formatJour(contexte.instantane)}`) : ''}
+      source={sourceDe(contexte.instantane)}
       jumeau={{
         legende: `${fiche.libelle} par mois`,
         entetes: ['Mois', 'Valeur', 'Effectif', 'Limites', 'Signal'],
@@ -91,7 +97,7 @@ export const CarteMini = (p: CarteProps) => {
   const seuil = seuilEn(fiche, ligne.fin)
   const statut = ligne.statut_affiche
   const mots = [
-    ...(statut ? [MOTS_ETATS[statut].toLocaleLowerCase('fr')] : []),
+    ...(statut ? [dansPhrase(MOTS_ETATS[statut])] : []),
     seuil === null ? 'sans seuil' : `seuil ${formatRepere(fiche.unite, seuil)}`,
     ...(ligne.surDouzeMois ? ['sur 12\u00a0mois'] : []),
   ]

@@ -4,7 +4,7 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { countEtats, hasEtats } from '../etats.ts'
 import { findSerie } from '../historique.ts'
 import { lignesEntites, type NiveauJuge, niveauJuge } from '../modeles/alertes.ts'
-import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
+import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 import { unAnAvant } from './table-territoire.tsx'
 
 type Props = Pick<TableauDeBordProps, 'contexte' | 'indicateurs' | 'lignes' | 'historique' | 'etats' | 'moisAvecEtats'>

@@ -1,12 +1,12 @@
-import { formatJour, formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
 import { capitale, compte } from '../../ingest/socle/francais/phrase.ts'
-import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { drawBarresEtats } from '../charts/barres-etats.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { drawEmpilement } from '../charts/empilement.ts'
 import { niveauJuge } from '../modeles/alertes.ts'
 import { countParIndicateur, countParMois, titreAlertes, titreIndicateurs } from '../modeles/bilan-mois.ts'
-import type { TableauDeBordProps } from '../pages/tableau-de-bord.tsx'
+import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
+import { sourceDe } from '../source.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 
 /** Indicators drawn; the table beneath has them all. */
@@ -33,7 +33,7 @@ export const GraphiquesEtats = async ({
   const parIndicateur = dernier ? countParIndicateur(dernier, etats, indicateurs, juge) : []
   const titre = titreAlertes(parMois)
   const titreBarres = titreIndicateurs(parIndicateur)
-  const source = contexte.instantane ? fr(`Source : instantané du ${formatJour(contexte.instantane)}`) : ''
+  const source = sourceDe(contexte.instantane)
   const periode = premier && dernier ? `${formatMois(premier)} à ${formatMois(dernier)}` : ''
   return (
     <div class="grid sec">

@@ -1,4 +1,4 @@
-import { formatJour, formatMois, formatNombre, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { formatMois, formatNombre, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { nomsCategorie } from '../categories.ts'
 import type { Atelier } from '../charts/dessin.ts'
@@ -11,6 +11,7 @@ import { findSerie, type Historique } from '../historique.ts'
 import { type Compare, categoriesDessinables, dessinables } from '../modeles/comparaison.ts'
 import { titreDistribution, titreTendance } from '../modeles/titres-indicateur.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
+import { sourceDe } from '../source.ts'
 import { CadreGraphique, type Cle } from './cadre-graphique.tsx'
 
 interface Commun {
@@ -22,9 +23,6 @@ interface Commun {
   readonly seuil: number | null
 }
 
-const source = ({ instantane }: Contexte): string =>
-  instantane ? fr(`Source : instantané du ${formatJour(instantane)}`) : ''
-
 /** One point a guichet, by category. */
 export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois, seuil }: Commun) => {
   const categories = categoriesDessinables(compares, 2)
@@ -35,7 +33,9 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
     siens
       .filter(({ categorie }) => categorie === code)
       .map(({ ligne }) => ({
-        ...{ groupe: nomsCategorie(code), valeur: ligne.valeur ?? 0, statut: ligne.statut_affiche },
+        groupe: nomsCategorie(code),
+        valeur: ligne.valeur ?? 0,
+        statut: ligne.statut_affiche,
         petit: fiche.unite !== 'nombre' && (ligne.denominateur ?? 0) < fiche.minimum,
       })),
   )
@@ -52,18 +52,17 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
       titre={titre}
       sousTitre={`${fiche.libelle}, un point par guichet, ${surDouzeMois ? 'douze mois jusqu’à ' : ''}${contexte.mois ? formatMois(contexte.mois) : ''}. Trait épais\u00a0: médiane des guichets`}
       dessin={drawEssaim(atelier, {
-        ...{
-          points,
-          seuil,
-          nomSeuil: `seuil ${formatRepere(fiche.unite, seuil)}`,
-          tick: (v) => formatRepere(fiche.unite, v),
-        },
-        ...{ alt: fr(`${fiche.libelle} par catégorie de guichet. ${titre}.`), largeur: 604 },
+        points,
+        seuil,
+        nomSeuil: `seuil ${formatRepere(fiche.unite, seuil)}`,
+        tick: (v) => formatRepere(fiche.unite, v),
+        alt: fr(`${fiche.libelle} par catégorie de guichet. ${titre}.`),
+        largeur: 604,
       })}
       {...(points.some(({ petit }) => petit)
         ? { note: 'Les petits effectifs, vides, sont dessinés au bord quand ils dépassent le cadre.' }
         : {})}
-      source={source(contexte)}
+      source={sourceDe(contexte.instantane)}
       jumeau={{
         legende: `${fiche.libelle} par catégorie et guichet`,
         entetes: ['Guichet', 'Catégorie', 'Valeur', 'État'],
@@ -116,14 +115,13 @@ export const Tendance = ({
       titre={titre}
       sousTitre={`${fiche.libelle}, ${formatMois(premier)} à ${formatMois(dernier)}`}
       dessin={drawTendances(atelier, {
-        ...{
-          mois,
-          series,
-          seuil,
-          format: (v) => formatValeur(fiche.unite, v),
-          tick: (v) => formatRepere(fiche.unite, v),
-        },
-        ...{ alt: `${fiche.libelle} par mois. ${titre}.`, largeur: 604 },
+        mois,
+        series,
+        seuil,
+        format: (v) => formatValeur(fiche.unite, v),
+        tick: (v) => formatRepere(fiche.unite, v),
+        alt: `${fiche.libelle} par mois. ${titre}.`,
+        largeur: 604,
       })}
       cles={[
         ...series.map(({ nom, valeurs }, i) => ({
@@ -132,7 +130,7 @@ export const Tendance = ({
         })),
         ...(seuil === null ? [] : [{ trait: 'seuil' as const, texte: `seuil ${formatRepere(fiche.unite, seuil)}` }]),
       ]}
-      source={source(contexte)}
+      source={sourceDe(contexte.instantane)}
       jumeau={{
         legende: `${fiche.libelle} par mois`,
         entetes: ['Mois', ...series.map(({ nom }) => nom)],

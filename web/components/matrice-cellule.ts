@@ -1,4 +1,5 @@
 import { formatCellule } from '../../ingest/socle/francais/format.ts'
+import { dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { INSECABLE } from '../../ingest/socle/francais/typographie.ts'
 import type { Statut } from '../../metrics/resultat.ts'
 import { courbe } from '../charts/courbe.ts'
@@ -24,7 +25,7 @@ const forme = (statut: Statut | null): string =>
 const contenu = ({ ligne, serie, fiche }: CelluleMatrice, seuil: number | null, affichage: Affichage): string => {
   const statut = ligne?.statut_affiche ?? null
   const valeur = ligne?.valeur ?? null
-  const mot = statut === null ? '' : `, ${MOTS_ETATS[statut].toLocaleLowerCase('fr')}`
+  const mot = statut === null ? '' : `, ${dansPhrase(MOTS_ETATS[statut])}`
   const nombre = valeur === null ? '–' : formatCellule(fiche.unite, valeur, seuil)
   const unite = valeur === null ? '' : `<span class="u">${UNITES[fiche.unite]}</span>`
   const vu =

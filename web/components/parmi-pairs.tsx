@@ -1,17 +1,21 @@
-import { formatJour, formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import { dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { nomsCategorie } from '../categories.ts'
 import type { Atelier } from '../charts/dessin.ts'
 import { drawEntonnoir } from '../charts/entonnoir.ts'
+import type { PointEntonnoir } from '../charts/entonnoir-donnees.ts'
 import { drawPlaces } from '../charts/places.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
-import { chooseEntonnoir, listPlaces, titrePlaces } from '../modeles/pairs.ts'
-import { CadreGraphique } from './cadre-graphique.tsx'
+import { clesEntonnoir, notesDesLimites } from '../modeles/entonnoir.ts'
+import { chooseEntonnoir, countAutres, type EntonnoirGuichet, listPlaces, titrePlaces } from '../modeles/pairs.ts'
+import { sourceDe } from '../source.ts'
+import { CadreGraphique, type Jumeau } from './cadre-graphique.tsx'
 
 export interface ParmiPairsProps {
   readonly atelier: Atelier
@@ -19,10 +23,9 @@ export interface ParmiPairsProps {
   readonly guichet: Guichet
   readonly indicateurs: readonly FicheIndicateur[]
   readonly pairs: readonly LigneIndicateur[]
+  /** What those rows were judged among, as it was stored with them. */
+  readonly pairsJuges: readonly PairsJuges[]
 }
-
-const source = ({ instantane }: Contexte): string =>
-  instantane ? fr(`Source : instantané du ${formatJour(instantane)}`) : ''
 
 const moisDe = ({ mois }: Contexte): string => (mois ? formatMois(mois) : '')
 
@@ -30,7 +33,7 @@ const Places = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsPr
   const places = listPlaces(guichet.code, pairs, indicateurs)
   if (places.length === 0) return null
   const titre = titrePlaces(places)
-  const n = new Set(pairs.map(({ entite }) => entite)).size - 1
+  const n = countAutres(guichet.code, pairs)
   return (
     <div class="g7">
       <CadreGraphique
@@ -38,7 +41,7 @@ const Places = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsPr
         sousTitre={`Écart aux ${formatNombre(n)} autres ${dansPhrase(nomsCategorie(guichet.categorie))}, en écarts-types corrigés de ce que les pairs diffèrent entre eux, ${moisDe(contexte)}`}
         dessin={drawPlaces(atelier, places, `Place du guichet parmi ses pairs. ${titre}.`, 709)}
         note={fr('Un trait gris par pair, la forme pour le guichet. Bandes grises : limites à 95 % et 99,8 %.')}
-        source={source(contexte)}
+        source={sourceDe(contexte.instantane)}
         jumeau={{
           legende: 'Écart aux pairs par indicateur',
           entetes: ['Indicateur', 'Écart (z)', 'Pairs', 'État'],
@@ -54,58 +57,49 @@ const Places = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsPr
   )
 }
 
-const EntonnoirSoi = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsProps) => {
-  const choix = chooseEntonnoir(guichet.code, pairs, indicateurs)
+/** A guichet and those of its category that have a point: something to count, and a state. */
+const pointsDe = (lignes: readonly LigneIndicateur[], code: string): PointEntonnoir[] =>
+  lignes.flatMap((l) => {
+    const soi = l.entite === code
+    if (l.valeur === null || !l.denominateur || (l.statut_affiche === 'SANS_OBJET' && !soi)) return []
+    return [{ nom: l.libelle, n: l.denominateur, valeur: l.valeur, statut: l.statut_affiche, nomme: false, soi }]
+  })
+
+const jumeauDe = (choix: EntonnoirGuichet, points: readonly PointEntonnoir[], libelle: string): Jumeau => ({
+  legende: `${choix.fiche.libelle} parmi les pairs`,
+  entetes: ['Guichet', 'Effectif', 'Part'],
+  lignes: [
+    [libelle, formatNombre(choix.soi.denominateur), formatPart(choix.soi.valeur)],
+    ...points.filter((p) => !p.soi).map((p, i) => [`Pair ${i + 1}`, formatNombre(p.n), formatPart(p.valeur)]),
+  ],
+})
+
+const EntonnoirSoi = ({ atelier, contexte, guichet, indicateurs, pairs, pairsJuges }: ParmiPairsProps) => {
+  const choix = chooseEntonnoir(guichet, pairs, pairsJuges, indicateurs)
   if (!choix) return null
   const { fiche, lignes, dispersion, place, soi } = choix
-  const titre = fr(`${fiche.libelle} : ${place}`)
-  const points = lignes.flatMap((l) =>
-    l.valeur === null || !l.denominateur
-      ? []
-      : [
-          {
-            nom: l.libelle,
-            n: l.denominateur,
-            valeur: l.valeur,
-            statut: l.statut_affiche,
-            nomme: false,
-            soi: l.entite === guichet.code,
-          },
-        ],
-  )
+  const points = pointsDe(lignes, guichet.code)
+  const seuil = seuilEn(fiche, soi.fin)
+  const reference = dispersion ? ` Pairs : ${formatPart(dispersion.p0)}.` : ''
   return (
     <div class="g5">
       <CadreGraphique
-        titre={titre}
+        titre={fr(`${fiche.libelle} : ${place}`)}
         sousTitre={`Part selon l’effectif, ${points.length} ${dansPhrase(nomsCategorie(guichet.categorie))}, ${moisDe(contexte)}. Les pairs sont anonymes`}
         dessin={drawEntonnoir(atelier, {
-          ...{
-            points,
-            dispersion,
-            seuil: seuilEn(fiche, soi.fin),
-            anonyme: true,
-            axe: 'effectif',
-            largeur: 499,
-            hauteur: 420,
-          },
-          alt: fr(
-            `Entonnoir : ${guichet.libelle}, ${formatPart(soi.valeur)}, ${place}. Pairs : ${formatPart(dispersion.p0)}.`,
-          ),
+          points,
+          dispersion,
+          seuil,
+          anonyme: true,
+          axe: 'effectif',
+          largeur: 499,
+          hauteur: 420,
+          alt: fr(`Entonnoir : ${guichet.libelle}, ${formatPart(soi.valeur)}, ${place}.${reference}`),
         })}
-        cles={[
-          { trait: 'limite998', texte: 'limite 99,8\u00a0%' },
-          { trait: 'limite95', texte: 'limite 95\u00a0%' },
-          { trait: 'seuil', texte: 'seuil' },
-        ]}
-        source={source(contexte)}
-        jumeau={{
-          legende: `${fiche.libelle} parmi les pairs`,
-          entetes: ['Guichet', 'Effectif', 'Part'],
-          lignes: [
-            [guichet.libelle, formatNombre(soi.denominateur), formatPart(soi.valeur)],
-            ...points.filter((p) => !p.soi).map((p, i) => [`Pair ${i + 1}`, formatNombre(p.n), formatPart(p.valeur)]),
-          ],
-        }}
+        cles={clesEntonnoir(dispersion, seuil)}
+        note={fr(notesDesLimites(choix.pairs, points.length, 'guichet').join(' '))}
+        source={sourceDe(contexte.instantane)}
+        jumeau={jumeauDe(choix, points, guichet.libelle)}
       />
     </div>
   )

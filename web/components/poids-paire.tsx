@@ -1,10 +1,10 @@
-import { formatJour } from '../../ingest/socle/francais/format.ts'
-import { dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { accord, capitale, dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { COMPARAISONS } from '../../metrics/doublons/comparaisons.ts'
 import { drawCascade, type Marche, signer } from '../charts/cascade.ts'
 import type { Atelier } from '../charts/dessin.ts'
 import { formatProbabilite, type PaireDuGroupe } from '../doublons.ts'
+import { sourceDe } from '../source.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 
 const FACES = ['Noms en face', 'Noms échangés', 'Demandeur et conjoint'] as const
@@ -35,8 +35,7 @@ const titreDe = (marches: readonly Marche[]): string => {
     .slice(0, 2)
     .map(({ nom }) => `le ${dansPhrase(nom)}`.replace('le date', 'la date'))
   if (portent.length === 0) return 'Aucune comparaison ne l’emporte seule'
-  const phrase = `${enumerer(portent)} ${portent.length > 1 ? 'emportent' : 'emporte'} la décision`
-  return phrase.charAt(0).toLocaleUpperCase('fr') + phrase.slice(1)
+  return capitale(`${enumerer(portent)} ${accord(portent.length, 'emporte', 'emportent')} la décision`)
 }
 
 /** The weight of each comparison of a pair, as a waterfall. */
@@ -69,7 +68,7 @@ export const PoidsPaire = ({
         alt: fr(`Poids des comparaisons. ${titre}. Total : ${signer(marches.at(-1)?.valeur ?? 0)} bits.`),
         largeur: 604,
       })}
-      source={fr(`Source : instantané du ${formatJour(instantane)}`)}
+      source={sourceDe(instantane)}
       jumeau={{
         legende: 'Poids des comparaisons',
         entetes: ['Comparaison', 'Constat', 'Poids (bits)'],

@@ -1,17 +1,11 @@
 import { accord, capitale, enLettres } from '../../ingest/socle/francais/phrase.ts'
+import { dispersionDe, type PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { funnelPosition, type Position } from '../../metrics/stats/funnel.ts'
-import { Z_95 } from '../../metrics/stats/intervalle.ts'
-import { overdispersion, type Surdispersion } from '../../metrics/stats/overdispersion.ts'
-import type { Part } from '../../metrics/stats/reference.ts'
+import { Z_95, Z_998 } from '../../metrics/stats/intervalle.ts'
+import type { Surdispersion } from '../../metrics/stats/overdispersion.ts'
 import type { LignePlace } from '../charts/places.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-
-/** Rows that are shares of something, as parts. */
-export const partsDe = (lignes: readonly LigneIndicateur[]): Part[] =>
-  lignes.flatMap(({ numerateur, denominateur }) =>
-    numerateur === null || denominateur === null || denominateur === 0 ? [] : [{ numerateur, denominateur }],
-  )
+import { findPairs } from './entonnoir.ts'
 
 /** A guichet's distance to its peers on each indicator judged, the farthest above first. */
 export const listPlaces = (
@@ -36,35 +30,43 @@ export const listPlaces = (
     })
     .sort((a, b) => b.z - a.z)
 
+/** How many others a guichet is compared with at most: those with something to count, on one indicator. */
+export const countAutres = (code: string, pairs: readonly LigneIndicateur[]): number => {
+  const parIndicateur = new Map<string, number>()
+  for (const { entite, indicateur, z_ajuste } of pairs)
+    if (entite !== code && z_ajuste !== null) parIndicateur.set(indicateur, (parIndicateur.get(indicateur) ?? 0) + 1)
+  return Math.max(0, ...parIndicateur.values())
+}
+
 export const titrePlaces = (places: readonly LignePlace[]): string => {
   const n = places.filter(({ z }) => z > Z_95).length
   if (n === 0) return 'Aucun indicateur n’est au-dessus des pairs au-delà de la limite à 95\u00a0%'
   return `${capitale(enLettres(n))} ${accord(n, 'indicateur')} ${accord(n, 'dépasse', 'dépassent')} la limite à 95\u00a0%`
 }
 
-const POSITIONS: Readonly<Record<Position, string>> = {
-  SUR_998: 'au-delà de la limite à 99,8\u00a0%',
-  SUR_95: 'entre les limites à 95 et 99,8\u00a0%',
-  DANS: 'dans les limites de ses pairs',
-  SOUS_95: 'au-dessous de la limite basse à 95\u00a0%',
-  SOUS_998: 'au-dessous de la limite basse à 99,8\u00a0%',
+/** Where a stored distance puts a guichet among its peers: the words say what judged it, as the state does. */
+export const placeDe = (z: number): string => {
+  if (z > Z_998) return 'au-delà de la limite corrigée à 99,8\u00a0%'
+  if (z > Z_95) return 'entre les limites corrigées à 95 et 99,8\u00a0%'
+  if (z < -Z_998) return 'au-dessous de la limite basse corrigée à 99,8\u00a0%'
+  return z < -Z_95 ? 'au-dessous de la limite basse corrigée à 95\u00a0%' : 'dans les limites de ses pairs'
 }
 
 export interface EntonnoirGuichet {
   readonly fiche: FicheIndicateur
   readonly soi: LigneIndicateur
   readonly lignes: readonly LigneIndicateur[]
-  readonly dispersion: Surdispersion
+  /** Undefined where the month's peers were not stored with its figures. */
+  readonly pairs: PairsJuges | undefined
+  readonly dispersion: Surdispersion | null
   readonly place: string
 }
 
-const ecart = (soi: LigneIndicateur, { p0 }: Surdispersion): number =>
-  ((soi.valeur ?? 0) - p0) / Math.sqrt((p0 * (1 - p0)) / (soi.denominateur || 1) || 1)
-
 /** The indicator whose funnel tells most of a guichet: in alert first, then the farthest above its peers. */
 export const chooseEntonnoir = (
-  code: string,
+  { code, categorie }: { readonly code: string; readonly categorie: string | null },
   pairs: readonly LigneIndicateur[],
+  juges: readonly PairsJuges[],
   indicateurs: readonly FicheIndicateur[],
 ): EntonnoirGuichet | null =>
   indicateurs
@@ -72,16 +74,11 @@ export const chooseEntonnoir = (
     .flatMap((fiche) => {
       const lignes = pairs.filter(({ indicateur }) => indicateur === fiche.code)
       const soi = lignes.find(({ entite }) => entite === code)
-      const dispersion = overdispersion(partsDe(lignes))
-      if (!soi || soi.numerateur === null || (soi.denominateur ?? 0) < fiche.minimum || !dispersion) return []
-      const position = funnelPosition(
-        { numerateur: soi.numerateur, denominateur: soi.denominateur ?? 0 },
-        dispersion.p0,
-      )
-      return [{ fiche, soi, lignes, dispersion, place: position ? POSITIONS[position] : '' }]
+      if (!soi || soi.z_ajuste === null || (soi.denominateur ?? 0) < fiche.minimum) return []
+      const siens = findPairs(juges, { niveau: 'GUICHET', categorie, indicateur: fiche.code })
+      const dispersion = siens === undefined ? null : dispersionDe(siens)
+      return [{ fiche, soi, lignes, pairs: siens, dispersion, place: placeDe(soi.z_ajuste), z: soi.z_ajuste }]
     })
     .sort(
-      (a, b) =>
-        Number(b.soi.statut_affiche === 'ALERTE') - Number(a.soi.statut_affiche === 'ALERTE') ||
-        ecart(b.soi, b.dispersion) - ecart(a.soi, a.dispersion),
+      (a, b) => Number(b.soi.statut_affiche === 'ALERTE') - Number(a.soi.statut_affiche === 'ALERTE') || b.z - a.z,
     )[0] ?? null

@@ -1,25 +1,23 @@
-import { formatJour, formatJours, formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
-import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
-import type { DemandeForcee, ForcagesGuichet } from '../../metrics/forcages/lire.ts'
-import { SIGNAUX } from '../../metrics/forcages/signaux.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
+import type { ForcagesGuichet } from '../../metrics/forcages/lire.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { avecEtatPropre } from '../affichee.ts'
 import { openAtelier } from '../charts/dessin.ts'
-import { Defilement, Section } from '../components/blocs.tsx'
-import { Pastille } from '../components/etat.tsx'
-import { GraphiqueComparaison } from '../components/graphique-comparaison.tsx'
+import { Section } from '../components/blocs.tsx'
+import { GraphiqueComparaison } from '../components/comparaison/graphique.tsx'
+import { type DemandeAQualifier, ListeAQualifier } from '../components/forcages/liste.tsx'
+import { TableForcages } from '../components/forcages/table.tsx'
 import { Tendance } from '../components/graphiques-repartition.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
-import { type Avis, decouperNumero } from '../doublons.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
 import type { Historique } from '../historique.ts'
-import { lien, lienGuichet } from '../liens.ts'
 import { chooseCategorie, listCompares } from '../modeles/comparaison.ts'
 
 export interface ForcagesProps {
@@ -29,11 +27,14 @@ export interface ForcagesProps {
   /** The share of forced registrations in the month shown, and over the twelve months that end with it. */
   readonly lignesDuMois: readonly LigneIndicateur[]
   readonly lignesDeLAnnee: readonly LigneIndicateur[]
+  /** What those of the month and of the twelve months were judged among, as it was stored with them. */
+  readonly pairsDuMois: readonly PairsJuges[]
+  readonly pairsDeLAnnee: readonly PairsJuges[]
   readonly historique: Historique
   readonly seuil: number | null
   readonly forcages: readonly ForcagesGuichet[]
   /** The forced demandes of the month, with what a person said of each, the latest first. */
-  readonly demandes: readonly (DemandeForcee & { readonly avis: readonly Avis[] })[]
+  readonly demandes: readonly DemandeAQualifier[]
   /** Unjustified forcings of the month, and those left once homonymies and separations are taken away. */
   readonly injustifies: number
   readonly retenus: number
@@ -41,149 +42,6 @@ export interface ForcagesProps {
   readonly exports: readonly LienExport[]
   readonly fait: boolean
 }
-
-const TableGuichets = ({ contexte, forcages }: ForcagesProps) => (
-  <Defilement nom="Forçages par guichet">
-    <table class="data tight">
-      <caption class="vh">Forçages par guichet</caption>
-      <thead>
-        <tr>
-          <th scope="col">Guichet</th>
-          <th scope="col" class="num">
-            Enregistrements
-          </th>
-          <th scope="col" class="num">
-            Forcés
-          </th>
-          <th scope="col" class="num">
-            Part
-          </th>
-          <th scope="col" class="num">
-            Injustifiés
-          </th>
-          <th scope="col" class="num">
-            Clôture
-          </th>
-          <th scope="col" class="num">
-            Avec motif
-          </th>
-          <th scope="col">État</th>
-        </tr>
-      </thead>
-      <tbody>
-        {forcages
-          .filter(({ forces, injustifies }) => (forces ?? 0) + (injustifies ?? 0) > 0)
-          .map((f) => (
-            <tr>
-              <th scope="row">
-                <a href={lienGuichet(contexte, f.guichet)}>{f.libelle}</a>
-              </th>
-              <td class="num">{formatNombre(f.enregistrements)}</td>
-              <td class="num">{formatNombre(f.forces)}</td>
-              <td class="num">{formatPart(f.part)}</td>
-              <td class="num">{formatNombre(f.injustifies)}</td>
-              <td class="num">{formatJours(f.delai_cloture)}</td>
-              <td class="num">{formatPart(f.part_motivee, 0)}</td>
-              <td>{f.statut_affiche ? <Pastille statut={f.statut_affiche} /> : 'non jugé'}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  </Defilement>
-)
-
-const Decision = ({ contexte, numero, avis }: { contexte: Contexte; numero: string; avis: readonly Avis[] }) => (
-  <form method="post" action={lien(contexte, '/forcages')} class="inline">
-    <input type="hidden" name="numero" value={numero} />
-    <label class="vh" for={`v-${numero}`}>{`Qualification de ${numero}`}</label>
-    <select id={`v-${numero}`} name="verdict" required>
-      {avis.length === 0 ? <option value="">À choisir</option> : null}
-      {Object.entries(VERDICTS).map(([code, libelle]) => (
-        <option value={code} selected={avis[0]?.verdict === code}>
-          {libelle}
-        </option>
-      ))}
-    </select>
-    <label class="vh" for={`m-${numero}`}>{`Motif pour ${numero}`}</label>
-    <input class="input" id={`m-${numero}`} name="motif" maxlength={500} placeholder="Motif" />
-    <button class="btn" type="submit">
-      Qualifier
-    </button>
-  </form>
-)
-
-const ListeAQualifier = ({ contexte, demandes, peutQualifier }: ForcagesProps) =>
-  demandes.length === 0 ? (
-    <p class="empty">Aucune demande n’a été forcée ce mois-ci.</p>
-  ) : (
-    <Defilement nom="Demandes forcées">
-      <table class="data tight">
-        <caption class="vh">Demandes forcées du mois</caption>
-        <thead>
-          <tr>
-            <th scope="col">Demande</th>
-            <th scope="col">Enregistrée</th>
-            <th scope="col">Demande montrée par l’alerte</th>
-            <th scope="col">Signaux</th>
-            <th scope="col">Qualification</th>
-          </tr>
-        </thead>
-        <tbody>
-          {demandes.map((d) => (
-            <tr>
-              <th scope="row">
-                <span class="nd">{decouperNumero(d.numero_unique)}</span>
-                <span class="sub">
-                  {d.injustifiee ? 'paraît injustifiée' : (d.motif_forcage?.toLowerCase() ?? 'sans motif')}
-                </span>
-              </th>
-              <td>
-                {formatJour(d.date_enregistrement)}
-                <span class="sub">{d.guichet}</span>
-              </td>
-              <td>
-                {d.numero_unique_rapproche === null ? (
-                  'non dite'
-                ) : (
-                  <span class="nd">{decouperNumero(d.numero_unique_rapproche)}</span>
-                )}
-                <span class="sub">
-                  {d.jours_de_cloture === null
-                    ? d.active
-                      ? 'les deux demeurent'
-                      : ''
-                    : `close après ${formatJours(d.jours_de_cloture)}`}
-                </span>
-              </td>
-              <td>
-                {d.signaux.length === 0 ? '–' : d.signaux.map((s) => <span class="block">{fr(SIGNAUX[s])}</span>)}
-              </td>
-              <td>
-                {d.avis[0] ? (
-                  <span class="sub">
-                    {fr(
-                      `${VERDICTS[d.avis[0].verdict]}, le ${formatJour(d.avis[0].le.slice(0, 10))}, par ${d.avis[0].par}`,
-                    )}
-                  </span>
-                ) : null}
-                {d.avis.length > 1 ? (
-                  <details>
-                    <summary>{compte(d.avis.length - 1, 'avis plus ancien', 'avis plus anciens')}</summary>
-                    {d.avis.slice(1).map((a) => (
-                      <span class="sub">
-                        {fr(`${VERDICTS[a.verdict]}, le ${formatJour(a.le.slice(0, 10))}, par ${a.par}`)}
-                      </span>
-                    ))}
-                  </details>
-                ) : null}
-                {peutQualifier ? <Decision contexte={contexte} numero={d.numero_unique} avis={d.avis} /> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Defilement>
-  )
 
 /** Forcing of the duplicate alert: by guichet, among peers, in time, and demande by demande. */
 export const Forcages = async (p: ForcagesProps) => {
@@ -205,19 +63,27 @@ export const Forcages = async (p: ForcagesProps) => {
       {p.fait ? <MessageFait>La qualification est enregistrée.</MessageFait> : null}
       <div class="grid">
         <div class="g8">
-          {categorie ? <GraphiqueComparaison {...commun} categorie={categorie} /> : (tendance ?? null)}
+          {categorie ? (
+            <GraphiqueComparaison
+              {...commun}
+              categorie={categorie}
+              pairs={surDouzeMois ? p.pairsDeLAnnee : p.pairsDuMois}
+            />
+          ) : (
+            tendance
+          )}
         </div>
         <div class="g4">{categorie ? tendance : null}</div>
       </div>
       <Section id="guichets" titre="Par guichet" precision="Une demande enregistrée la première n’est jamais reprochée">
-        <TableGuichets {...p} />
+        <TableForcages contexte={contexte} forcages={p.forcages} />
       </Section>
       <Section
         id="demandes"
         titre="Demandes à qualifier"
         precision="Un signal n’est pas une preuve : une personne décide"
       >
-        <ListeAQualifier {...p} />
+        <ListeAQualifier contexte={contexte} demandes={p.demandes} peutQualifier={p.peutQualifier} />
       </Section>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { nomCategorie } from '../categories.ts'
 import { openAtelier } from '../charts/dessin.ts'
@@ -21,14 +21,9 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Guichet } from '../guichet.ts'
+import type { SerieIndicateur } from '../historique.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
-
-export interface SerieIndicateur {
-  readonly indicateur: string
-  /** 25 months at most, from the oldest; mean and limits null until they are stored. */
-  readonly points: readonly LigneSerie[]
-}
 
 export interface GuichetProps {
   readonly contexte: Contexte
@@ -40,6 +35,8 @@ export interface GuichetProps {
   readonly series: readonly SerieIndicateur[]
   /** The month's GUICHET rows of the category, every quality indicator, the guichet's own included. */
   readonly pairs: readonly LigneIndicateur[]
+  /** What the month's rows were judged among, as it was stored with them. */
+  readonly pairsJuges: readonly PairsJuges[]
   /** None where the guichet recorded no attribution. */
   readonly attributions?: AttributionsDuGuichet
   readonly exports: readonly LienExport[]
@@ -82,7 +79,10 @@ export const PageGuichet = async (props: GuichetProps) => {
   const historique = {
     mois: series[0]?.points.map(({ mois }) => mois) ?? [],
     series: series.map(({ indicateur, points }) => ({
-      ...{ niveau: 'GUICHET' as const, entite: guichet.code, indicateur, valeurs: points.map(({ valeur }) => valeur) },
+      niveau: 'GUICHET' as const,
+      entite: guichet.code,
+      indicateur,
+      valeurs: points.map(({ valeur }) => valeur),
     })),
   }
   return (
@@ -133,6 +133,7 @@ export const PageGuichet = async (props: GuichetProps) => {
           guichet={guichet}
           indicateurs={indicateurs}
           pairs={props.pairs}
+          pairsJuges={props.pairsJuges}
         />
       </Section>
       {attributions ? (

@@ -1,14 +1,15 @@
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { finMois } from '../../ingest/socle/jour.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { avecEtatPropre, type LigneAffichee } from '../affichee.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { Section } from '../components/blocs.tsx'
+import { GraphiqueComparaison } from '../components/comparaison/graphique.tsx'
 import { ConstatIndicateur } from '../components/constat-indicateur.tsx'
 import { Definition } from '../components/definition.tsx'
 import { LegendeEtats } from '../components/etat.tsx'
-import { GraphiqueComparaison } from '../components/graphique-comparaison.tsx'
 import { Distribution, Tendance } from '../components/graphiques-repartition.tsx'
 import { Page } from '../components/page.tsx'
 import { TableComparaison } from '../components/table-comparaison.tsx'
@@ -30,6 +31,9 @@ export interface IndicateurProps {
   readonly lignes: readonly LigneAffichee[]
   readonly lignesDuMois: readonly LigneIndicateur[]
   readonly lignesDeLAnnee: readonly LigneIndicateur[]
+  /** What those of the month and of the twelve months were judged among, as it was stored with them. */
+  readonly pairsDuMois: readonly PairsJuges[]
+  readonly pairsDeLAnnee: readonly PairsJuges[]
   /** This indicator: TERRITOIRE and CATEGORIE over 25 months, GUICHET (or SERVICE) over the same. */
   readonly historique: Historique
   readonly exports: readonly LienExport[]
@@ -69,7 +73,11 @@ export const PageIndicateur = async (props: IndicateurProps) => {
       <div class="grid">
         <div class="g8">
           {categorie ? (
-            <GraphiqueComparaison {...commun} categorie={categorie} />
+            <GraphiqueComparaison
+              {...commun}
+              categorie={categorie}
+              pairs={surDouzeMois ? props.pairsDeLAnnee : props.pairsDuMois}
+            />
           ) : (
             (tendance ?? <p class="empty">Pas assez de guichets pour une comparaison ce mois-ci.</p>)
           )}

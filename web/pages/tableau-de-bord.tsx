@@ -1,7 +1,3 @@
-import type { Mois } from '../../ingest/socle/jour.ts'
-import type { EtatSignale } from '../../metrics/historique.ts'
-import type { LigneAffichee } from '../affichee.ts'
-import type { Chargement } from '../chargement.ts'
 import { BesoinDeMoi } from '../components/besoin-de-moi.tsx'
 import { Section } from '../components/blocs.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
@@ -10,30 +6,10 @@ import { GraphiquesEtats } from '../components/graphiques-etats.tsx'
 import { Page } from '../components/page.tsx'
 import { TableTerritoire } from '../components/table-territoire.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte, LienExport } from '../contexte.ts'
 import { hasEtats } from '../etats.ts'
-import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import type { Guichet } from '../guichet.ts'
-import type { Historique } from '../historique.ts'
 import { lien } from '../liens.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
-
-export interface TableauDeBordProps {
-  readonly contexte: Contexte
-  readonly indicateurs: readonly FicheIndicateur[]
-  readonly guichets: readonly Guichet[]
-  /** The month's rows, levels GUICHET, SERVICE and TERRITOIRE, every indicator. */
-  readonly lignes: readonly LigneAffichee[]
-  /** The rows of the twelve months that end with it, where they exist: a small guichet is judged on them. */
-  /** TERRITOIRE, 25 months that end with the month shown, every indicator. */
-  readonly historique: Historique
-  /** Signalled states of the last 13 months, the month shown included, levels GUICHET and SERVICE. */
-  readonly etats: readonly EtatSignale[]
-  /** Months, of the same 13, whose states were computed. */
-  readonly moisAvecEtats: readonly Mois[]
-  readonly dernierChargement: Chargement | null
-  readonly exports: readonly LienExport[]
-}
+import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 
 /** The month at a glance: what needs me first, then the evidence. */
 export const TableauDeBord = async (props: TableauDeBordProps) => {

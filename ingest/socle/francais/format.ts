@@ -80,9 +80,11 @@ export const formatCellule = (unite: Unite, valeur: number, seuil: number | null
 export const formatJour = (jour: Jour | null): string =>
   jour === null ? ABSENT : `${jour.slice(8, 10)}/${jour.slice(5, 7)}/${jour.slice(0, 4)}`
 
+/** « 03/11/2026 », of a local date and time. */
+export const formatJourDe = (instant: string): string => formatJour(instant.slice(0, 10))
+
 /** « 03/11/2026 à 07:12 », of a local date and time. */
-export const formatInstant = (instant: string): string =>
-  `${formatJour(instant.slice(0, 10))} à ${instant.slice(11, 16)}`
+export const formatInstant = (instant: string): string => `${formatJourDe(instant)} à ${instant.slice(11, 16)}`
 
 const MOIS_LONGS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
 const MOIS_COURTS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { etatDe, juger, type Normes } from '../../../metrics/engine/juger.ts'
+import { etatDe, juger as jugerPeriode, type Normes } from '../../../metrics/engine/juger.ts'
 import type { Mesure } from '../../../metrics/engine/ligne.ts'
 import type { Statut } from '../../../metrics/resultat.ts'
 import { wilson } from '../../../metrics/stats/wilson.ts'
@@ -11,10 +11,23 @@ const NORMES: Normes = {
   delai_enregistrement: { objectif: 0, seuil: 8, minimum: 30 },
 }
 
+const juger = (...donnees: Parameters<typeof jugerPeriode>) => jugerPeriode(...donnees).lignes
+
 const mesure = (entite: string, reste: Partial<Mesure>): Mesure => ({
-  ...{ niveau: 'GUICHET', entite, libelle: entite, categorie: 'COMMUNE', date_fermeture: null, indicateur: 'forcages' },
-  ...{ mois_couverts: 1, numerateur: null, denominateur: null, valeur: null, p90: null, motif: null },
-  ...{ details: null, distribution: null },
+  niveau: 'GUICHET',
+  entite,
+  libelle: entite,
+  categorie: 'COMMUNE',
+  date_fermeture: null,
+  indicateur: 'forcages',
+  mois_couverts: 1,
+  numerateur: null,
+  denominateur: null,
+  valeur: null,
+  p90: null,
+  motif: null,
+  details: null,
+  distribution: null,
   ...reste,
 })
 
@@ -171,14 +184,19 @@ describe('ce qui n’est pas jugé', () => {
   it('une catégorie ou le territoire n’ont pas d’état, mais un intervalle', () => {
     for (const niveau of ['CATEGORIE', 'TERRITOIRE'] as const)
       expect(seul(part('a', 90, 100, { niveau }))).toMatchObject({
-        ...{ statut: null, atypique: null, reference: null, ic_bas: wilson(90, 100)?.bas },
+        statut: null,
+        atypique: null,
+        reference: null,
+        ic_bas: wilson(90, 100)?.bas,
       })
   })
 
   it('un guichet hors registre n’a pas de pairs, et se juge par son intervalle', () => {
     const pairs = Array.from({ length: 5 }, (_, i) => part(`p${i}`, 1, 100, { categorie: null }))
     expect(juger([...pairs, part('a', 40, 100, { categorie: null })], NORMES, '2026-10-01').at(-1)).toMatchObject({
-      ...{ reference: null, z_ajuste: null, statut: 'ALERTE' },
+      reference: null,
+      z_ajuste: null,
+      statut: 'ALERTE',
     })
   })
 })

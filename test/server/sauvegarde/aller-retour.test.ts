@@ -44,7 +44,7 @@ describe('une sauvegarde', () => {
     expect(rendu.avertissements).toEqual([])
     const restauree = await openBase(racine)
     const contenu = await contenuDe(restauree)
-    for (const table of ['registres', 'flux', 'baux', 'resultats'] as const)
+    for (const table of ['registres', 'flux', 'baux', 'resultats', 'pairs_juges'] as const)
       expect(contenu[table]).toEqual(attendu[table])
     const sansPurge = (lignes: readonly unknown[] = []) =>
       lignes.filter((ligne) => !JSON.stringify(ligne).includes(numero(4)))

@@ -123,7 +123,9 @@ export const Manquantes = ({ contexte, mesure }: BailleursProps) => {
                 {peutOuvrirDossiers(contexte, ligne) ? (
                   <a
                     href={lienDossiers(contexte, {
-                      ...{ indicateur: ligne.indicateur, niveau: ligne.niveau, entite: ligne.entite },
+                      indicateur: ligne.indicateur,
+                      niveau: ligne.niveau,
+                      entite: ligne.entite,
                       surDouzeMois: ligne.surDouzeMois,
                     })}
                   >

@@ -32,7 +32,7 @@ export const Mesures = async ({ contexte, mesure }: MesureProps) => {
     <>
       <div class="grid sec">
         <div class={delais ? 'g6' : 'g8'}>
-          <GraphiqueAttendues {...{ atelier, instantane, estimations, id: 'attendues' }} />
+          <GraphiqueAttendues atelier={atelier} instantane={instantane} estimations={estimations} id="attendues" />
         </div>
         {delais ? <div class="g6">{delais}</div> : null}
       </div>
@@ -43,7 +43,11 @@ export const Mesures = async ({ contexte, mesure }: MesureProps) => {
         {completude && completude.n > 0 ? (
           <div class="g4">
             <GraphiqueCompletude
-              {...{ atelier, completude, instantane, periode: `saisies en ${moisDe(contexte)}`, largeur: 395 }}
+              atelier={atelier}
+              completude={completude}
+              instantane={instantane}
+              periode={`saisies en ${moisDe(contexte)}`}
+              largeur={395}
             />
           </div>
         ) : null}

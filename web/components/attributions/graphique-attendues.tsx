@@ -6,9 +6,10 @@ import { drawAttendues } from '../../charts/attendues.ts'
 import type { Atelier } from '../../charts/dessin.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
 import { noteAttendues, titreAttendues } from '../../modeles/titres-attributions.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 import { Aplats } from './cles.tsx'
-import { entier, fourchette, source } from './graphique-commun.ts'
+import { entier, fourchette } from './graphique-commun.ts'
 
 /** Recorded and expected by month of signature. */
 export const GraphiqueAttendues = ({
@@ -34,7 +35,8 @@ export const GraphiqueAttendues = ({
         drawAttendues(atelier, {
           mois: estimations,
           alt: fr(`Attributions saisies et attendues par mois de signature. ${titre}.`),
-          ...{ largeur: 604, id },
+          largeur: 604,
+          id,
         }),
       )}
       legende={
@@ -47,7 +49,7 @@ export const GraphiqueAttendues = ({
         />
       }
       {...(note ? { note } : {})}
-      source={source(instantane)}
+      source={sourceDe(instantane)}
       jumeau={{
         legende: 'Attributions saisies et attendues par mois de signature',
         entetes: ['Mois', 'Saisies', 'Part saisie', 'Attendues', 'Intervalle à 90\u00a0%', 'Provisoire', 'Médiane'],

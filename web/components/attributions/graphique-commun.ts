@@ -1,6 +1,4 @@
-import { formatJour, formatNombre } from '../../../ingest/socle/francais/format.ts'
-import { fr } from '../../../ingest/socle/francais/typographie.ts'
-import type { Jour } from '../../../ingest/socle/jour.ts'
+import { formatNombre } from '../../../ingest/socle/francais/format.ts'
 import type { Atelier } from '../../charts/dessin.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
 
@@ -8,8 +6,6 @@ export interface GraphiqueProps {
   readonly atelier: Atelier
   readonly mesure: MesureAttributions
 }
-
-export const source = (instantane: Jour): string => fr(`Source : instantané du ${formatJour(instantane)}`)
 
 export const entier = (n: number | null): string => formatNombre(n)
 

@@ -6,8 +6,8 @@ import type { Atelier } from '../../charts/dessin.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
 import type { CompletudeAttributions } from '../../modeles/attributions.ts'
 import { titreCompletude } from '../../modeles/titres-attributions.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
-import { source } from './graphique-commun.ts'
 
 /** How often each field is filled. */
 export const GraphiqueCompletude = ({
@@ -38,7 +38,7 @@ export const GraphiqueCompletude = ({
           largeur,
         ),
       )}
-      source={source(instantane)}
+      source={sourceDe(instantane)}
       jumeau={{
         legende: 'Champs remplis et manquants',
         entetes: ['Champ', 'Rempli', 'Manque'],

@@ -5,9 +5,10 @@ import type { Atelier } from '../../charts/dessin.ts'
 import { drawRepartitionDelais, type RepartitionDelais } from '../../charts/repartition-delais.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
 import { direPeriode, titreDelais } from '../../modeles/titres-attributions.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 import { Aplats } from './cles.tsx'
-import { type GraphiqueProps, source } from './graphique-commun.ts'
+import type { GraphiqueProps } from './graphique-commun.ts'
 
 const PALIERS = [0, 7, 15, 30, 60, 90, 120]
 
@@ -41,7 +42,12 @@ export const GraphiqueDelais = ({
     sousTitre={fr(`Part cumulée des attributions selon le délai de saisie, ${population}`)}
     dessin={drawOnce(p.effectifs, `${p.titre} ${p.reference?.nom ?? ''}`, () =>
       drawRepartitionDelais(atelier, {
-        ...{ effectifs: p.effectifs, reference: p.reference, mediane: p.mediane, p90: p.p90, seuil, largeur: 604 },
+        effectifs: p.effectifs,
+        reference: p.reference,
+        mediane: p.mediane,
+        p90: p.p90,
+        seuil,
+        largeur: 604,
         alt: fr(
           `Part des attributions saisies selon le délai : médiane ${formatJours(p.mediane)}, neuf sur dix en ${formatJours(p.p90)}.`,
         ),
@@ -56,7 +62,7 @@ export const GraphiqueDelais = ({
       />
     }
     {...(note ? { note } : {})}
-    source={source(instantane)}
+    source={sourceDe(instantane)}
     jumeau={{
       legende: 'Part saisie selon le délai',
       entetes: ['Délai', nom, ...(p.reference ? [p.reference.nom] : [])],
@@ -75,7 +81,12 @@ export const GraphiqueDelaisDuTerritoire = ({ atelier, mesure }: GraphiqueProps)
   if (delais === null || delais.mediane === null || delais.p90 === null) return null
   return (
     <GraphiqueDelais
-      {...{ atelier, instantane, seuil, effectifs: delais.distribution, mediane: delais.mediane, p90: delais.p90 }}
+      atelier={atelier}
+      instantane={instantane}
+      seuil={seuil}
+      effectifs={delais.distribution}
+      mediane={delais.mediane}
+      p90={delais.p90}
       reference={delaisAvant === null ? null : { nom: 'un an plus tôt', effectifs: delaisAvant.distribution }}
       titre={titreDelais(delais, seuil)}
       population={`baux signés ${direPeriode(moisDefinitifs)}, n = ${formatNombre(delais.n)}`}

@@ -3,9 +3,10 @@ import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { drawEstimationsPassees } from '../../charts/estimations-passees.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
 import { phraseRetro, titreRetro } from '../../modeles/titres-attributions.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 import { Aplats } from './cles.tsx'
-import { entier, fourchette, type GraphiqueProps, source } from './graphique-commun.ts'
+import { entier, fourchette, type GraphiqueProps } from './graphique-commun.ts'
 
 /** Months as they were first estimated, and what came. */
 export const GraphiqueRetro = ({ atelier, mesure }: GraphiqueProps) => {
@@ -32,7 +33,7 @@ export const GraphiqueRetro = ({ atelier, mesure }: GraphiqueProps) => {
         />
       }
       note={phraseRetro(bilan)}
-      source={source(mesure.instantane)}
+      source={sourceDe(mesure.instantane)}
       jumeau={{
         legende: 'Estimations passées et attributions venues',
         entetes: [

@@ -1,17 +1,19 @@
 import { formatMois, formatNombre } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
+import { moisDe } from '../../../ingest/socle/jour.ts'
 import { drawTriangle } from '../../charts/triangle.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
 import { rangerTriangle } from '../../modeles/attributions.ts'
 import { titreTriangle } from '../../modeles/titres-attributions.ts'
+import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 import { CleTriangle } from './cles.tsx'
-import { type GraphiqueProps, source } from './graphique-commun.ts'
+import type { GraphiqueProps } from './graphique-commun.ts'
 
 /** The reporting triangle. */
 export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
   const mois = mesure.estimations.map((m) => m.mois)
-  const lignes = rangerTriangle(mesure.triangle, mois, mesure.instantane.slice(0, 7))
+  const lignes = rangerTriangle(mesure.triangle, mois, moisDe(mesure.instantane))
   const titre = titreTriangle(lignes)
   return (
     <CadreGraphique
@@ -19,12 +21,14 @@ export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
       sousTitre="Attributions par mois de signature (lignes) et nombre de mois avant la saisie (colonnes). La couleur donne la part de la ligne"
       dessin={drawOnce(mesure.triangle, 'triangle', () =>
         drawTriangle(atelier, {
-          ...{ lignes, alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`) },
-          ...{ largeur: 813, id: 'triangle' },
+          lignes,
+          alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`),
+          largeur: 813,
+          id: 'triangle',
         }),
       )}
       legende={<CleTriangle />}
-      source={source(mesure.instantane)}
+      source={sourceDe(mesure.instantane)}
       jumeau={{
         legende: 'Attributions par mois de signature et nombre de mois avant la saisie',
         entetes: ['Mois', ...mois.map((_, k) => (k === 0 ? 'le mois même' : `+${k}`))],

@@ -105,7 +105,10 @@ export const AttributionsGuichet = ({ atelier, contexte, attributions }: Props) 
         {assez ? (
           <div class="g6">
             <GraphiqueDelais
-              {...{ atelier, instantane, seuil, effectifs: delais.distribution }}
+              atelier={atelier}
+              instantane={instantane}
+              seuil={seuil}
+              effectifs={delais.distribution}
               mediane={delais.mediane ?? 0}
               p90={delais.p90 ?? 0}
               reference={pairs === null ? null : { nom: 'toute la catégorie', effectifs: pairs.delais.distribution }}
@@ -118,13 +121,21 @@ export const AttributionsGuichet = ({ atelier, contexte, attributions }: Props) 
         ) : null}
         {estimations.length > 0 ? (
           <div class="g6">
-            <GraphiqueAttendues {...{ atelier, estimations, instantane, id: 'attendues-guichet' }} />
+            <GraphiqueAttendues
+              atelier={atelier}
+              estimations={estimations}
+              instantane={instantane}
+              id="attendues-guichet"
+            />
           </div>
         ) : null}
         {completude && completude.n > 0 ? (
           <div class="g6">
             <GraphiqueCompletude
-              {...{ atelier, completude, instantane, largeur: 604 }}
+              atelier={atelier}
+              completude={completude}
+              instantane={instantane}
+              largeur={604}
               periode={`saisies en ${contexte.mois ? formatMois(contexte.mois) : ''}`}
             />
           </div>

@@ -8,6 +8,7 @@ import {
   formatInstant,
   formatIntervalle,
   formatJour,
+  formatJourDe,
   formatJours,
   formatMois,
   formatMoisCourt,
@@ -86,6 +87,8 @@ describe('les dates', () => {
     expect(formatJour('2026-10-31')).toBe('31/10/2026')
     expect(formatJour(null)).toBe('–')
     expect(formatInstant('2026-11-03T07:12')).toBe('03/11/2026 à 07:12')
+    expect(formatJourDe('2026-11-03T07:12')).toBe('03/11/2026')
+    expect(formatJourDe('2026-11-03 23:59:59')).toBe('03/11/2026')
   })
 
   it('un mois s’écrit en entier ou en court', () => {

@@ -1,0 +1,43 @@
+import { formatIntervalle, formatMois, formatNombre, formatValeur } from '../../../ingest/socle/francais/format.ts'
+import type { PairsJuges } from '../../../metrics/engine/pairs-juges.ts'
+import type { Atelier } from '../../charts/dessin.ts'
+import type { Contexte } from '../../contexte.ts'
+import { MOTS_ETATS } from '../../etats.ts'
+import type { FicheIndicateur } from '../../fiche-indicateur.ts'
+import type { Compare } from '../../modeles/comparaison.ts'
+import type { Jumeau } from '../cadre-graphique.tsx'
+
+export interface ComparaisonProps {
+  readonly atelier: Atelier
+  readonly contexte: Contexte
+  readonly fiche: FicheIndicateur
+  readonly compares: readonly Compare[]
+  /** The peers that these rows were judged among, as they were stored with them. */
+  readonly pairs: readonly PairsJuges[]
+  readonly categorie: string
+  /** The rows are those of the twelve months that end with the month shown. */
+  readonly surDouzeMois: boolean
+  readonly seuil: number | null
+}
+
+/** One category's comparison: those it draws, and the sentence they prove. */
+export interface ComparaisonDessinee extends ComparaisonProps {
+  readonly siens: readonly Compare[]
+  readonly titre: string
+}
+
+/** The period drawn, in words: « octobre 2026 », « douze mois jusqu’à octobre 2026 ». */
+export const periodeDe = ({ contexte, surDouzeMois }: ComparaisonProps): string =>
+  contexte.mois === null ? '' : `${surDouzeMois ? 'douze mois jusqu’à ' : ''}${formatMois(contexte.mois)}`
+
+export const jumeauDe = ({ fiche, siens }: ComparaisonDessinee): Jumeau => ({
+  legende: `${fiche.libelle} par guichet`,
+  entetes: ['Guichet', 'Effectif', 'Valeur', 'Intervalle à 95\u00a0%', 'État'],
+  lignes: siens.map(({ ligne }) => [
+    ligne.libelle,
+    formatNombre(ligne.denominateur),
+    formatValeur(fiche.unite, ligne.valeur),
+    formatIntervalle(fiche.unite, ligne.ic_bas, ligne.ic_haut),
+    ligne.statut_affiche ? MOTS_ETATS[ligne.statut_affiche] : 'non jugé',
+  ]),
+})

@@ -1,0 +1,44 @@
+import { formatRepere } from '../../../ingest/socle/francais/format.ts'
+import { compte, dansPhrase } from '../../../ingest/socle/francais/phrase.ts'
+import { nomsCategorie } from '../../categories.ts'
+import { drawIntervalles } from '../../charts/intervalles.ts'
+import { sourceDe } from '../../source.ts'
+import { CadreGraphique } from '../cadre-graphique.tsx'
+import { type ComparaisonDessinee, jumeauDe, periodeDe } from './commun.ts'
+import { Onglets } from './onglets.tsx'
+
+/** Lines of an interval plot: the longest; the table has them all. */
+const LIGNES = 25
+
+/** Delays or counts of one category, each with its interval. */
+export const IntervallesCompares = (p: ComparaisonDessinee) => {
+  const { atelier, contexte, fiche, categorie, seuil, siens, titre } = p
+  const { unite } = fiche
+  const lignes = siens.slice(0, LIGNES).map(({ ligne }) => ({
+    nom: ligne.libelle,
+    valeur: ligne.valeur ?? 0,
+    bas: ligne.ic_bas,
+    haut: ligne.ic_haut,
+    statut: ligne.statut_affiche,
+  }))
+  const mesure = unite === 'jours' ? 'médiane en jours et intervalle à 95\u00a0%' : 'nombre'
+  const combien = siens.length > LIGNES ? `${LIGNES} premiers sur ${siens.length}` : compte(siens.length, 'guichet')
+  return (
+    <CadreGraphique
+      titre={titre}
+      sousTitre={`${fiche.libelle}, ${mesure}, ${combien} (${dansPhrase(nomsCategorie(categorie))}), ${periodeDe(p)}`}
+      dessin={drawIntervalles(atelier, {
+        lignes,
+        seuil,
+        nomSeuil: `seuil ${formatRepere(unite, seuil)}`,
+        tick: (v) => formatRepere(unite, v),
+        largeur: 813,
+        alt: `${fiche.libelle} par guichet. ${titre}.`,
+      })}
+      source={sourceDe(contexte.instantane)}
+      jumeau={jumeauDe(p)}
+    >
+      <Onglets {...p} />
+    </CadreGraphique>
+  )
+}

@@ -1,0 +1,125 @@
+import { formatJour, formatJourDe, formatJours } from '../../../ingest/socle/francais/format.ts'
+import { compte } from '../../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../../ingest/socle/francais/typographie.ts'
+import { VERDICTS } from '../../../metrics/doublons/verdicts.ts'
+import type { DemandeForcee } from '../../../metrics/forcages/lire.ts'
+import { SIGNAUX } from '../../../metrics/forcages/signaux.ts'
+import type { Contexte } from '../../contexte.ts'
+import { type Avis, decouperNumero } from '../../doublons.ts'
+import { lien } from '../../liens.ts'
+import { Defilement } from '../blocs.tsx'
+
+/** A forced demande, with what was said of it, the latest first. */
+export type DemandeAQualifier = DemandeForcee & { readonly avis: readonly Avis[] }
+
+interface DecisionProps {
+  readonly contexte: Contexte
+  readonly numero: string
+  readonly avis: readonly Avis[]
+}
+
+const Decision = ({ contexte, numero, avis }: DecisionProps) => (
+  <form method="post" action={lien(contexte, '/forcages')} class="inline">
+    <input type="hidden" name="numero" value={numero} />
+    <label class="vh" for={`v-${numero}`}>{`Qualification de ${numero}`}</label>
+    <select id={`v-${numero}`} name="verdict" required>
+      {avis.length === 0 ? <option value="">À choisir</option> : null}
+      {Object.entries(VERDICTS).map(([code, libelle]) => (
+        <option value={code} selected={avis[0]?.verdict === code}>
+          {libelle}
+        </option>
+      ))}
+    </select>
+    <label class="vh" for={`m-${numero}`}>{`Motif pour ${numero}`}</label>
+    <input class="input" id={`m-${numero}`} name="motif" maxlength={500} placeholder="Motif" />
+    <button class="btn" type="submit">
+      Qualifier
+    </button>
+  </form>
+)
+
+const direAvis = ({ verdict, le, par }: Avis): string => fr(`${VERDICTS[verdict]}, le ${formatJourDe(le)}, par ${par}`)
+
+const AvisRendus = ({ avis: [dernier, ...anciens] }: Pick<DemandeAQualifier, 'avis'>) =>
+  dernier === undefined ? null : (
+    <>
+      <span class="sub">{direAvis(dernier)}</span>
+      {anciens.length > 0 ? (
+        <details>
+          <summary>{compte(anciens.length, 'avis plus ancien', 'avis plus anciens')}</summary>
+          {anciens.map((avis) => (
+            <span class="sub">{direAvis(avis)}</span>
+          ))}
+        </details>
+      ) : null}
+    </>
+  )
+
+interface RangeeProps extends Pick<ListeAQualifierProps, 'contexte' | 'peutQualifier'> {
+  readonly d: DemandeAQualifier
+}
+
+const Rangee = ({ contexte, d, peutQualifier }: RangeeProps) => (
+  <tr>
+    <th scope="row">
+      <span class="nd">{decouperNumero(d.numero_unique)}</span>
+      <span class="sub">{d.injustifiee ? 'paraît injustifiée' : (d.motif_forcage?.toLowerCase() ?? 'sans motif')}</span>
+    </th>
+    <td>
+      {formatJour(d.date_enregistrement)}
+      <span class="sub">{d.guichet}</span>
+    </td>
+    <td>
+      {d.numero_unique_rapproche === null ? (
+        'non dite'
+      ) : (
+        <span class="nd">{decouperNumero(d.numero_unique_rapproche)}</span>
+      )}
+      <span class="sub">
+        {d.jours_de_cloture === null
+          ? d.active
+            ? 'les deux demeurent'
+            : ''
+          : `close après ${formatJours(d.jours_de_cloture)}`}
+      </span>
+    </td>
+    <td>{d.signaux.length === 0 ? '–' : d.signaux.map((s) => <span class="block">{fr(SIGNAUX[s])}</span>)}</td>
+    <td>
+      <AvisRendus avis={d.avis} />
+      {peutQualifier ? <Decision contexte={contexte} numero={d.numero_unique} avis={d.avis} /> : null}
+    </td>
+  </tr>
+)
+
+export interface ListeAQualifierProps {
+  readonly contexte: Contexte
+  /** The latest first. */
+  readonly demandes: readonly DemandeAQualifier[]
+  readonly peutQualifier: boolean
+}
+
+/** The month's forced demandes, each with what hints at a mistake and what a person said of it. */
+export const ListeAQualifier = ({ contexte, demandes, peutQualifier }: ListeAQualifierProps) =>
+  demandes.length === 0 ? (
+    <p class="empty">Aucune demande n’a été forcée ce mois-ci.</p>
+  ) : (
+    <Defilement nom="Demandes forcées">
+      <table class="data tight">
+        <caption class="vh">Demandes forcées du mois</caption>
+        <thead>
+          <tr>
+            <th scope="col">Demande</th>
+            <th scope="col">Enregistrée</th>
+            <th scope="col">Demande montrée par l’alerte</th>
+            <th scope="col">Signaux</th>
+            <th scope="col">Qualification</th>
+          </tr>
+        </thead>
+        <tbody>
+          {demandes.map((d) => (
+            <Rangee contexte={contexte} d={d} peutQualifier={peutQualifier} />
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
+  )

@@ -1,0 +1,25 @@
+import type { Mois } from '../../ingest/socle/jour.ts'
+import type { EtatSignale } from '../../metrics/historique.ts'
+import type { LigneAffichee } from '../affichee.ts'
+import type { Chargement } from '../chargement.ts'
+import type { Contexte, LienExport } from '../contexte.ts'
+import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import type { Guichet } from '../guichet.ts'
+import type { Historique } from '../historique.ts'
+
+/** What the month at a glance is made from. */
+export interface TableauDeBordProps {
+  readonly contexte: Contexte
+  readonly indicateurs: readonly FicheIndicateur[]
+  readonly guichets: readonly Guichet[]
+  /** The month's rows, levels GUICHET, SERVICE and TERRITOIRE, every indicator. */
+  readonly lignes: readonly LigneAffichee[]
+  /** TERRITOIRE, 25 months that end with the month shown, every indicator. */
+  readonly historique: Historique
+  /** Signalled states of the last 13 months, the month shown included, levels GUICHET and SERVICE. */
+  readonly etats: readonly EtatSignale[]
+  /** Months, of the same 13, whose states were computed. */
+  readonly moisAvecEtats: readonly Mois[]
+  readonly dernierChargement: Chargement | null
+  readonly exports: readonly LienExport[]
+}
