@@ -1,15 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { MOIS_DE_SAISIE } from '../../ingest/socle/regles/attribution.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { colonne, constante, egal, estSiren, et, moisCalendaire } from '../sql.ts'
 import type { Fait } from './fait.ts'
 import { type Instantanes, relationSql } from './source.ts'
 
-/** Months after which a lease must have been recorded. */
-const MOIS_DE_SAISIE = 3
-
-export const moisDesBaux = (mois: Mois): Mois => moisPlus(mois, -MOIS_DE_SAISIE)
+export const moisDesBaux = (mois: Mois): Mois => moisPlus(mois, -regleEn(MOIS_DE_SAISIE, finMois(mois)))
 
 /** By siren: the leases signed three months before a month, the attributions that show them, and what is missing. */
 export const bauxSql = (mois: Mois, instantanes: Instantanes): RawBuilder<unknown> => {

@@ -8,9 +8,13 @@ import {
   plusJours,
   plusMois,
 } from '../../ingest/socle/jour.ts'
-
-/** Days after a month's end within which a snapshot speaks for it, and around its beginning for the one before. */
-const FENETRE = 10
+import {
+  finFenetre,
+  JOURS_DE_FENETRE,
+  MOIS_AVANT_AU_MOINS,
+  MOIS_AVANT_AU_PLUS,
+} from '../../ingest/socle/regles/fenetre.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 
 /** The snapshots a month is computed from: S, and where there are any S0 and S⁻. */
 export interface Plan {
@@ -32,13 +36,18 @@ export const planifier = (mois: Mois, dates: readonly Jour[]): Plan | null => {
   const triees = [...dates].sort()
   const debut = debutMois(mois)
   const fin = finMois(mois)
-  const s = triees.find((date) => date >= fin && date <= plusJours(fin, FENETRE))
+  const s = triees.find((date) => date >= fin && date <= finFenetre(mois))
   if (s === undefined) return null
   const veille = plusJours(debut, -1)
+  const autour = regleEn(JOURS_DE_FENETRE, fin)
   const proches = triees
-    .filter((date) => date < s && joursEntre(date, veille) <= FENETRE)
+    .filter((date) => date < s && joursEntre(date, veille) <= autour)
     .sort((a, b) => joursEntre(a, veille) - joursEntre(b, veille) || (a < b ? -1 : 1))
-  const anciennes = triees.filter((date) => date >= plusMois(debut, -5) && date <= plusMois(debut, -3))
+  const anciennes = triees.filter(
+    (date) =>
+      date >= plusMois(debut, -regleEn(MOIS_AVANT_AU_PLUS, fin)) &&
+      date <= plusMois(debut, -regleEn(MOIS_AVANT_AU_MOINS, fin)),
+  )
   return { mois, s, s0: proches[0] ?? null, sMoins: anciennes.at(-1) ?? null }
 }
 

@@ -1,3 +1,4 @@
+import { JOURS_DE_CLOTURE } from '../../../ingest/socle/regles/forcages.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { joursApres, vrai } from '../../sql.ts'
 import { COLONNES_K1 } from '../commun.ts'
@@ -23,7 +24,7 @@ export const forcagesInjustifies = defineIndicateur({
   correction: 'Faire radier ou fusionner la demande en trop, en gardant la plus ancienne.',
   relation: 'demandes_marquees',
   guichet: ({ d }) => d.guichet_enregistrement,
-  date: ({ d }) => joursApres(d.date_enregistrement, 30),
+  date: ({ d }) => joursApres(d.date_enregistrement, JOURS_DE_CLOTURE),
   population: ({ d }) => vrai(d.forcage_doublon),
   numerateur: ({ d }) => vrai(d.forcage_injustifie),
   colonnes: ['forcage_doublon', 'date_radiation', ...COLONNES_K1],
