@@ -1,6 +1,6 @@
-import { type Jour, moisDe } from '../../ingest/socle/jour.ts'
+import { type Jour, jourDuNumero, moisDe, numeroDuJour } from '../../ingest/socle/jour.ts'
 import { wilson } from '../stats/wilson.ts'
-import { type Fenetre, jourDuNumero, numeroDuJour } from './fenetre.ts'
+import type { Fenetre } from './fenetre.ts'
 import { parGuichet } from './grouper.ts'
 import { delaiDe, type Saisie } from './saisie.ts'
 

@@ -2,6 +2,7 @@ import {
   debutMois,
   finMois,
   type Jour,
+  joursEntre,
   type Mois,
   moisDe,
   moisPlus,
@@ -24,8 +25,7 @@ export interface Plan {
   readonly sMoins: Jour | null
 }
 
-const joursEntre = (a: Jour, b: Jour): number =>
-  Math.round(Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000)
+const ecart = (a: Jour, b: Jour): number => Math.abs(joursEntre(a, b))
 
 /**
  * S is the earliest snapshot in the ten days after the month's end; S0 the nearest to the day before its beginning, within
@@ -41,8 +41,8 @@ export const planifier = (mois: Mois, dates: readonly Jour[]): Plan | null => {
   const veille = plusJours(debut, -1)
   const autour = regleEn(JOURS_DE_FENETRE, fin)
   const proches = triees
-    .filter((date) => date < s && joursEntre(date, veille) <= autour)
-    .sort((a, b) => joursEntre(a, veille) - joursEntre(b, veille) || (a < b ? -1 : 1))
+    .filter((date) => date < s && ecart(date, veille) <= autour)
+    .sort((a, b) => ecart(a, veille) - ecart(b, veille) || (a < b ? -1 : 1))
   const anciennes = triees.filter(
     (date) =>
       date >= plusMois(debut, -regleEn(MOIS_AVANT_AU_PLUS, fin)) &&

@@ -12,7 +12,7 @@ import {
   UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api'
-import type { Jour, Mois } from '../../ingest/socle/jour.ts'
+import { type Jour, type Mois, numeroDuJour } from '../../ingest/socle/jour.ts'
 import type { Norme } from './juger.ts'
 import type { Ligne } from './ligne.ts'
 
@@ -20,8 +20,7 @@ const LOT = 2048
 
 const entier = (valeur: number | null): bigint | null => (valeur === null ? null : BigInt(valeur))
 const json = (valeur: unknown): string | null => (valeur === null ? null : JSON.stringify(valeur))
-const jour = (valeur: Jour | null) =>
-  valeur === null ? null : new DuckDBDateValue(Math.round(Date.parse(`${valeur}T00:00:00Z`) / 86_400_000))
+const jour = (valeur: Jour | null) => (valeur === null ? null : new DuckDBDateValue(numeroDuJour(valeur)))
 
 /** A result as it is written: what, of which month and how many months, judged by what. */
 export interface AEcrire {
