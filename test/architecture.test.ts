@@ -84,6 +84,14 @@ describe('l’architecture en couches', () => {
     expect(portes).toEqual(['reports/tableau/enregistrements.ts', 'server/acces/porte.ts'])
   })
 
+  it('toute erreur qu’une personne peut lire est une ErreurInfocentre', () => {
+    const autres = COUCHES.flatMap(fichiers)
+      .filter((chemin) => /extends (Error|TypeError|RangeError)\b/.test(readFileSync(chemin, 'utf8')))
+      .map((chemin) => relative(racine, chemin))
+    // The command line's own signal that another process has answered: it is said to nobody.
+    expect(autres.toSorted()).toEqual(['ingest/socle/erreur.ts', 'server/cli/main.ts'])
+  })
+
   it('aucun fichier ne s’importe lui-même par d’autres', () => {
     const sortants = new Map<string, string[]>()
     for (const { de, vers } of tous) sortants.set(de, [...(sortants.get(de) ?? []), vers])
