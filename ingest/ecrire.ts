@@ -5,22 +5,20 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
-import { debutMois, finMois, type Jour, moisDe, moisPlus, plusJours } from './socle/jour.ts'
+import { debutMois, finMois, type Jour, moisDe, moisPlus } from './socle/jour.ts'
+import { finFenetre } from './socle/regles/fenetre.ts'
 import { jourSql, refs, runQuery } from './socle/sql/query.ts'
 import { parquetSql } from './store/courantes.ts'
 import type { Dossier } from './store/dossier.ts'
 import { endedSql, ouvertesSql, refondreVersions } from './store/refonte.ts'
 import { closesSql, suiviesSql } from './store/versions.ts'
 
-/** How many days after a month's end a snapshot may still speak for it. */
-export const JOURS_APRES_MOIS = 10
-
 /** The month a snapshot may close: the one that ended within the ten days before it. Null for a mid-month snapshot. */
 export const moisClos = (date: Jour): string | null => {
   const courant = moisDe(date)
   if (finMois(courant) === date) return courant
   const precedent = moisPlus(courant, -1)
-  return plusJours(finMois(precedent), JOURS_APRES_MOIS) >= date ? precedent : null
+  return finFenetre(precedent) >= date ? precedent : null
 }
 
 /** A file of names or fingerprints, named so that no two imports share one. */

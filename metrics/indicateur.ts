@@ -1,4 +1,4 @@
-import type { Jour } from '../ingest/socle/jour.ts'
+import type { ValeurDatee } from '../ingest/socle/regles/regle.ts'
 import type { Unite } from '../ingest/socle/unite.ts'
 import type { Colonnes } from './engine/situation.ts'
 import type { Relation } from './relations/relation.ts'
@@ -6,13 +6,6 @@ import { NIVEAUX, type Niveau } from './resultat.ts'
 import type { Condition, Terme } from './sql.ts'
 
 export type Famille = 'activite' | 'enregistrement' | 'doublons' | 'renouvellement' | 'attribution' | 'coherence'
-
-/** A value that holds from a day on, until the next. */
-export interface ValeurDatee {
-  readonly depuis: Jour
-  readonly valeur: number
-  readonly source?: string
-}
 
 /** What an indicator's expressions speak of: a demande in S, S0 and S⁻, and the days that bound the month. */
 export interface Contexte {
@@ -100,10 +93,3 @@ export const defineIndicateur = <const Code extends string>(definition: Definiti
   niveaux: definition.niveaux ?? NIVEAUX,
   minimum: definition.minimum ?? MINIMUM,
 })
-
-/** The value in force on a day; null before the first. */
-export const valeurEn = (valeurs: readonly ValeurDatee[] | undefined, jour: Jour): number | null =>
-  (valeurs ?? [])
-    .filter(({ depuis }) => depuis <= jour)
-    .sort((a, b) => (a.depuis < b.depuis ? 1 : -1))
-    .at(0)?.valeur ?? null

@@ -1,5 +1,5 @@
 import type { Jour } from '../ingest/socle/jour.ts'
-import { valeurEn } from './indicateur.ts'
+import { valeurEn } from '../ingest/socle/regles/regle.ts'
 import { INDICATEURS } from './registry.ts'
 
 /** The alert threshold that each indicator declares for a day; null where it has none. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Regle } from '../ingest/socle/regles/regle.ts'
 
 /** The vocabulary indicators are written in. Only this module knows how the engine spells it. */
 
@@ -46,10 +47,31 @@ export const parmi = (terme: Terme, valeurs: readonly string[]): Condition =>
 
 export const entre = (terme: Terme, debut: Terme, fin: Terme): Condition => sql`${terme} BETWEEN ${debut} AND ${fin}`
 
-/** `n` calendar months later (earlier where negative), the day cut to the month's last. */
-export const moisApres = (jour: Terme, n: number): Terme => sql`CAST(${jour} + INTERVAL (${sql.lit(n)}) MONTH AS DATE)`
+/** The number a rule sets on a day; what is older than its first text is judged by it. */
+export const enVigueur = ([premiere, ...suivantes]: Regle, jour: Terme): Terme =>
+  suivantes.length === 0
+    ? constante(premiere.valeur)
+    : selon(
+        suivantes
+          .toReversed()
+          .map(
+            ({ depuis, valeur }) =>
+              [auMoins(jour, sql`CAST(${constante(depuis)} AS DATE)`), constante(valeur)] as const,
+          ),
+        constante(premiere.valeur),
+      )
 
-export const joursApres = (jour: Terme, n: number): Terme => sql`CAST(${jour} + INTERVAL (${sql.lit(n)}) DAY AS DATE)`
+/** As many calendar months later as a rule sets on that day, the day cut to the month's last. */
+export const moisApres = (jour: Terme, regle: Regle): Terme =>
+  sql`CAST(${jour} + INTERVAL (${enVigueur(regle, jour)}) MONTH AS DATE)`
+
+/** As many calendar months earlier as a rule sets on that day. */
+export const moisAvant = (jour: Terme, regle: Regle): Terme =>
+  sql`CAST(${jour} + INTERVAL (-${enVigueur(regle, jour)}) MONTH AS DATE)`
+
+/** As many days later as a rule sets on that day. */
+export const joursApres = (jour: Terme, regle: Regle): Terme =>
+  sql`CAST(${jour} + INTERVAL (${enVigueur(regle, jour)}) DAY AS DATE)`
 
 /** Whole days from the first to the second. */
 export const joursEntre = (debut: Terme, fin: Terme): Terme => sql`datediff('day', ${debut}, ${fin})`

@@ -83,4 +83,28 @@ describe('l’architecture en couches', () => {
       .map(({ de }) => de)
     expect(portes).toEqual(['reports/tableau/enregistrements.ts', 'server/acces/porte.ts'])
   })
+
+  it('toute erreur qu’une personne peut lire est une ErreurInfocentre', () => {
+    const autres = COUCHES.flatMap(fichiers)
+      .filter((chemin) => /extends (Error|TypeError|RangeError)\b/.test(readFileSync(chemin, 'utf8')))
+      .map((chemin) => relative(racine, chemin))
+    // The command line's own signal that another process has answered: it is said to nobody.
+    expect(autres.toSorted()).toEqual(['ingest/socle/erreur.ts', 'server/cli/main.ts'])
+  })
+
+  it('aucun fichier ne s’importe lui-même par d’autres', () => {
+    const sortants = new Map<string, string[]>()
+    for (const { de, vers } of tous) sortants.set(de, [...(sortants.get(de) ?? []), vers])
+    const finis = new Set<string>()
+    const cercles: string[] = []
+    const suivre = (fichier: string, chemin: readonly string[]): void => {
+      const debut = chemin.indexOf(fichier)
+      if (debut >= 0) cercles.push([...chemin.slice(debut), fichier].join(' → '))
+      if (debut >= 0 || finis.has(fichier)) return
+      for (const vers of sortants.get(fichier) ?? []) suivre(vers, [...chemin, fichier])
+      finis.add(fichier)
+    }
+    for (const fichier of sortants.keys()) suivre(fichier, [])
+    expect(cercles).toEqual([])
+  })
 })

@@ -2,13 +2,14 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { DEMANDES, type NomTable, TABLES } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
-import { jourSql, runOne } from '../socle/sql/query.ts'
+import { runOne } from '../socle/sql/query.ts'
+import { echueSql } from '../store/conservation.ts'
 import { colonnesAvertissables } from './lignes.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 
-/** Whether a verified row is past retention at the snapshot's date: radiée for more than twelve months. */
+/** Whether a verified row is past retention at the snapshot's date. */
 export const purgeeSql = (date: Jour): RawBuilder<boolean> =>
-  sql`(statut = 'RADIEE' AND coalesce((coalesce(date_radiation, date_saisie_radiation) + INTERVAL 12 MONTH)::DATE < ${jourSql(date)}, FALSE))`
+  sql`(statut = 'RADIEE' AND coalesce(${echueSql(sql`coalesce(date_radiation, date_saisie_radiation)`, date)}, FALSE))`
 
 /** The verified demandes that are stored. */
 export const accepteesSql = (date: Jour): RawBuilder<unknown> =>

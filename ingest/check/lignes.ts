@@ -4,6 +4,7 @@ import type { Column, Table } from '../contract/column.ts'
 import { typeMoteur } from '../contract/histoire.ts'
 import type { NomTable } from '../contract/tables.ts'
 import type { Part } from '../read/part.ts'
+import { majusculesSql } from '../socle/sql/majuscules.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import type { Correspondance } from './correspondance.ts'
 import { AUCUNE_LIGNE, type Raison, verifiees } from './raisons.ts'
@@ -118,7 +119,7 @@ const verifierSql = (
     .filter(({ c }) => rangs.has(c.nom))
     .map(({ c, bit }) => sql`CASE WHEN ${illisible(c)} THEN ${sql.lit(2 ** bit)}::UBIGINT ELSE 0::UBIGINT END`)
   const avertissements = bits.length === 0 ? sql`0::UBIGINT` : sql.join(bits, sql` | `)
-  const repare = numero ? sql`coalesce(${type(numero)} <> upper(${brut(numero)}), FALSE)` : sql`FALSE`
+  const repare = numero ? sql`coalesce(${type(numero)} <> ${majusculesSql(brut(numero))}, FALSE)` : sql`FALSE`
   const finales = table.colonnes.map((c) =>
     c.type === 'numero_unique' ? sql`coalesce(${type(c)}, numero_decale) AS ${type(c)}` : type(c),
   )

@@ -1,18 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
 import type { Jour } from '../socle/jour.ts'
+import { AGE_MAXIMUM, AGE_MINIMUM } from '../socle/regles/demande.ts'
+import { regleEn } from '../socle/regles/regle.ts'
 import { jourSql, refs } from '../socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { accepteesSql } from './bilan.ts'
 import { hmacSql, sur32, sur64 } from './empreintes.ts'
 
-const AGE_MINIMUM = 16
-const AGE_MAXIMUM = 110
-
-/** Under 16 or over 110 whole years at a day, or no birth date. */
+/** Too young or too old in whole years at a day, or no birth date. */
 const ageImpossibleSql = (date: Jour): RawBuilder<boolean> =>
-  sql`(date_naissance IS NULL OR (date_naissance + INTERVAL ${sql.lit(AGE_MINIMUM)} YEAR)::DATE > ${jourSql(date)}
-    OR (date_naissance + INTERVAL ${sql.lit(AGE_MAXIMUM + 1)} YEAR)::DATE <= ${jourSql(date)})`
+  sql`(date_naissance IS NULL OR (date_naissance + INTERVAL ${sql.lit(regleEn(AGE_MINIMUM, date))} YEAR)::DATE > ${jourSql(date)}
+    OR (date_naissance + INTERVAL ${sql.lit(regleEn(AGE_MAXIMUM, date) + 1)} YEAR)::DATE <= ${jourSql(date)})`
 
 /** What each column of history is, where it is not the verified value itself. */
 const derivees = (date: Jour, secret: string | null): Readonly<Record<string, RawBuilder<unknown>>> => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Column } from '../contract/column.ts'
 import { normaliserCode } from '../contract/intitules.ts'
+import { majusculesSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
 
 /** What a profile says of a column's own words: `{"Attribution suivie d'un bail signé": "ATTRIBUTION"}`. */
 export type Traductions = Readonly<Record<string, string>>
@@ -15,9 +16,13 @@ const dateSql = (t: Texte) => sql`CASE
   WHEN strlen(${t}) = 10 THEN try_strptime(${t}, ${FORMATS_DATE})::DATE
   WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE END`
 
-/** Decimal comma or point, spaces as thousands separators, an optional trailing `€`. The first form is the usual one. */
+/** Every space of Unicode, those that end a line included. */
+const ESPACES =
+  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'
+
+/** Decimal comma or point, spaces or apostrophes as thousands separators, an optional trailing `€`. The first form is the usual one. */
 const nombreSql = (t: Texte) => {
-  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(' \u00a0\u202f\u2009')}, ''), '€'), ',', '.')`
+  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(`${ESPACES}'`)}, ''), '€'), ',', '.')`
   return sql`CASE WHEN regexp_full_match(${t}, '[0-9]+([.,][0-9]+)?') THEN TRY_CAST(replace(${t}, ',', '.') AS DOUBLE)
   WHEN regexp_full_match(${nu}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN TRY_CAST(${nu} AS DOUBLE) END`
 }
@@ -29,11 +34,11 @@ const entierSql = (t: Texte) => {
 }
 
 const booleenSql = (t: Texte) => sql`CASE
-  WHEN list_contains(['N', 'NON', '0', 'FALSE', 'FAUX'], upper(${t})) THEN FALSE
-  WHEN list_contains(['O', 'OUI', '1', 'TRUE', 'VRAI'], upper(${t})) THEN TRUE END`
+  WHEN list_contains(['N', 'NON', '0', 'FALSE', 'FAUX'], ${majusculesSql(t)}) THEN FALSE
+  WHEN list_contains(['O', 'OUI', '1', 'TRUE', 'VRAI'], ${majusculesSql(t)}) THEN TRUE END`
 
 const codeNormaliseSql = (t: Texte) =>
-  sql`trim(regexp_replace(upper(strip_accents(${t})), '[^A-Z0-9]+', '_', 'g'), '_')`
+  sql`trim(regexp_replace(${majusculesSql(t, sansAccentsSql)}, '[^A-Z0-9]+', '_', 'g'), '_')`
 
 /** A code of the list, or null; accents, case and punctuation do not count. */
 const codeSql = (t: Texte, codes: readonly string[], traductions: Traductions) => {
@@ -46,12 +51,19 @@ const codeSql = (t: Texte, codes: readonly string[], traductions: Traductions) =
   return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${table}[${t}], ${table}[${codeNormaliseSql(t)}]) END`
 }
 
+/** Nine digits, whatever spaces stand between them. */
+const sirenSql = (t: Texte) => {
+  const nu = sql`translate(${t}, ${sql.lit(ESPACES)}, '')`
+  return sql`CASE WHEN regexp_full_match(${nu}, '[0-9]{9}') THEN ${nu} END`
+}
+
 export const FORMAT_NUMERO = '[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]{5}'
 
 /** A numéro unique in upper case; spreadsheets eat its first zero, which is put back. Null where it does not read as one. */
 export const numeroSql = (t: Texte) => sql`CASE
-  WHEN regexp_full_match(upper(${t}), ${sql.lit(FORMAT_NUMERO)}) THEN upper(${t})
-  WHEN strlen(${t}) = 17 AND regexp_full_match('0' || upper(${t}), ${sql.lit(FORMAT_NUMERO)}) THEN '0' || upper(${t}) END`
+  WHEN regexp_full_match(${t}, ${sql.lit(FORMAT_NUMERO)}) THEN ${t}
+  WHEN regexp_full_match(${majusculesSql(t)}, ${sql.lit(FORMAT_NUMERO)}) THEN ${majusculesSql(t)}
+  WHEN regexp_full_match('0' || ${majusculesSql(t)}, ${sql.lit(FORMAT_NUMERO)}) THEN '0' || ${majusculesSql(t)} END`
 
 /** The typed value of a trimmed, non-empty text; null where it is none. */
 export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = {}): RawBuilder<unknown> => {
@@ -62,8 +74,8 @@ export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = 
       return numeroSql(t)
     case 'guichet':
       return colonne.format
-        ? sql`CASE WHEN regexp_full_match(upper(${t}), ${sql.lit(colonne.format.source)}) THEN upper(${t}) END`
-        : sql`upper(${t})`
+        ? sql`CASE WHEN regexp_full_match(${majusculesSql(t)}, ${sql.lit(colonne.format.source)}) THEN ${majusculesSql(t)} END`
+        : majusculesSql(t)
     case 'date':
       return dateSql(t)
     case 'mois':
@@ -77,8 +89,8 @@ export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = 
     case 'code':
       return codeSql(t, colonne.codes ?? [], traductions)
     case 'insee':
-      return sql`CASE WHEN regexp_full_match(upper(${t}), '[0-9][0-9AB][0-9]{3}') THEN upper(${t}) END`
+      return sql`CASE WHEN regexp_full_match(${majusculesSql(t)}, '[0-9][0-9AB][0-9]{3}') THEN ${majusculesSql(t)} END`
     case 'siren':
-      return sql`CASE WHEN regexp_full_match(translate(${t}, ${sql.lit(' \u00a0\u202f')}, ''), '[0-9]{9}') THEN translate(${t}, ${sql.lit(' \u00a0\u202f')}, '') END`
+      return sirenSql(t)
   }
 }

@@ -1,4 +1,13 @@
-import { addMonths, endOfMonth, format, isValid, parse, startOfMonth } from 'date-fns'
+import {
+  addDays,
+  addMonths,
+  differenceInCalendarDays,
+  endOfMonth,
+  format,
+  isValid,
+  parse,
+  startOfMonth,
+} from 'date-fns'
 
 /** A calendar day, `AAAA-MM-JJ`. Never a `Date`: a day has no time zone. */
 export type Jour = string
@@ -26,11 +35,17 @@ export const plusMois = (jour: Jour, n: number): Jour => ecrire(addMonths(lire(j
 
 export const moisPlus = (mois: Mois, n: number): Mois => moisDe(plusMois(debutMois(mois), n))
 
-export const plusJours = (jour: Jour, n: number): Jour => {
-  const date = lire(jour)
-  date.setDate(date.getDate() + n)
-  return ecrire(date)
-}
+export const plusJours = (jour: Jour, n: number): Jour => ecrire(addDays(lire(jour), n))
+
+/** Whole days from the first to the second, negative where it comes before. */
+export const joursEntre = (debut: Jour, fin: Jour): number => differenceInCalendarDays(lire(fin), lire(debut))
+
+const PREMIER_JOUR: Jour = '1970-01-01'
+
+/** Days from 1970 to a day, as the engine and files of columns count them. */
+export const numeroDuJour = (jour: Jour): number => joursEntre(PREMIER_JOUR, jour)
+
+export const jourDuNumero = (numero: number): Jour => plusJours(PREMIER_JOUR, numero)
 
 /** Every month from the first to the last, both included; none when the last comes before the first. */
 export const moisEntre = (premier: Mois, dernier: Mois): Mois[] => {

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { ErreurInfocentre } from '../socle/erreur.ts'
+import { PanneInstallation } from '../socle/erreur.ts'
 import { viewCourantes } from './courantes.ts'
 import { creerDossier, type Dossier, SORTES_DE_FICHIERS } from './dossier.ts'
 import { reprendre } from './echange.ts'
@@ -28,8 +28,8 @@ const isLocked = (cause: unknown): boolean => cause instanceof Error && /could n
 
 const isCorrupt = (cause: unknown): boolean => cause instanceof Error && /corrupt/i.test(cause.message)
 
-const illisible = (racine: string, cause: unknown): ErreurInfocentre =>
-  new ErreurInfocentre(
+const illisible = (racine: string, cause: unknown): PanneInstallation =>
+  new PanneInstallation(
     'BASE_ILLISIBLE',
     `La base ${racine} ne peut pas être ouverte : restaurer une sauvegarde, ou choisir un autre dossier avec --base.`,
     { racine },
@@ -63,7 +63,7 @@ export const openBase = async (racine: string): Promise<Base> => {
     })
   } catch (cause) {
     if (isLocked(cause))
-      throw new ErreurInfocentre(
+      throw new PanneInstallation(
         'BASE_OCCUPEE',
         `La base ${racine} est tenue par un autre processus : attendre qu’il ait fini, ou l’arrêter.`,
         { racine },

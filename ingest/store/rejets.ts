@@ -2,15 +2,14 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Jour, plusJours } from '../socle/jour.ts'
+import { JOURS_DE_REJETS } from '../socle/regles/conservation.ts'
+import { regleEn } from '../socle/regles/regle.ts'
 import { jourSql, runQuery } from '../socle/sql/query.ts'
 import type { Base } from './base.ts'
 
-/** How long a rejects file is kept. */
-const JOURS_DE_REJETS = 30
-
 /** Deletes the rejects files of imports older than thirty days. */
 export const expirerRejets = async (base: Base, aujourdhui: Jour): Promise<void> => {
-  const echus = sql`fichier_rejets IS NOT NULL AND CAST(importe_le AS DATE) < ${jourSql(plusJours(aujourdhui, -JOURS_DE_REJETS))}`
+  const echus = sql`fichier_rejets IS NOT NULL AND CAST(importe_le AS DATE) < ${jourSql(plusJours(aujourdhui, -regleEn(JOURS_DE_REJETS, aujourdhui)))}`
   const fichiers = await runQuery<{ f: string }>(
     base.connection,
     sql`SELECT fichier_rejets AS f FROM instantanes WHERE ${echus}`,

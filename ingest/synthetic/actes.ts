@@ -2,6 +2,7 @@ import type { Alea } from './alea.ts'
 import { AUCUN_JOUR } from './calendrier.ts'
 import { CALIBRAGE } from './calibrage.ts'
 import type { Demande } from './demande.ts'
+import { VALIDITE } from './durees.ts'
 import { tirerTelephone } from './identite.ts'
 import { tirerLogement } from './logement.ts'
 import { type Monde, pratiqueDe } from './monde.ts'
@@ -13,7 +14,6 @@ import { ACTES, type Radiation, type Vie } from './vie.ts'
 /** Renewals at which nothing of the household's file is brought up to date. */
 const SANS_MISE_A_JOUR = 0.45
 const JOURS_DE_PREAVIS = 50
-const VALIDITE = 12
 
 /** The notice of a validity that ends: sent fifty days before, unless the household had renewed by then. */
 const preavis = (echeance: number, jour: number): number => {

@@ -1,4 +1,5 @@
 import type { Calendrier } from './calendrier.ts'
+import { ATTESTATION } from './durees.ts'
 
 /**
  * What a month's figures show of late certificates, for a law of delays between deposit and registration.
@@ -12,7 +13,7 @@ const peser = (delais: Float64Array, calendrier: Calendrier, annee: number): { a
   const debut = calendrier.jour(annee, 1, 1)
   const fin = calendrier.jour(annee + 1, 1, 1)
   for (let depot = debut; depot < fin; depot++) {
-    const limite = calendrier.plusMois(depot, 1)
+    const limite = calendrier.plusMois(depot, ATTESTATION)
     const mois = calendrier.moisDe[limite] as number
     const instantane = calendrier.debutMois(mois + 1) - 1
     for (let d = 0; d < delais.length && depot + d <= instantane; d++) {

@@ -1,6 +1,7 @@
 import type { Alea } from './alea.ts'
 import { AUCUN_JOUR } from './calendrier.ts'
 import type { Demande } from './demande.ts'
+import { ATTESTATION, VALIDITE } from './durees.ts'
 import { type Monde, pratiqueDe } from './monde.ts'
 import { saisirDossier, verifierDossier } from './saisie.ts'
 import { tirer } from './tirage.ts'
@@ -30,11 +31,11 @@ export const inscrire = (demande: Demande, vie: Vie, monde: Monde, alea: Alea): 
     demande,
     vie,
     alea,
-    calendrier.plusMois(date === AUCUN_JOUR ? enregistrement : date, 1),
+    calendrier.plusMois(date === AUCUN_JOUR ? enregistrement : date, ATTESTATION),
     pratique.attestationsManquees,
   )
   demande.piece = alea.nombre() < pratique.piecesAbsentes ? AUCUN_JOUR : enregistrement
-  demande.echeance = calendrier.plusMois(enregistrement, 12)
+  demande.echeance = calendrier.plusMois(enregistrement, VALIDITE)
 }
 
 /** Issues the certificate: by the limit, after it, or never. One registered past the limit is late whatever is done. */

@@ -2,6 +2,7 @@ import type { Alea } from './alea.ts'
 import { estFinDeSemaine } from './calendrier.ts'
 import { CALIBRAGE, MOTIFS_VOLONTAIRES } from './calibrage.ts'
 import { jourDeLot } from './delais.ts'
+import { APRES_ECHEANCE, VALIDITE } from './durees.ts'
 import { type Monde, pratiqueDe, tirerActif, tirerBailleur, tirerRenouvellement } from './monde.ts'
 import { choisir, tirer } from './tirage.ts'
 import { ACTES, ajouterActe, effacerVie, JAMAIS, type Radiation, radier, reactiver, type Vie } from './vie.ts'
@@ -47,14 +48,14 @@ const retirer = (monde: Monde, alea: Alea, jour: number): Radiation => ({
 export const simulerVie = (vie: Vie, monde: Monde, alea: Alea, enregistrement: number, horizon: number): void => {
   const { calendrier } = monde
   effacerVie(vie)
-  let echeance = calendrier.plusMois(enregistrement, 12)
+  let echeance = calendrier.plusMois(enregistrement, VALIDITE)
   let bail = enregistrement + 20 + Math.floor(alea.attente(AN / CALIBRAGE.attributions))
   const retrait = enregistrement + 30 + Math.floor(alea.attente(AN / CALIBRAGE.autresRadiations))
   let renouvellement: number = CALIBRAGE.premierRenouvellement
   for (;;) {
     const renouvelle = alea.nombre() < renouvellement
     renouvellement = CALIBRAGE.renouvellementsSuivants
-    const terme = calendrier.plusMois(echeance, 1)
+    const terme = calendrier.plusMois(echeance, APRES_ECHEANCE)
     let suite = terme
     let acteur = -1
     if (renouvelle) {
@@ -83,13 +84,13 @@ export const simulerVie = (vie: Vie, monde: Monde, alea: Alea, enregistrement: n
         radier(vie, retirer(monde, alea, retour + 10))
         return
       }
-      echeance = calendrier.plusMois(retour, 12)
+      echeance = calendrier.plusMois(retour, VALIDITE)
     } else if (retrait < suite) {
       radier(vie, retirer(monde, alea, retrait))
       return
     } else if (renouvelle) {
       ajouterActe(vie, suite, ACTES.renouvellement, acteur)
-      echeance = calendrier.plusMois(suite, 12)
+      echeance = calendrier.plusMois(suite, VALIDITE)
     } else {
       radier(vie, nonRenouvele(monde, terme))
       const retour = terme + 8 + alea.entier(60)
@@ -100,7 +101,7 @@ export const simulerVie = (vie: Vie, monde: Monde, alea: Alea, enregistrement: n
         return
       }
       bail = Math.max(bail, retour + 10)
-      echeance = calendrier.plusMois(retour, 12)
+      echeance = calendrier.plusMois(retour, VALIDITE)
     }
   }
 }

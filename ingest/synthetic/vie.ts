@@ -1,12 +1,11 @@
 import type { Calendrier } from './calendrier.ts'
+import { CONSERVATION } from './durees.ts'
 
 /** What happens to a demande, in the order in which acts of one day count. */
 export const ACTES = { attestation: 0, renouvellement: 1, modification: 2, radiation: 3, reactivation: 4 } as const
 
 /** A day that never comes. */
 export const JAMAIS = 2 ** 27
-
-const MOIS_DE_CONSERVATION = 12
 
 export interface Radiation {
   /** Effective, then recorded. */
@@ -89,8 +88,8 @@ export const abreger = (vie: Vie, radiation: Radiation): void => {
   radier(vie, radiation)
 }
 
-/** Last day at which a snapshot still shows the demande: a year after its radiation. */
+/** Last day at which a snapshot still shows the demande. */
 export const derniereParution = (vie: Vie, calendrier: Calendrier): number => {
   const radiation = vie.fin === JAMAIS ? undefined : vie.radiations.at(-1)
-  return radiation === undefined ? JAMAIS : calendrier.plusMois(radiation.date, MOIS_DE_CONSERVATION)
+  return radiation === undefined ? JAMAIS : calendrier.plusMois(radiation.date, CONSERVATION)
 }

@@ -1,17 +1,19 @@
-import { finMois, type Jour, type Mois, moisDe, moisEntre, moisPlus, plusMois } from '../../ingest/socle/jour.ts'
+import {
+  finMois,
+  type Jour,
+  type Mois,
+  moisDe,
+  moisEntre,
+  moisPlus,
+  numeroDuJour,
+  plusMois,
+} from '../../ingest/socle/jour.ts'
 
 /**
  * Months of signature that an estimate is fitted on. A snapshot keeps what was radiated in the twelve months before it:
  * the twelve months that end with its own are whole in it, those before have lost rows.
  */
 export const MOIS_AJUSTES = 12
-
-const JOUR = 86_400_000
-
-/** Days from 1970 to a day. */
-export const numeroDuJour = (jour: Jour): number => Math.round(Date.parse(`${jour}T00:00:00Z`) / JOUR)
-
-export const jourDuNumero = (numero: number): Jour => new Date(numero * JOUR).toISOString().slice(0, 10)
 
 /** The twelve months of signature that end with a snapshot's, and the days on which each was as old as the snapshot's. */
 export interface Fenetre {

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { type Jour, type Mois, moisDe, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
+import { JOURS_DE_FENETRE } from '../../ingest/socle/regles/fenetre.ts'
 import { jourSql, refs, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Niveau } from '../resultat.ts'
+import { joursApres } from '../sql.ts'
 import { type Delais, delaisDeDistribution } from './delais.ts'
 import type { Estimation } from './estimer.ts'
 import { MOIS_AJUSTES } from './fenetre.ts'
@@ -169,6 +171,8 @@ export const lireSilences = (
   etat: EtatAttributions,
 ): Promise<Silence[]> => lireMesures(connection, 'attributions_silences', territoire, etat, sql`avant DESC, service`)
 
+const FIN_DU_MOIS = sql`last_day(CAST(mois || '-01' AS DATE))`
+
 /** What was known of each month of signature at the end of that month, and what is now: the two totals beside each other. */
 export const lireFilEtConsolide = (
   connection: DuckDBConnection,
@@ -180,7 +184,7 @@ export const lireFilEtConsolide = (
     connection,
     sql`SELECT c.mois, f.fil, c.enregistrees AS consolide FROM attributions_estimees c LEFT JOIN (
         SELECT mois, arg_min(enregistrees, instantane) AS fil FROM attributions_estimees
-        WHERE territoire = ${sql.lit(territoire)} AND ${deLEntite(entite)} AND instantane BETWEEN last_day(CAST(mois || '-01' AS DATE)) AND last_day(CAST(mois || '-01' AS DATE)) + INTERVAL 10 DAY
+        WHERE territoire = ${sql.lit(territoire)} AND ${deLEntite(entite)} AND instantane BETWEEN ${FIN_DU_MOIS} AND ${joursApres(FIN_DU_MOIS, JOURS_DE_FENETRE)}
         GROUP BY mois) f USING (mois)
       WHERE ${deLInstantane(territoire, instantane)} AND ${deLEntite(entite)} ORDER BY c.mois`,
   )

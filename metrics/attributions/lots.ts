@@ -1,7 +1,7 @@
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
-import { type Jour, moisDe } from '../../ingest/socle/jour.ts'
+import { type Jour, jourDuNumero, moisDe, numeroDuJour } from '../../ingest/socle/jour.ts'
 import { wilson } from '../stats/wilson.ts'
-import { type Fenetre, jourDuNumero, numeroDuJour } from './fenetre.ts'
+import type { Fenetre } from './fenetre.ts'
 import { delaiDe, type Saisie } from './saisie.ts'
 
 /** The busiest day of a guichet's quarter. */

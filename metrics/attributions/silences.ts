@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { type Jour, plusMois } from '../../ingest/socle/jour.ts'
+import { MOIS_DE_SAISIE } from '../../ingest/socle/regles/attribution.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Registre } from '../engine/registre.ts'
 import { attributionsSql } from './saisie.ts'
@@ -15,7 +17,6 @@ export interface Silence {
   readonly avant: number
 }
 
-const MOIS_DE_SILENCE = 3
 const MOIS_OBSERVES = 12
 
 /** Services of landlords, with an open guichet, of which no attribution was recorded in the three months to a snapshot. */
@@ -26,10 +27,11 @@ export const chercherSilences = async (
   dernier: Jour,
   registre: Registre,
 ): Promise<Silence[]> => {
+  const debutSilence = plusMois(instantane, -regleEn(MOIS_DE_SAISIE, instantane))
   const lignes = await runQuery<{ guichet: string; derniere: Jour; avant: number }>(
     connection,
     sql`SELECT guichet_radiation AS guichet, max(date_saisie_radiation) AS derniere,
-        count(*) FILTER (date_saisie_radiation <= ${jourSql(plusMois(instantane, -MOIS_DE_SILENCE))} AND date_saisie_radiation > ${jourSql(plusMois(instantane, -MOIS_OBSERVES))}) AS avant
+        count(*) FILTER (date_saisie_radiation <= ${jourSql(debutSilence)} AND date_saisie_radiation > ${jourSql(plusMois(instantane, -MOIS_OBSERVES))}) AS avant
       FROM ${attributionsSql(territoire, instantane, dernier)} WHERE guichet_radiation IS NOT NULL AND date_saisie_radiation IS NOT NULL GROUP BY ALL`,
   )
   const parGuichet = new Map(lignes.map((ligne) => [ligne.guichet, ligne]))
@@ -46,7 +48,7 @@ export const chercherSilences = async (
         .map((ligne) => ligne.derniere)
         .sort()
         .at(-1) ?? null
-    if (derniere !== null && derniere > plusMois(instantane, -MOIS_DE_SILENCE)) return []
+    if (derniere !== null && derniere > debutSilence) return []
     const avant = siennes.reduce((total, ligne) => total + ligne.avant, 0)
     return [{ service, libelle: registre.services.get(service)?.libelle ?? service, derniere, avant }]
   })

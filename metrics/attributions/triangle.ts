@@ -1,6 +1,6 @@
-import { type Mois, moisDe } from '../../ingest/socle/jour.ts'
+import { jourDuNumero, type Mois, moisDe } from '../../ingest/socle/jour.ts'
 import type { Cumuls } from '../stats/chain-ladder.ts'
-import { type Fenetre, jourDuNumero } from './fenetre.ts'
+import type { Fenetre } from './fenetre.ts'
 import { delaiDe, type Saisie } from './saisie.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { majusculesSql } from '../../ingest/socle/sql/majuscules.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../../ingest/store/noms.ts'
 
@@ -26,7 +27,7 @@ export const preparerFiches = async (connection: DuckDBConnection, source: RawBu
   const propres = sql`SELECT numero_unique, trim(${nomNaissanceSql}) AS nom_ecrit, trim(prenom) AS prenom_ecrit,
       ${normaliserNomSql(nomNaissanceSql)} AS nom, ${normaliserNomSql(sql`prenom`)} AS prenom, date_naissance AS naissance,
       regexp_replace(telephone, '[^0-9]', '', 'g') AS chiffres, nullif(lower(trim(courriel)), '') AS courriel,
-      nullif(upper(trim(code_postal)), '') AS code_postal, ${normaliserNomSql(sql`conjoint_nom_naissance`)} AS conjoint_nom,
+      nullif(${majusculesSql(sql`trim(code_postal)`)}, '') AS code_postal, ${normaliserNomSql(sql`conjoint_nom_naissance`)} AS conjoint_nom,
       ${normaliserNomSql(sql`conjoint_prenom`)} AS conjoint_prenom, conjoint_date_naissance AS conjoint_naissance FROM ${source}`
   await runQuery(
     connection,

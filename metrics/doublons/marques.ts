@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
+import { JOURS_DE_CLOTURE } from '../../ingest/socle/regles/forcages.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
+import { joursApres } from '../sql.ts'
 
 /** Two demandes that a person said to be two households, `a < b`. */
 export interface PaireDisculpee {
@@ -10,8 +12,8 @@ export interface PaireDisculpee {
   readonly b: string
 }
 
-/** Days after which a justified forcing must have closed the other demande. */
-const JOURS_DE_CLOTURE = 30
+/** Whether a demande `e` still stood once a forcing `d` should have closed it. */
+const resteOuverte = sql<boolean>`(e.active OR e.date_radiation > ${joursApres(sql`d.date_enregistrement`, JOURS_DE_CLOTURE)})`
 
 /**
  * Takes away the marks that rest on nothing but pairs a person said to be two households. They stay beside, as
@@ -28,7 +30,7 @@ const disculper = async (
   const anterieure = sql`(e.date_enregistrement, e.numero_unique) < (d.date_enregistrement, d.numero_unique)`
   const raisons = {
     doublons_actifs: sql`e.active AND (e.k1 = d.k1 OR e.k1 = d.k2)`,
-    forcages_injustifies: sql`e.k1 = d.k1 AND (e.active OR e.date_radiation > d.date_enregistrement + INTERVAL ${sql.lit(JOURS_DE_CLOTURE)} DAY)`,
+    forcages_injustifies: sql`e.k1 = d.k1 AND ${resteOuverte}`,
   }
   for (const [marque, raison] of Object.entries(raisons))
     await runQuery(
@@ -76,7 +78,7 @@ export const marquerDoublons = async (
     sql`INSERT INTO marques SELECT ${marque('forcages_injustifies')}, d.numero_unique FROM identites_marquees d
       WHERE d.forcage_doublon AND EXISTS (SELECT 1 FROM identites_marquees e WHERE e.k1 = d.k1
         AND (e.date_enregistrement, e.numero_unique) < (d.date_enregistrement, d.numero_unique)
-        AND (e.active OR e.date_radiation > d.date_enregistrement + INTERVAL ${sql.lit(JOURS_DE_CLOTURE)} DAY))`,
+        AND ${resteOuverte})`,
   )
   if (disculpees.length > 0) await disculper(connection, territoire, s, disculpees)
   await runQuery(connection, sql`DROP TABLE identites_marquees`)

@@ -10,7 +10,7 @@ import {
   UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api'
-import type { Jour, Mois } from '../../ingest/socle/jour.ts'
+import { type Jour, type Mois, numeroDuJour } from '../../ingest/socle/jour.ts'
 import type { Figure } from '../resultat.ts'
 import type { Norme } from './juger.ts'
 import type { Ligne } from './ligne.ts'
@@ -39,7 +39,7 @@ interface Forme<Valeur> {
   readonly ecrire: (valeur: Valeur) => DuckDBValue
 }
 
-const jourDuckDB = (jour: Jour) => new DuckDBDateValue(Math.round(Date.parse(`${jour}T00:00:00Z`) / 86_400_000))
+const jourDuckDB = (jour: Jour) => new DuckDBDateValue(numeroDuJour(jour))
 
 const TEXTE: Forme<string | null> = { type: VARCHAR, ecrire: (valeur) => valeur }
 const JOUR: Forme<Jour | null> = { type: DATE, ecrire: (valeur) => (valeur === null ? null : jourDuckDB(valeur)) }

@@ -2,15 +2,20 @@ import {
   debutMois,
   finMois,
   type Jour,
+  joursEntre,
   type Mois,
   moisDe,
   moisPlus,
   plusJours,
   plusMois,
 } from '../../ingest/socle/jour.ts'
-
-/** Days after a month's end within which a snapshot speaks for it, and around its beginning for the one before. */
-const FENETRE = 10
+import {
+  finFenetre,
+  JOURS_DE_FENETRE,
+  MOIS_AVANT_AU_MOINS,
+  MOIS_AVANT_AU_PLUS,
+} from '../../ingest/socle/regles/fenetre.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 
 /** The snapshots a month is computed from: S, and where there are any S0 and S⁻. */
 export interface Plan {
@@ -20,8 +25,7 @@ export interface Plan {
   readonly sMoins: Jour | null
 }
 
-const joursEntre = (a: Jour, b: Jour): number =>
-  Math.round(Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000)
+const ecart = (a: Jour, b: Jour): number => Math.abs(joursEntre(a, b))
 
 /**
  * S is the earliest snapshot in the ten days after the month's end; S0 the nearest to the day before its beginning, within
@@ -32,13 +36,18 @@ export const planifier = (mois: Mois, dates: readonly Jour[]): Plan | null => {
   const triees = [...dates].sort()
   const debut = debutMois(mois)
   const fin = finMois(mois)
-  const s = triees.find((date) => date >= fin && date <= plusJours(fin, FENETRE))
+  const s = triees.find((date) => date >= fin && date <= finFenetre(mois))
   if (s === undefined) return null
   const veille = plusJours(debut, -1)
+  const autour = regleEn(JOURS_DE_FENETRE, fin)
   const proches = triees
-    .filter((date) => date < s && joursEntre(date, veille) <= FENETRE)
-    .sort((a, b) => joursEntre(a, veille) - joursEntre(b, veille) || (a < b ? -1 : 1))
-  const anciennes = triees.filter((date) => date >= plusMois(debut, -5) && date <= plusMois(debut, -3))
+    .filter((date) => date < s && ecart(date, veille) <= autour)
+    .sort((a, b) => ecart(a, veille) - ecart(b, veille) || (a < b ? -1 : 1))
+  const anciennes = triees.filter(
+    (date) =>
+      date >= plusMois(debut, -regleEn(MOIS_AVANT_AU_PLUS, fin)) &&
+      date <= plusMois(debut, -regleEn(MOIS_AVANT_AU_MOINS, fin)),
+  )
   return { mois, s, s0: proches[0] ?? null, sMoins: anciennes.at(-1) ?? null }
 }
 

@@ -2,12 +2,17 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
+import {
+  MOIS_DE_REACTIVATION_APRES_ECHEANCE,
+  MOIS_DE_REACTIVATION_APRES_RADIATION,
+} from '../../ingest/socle/regles/forcages.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { listerEnregistrements } from '../enregistrements.ts'
 import { lireIndicateurs } from '../lire.ts'
 import type { LigneIndicateur, Statut } from '../resultat.ts'
+import { auPlusTard, constante, egal, et, moisApres, ou } from '../sql.ts'
 import { quantile } from '../stats/quantile.ts'
-import { FORCAGES_LE_MEME_JOUR, MOIS_DE_REACTIVATION, type Signal } from './signaux.ts'
+import { FORCAGES_LE_MEME_JOUR, type Signal } from './signaux.ts'
 
 /** A demande registered in spite of the alert. */
 export interface DemandeForcee {
@@ -40,6 +45,21 @@ const contactSql = (identites: RelationIdentites): RawBuilder<unknown> =>
     ? sql`SELECT NULL::VARCHAR AS numero_unique WHERE FALSE`
     : sql`SELECT f.numero_unique FROM forcees f JOIN ${identites} x ON x.numero_unique = f.numero_unique JOIN ${identites} y ON y.numero_unique = f.numero_unique_rapproche
         WHERE regexp_replace(x.telephone, '[^0-9]', '', 'g') = regexp_replace(y.telephone, '[^0-9]', '', 'g') OR lower(x.courriel) = lower(y.courriel)`
+
+/** Whether the demande `r` that the alert showed could still be reactivated when `f` was registered in its place. */
+const reactivable = et(
+  auPlusTard(sql`r.date_radiation`, sql`f.date_enregistrement`),
+  ou(
+    et(
+      egal(sql`r.motif_radiation`, constante('NON_RENOUVELLEMENT')),
+      auPlusTard(sql`f.date_enregistrement`, moisApres(sql`r.date_echeance`, MOIS_DE_REACTIVATION_APRES_ECHEANCE)),
+    ),
+    et(
+      egal(sql`r.motif_radiation`, constante('ABSENCE_REPONSE')),
+      auPlusTard(sql`f.date_enregistrement`, moisApres(sql`r.date_radiation`, MOIS_DE_REACTIVATION_APRES_RADIATION)),
+    ),
+  ),
+)
 
 /** The numbers whose forcing looks unjustified, as the indicator counted them in each month of a period. */
 const numerosInjustifies = async (connection: DuckDBConnection, periode: PeriodeForcages): Promise<Set<string>> => {
@@ -80,8 +100,7 @@ export const lireForcees = async (
         CASE WHEN coalesce(f.date_radiation, r.date_radiation) IS NOT NULL
           THEN greatest(0, datediff('day', f.date_enregistrement, least(f.date_radiation, r.date_radiation))) END AS jours_de_cloture,
         [CASE WHEN f.statut = 'ACTIVE' AND r.statut = 'ACTIVE' THEN 'PAIRE_ACTIVE' END,
-         CASE WHEN r.motif_radiation = 'NON_RENOUVELLEMENT' AND r.date_radiation <= f.date_enregistrement
-           AND f.date_enregistrement <= (r.date_radiation + INTERVAL ${sql.lit(MOIS_DE_REACTIVATION)} MONTH)::DATE THEN 'REACTIVABLE' END,
+         CASE WHEN ${reactivable} THEN 'REACTIVABLE' END,
          CASE WHEN j.guichet_enregistrement IS NOT NULL THEN 'MEME_JOUR' END,
          CASE WHEN f.numero_unique IN (SELECT numero_unique FROM contacts) THEN 'MEME_CONTACT' END] AS signaux
       FROM forcees f LEFT JOIN demandes_courantes r ON r.territoire = ${t} AND r.numero_unique = f.numero_unique_rapproche

@@ -1,8 +1,7 @@
 /** What makes a forcing worth a look; none is a proof. */
 export const SIGNAUX = {
   PAIRE_ACTIVE: 'la demande que l’alerte montrait est toujours active',
-  REACTIVABLE:
-    'le ménage avait une demande radiée pour non-renouvellement depuis moins d’un an, qui pouvait être réactivée avec son ancienneté',
+  REACTIVABLE: 'le ménage avait une demande radiée qui pouvait encore être réactivée avec son ancienneté',
   MEME_JOUR: 'plusieurs forçages du guichet le même jour',
   MEME_CONTACT: 'même téléphone ou même courriel que la demande montrée',
 } as const
@@ -11,6 +10,3 @@ export type Signal = keyof typeof SIGNAUX
 
 /** Forcings of one guichet on one day from which they are a signal. */
 export const FORCAGES_LE_MEME_JOUR = 5
-
-/** Months after a radiation for non-renewal during which the demande can still be reactivated. */
-export const MOIS_DE_REACTIVATION = 12

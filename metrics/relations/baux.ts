@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { MOIS_DE_SAISIE } from '../../ingest/socle/regles/attribution.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import { jourSql } from '../../ingest/socle/sql/query.ts'
 import type { MoisLu } from '../engine/mois-lu.ts'
 import { populationSql } from '../engine/population.ts'
@@ -9,10 +11,7 @@ import { colonne, constante, egal, estSiren, et, moisCalendaire } from '../sql.t
 import { CLES_SIREN, parmiCles } from './cles.ts'
 import type { Choix, Passe, Relation } from './relation.ts'
 
-/** Months after which a lease must have been recorded. */
-const MOIS_DE_SAISIE = 3
-
-const moisDesBaux = (mois: Mois): Mois => moisPlus(mois, -MOIS_DE_SAISIE)
+const moisDesBaux = (mois: Mois): Mois => moisPlus(mois, -regleEn(MOIS_DE_SAISIE, finMois(mois)))
 
 /** By siren: the leases signed three months before a month, the attributions that show them, and what is missing. */
 const bauxSql = (lu: MoisLu): RawBuilder<unknown> => {

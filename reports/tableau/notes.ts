@@ -1,6 +1,6 @@
 import { formatInstant, formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { valeurEn } from '../../metrics/indicateur.ts'
+import { valeurEn } from '../../ingest/socle/regles/regle.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { Note } from './tableau.ts'

@@ -1,16 +1,10 @@
 import { CommanderError } from 'commander'
 import type { Environnement } from './environnement.ts'
 import { creerProgramme } from './programme.ts'
+import { detailler, raconter } from './raconter.ts'
+import { MauvaisUsage } from './usage.ts'
 
 const MAUVAIS_USAGE = 2
-
-/** What an error says to the person who typed the command: one sentence, and the stack only where it was asked for. */
-const raconter = (env: Environnement, cause: unknown, debug: boolean): void => {
-  const erreur = cause instanceof Error ? cause : new Error(String(cause))
-  const connue = erreur.name !== 'Error' && erreur.name !== 'TypeError' && erreur.name !== 'RangeError'
-  env.dire(connue ? erreur.message : `La commande a échoué, rien n’a été changé : ${erreur.message.split('\n')[0]}`)
-  if (debug) env.dire(erreur.stack ?? '')
-}
 
 /** Carries out a command line and gives its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export const executer = async (env: Environnement, argv: readonly string[]): Promise<number> => {
@@ -20,7 +14,8 @@ export const executer = async (env: Environnement, argv: readonly string[]): Pro
   } catch (cause) {
     if (cause instanceof CommanderError)
       return cause.exitCode === 0 || cause.code === 'commander.help' ? 0 : MAUVAIS_USAGE
-    raconter(env, cause, argv.includes('--debug'))
-    return cause instanceof Error && cause.name === 'MauvaisUsage' ? MAUVAIS_USAGE : 1
+    env.dire(raconter(cause))
+    if (argv.includes('--debug')) env.dire(detailler(cause))
+    return cause instanceof MauvaisUsage ? MAUVAIS_USAGE : 1
   }
 }

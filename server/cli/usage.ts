@@ -4,10 +4,9 @@ import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { dossierDe } from '../../ingest/store/dossier.ts'
 
 /** A command typed wrong: exit 2. */
-export class MauvaisUsage extends Error {
+export class MauvaisUsage extends ErreurInfocentre {
   constructor(message: string) {
-    super(message)
-    this.name = 'MauvaisUsage'
+    super('MAUVAIS_USAGE', message)
   }
 }
 

@@ -100,7 +100,7 @@ export const comptes = (deps: Deps): Hono<Env> => {
     try {
       return await edition(c, id, await faire(compte))
     } catch (cause) {
-      if (cause instanceof ErreurInfocentre)
+      if (cause instanceof ErreurInfocentre && cause.publique)
         return edition(c, id, { refus: { phrase: cause.message, suite: 'Rien n’a été changé.' } })
       throw cause
     }
@@ -120,7 +120,7 @@ export const comptes = (deps: Deps): Hono<Env> => {
         const { motDePasse } = await ouvrirCompte(etat, courriel, saisie, auteur(c))
         return liste(c, { remis: { courriel, motDePasse } })
       } catch (cause) {
-        if (!(cause instanceof ErreurInfocentre)) throw cause
+        if (!(cause instanceof ErreurInfocentre && cause.publique)) throw cause
         const { territoires, service, ...reste } = saisie
         const rendue = { courriel, ...reste, territoires: territoires.join(' '), service: service ?? '' }
         return liste(c, { ...refus(cause.message), saisie: rendue })

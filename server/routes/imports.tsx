@@ -76,7 +76,8 @@ export const imports = (deps: Deps): Hono<Env> => {
         return c.redirect(`/imports/encours/${chargement.id}`, 303)
       } catch (cause) {
         rmSync(depot, { recursive: true, force: true })
-        if (cause instanceof ErreurInfocentre) return rendre(c, { refus: refusDe(cause.message) }, 422)
+        if (cause instanceof ErreurInfocentre && cause.publique)
+          return rendre(c, { refus: refusDe(cause.message) }, 422)
         throw cause
       }
     })

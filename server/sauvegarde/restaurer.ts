@@ -1,6 +1,8 @@
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
+import { JOURS_DE_SAUVEGARDE } from '../../ingest/socle/regles/conservation.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import { openBase } from '../../ingest/store/base.ts'
 import { closeCompactly } from '../../ingest/store/compacter.ts'
 import { echanger, enPreparation, estVide, refuserNonVide, reprendre } from '../../ingest/store/echange.ts'
@@ -11,7 +13,7 @@ import { purgerBase } from '../services/purger.ts'
 import { verifierInstallation } from '../services/verifier.ts'
 import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
-import { estPerimee, JOURS_DE_SAUVEGARDE } from './anciennes.ts'
+import { estPerimee } from './anciennes.ts'
 import { deplier } from './archive.ts'
 import { type Matiere, retrouverCle } from './cle.ts'
 import { type Entete, lireEntete } from './entete.ts'
@@ -64,7 +66,7 @@ const refuserPerimee = ({ cree_le }: Entete, { chemin, malgreLAge, maintenant }:
   if (!malgreLAge && estPerimee(cree_le, jourDe(maintenant)))
     throw new ErreurInfocentre(
       'SAUVEGARDE_PERIMEE',
-      `La sauvegarde ${chemin} a plus de ${JOURS_DE_SAUVEGARDE} jours : elle aurait dû être détruite. En prendre une plus récente, ou ajouter --malgre-l-age si c’est la seule.`,
+      `La sauvegarde ${chemin} a plus de ${regleEn(JOURS_DE_SAUVEGARDE, jourDe(maintenant))} jours : elle aurait dû être détruite. En prendre une plus récente, ou ajouter --malgre-l-age si c’est la seule.`,
     )
 }
 

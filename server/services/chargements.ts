@@ -62,7 +62,7 @@ export const createChargements = (onError: (reference: string, cause: unknown) =
           chargement.rapport = rapport
         })
         .catch((cause: unknown) => {
-          if (cause instanceof ErreurInfocentre) chargement.refus = cause.message
+          if (cause instanceof ErreurInfocentre && cause.publique) chargement.refus = cause.message
           else {
             chargement.reference = chargement.id.slice(0, 8).toUpperCase()
             onError(chargement.reference, cause)

@@ -1,6 +1,7 @@
 import type { MARQUES } from '../../ingest/contract/histoire.ts'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
-import { estJour, type Jour } from '../../ingest/socle/jour.ts'
+import { formatJour, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { estJour } from '../../ingest/socle/jour.ts'
 import type { Section } from '../../reports/droits/document.ts'
 import { ACTIONS } from '../state/actions.ts'
 import type { CopieMenage, CopieTerritoire } from './copie-menage.ts'
@@ -27,14 +28,12 @@ const LIBELLES = new Map<string, string>([
   ...Object.entries(LIBELLES_DES_MARQUES),
 ])
 
-const lireLeJour = (jour: Jour) => jour.split('-').reverse().join('/')
-
 const dire = (valeur: unknown): string => {
   if (valeur === null || valeur === undefined) return 'non renseigné'
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
-  if (typeof valeur === 'number') return valeur.toLocaleString('fr-FR')
+  if (typeof valeur === 'number') return formatNombre(valeur, 3, 0)
   const texte = String(valeur)
-  return estJour(texte) ? lireLeJour(texte) : texte
+  return estJour(texte) ? formatJour(texte) : texte
 }
 
 const lignes = (valeurs: Readonly<Record<string, unknown>>): [string, string][] =>
@@ -61,18 +60,18 @@ const direTerritoire = (copie: CopieTerritoire): Section[] => {
           },
         ]),
     ...copie.versions.map(({ depuis, jusqua, valeurs }) => ({
-      titre: `La demande telle qu’elle était à partir de l’état du ${lireLeJour(depuis)} (${lieu})`,
+      titre: `La demande telle qu’elle était à partir de l’état du ${formatJour(depuis)} (${lieu})`,
       phrase:
         jusqua === null
           ? 'Inchangée depuis.'
-          : `Jusqu’à l’état du ${lireLeJour(jusqua)}, qui la montre autrement ou ne la montre plus.`,
+          : `Jusqu’à l’état du ${formatJour(jusqua)}, qui la montre autrement ou ne la montre plus.`,
       lignes: lignes(valeurs),
     })),
     {
       titre: `Rapprochements (${lieu})`,
       phrase: `Empreintes chiffrées de l’identité conservées pour ${copie.empreintes.length} état(s) ; ${copie.citee} autre(s) demande(s) la citent comme celle qu’une alerte de doublon a montrée.`,
       lignes: copie.marques.map(({ instantane, marque }) => [
-        `État du ${lireLeJour(instantane)}`,
+        `État du ${formatJour(instantane)}`,
         CONSTATS[marque] ?? marque,
       ]),
     },

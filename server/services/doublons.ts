@@ -1,3 +1,4 @@
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { findIdentites } from '../../ingest/store/identites.ts'
 import { estRecherche } from '../../metrics/doublons/lire.ts'
@@ -12,17 +13,15 @@ export interface OptionsRecherche {
   readonly suivi?: (phrase: string) => void
 }
 
-const nombre = (n: number): string => n.toLocaleString('fr-FR')
-
 /** What a blocking rule brings, told before it is compared. */
 export const direRegle = ({ regle, paires, blocsCoupes, lignesVoisines }: BilanRegle): string => {
   const coupes =
-    blocsCoupes > 0 ? ` ; ${nombre(blocsCoupes)} bloc(s) trop grand(s), coupé(s) par une règle plus serrée` : ''
+    blocsCoupes > 0 ? ` ; ${formatNombre(blocsCoupes)} bloc(s) trop grand(s), coupé(s) par une règle plus serrée` : ''
   const voisines =
     lignesVoisines > 0
-      ? ` ; ${nombre(lignesVoisines)} demandes que rien ne sépare, comparées à leurs seules voisines`
+      ? ` ; ${formatNombre(lignesVoisines)} demandes que rien ne sépare, comparées à leurs seules voisines`
       : ''
-  return `doublons, ${regle} : ${nombre(paires)} paires${coupes}${voisines}`
+  return `doublons, ${regle} : ${formatNombre(paires)} paires${coupes}${voisines}`
 }
 
 /** Looks for the duplicates of a territory's latest snapshot where that was not done; nothing without names. */

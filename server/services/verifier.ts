@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { formatJour } from '../../ingest/socle/francais/format.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { parquetSql } from '../../ingest/store/courantes.ts'
@@ -42,8 +43,6 @@ const verifierTables = async (connection: DuckDBConnection): Promise<string[]> =
   return defauts
 }
 
-const lireLeJour = (date: string) => date.split('-').reverse().join('/')
-
 const verifierFichiers = async (base: Base, instantane: Instantane): Promise<string[]> => {
   const defauts: string[] = []
   for (const { colonne, dossier } of SORTES_DE_FICHIERS) {
@@ -51,7 +50,7 @@ const verifierFichiers = async (base: Base, instantane: Instantane): Promise<str
     if (nom === null) continue
     const chemin = join(base.dossier[dossier], nom)
     if (!existsSync(chemin)) {
-      defauts.push(`Le fichier ${dossier}/${nom}, que l’instantané du ${lireLeJour(instantane.date)} cite, est absent.`)
+      defauts.push(`Le fichier ${dossier}/${nom}, que l’instantané du ${formatJour(instantane.date)} cite, est absent.`)
       continue
     }
     if (dossier === 'rejets') continue
@@ -73,7 +72,7 @@ const verifierHistoire = async (connection: DuckDBConnection): Promise<string[]>
   )
   return ecarts.map(
     ({ territoire, date, demandes, n }) =>
-      `L’histoire montre ${n} demandes au ${lireLeJour(date)} (${territoire}) au lieu de ${demandes}.`,
+      `L’histoire montre ${n} demandes au ${formatJour(date)} (${territoire}) au lieu de ${demandes}.`,
   )
 }
 

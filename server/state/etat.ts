@@ -1,28 +1,28 @@
 import { join } from 'node:path'
-import { Kysely, Migrator, SqliteDialect, type SqliteDialectConfig } from 'kysely'
-import Database from 'libsql'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { ErreurInfocentre, PanneInstallation } from '../../ingest/socle/erreur.ts'
 import type { Dossier } from '../../ingest/store/dossier.ts'
 import { migrations } from './migrations.ts'
 import type { Etat } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
 
 /** The application's own database: what people set and write, apart from what is computed. */
 export type BaseEtat = Kysely<Etat>
 
 /** Opens (and brings up to date) the application's database of a folder. */
 export const openEtat = async (dossier: Dossier): Promise<BaseEtat> => {
-  const fichier = new Database(join(dossier.racine, 'application.sqlite'))
-  fichier.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000',
-  )
-  const etat = new Kysely<Etat>({
-    dialect: new SqliteDialect({
-      database: fichier as unknown as Exclude<SqliteDialectConfig['database'], (...args: never[]) => unknown>,
-    }),
-  })
+  const chemin = join(dossier.racine, 'application.sqlite')
+  const etat = new Kysely<Etat>({ dialect: new SqliteDialect({ database: openSqlite(chemin) }) })
   const { error } = await new Migrator({ db: etat, provider: migrations }).migrateToLatest()
   if (error !== undefined) {
     await etat.destroy()
-    throw error
+    if (error instanceof ErreurInfocentre) throw error
+    throw new PanneInstallation(
+      'APPLICATION_ETRANGERE',
+      `La base de l’application ${chemin} ne peut pas être mise à niveau : reprendre la version qui l’a écrite, ou une plus récente, ou restaurer une sauvegarde.`,
+      { chemin },
+      { cause: error },
+    )
   }
   return etat
 }

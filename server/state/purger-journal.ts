@@ -1,9 +1,8 @@
-import { type Jour, moisPlus } from '../../ingest/socle/jour.ts'
+import { type Jour, plusMois } from '../../ingest/socle/jour.ts'
+import { MOIS_DE_JOURNAL } from '../../ingest/socle/regles/conservation.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import { masquerNumeros } from '../../ingest/store/lieux-des-numeros.ts'
 import type { BaseEtat } from './etat.ts'
-
-/** How long the audit log is kept, in months. */
-const MOIS_DE_JOURNAL = 12
 
 const remplacer = (valeur: unknown, purges: ReadonlySet<string>): unknown => {
   if (typeof valeur === 'string') return masquerNumeros(valeur, purges)
@@ -28,7 +27,7 @@ export const purgerNumerosDuJournal = async (etat: BaseEtat, purges: ReadonlySet
 
 /** Drops the entries older than twelve months, behind an anchor that the chain goes on from. */
 export const expirerJournal = async (etat: BaseEtat, aujourdhui: Jour, instant: string): Promise<number> => {
-  const limite = `${moisPlus(aujourdhui.slice(0, 7), -MOIS_DE_JOURNAL)}${aujourdhui.slice(7)}`
+  const limite = plusMois(aujourdhui, -regleEn(MOIS_DE_JOURNAL, aujourdhui))
   return etat.transaction().execute(async (tx) => {
     const dernier = await tx
       .selectFrom('journal')

@@ -1,7 +1,8 @@
 import { deMois, formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
 import { capitale } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
-import { finMois, type Mois, plusJours } from '../../ingest/socle/jour.ts'
+import { finMois, type Mois } from '../../ingest/socle/jour.ts'
+import { finFenetre } from '../../ingest/socle/regles/fenetre.ts'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
@@ -20,7 +21,7 @@ const proche = (mois: Mois, disponibles: readonly Mois[]): Mois | undefined =>
 
 const expliquer = (mois: Mois, raison: MoisSansChiffresProps['raison']): string => {
   const fin = finMois(mois)
-  const jusqua = formatJour(plusJours(fin, 10))
+  const jusqua = formatJour(finFenetre(mois))
   return raison === 'EN_COURS'
     ? `Le mois ${deMois(formatMois(mois))} est en cours : il sera calculé avec un instantané du ${formatJour(fin)} au ${jusqua}.`
     : `Aucun instantané du ${formatJour(fin)} au ${jusqua} : ce mois n’a pas pu être calculé. Un instantané qui arrive en retard le complète.`

@@ -1,19 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Jour } from '../../socle/jour.ts'
 import { jourSql, runQuery } from '../../socle/sql/query.ts'
+import { echueSql } from '../conservation.ts'
 import { TOUJOURS } from '../versions.ts'
-
-/** How long a demande is kept after its radiation, in months (décret 2017-917). */
-const MOIS_DE_CONSERVATION = 12
 
 /** Temporary tables: demandes past retention, and numbers that remaining demandes cite and that must go too. */
 export const PURGES = 'purges'
 export const CITATIONS = 'citations'
-
-/** Whether a day is more than the time of retention before another. */
-const echuSql = (depart: RawBuilder<unknown>, au: Jour): RawBuilder<boolean> =>
-  sql`(${depart} + INTERVAL ${sql.lit(MOIS_DE_CONSERVATION)} MONTH)::DATE < ${jourSql(au)}`
 
 /**
  * Lists the demandes past retention on a day. One that a territory's latest snapshot shows active is kept. Another counts
@@ -30,7 +24,7 @@ export const listerEchues = async (connection: DuckDBConnection, au: Jour): Prom
         arg_max({'radiation': date_radiation, 'saisie': date_saisie_radiation}, depuis) AS derniere
       FROM demandes_versions GROUP BY territoire, numero_unique)
     WHERE fin_active IS DISTINCT FROM ${TOUJOURS}
-      AND ${echuSql(sql`coalesce(${passee('radiation')}, ${passee('saisie')}, fin_active, premier)`, au)}`,
+      AND ${echueSql(sql`coalesce(${passee('radiation')}, ${passee('saisie')}, fin_active, premier)`, au)}`,
   )
 }
 
@@ -48,7 +42,7 @@ export const listerCitations = async (connection: DuckDBConnection, au: Jour): P
       SELECT territoire, cite AS numero_unique FROM citees c
       WHERE NOT EXISTS (SELECT 1 FROM gardees g WHERE g.territoire = c.territoire AND g.numero_unique = c.cite)
         AND regexp_full_match(cite, '[0-9A-Za-z]{17,18}')
-        AND (starts_with(cite, territoire) OR ${echuSql(sql`premier`, au)}
+        AND (starts_with(cite, territoire) OR ${echueSql(sql`premier`, au)}
           OR EXISTS (SELECT 1 FROM ${sql.id(PURGES)} p WHERE p.territoire = c.territoire AND p.numero_unique = c.cite))`,
   )
 }

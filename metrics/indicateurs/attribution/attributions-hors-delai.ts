@@ -1,6 +1,7 @@
+import { JOURS_DE_SAISIE } from '../../../ingest/socle/regles/attribution.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
-import { connu, constante, et, joursEntre, superieur } from '../../sql.ts'
+import { connu, enVigueur, et, joursEntre, superieur } from '../../sql.ts'
 import { attribuee, COLONNES_ATTRIBUTION } from '../commun.ts'
 
 /** Share of the attributions recorded more than thirty days after the lease. */
@@ -24,7 +25,11 @@ export const attributionsHorsDelai = defineIndicateur({
   guichet: ({ d }) => d.guichet_radiation,
   date: ({ d }) => d.date_saisie_radiation,
   population: (c) => et(attribuee(c), connu(c.d.date_signature_bail)),
-  numerateur: ({ d }) => superieur(joursEntre(d.date_signature_bail, d.date_saisie_radiation), constante(30)),
+  numerateur: ({ d }) =>
+    superieur(
+      joursEntre(d.date_signature_bail, d.date_saisie_radiation),
+      enVigueur(JOURS_DE_SAISIE, d.date_signature_bail),
+    ),
   colonnes: ['date_signature_bail', ...COLONNES_ATTRIBUTION],
   liste: ['guichet_radiation', 'date_signature_bail', 'date_saisie_radiation', 'siren_bailleur'],
   consolidable: true,

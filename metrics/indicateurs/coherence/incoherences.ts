@@ -1,3 +1,4 @@
+import { MOIS_D_ECHEANCE_PLAUSIBLE } from '../../../ingest/socle/regles/demande.ts'
 import type { Composante } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
@@ -61,7 +62,7 @@ const REGLES: readonly Composante[] = [
     libelle: 'Échéance absente, ou à plus de treize mois',
     colonnes: ['date_echeance'],
     condition: ({ d, instantane }) =>
-      ou(inconnu(d.date_echeance), superieur(d.date_echeance, moisApres(instantane, 13))),
+      ou(inconnu(d.date_echeance), superieur(d.date_echeance, moisApres(instantane, MOIS_D_ECHEANCE_PLAUSIBLE))),
   },
   {
     code: 'C08',

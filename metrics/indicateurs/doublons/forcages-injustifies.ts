@@ -1,3 +1,4 @@
+import { JOURS_DE_CLOTURE } from '../../../ingest/socle/regles/forcages.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandesMarquees } from '../../relations/demandes-marquees.ts'
 import { joursApres, vrai } from '../../sql.ts'
@@ -25,7 +26,7 @@ export const forcagesInjustifies = defineIndicateur({
   relation: demandesMarquees,
   compareNoms: true,
   guichet: ({ d }) => d.guichet_enregistrement,
-  date: ({ d }) => joursApres(d.date_enregistrement, 30),
+  date: ({ d }) => joursApres(d.date_enregistrement, JOURS_DE_CLOTURE),
   population: ({ d }) => vrai(d.forcage_doublon),
   numerateur: ({ d }) => vrai(d.forcage_injustifie),
   colonnes: ['forcage_doublon', 'date_radiation', ...COLONNES_K1],

@@ -1,9 +1,10 @@
+import { MOIS_D_ATTESTATION } from '../../../ingest/socle/regles/demande.ts'
 import type { Contexte } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { inconnu, moisApres, ou, superieur, type Terme } from '../../sql.ts'
 
-const echeance = ({ d }: Contexte): Terme => moisApres(d.date_depot, 1)
+const echeance = ({ d }: Contexte): Terme => moisApres(d.date_depot, MOIS_D_ATTESTATION)
 
 /** Share of the demandes whose month to be attested ends in the period, that were attested later or not at all. */
 export const attestationsHorsDelai = defineIndicateur({

@@ -1,6 +1,7 @@
+import { MOIS_DE_DEPOT_RETROACTIF } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
-import { connu, inferieur, moisApres } from '../../sql.ts'
+import { connu, inferieur, moisAvant } from '../../sql.ts'
 
 /** Share of registrations lodged more than two months before. Null when none has a lodging date. */
 export const depotsRetroactifs = defineIndicateur({
@@ -22,7 +23,7 @@ export const depotsRetroactifs = defineIndicateur({
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
   population: ({ d }) => connu(d.date_depot),
-  numerateur: ({ d }) => inferieur(d.date_depot, moisApres(d.date_enregistrement, -2)),
+  numerateur: ({ d }) => inferieur(d.date_depot, moisAvant(d.date_enregistrement, MOIS_DE_DEPOT_RETROACTIF)),
   colonnes: ['date_enregistrement', 'date_depot'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],
   consolidable: true,

@@ -1,6 +1,7 @@
+import { MOIS_APRES_ECHEANCE } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
-import { inferieur, moisApres } from '../../sql.ts'
+import { inferieur, moisAvant } from '../../sql.ts'
 import { active } from '../commun.ts'
 
 /** Share of the active demandes past their end of validity by more than a month. The territory's only. */
@@ -24,7 +25,7 @@ export const demandesPerimees = defineIndicateur({
   relation: demandes,
   guichet: null,
   population: active,
-  numerateur: ({ d, instantane }) => inferieur(d.date_echeance, moisApres(instantane, -1)),
+  numerateur: ({ d, instantane }) => inferieur(d.date_echeance, moisAvant(instantane, MOIS_APRES_ECHEANCE)),
   colonnes: ['statut', 'date_echeance'],
   liste: ['guichet_enregistrement', 'date_echeance', 'date_renouvellement'],
 })

@@ -1,6 +1,7 @@
+import { MOIS_DE_PREAVIS } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
-import { connu, constante, egal, et, inconnu, moisApres, ou, superieur } from '../../sql.ts'
+import { connu, constante, egal, et, inconnu, moisAvant, ou, superieur } from '../../sql.ts'
 import { radiee } from '../commun.ts'
 
 /** Share of the radiations for non-renewal without a notice a month before the end of validity. The territory's only. */
@@ -25,7 +26,10 @@ export const radiationsSansPreavis = defineIndicateur({
   date: ({ d }) => d.date_radiation,
   population: (c) => et(radiee(c), egal(c.d.motif_radiation, constante('NON_RENOUVELLEMENT'))),
   numerateur: ({ d }) =>
-    ou(inconnu(d.date_preavis), et(connu(d.date_echeance), superieur(d.date_preavis, moisApres(d.date_echeance, -1)))),
+    ou(
+      inconnu(d.date_preavis),
+      et(connu(d.date_echeance), superieur(d.date_preavis, moisAvant(d.date_echeance, MOIS_DE_PREAVIS))),
+    ),
   colonnes: ['motif_radiation', 'date_radiation', 'date_preavis', 'date_echeance'],
   liste: ['guichet_radiation', 'date_preavis', 'date_echeance', 'date_radiation'],
 })

@@ -1,6 +1,7 @@
+import { MOIS_D_ANTICIPATION } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandesS0 } from '../../relations/demandes-s0.ts'
-import { connu, inferieur, moisApres } from '../../sql.ts'
+import { connu, inferieur, moisAvant } from '../../sql.ts'
 
 /** Share of renewals made more than two months before the end of validity that S0 shows. Null without S0. */
 export const renouvellementsAnticipes = defineIndicateur({
@@ -23,7 +24,7 @@ export const renouvellementsAnticipes = defineIndicateur({
   guichet: ({ d }) => d.guichet_renouvellement,
   date: ({ d }) => d.date_renouvellement,
   population: ({ s0 }) => connu(s0.date_echeance),
-  numerateur: ({ d, s0 }) => inferieur(d.date_renouvellement, moisApres(s0.date_echeance, -2)),
+  numerateur: ({ d, s0 }) => inferieur(d.date_renouvellement, moisAvant(s0.date_echeance, MOIS_D_ANTICIPATION)),
   colonnes: ['date_renouvellement', 's0.date_echeance'],
   liste: ['guichet_renouvellement', 'date_renouvellement', 'date_echeance'],
 })

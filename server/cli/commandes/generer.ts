@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { formatNombre } from '../../../ingest/socle/francais/format.ts'
 import { estJour } from '../../../ingest/socle/jour.ts'
 import { generer as ecrireDepartement } from '../../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../../metrics/seuils.ts'
@@ -32,5 +33,5 @@ export const generer = async (env: Environnement, dossier: string, options: Opti
   progression.finir()
   for (const hypothese of bilan.hypotheses) env.dire(hypothese)
   for (const { dossier: chemin, lignes } of bilan.instantanes)
-    env.ecrire(`${chemin} : ${lignes.toLocaleString('fr-FR')} demandes\n`)
+    env.ecrire(`${chemin} : ${formatNombre(lignes)} demandes\n`)
 }

@@ -3,10 +3,12 @@ import { basename, resolve } from 'node:path'
 import { lireProfil, type Profil } from '../../../ingest/contract/profil.ts'
 import type { RapportImport } from '../../../ingest/rapport.ts'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
+import { formatJour, formatNombre } from '../../../ingest/socle/francais/format.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { chargerInstantane } from '../../services/charger.ts'
 import { chercherDoublons } from '../../services/doublons.ts'
 import type { Environnement } from '../environnement.ts'
+import { raconter } from '../raconter.ts'
 
 export interface OptionsImporter {
   readonly base: string
@@ -31,24 +33,16 @@ export const ouvrirProfil = (chemin: string): Profil => {
       { cause },
     )
   }
-  const profil = lireProfil(texte)
-  if (profil === null)
-    throw new ErreurInfocentre(
-      'PROFIL_ILLISIBLE',
-      `Le profil ${chemin} n’est pas lisible : il doit contenir {"colonnes": …, "valeurs": …}.`,
-    )
-  return profil
+  return lireProfil(texte, chemin)
 }
-
-const nombre = (n: number) => n.toLocaleString('fr-FR')
 
 const ETATS = { IMPORTE: 'chargé', DEJA_IMPORTE: 'déjà importé, rien n’a changé', REMPLACE: 'remplacé' } as const
 
 /** The report in a few lines, for who reads rather than parses. */
 const resumer = (r: RapportImport): string => {
   const lignes = [
-    `Instantané du ${r.date.split('-').reverse().join('/')} (${r.territoire}) : ${ETATS[r.etat]}.`,
-    `  ${nombre(r.lignes)} lignes lues, ${nombre(r.acceptees)} acceptées, ${nombre(r.rejetees)} rejetées, ${nombre(r.purgees)} hors délai de conservation, ${nombre(r.reparees)} numéros réparés.`,
+    `Instantané du ${formatJour(r.date)} (${r.territoire}) : ${ETATS[r.etat]}.`,
+    `  ${formatNombre(r.lignes)} lignes lues, ${formatNombre(r.acceptees)} acceptées, ${formatNombre(r.rejetees)} rejetées, ${formatNombre(r.purgees)} hors délai de conservation, ${formatNombre(r.reparees)} numéros réparés.`,
   ]
   if (r.colonnes_vides.length > 0) lignes.push(`  Colonnes absentes ou vides : ${r.colonnes_vides.join(', ')}.`)
   if (r.colonnes_ignorees.length > 0) lignes.push(`  Colonnes ignorées : ${r.colonnes_ignorees.join(', ')}.`)
@@ -68,7 +62,7 @@ const chercher = async (env: Environnement, base: Base, territoire: string): Pro
   const options = { maintenant: env.maintenant(), version: env.version, suivi: env.dire }
   await chercherDoublons(base, territoire, options).catch((cause: unknown) => {
     env.dire(
-      `La recherche des doublons de ${territoire} a échoué (${cause instanceof Error ? cause.message.split('\n')[0] : 'raison inconnue'}) ; l’instantané est chargé, la commande « doublons » la reprendra.`,
+      `La recherche des doublons de ${territoire} a échoué ; l’instantané est chargé, la commande « doublons » la reprendra. ${raconter(cause)}`,
     )
   })
 }

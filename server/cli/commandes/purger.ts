@@ -1,3 +1,4 @@
+import { formatJour, formatNombre } from '../../../ingest/socle/francais/format.ts'
 import { estJour } from '../../../ingest/socle/jour.ts'
 import { jourDe } from '../../horloge.ts'
 import { purgerBase } from '../../services/purger.ts'
@@ -10,8 +11,6 @@ export interface OptionsPurger {
   readonly format: 'texte' | 'json'
 }
 
-const nombre = (n: number) => n.toLocaleString('fr-FR')
-
 /** Erases what is past retention on a day, today where none is given. */
 export const purger = async (env: Environnement, options: OptionsPurger): Promise<void> => {
   const au = options.au ?? jourDe(env.maintenant())
@@ -23,6 +22,6 @@ export const purger = async (env: Environnement, options: OptionsPurger): Promis
   env.ecrire(
     options.format === 'json'
       ? `${JSON.stringify(bilan)}\n`
-      : `Effacement au ${au.split('-').reverse().join('/')} : ${nombre(bilan.demandes)} demandes effacées, ${nombre(bilan.instantanes_clos)} instantanés clos.\n`,
+      : `Effacement au ${formatJour(au)} : ${formatNombre(bilan.demandes)} demandes effacées, ${formatNombre(bilan.instantanes_clos)} instantanés clos.\n`,
   )
 }

@@ -1,4 +1,8 @@
 import { resolve } from 'node:path'
+import { formatNombre } from '../../../ingest/socle/francais/format.ts'
+import { JOURS_DE_SAUVEGARDE } from '../../../ingest/socle/regles/conservation.ts'
+import { regleEn } from '../../../ingest/socle/regles/regle.ts'
+import { jourDe } from '../../horloge.ts'
 import { sauvegarderBase } from '../../sauvegarde/sauvegarder.ts'
 import type { Environnement } from '../environnement.ts'
 import { choisirMatiere, type OptionsMatiere } from '../matiere.ts'
@@ -20,10 +24,11 @@ export const sauvegarder = async (env: Environnement, fichier: string, options: 
       ...{ chemin: resolve(env.cwd, fichier), matiere, maintenant: env.maintenant(), qui: env.acces.qui },
     }),
   )
-  for (const nom of bilan.supprimees) env.dire(`Sauvegarde de plus de 35 jours supprimée : ${nom}`)
+  const age = regleEn(JOURS_DE_SAUVEGARDE, jourDe(env.maintenant()))
+  for (const nom of bilan.supprimees) env.dire(`Sauvegarde de plus de ${age} jours supprimée : ${nom}`)
   if (!bilan.chiffree)
     env.dire('Cette sauvegarde est en clair : elle contient des noms, la garder où personne d’autre ne la lit.')
-  const taille = (bilan.octets / MIO).toLocaleString('fr-FR', { maximumFractionDigits: 1 })
+  const taille = formatNombre(bilan.octets / MIO, 1, 0)
   env.ecrire(
     options.format === 'json'
       ? `${JSON.stringify(bilan)}\n`

@@ -1,4 +1,7 @@
 import { Argument, Option } from 'commander'
+import { JOURS_DE_SAUVEGARDE } from '../../../ingest/socle/regles/conservation.ts'
+import { regleEn } from '../../../ingest/socle/regles/regle.ts'
+import { jourDe } from '../../horloge.ts'
 import type { Environnement } from '../environnement.ts'
 import type { Declarer } from './declarer.ts'
 import { sortie } from './options.ts'
@@ -8,6 +11,7 @@ const compteRendu = () =>
 
 /** Commands of retention, rights, backup and integrity. */
 export const commandesDeConservation = (commande: Declarer, env: Environnement): void => {
+  const ageMaximal = regleEn(JOURS_DE_SAUVEGARDE, jourDe(env.maintenant()))
   commande('purger', 'effacer partout les demandes radiées depuis plus d’un an')
     .option('--au <jour>', 'jour auquel se compte la durée de conservation (par défaut : aujourd’hui)')
     .addOption(compteRendu())
@@ -24,7 +28,7 @@ export const commandesDeConservation = (commande: Declarer, env: Environnement):
     .argument('<fichier>', 'la sauvegarde')
     .option('--cle <fichier>', 'le fichier de clé avec lequel elle a été chiffrée')
     .option('--remplacer', 'prendre la place de l’installation du dossier')
-    .option('--malgre-l-age', 'accepter une sauvegarde de plus de 35 jours')
+    .option('--malgre-l-age', `accepter une sauvegarde de plus de ${ageMaximal} jours`)
     .addOption(compteRendu())
     .action(async (fichier, options) => (await import('../commandes/restaurer.ts')).restaurer(env, fichier, options))
   commande('verifier', 'lire toute l’installation et dire ce qui est endommagé')

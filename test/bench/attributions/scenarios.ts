@@ -1,5 +1,4 @@
-import { type Mois, moisEntre } from '../../../ingest/socle/jour.ts'
-import { numeroDuJour } from '../../../metrics/attributions/fenetre.ts'
+import { type Mois, moisEntre, numeroDuJour } from '../../../ingest/socle/jour.ts'
 import { hasard } from '../../web/fixtures/hasard.ts'
 
 /** A lease as it will be known one day: who recorded it, when it was signed, when it was recorded. */

@@ -199,6 +199,19 @@ describe('ce qu’un instantané range des attributions', () => {
     expect(lignes.find(({ mois }) => mois === '2026-08')).toEqual({ mois: '2026-08', fil: null, consolide: 0 })
   })
 
+  it.each([
+    ['au neuvième jour', '2026-10-09', 1],
+    ['au dixième jour', '2026-10-10', 1],
+    ['au onzième jour, trop tard', '2026-10-11', null],
+  ])('au fil de l’eau, un instantané parle du mois clos %s', async (_titre, date, fil) => {
+    const essai = await ouvrirEssai()
+    await essai.importer({ date, demandes: [attribution('2026-09-10', '2026-09-20')] })
+    await essai.importer({ date: '2026-10-31', demandes: [attribution('2026-09-10', '2026-09-20')] })
+    const { etat } = await lire(essai, '2026-10-31')
+    const lignes = await lireFilEtConsolide(essai.base.connection, '013', etat, TERRITOIRE)
+    expect(lignes.find(({ mois }) => mois === '2026-09')).toEqual({ mois: '2026-09', fil, consolide: 1 })
+  })
+
   it('un bailleur sans attribution depuis trois mois est nommé, avec ce qu’il saisissait avant', async () => {
     const essai = await ouvrirEssai()
     await essai.importer({

@@ -1,5 +1,4 @@
-import { finMois, type Jour, type Mois } from '../../../ingest/socle/jour.ts'
-import { numeroDuJour } from '../../../metrics/attributions/fenetre.ts'
+import { finMois, type Jour, type Mois, numeroDuJour } from '../../../ingest/socle/jour.ts'
 import type { Saisie } from '../../../metrics/attributions/saisie.ts'
 
 /** `n` attributions of a lease signed on a day and recorded so many days later, by a guichet. */

@@ -1,0 +1,11 @@
+import type { Regle } from './regle.ts'
+
+/** Days from the signature of a lease within which the attribution must be recorded. */
+export const JOURS_DE_SAISIE: Regle = [
+  { depuis: '2011-01-01', valeur: 30, source: 'Convention, 2.1 ; CCH, R441-2-8 a : définition des indicateurs' },
+]
+
+/** Months after which a lease signed, or a bailleur's next attribution, must have been recorded. */
+export const MOIS_DE_SAISIE: Regle = [
+  { depuis: '2011-01-01', valeur: 3, source: 'CCH, R441-2-8 a et L342-14 : définition des attributions manquantes' },
+]

@@ -1,0 +1,9 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Jour } from '../socle/jour.ts'
+import { MOIS_DE_CONSERVATION } from '../socle/regles/conservation.ts'
+import { regleEn } from '../socle/regles/regle.ts'
+import { jourSql } from '../socle/sql/query.ts'
+
+/** Whether a day is more than the time of retention before another. */
+export const echueSql = (depart: RawBuilder<unknown>, au: Jour): RawBuilder<boolean> =>
+  sql`(${depart} + INTERVAL ${sql.lit(regleEn(MOIS_DE_CONSERVATION, au))} MONTH)::DATE < ${jourSql(au)}`
