@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { Kysely, Migrator, SqliteDialect, type SqliteDialectConfig } from 'kysely'
+import { Kysely, Migrator, SqliteDialect, type SqliteDialectConfig, sql } from 'kysely'
 import Database from 'libsql'
 import type { Dossier } from '../../ingest/store/dossier.ts'
 import { migrations } from './migrations.ts'
@@ -10,7 +9,7 @@ export type BaseEtat = Kysely<Etat>
 
 /** Opens (and brings up to date) the application's database of a folder. */
 export const openEtat = async (dossier: Dossier): Promise<BaseEtat> => {
-  const fichier = new Database(join(dossier.racine, 'application.sqlite'))
+  const fichier = new Database(dossier.application)
   fichier.exec(
     'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000',
   )
@@ -36,3 +35,7 @@ export const avecEtat = async <T>(dossier: Dossier, fonction: (etat: BaseEtat) =
     await etat.destroy()
   }
 }
+
+/** Writes the application's database, as one moment sees it, in a file of its own that nothing holds. */
+export const copierEtat = (dossier: Dossier, vers: string): Promise<unknown> =>
+  avecEtat(dossier, (etat) => sql`VACUUM INTO ${vers}`.execute(etat))
