@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
@@ -8,8 +8,8 @@ import { verifiees } from './check/raisons.ts'
 import { debutMois, finMois, type Jour, moisDe, moisPlus } from './socle/jour.ts'
 import { finFenetre } from './socle/regles/fenetre.ts'
 import { jourSql, refs, runQuery } from './socle/sql/query.ts'
-import { parquetSql } from './store/courantes.ts'
 import type { Dossier } from './store/dossier.ts'
+import { parquetSql } from './store/parquet.ts'
 import { endedSql, ouvertesSql, refondreVersions } from './store/refonte.ts'
 import { closesSql, suiviesSql } from './store/versions.ts'
 
@@ -111,11 +111,6 @@ export const ecrireDemandes = async (
   if (cles !== null && secret !== null) await ecrireParquet(connection, clesSql(date, secret), join(dossier.cles, cles))
 }
 
-/** Removes files that the base does not refer to. */
-export const removeFichiers = (dossier: Dossier, fichiers: Fichiers): void => {
-  for (const sorte of ['courantes', 'identites', 'cles'] as const) removeFiles(dossier[sorte], [fichiers[sorte]])
-}
-
 /** Writes the register, the closed month's messages and the leases; a table the snapshot lacks is left as it was. */
 export const ecrireTables = async (
   connection: DuckDBConnection,
@@ -152,9 +147,4 @@ export const ecrireTables = async (
       connection,
       sql`INSERT INTO baux SELECT ${t}, ${d}, siren_bailleur, mois, sum(baux_signes) FROM ${sql.id(verifiees('baux'))} WHERE raison IS NULL GROUP BY ALL ORDER BY ALL`,
     )
-}
-
-/** Removes files that no snapshot refers to any more. */
-export const removeFiles = (dossier: string, noms: readonly (string | null)[]): void => {
-  for (const nom of noms) if (nom !== null && existsSync(join(dossier, nom))) rmSync(join(dossier, nom))
 }

@@ -4,31 +4,17 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
-import {
-  ecrireDemandes,
-  ecrireTables,
-  nommer,
-  nommerFichiers,
-  prolonge,
-  removeFichiers,
-  removeFiles,
-} from './ecrire.ts'
+import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, prolonge } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import type { RapportImport } from './rapport.ts'
 import type { Jour } from './socle/jour.ts'
 import { runQuery } from './socle/sql/query.ts'
-import { viewCourantes } from './store/courantes.ts'
-import { type Dossier, SORTES_DE_FICHIERS } from './store/dossier.ts'
-import {
-  forgetOlderFiles,
-  type Instantane,
-  listInstantanes,
-  pointHistory,
-  putInstantane,
-  writeRapport,
-} from './store/instantanes.ts'
+import type { Dossier } from './store/dossier.ts'
+import { noterEmpreintes, removeUncited } from './store/fichiers.ts'
+import { forgetOlderFiles, type Instantane, pointHistory, putInstantane, writeRapport } from './store/instantanes.ts'
 import { ecartsRegistre, guichetsInconnus } from './store/registre.ts'
-import { situationSql, viewVersions } from './store/versions.ts'
+import { situationSql } from './store/versions.ts'
+import { viewDemandes } from './store/vues.ts'
 import type { Verification } from './verifier.ts'
 
 /** A verified snapshot about to be written, and what its report says of its reading. */
@@ -54,16 +40,6 @@ const guichetsDesMessages = async (connection: DuckDBConnection): Promise<string
     )
   ).map(({ guichet }) => guichet)
 
-/** Removes the files that these snapshots had and that none refers to any more. */
-const removeForgotten = async (connection: DuckDBConnection, dossier: Dossier, anciens: readonly Instantane[]) => {
-  const presents = await listInstantanes(connection)
-  for (const sorte of SORTES_DE_FICHIERS) {
-    const cites = new Set(presents.map((instantane) => instantane[sorte.colonne]))
-    const oublies = anciens.map((instantane) => instantane[sorte.colonne]).filter((nom) => !cites.has(nom))
-    removeFiles(dossier[sorte.dossier], oublies)
-  }
-}
-
 /**
  * Writes a verified snapshot, has computed what it makes possible, and commits all of it at once. What fails leaves the
  * base, and its files, as they were.
@@ -83,8 +59,6 @@ export const valider = async (
 
   const nomRejets = nommer(territoire, date, 'csv')
   const cheminRejets = join(dossier.rejets, nomRejets)
-  const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
-  if (aDesRejets) chmodSync(cheminRejets, 0o600)
   const ecriture = {
     territoire,
     date,
@@ -97,8 +71,10 @@ export const valider = async (
   let rapport: RapportImport
 
   suivi('écriture')
-  await connection.run('BEGIN TRANSACTION')
   try {
+    const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
+    if (aDesRejets) chmodSync(cheminRejets, 0o600)
+    await connection.run('BEGIN TRANSACTION')
     await ecrireDemandes(connection, dossier, ecriture, fichiers)
     await ecrireTables(connection, territoire, date, presentes)
     await putInstantane(connection, {
@@ -120,8 +96,7 @@ export const valider = async (
     })
     await forgetOlderFiles(connection, territoire, dates)
     await pointHistory(connection, territoire, { dernier, date, ...fichiers, seul: !prolonge(ecriture) })
-    await viewCourantes(connection, dossier)
-    await viewVersions(connection, dossier)
+    await viewDemandes(connection, dossier)
     suivi('calcul')
     const { indicateurs_non_mesurables } = await etape({
       connection,
@@ -154,15 +129,14 @@ export const valider = async (
       duree_ms: Math.round(performance.now() - aValider.depart),
     }
     await writeRapport(connection, territoire, date, rapport)
+    await noterEmpreintes(connection, dossier)
     await connection.run('COMMIT')
   } catch (cause) {
     await connection.run('ROLLBACK').catch(() => {})
-    removeFichiers(dossier, fichiers)
-    removeFiles(dossier.rejets, [nomRejets])
+    // Where even this fails, the next opening does it.
+    await removeUncited(connection, dossier).catch(() => {})
     throw cause
   }
-  await removeForgotten(connection, dossier, charges)
-  // A late snapshot's keys are cited by none.
-  if (dates.indexOf(date) < dates.length - 2) removeFiles(dossier.cles, [fichiers.cles])
+  await removeUncited(connection, dossier)
   return rapport
 }

@@ -2,12 +2,12 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { PanneInstallation } from '../socle/erreur.ts'
-import { viewCourantes } from './courantes.ts'
-import { creerDossier, type Dossier, SORTES_DE_FICHIERS } from './dossier.ts'
-import { reprendre } from './echange.ts'
-import { listInstantanes } from './instantanes.ts'
+import { creerDossier, type Dossier } from './dossier.ts'
+import { removeUncited } from './fichiers.ts'
+import { reprendre } from './restauration/mise-en-place.ts'
 import { createTables } from './schema.ts'
-import { viewVersions } from './versions.ts'
+import { tenir } from './verrou.ts'
+import { viewDemandes } from './vues.ts'
 
 /** One installation's analytical base, open in this process and in no other. */
 export interface Base {
@@ -15,6 +15,10 @@ export interface Base {
   /** For reading. Writers take a connection of their own with `connect`. */
   readonly connection: DuckDBConnection
   connect(): Promise<DuckDBConnection>
+  /** What became of a restoration that had been cut short, in a sentence; null where there was none. */
+  readonly reprise: string | null
+  /** Closes the engine, the folder still being held. */
+  closeEngine(): void
   close(): void
 }
 
@@ -38,24 +42,16 @@ const illisible = (racine: string, cause: unknown): PanneInstallation =>
 
 /** Removes what no committed snapshot refers to: copies and files that a killed process left behind. */
 const removeLeftovers = async (dossier: Dossier, connection: DuckDBConnection): Promise<void> => {
-  const instantanes = await listInstantanes(connection)
-  for (const sorte of SORTES_DE_FICHIERS) {
-    const gardes = new Set(instantanes.map((instantane) => instantane[sorte.colonne]))
-    for (const nom of readdirSync(dossier[sorte.dossier]))
-      if (!gardes.has(nom)) rmSync(join(dossier[sorte.dossier], nom), { recursive: true, force: true })
-  }
+  await removeUncited(connection, dossier)
   rmSync(`${dossier.base}.nouveau`, { force: true })
   for (const nom of readdirSync(dossier.temporaire))
     rmSync(join(dossier.temporaire, nom), { recursive: true, force: true })
 }
 
-/** Opens (and creates) the base of a folder. Refused while another process holds it. */
-export const openBase = async (racine: string): Promise<Base> => {
-  reprendre(racine)
-  const dossier = creerDossier(racine)
-  let instance: DuckDBInstance
+const openEngine = async (dossier: Dossier): Promise<DuckDBInstance> => {
+  const { racine } = dossier
   try {
-    instance = await DuckDBInstance.create(dossier.base, {
+    return await DuckDBInstance.create(dossier.base, {
       memory_limit: MEMOIRE_MAX,
       storage_compatibility_version: FORME_DE_STOCKAGE,
       temp_directory: join(dossier.temporaire, 'moteur'),
@@ -71,24 +67,52 @@ export const openBase = async (racine: string): Promise<Base> => {
       )
     throw illisible(racine, cause)
   }
+}
+
+const openConnection = async (instance: DuckDBInstance, dossier: Dossier): Promise<DuckDBConnection> => {
   const connection = await instance.connect()
   try {
     await createTables(connection)
-    await viewCourantes(connection, dossier)
-    await viewVersions(connection, dossier)
+    await viewDemandes(connection, dossier)
     await removeLeftovers(dossier, connection)
+    return connection
   } catch (cause) {
     connection.closeSync()
-    instance.closeSync()
-    throw isCorrupt(cause) ? illisible(racine, cause) : cause
+    throw isCorrupt(cause) ? illisible(dossier.racine, cause) : cause
   }
-  return {
-    dossier,
-    connection,
-    connect: () => instance.connect(),
-    close: () => {
+}
+
+/**
+ * Opens (and creates) the base of a folder, which this process then holds: a restoration that was cut short is finished
+ * or undone first. Refused while another process holds it.
+ */
+export const openBase = async (racine: string): Promise<Base> => {
+  const verrou = tenir(racine, 'COMMANDE')
+  let instance: DuckDBInstance | null = null
+  try {
+    const reprise = await reprendre(racine)
+    const dossier = creerDossier(racine)
+    instance = await openEngine(dossier)
+    const moteur = instance
+    const connection = await openConnection(moteur, dossier)
+    const closeEngine = () => {
       connection.closeSync()
-      instance.closeSync()
-    },
+      moteur.closeSync()
+    }
+    return {
+      dossier,
+      connection,
+      reprise,
+      closeEngine,
+      connect: () => moteur.connect(),
+      close: () => {
+        closeEngine()
+        verrou.release()
+      },
+    }
+  } catch (cause) {
+    instance?.closeSync()
+    verrou.release()
+    throw cause
   }
 }

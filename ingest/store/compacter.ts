@@ -18,8 +18,8 @@ const hasFreeSpace = async (connection: DuckDBConnection): Promise<boolean> => {
 }
 
 /**
- * Writes a closed base anew, without its unused blocks, and puts it in the place of the old one. Another process that
- * takes the base meanwhile is left alone; a process killed on the way leaves the old file.
+ * Writes a base whose engine is closed anew, without its unused blocks, and puts it in the place of the old one. A process
+ * killed on the way leaves the old file.
  */
 const compacter = async (chemin: string): Promise<void> => {
   const nouveau = `${chemin}.nouveau`
@@ -34,7 +34,6 @@ const compacter = async (chemin: string): Promise<void> => {
     )
     await connection.run('COPY FROM DATABASE ancienne TO nouvelle')
     await connection.run('DETACH nouvelle')
-    // The old file is still held: whoever opens the base from here on opens the new one.
     renameSync(nouveau, chemin)
   } catch {
     // The base is as it was.
@@ -48,6 +47,10 @@ const compacter = async (chemin: string): Promise<void> => {
 /** Closes a base, and gives back to the disk the room that its replaced rows took, where that is worth it. */
 export const closeCompactly = async (base: Base): Promise<void> => {
   const morcelee = await hasFreeSpace(base.connection)
-  base.close()
-  if (morcelee) await compacter(base.dossier.base)
+  base.closeEngine()
+  try {
+    if (morcelee) await compacter(base.dossier.base)
+  } finally {
+    base.close()
+  }
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface Dossier {
   readonly racine: string
   readonly base: string
+  /** The application's own database. */
+  readonly application: string
   /** Demandes without names, whole: one file a territory, of its latest snapshot. */
   readonly courantes: string
   /** Versions of demandes that have ended: Parquet files, each of the snapshot whose import ended them. */
@@ -22,6 +24,7 @@ export interface Dossier {
 export const dossierDe = (racine: string): Dossier => ({
   racine,
   base: join(racine, 'infocentre.duckdb'),
+  application: join(racine, 'application.sqlite'),
   courantes: join(racine, 'courantes'),
   historique: join(racine, 'historique'),
   identites: join(racine, 'identites'),
@@ -48,3 +51,5 @@ export const SORTES_DE_FICHIERS = [
   { colonne: 'fichier_cles', dossier: 'cles' },
   { colonne: 'fichier_rejets', dossier: 'rejets' },
 ] as const
+
+export type SorteDeFichier = (typeof SORTES_DE_FICHIERS)[number]['dossier']

@@ -3,8 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import type { Jour } from '../socle/jour.ts'
 import { runQuery } from '../socle/sql/query.ts'
-import { parquetSql } from './courantes.ts'
 import type { Dossier } from './dossier.ts'
+import { parquetSql } from './parquet.ts'
 
 /** The nominative columns of a territory's latest snapshot, and the day it stands for. */
 export interface Identites {

@@ -98,6 +98,7 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
     'fichier_cles',
     'fichier_rejets',
   ],
+  fichiers: ['sorte', 'nom', 'sha256'],
   registres: [
     'territoire',
     'code',

@@ -28,6 +28,13 @@ CREATE TABLE IF NOT EXISTS instantanes (
 -- Bases older than the column.
 ALTER TABLE instantanes ADD COLUMN IF NOT EXISTS purge_au DATE;
 
+-- What the files beside the base hold, as it was written. A file never changes under its name.
+CREATE TABLE IF NOT EXISTS fichiers (
+  sorte VARCHAR NOT NULL,
+  nom VARCHAR NOT NULL,
+  sha256 VARCHAR NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS registres (
   territoire VARCHAR NOT NULL,
   instantane DATE NOT NULL,

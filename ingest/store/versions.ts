@@ -4,8 +4,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { HISTOIRE } from '../contract/histoire.ts'
 import type { Jour } from '../socle/jour.ts'
 import { jourSql, refs, runQuery } from '../socle/sql/query.ts'
-import { parquetSql } from './courantes.ts'
 import type { Dossier } from './dossier.ts'
+import { type Illisibles, sourceSql } from './illisibles.ts'
+import { parquetSql } from './parquet.ts'
 
 /** The day until which a version that still holds is said to hold. */
 export const TOUJOURS = sql`DATE '9999-12-31'`
@@ -19,9 +20,13 @@ const vide = sql`SELECT NULL::VARCHAR AS territoire, NULL::DATE AS depuis, NULL:
 /**
  * Points the view `demandes_versions` at the files of history: the versions that still hold are each territory's latest
  * snapshot, those that have ended stand apart. One holds from the snapshot `depuis` (included) to the snapshot `jusqua`
- * (excluded). To be done when `viewCourantes` is.
+ * (excluded).
  */
-export const viewVersions = async (connection: DuckDBConnection, dossier: Dossier): Promise<void> => {
+export const viewVersions = async (
+  connection: DuckDBConnection,
+  dossier: Dossier,
+  illisibles: Illisibles,
+): Promise<void> => {
   const fichiers = await runQuery<{ territoire: string; courantes: string | null; historique: string | null }>(
     connection,
     sql`SELECT territoire, fichier_courantes AS courantes, fichier_historique AS historique FROM instantanes ORDER BY territoire, date`,
@@ -30,12 +35,12 @@ export const viewVersions = async (connection: DuckDBConnection, dossier: Dossie
     ...(historique === null
       ? []
       : [
-          sql`SELECT ${sql.lit(territoire)} AS territoire, depuis, jusqua, ${refs(COLONNES)} FROM ${parquetSql(join(dossier.historique, historique))}`,
+          sql`SELECT ${sql.lit(territoire)} AS territoire, depuis, jusqua, ${refs(COLONNES)} FROM ${sourceSql(join(dossier.historique, historique), illisibles)}`,
         ]),
     ...(courantes === null
       ? []
       : [
-          sql`SELECT ${sql.lit(territoire)} AS territoire, depuis, ${TOUJOURS} AS jusqua, ${refs(COLONNES)} FROM ${parquetSql(join(dossier.courantes, courantes))}`,
+          sql`SELECT ${sql.lit(territoire)} AS territoire, depuis, ${TOUJOURS} AS jusqua, ${refs(COLONNES)} FROM ${sourceSql(join(dossier.courantes, courantes), illisibles)}`,
         ]),
   ])
   await runQuery(

@@ -69,9 +69,13 @@ const env: Environnement = {
     }
     const { openBase } = await import('../../ingest/store/base.ts')
     const { closeCompactly } = await import('../../ingest/store/compacter.ts')
+    const { expliquerPanne } = await import('../../ingest/store/fichiers.ts')
     const base = await openBase(racine)
+    if (base.reprise !== null) dire(base.reprise)
     try {
       return await fonction(base)
+    } catch (cause) {
+      throw await expliquerPanne(base.connection, base.dossier, cause)
     } finally {
       await closeCompactly(base)
     }

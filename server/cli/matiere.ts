@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
-import { LONGUEUR_PHRASE, lireFichierDeCle, type Matiere } from '../sauvegarde/cle.ts'
+import { creerFichierDeCle, LONGUEUR_PHRASE, lireFichierDeCle, type Matiere } from '../sauvegarde/cle.ts'
 import type { Environnement } from './environnement.ts'
 import { MauvaisUsage } from './usage.ts'
 
@@ -9,13 +9,18 @@ export interface OptionsMatiere {
   readonly enClair?: boolean
 }
 
-const dePhrase = (phrase: string): Matiere => ({ de: 'PHRASE', octets: Buffer.from(phrase, 'utf8') })
+const dePhrase = (phrase: string): Matiere => ({ de: 'PHRASE', phrase: phrase.normalize('NFC') })
 
 /** What a new backup is enciphered with; null where it is asked for in clear. Words are asked twice. */
 export const choisirMatiere = async (env: Environnement, { cle, enClair }: OptionsMatiere): Promise<Matiere | null> => {
   if (enClair && cle !== undefined) throw new MauvaisUsage('Choisir entre --cle et --en-clair.')
   if (enClair) return null
-  if (cle !== undefined) return lireFichierDeCle(resolve(env.cwd, cle))
+  if (cle !== undefined) {
+    const chemin = resolve(env.cwd, cle)
+    if (await creerFichierDeCle(chemin))
+      env.dire(`Fichier de clé créé : ${chemin}. Le garder à part : sans lui, la sauvegarde ne s’ouvre pas.`)
+    return lireFichierDeCle(chemin)
+  }
   const phrase = await env.demanderPhrase('Phrase secrète de la sauvegarde')
   if (phrase.length < LONGUEUR_PHRASE)
     throw new ErreurInfocentre(

@@ -16,7 +16,7 @@ export const supprimerAnciennes = (dossier: string, aujourdhui: Jour): string[] 
     .filter((nom) => {
       const chemin = join(dossier, nom)
       const lue = lireEntete(chemin)
-      if (lue === null || !estPerimee(lue.entete.cree_le, aujourdhui)) return false
+      if (lue === null || !estPerimee(lue.cree_le, aujourdhui)) return false
       rmSync(chemin)
       return true
     })

@@ -3,15 +3,18 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { extract, pack } from 'tar-stream'
+import { DESCRIPTION, ecrireDescription } from './entete.ts'
 import { SauvegardeAlteree } from './erreurs.ts'
 
 /** The only names an archive may hold: nothing is written elsewhere, whatever it says. */
-const ADMIS = /^(infocentre\.duckdb|application\.sqlite|[a-z]+\/[0-9A-Za-z][0-9A-Za-z.-]*\.parquet)$/
+const ADMIS =
+  /^(infocentre-sauvegarde\.json|infocentre\.duckdb|application\.sqlite|[a-z]+\/[0-9A-Za-z][0-9A-Za-z.-]*\.parquet)$/
 
-/** Files of a folder as an archive, one after the other, never held. */
-export const archiver = (dossier: string, noms: readonly string[]): AsyncIterable<Uint8Array> => {
+/** Files of a folder as an archive that says first when it was made, one after the other, never held. */
+export const archiver = (dossier: string, noms: readonly string[], creeLe: string): AsyncIterable<Uint8Array> => {
   const archive = pack()
   const ecrire = async () => {
+    archive.entry({ name: DESCRIPTION, mode: 0o600, mtime: new Date(0) }, ecrireDescription(creeLe))
     for (const name of noms) {
       const chemin = join(dossier, name)
       const entree = archive.entry({ name, size: statSync(chemin).size, mode: 0o600, mtime: new Date(0) })

@@ -4,9 +4,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { type Dossier, SORTES_DE_FICHIERS } from '../../ingest/store/dossier.ts'
-import { listInstantanes } from '../../ingest/store/instantanes.ts'
-import { avecEtat } from '../state/etat.ts'
+import type { Dossier } from '../../ingest/store/dossier.ts'
+import { expliquerPanne, FichierEndommage, listFichiers, sha256De } from '../../ingest/store/fichiers.ts'
+import { copierEtat } from '../state/etat.ts'
 
 const BASE = 'infocentre.duckdb'
 const APPLICATION = 'application.sqlite'
@@ -22,17 +22,18 @@ const lier = (de: string, vers: string): void => {
   }
 }
 
-/** The files that the snapshots cite, but rejects. */
+/** The files that the snapshots cite, but rejects, each as it was written. */
 const lierFichiers = async (connection: DuckDBConnection, dossier: Dossier, vers: string): Promise<string[]> => {
   const noms: string[] = []
-  for (const instantane of await listInstantanes(connection))
-    for (const { colonne, dossier: sorte } of SORTES_DE_FICHIERS) {
-      const nom = instantane[colonne]
-      if (nom === null || sorte === 'rejets') continue
-      mkdirSync(join(vers, sorte), { recursive: true, mode: 0o700 })
-      lier(join(dossier[sorte], nom), join(vers, sorte, nom))
-      noms.push(`${sorte}/${nom}`)
-    }
+  for (const cite of await listFichiers(connection)) {
+    const { sorte, nom, sha256 } = cite
+    if (sorte === 'rejets') continue
+    mkdirSync(join(vers, sorte), { recursive: true, mode: 0o700 })
+    lier(join(dossier[sorte], nom), join(vers, sorte, nom))
+    if (sha256 !== null && (await sha256De(join(vers, sorte, nom))) !== sha256)
+      throw new FichierEndommage(cite, 'ALTERE')
+    noms.push(`${sorte}/${nom}`)
+  }
   return noms
 }
 
@@ -47,6 +48,7 @@ const figerBase = async (base: Base, vers: string): Promise<string[]> => {
       const fichiers = await lierFichiers(connection, base.dossier, vers)
       await runQuery(connection, sql`COPY FROM DATABASE ${sql.id(nom)} TO sauvegarde`)
       await runQuery(connection, sql`UPDATE sauvegarde.instantanes SET fichier_rejets = NULL`)
+      await runQuery(connection, sql`DELETE FROM sauvegarde.fichiers WHERE sorte = 'rejets'`)
       await connection.run('COMMIT')
       return [BASE, ...fichiers]
     } catch (cause) {
@@ -73,10 +75,11 @@ export const figer = async (
     mkdirSync(vers, { recursive: true, mode: 0o700 })
     try {
       const fichiers = await figerBase(base, vers)
-      await avecEtat(base.dossier, (etat) => sql`VACUUM INTO ${join(vers, APPLICATION)}`.execute(etat))
+      await copierEtat(base.dossier, join(vers, APPLICATION))
       return { dossier: vers, noms: [...fichiers, APPLICATION] }
     } catch (cause) {
-      if (essai === ESSAIS) throw cause
+      if (essai === ESSAIS || cause instanceof FichierEndommage)
+        throw await expliquerPanne(base.connection, base.dossier, cause)
     }
   }
 }

@@ -1,24 +1,27 @@
-import { createReadStream, mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { JOURS_DE_SAUVEGARDE } from '../../ingest/socle/regles/conservation.ts'
 import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import { openBase } from '../../ingest/store/base.ts'
 import { closeCompactly } from '../../ingest/store/compacter.ts'
-import { echanger, enPreparation, estVide, refuserNonVide, reprendre } from '../../ingest/store/echange.ts'
+import { dossierDe } from '../../ingest/store/dossier.ts'
 import type { BilanPurge } from '../../ingest/store/purger.ts'
+import { enPreparation, ouvrirChantier } from '../../ingest/store/restauration/marque.ts'
+import { abandonner, engager, refuserNonVide, reprendre } from '../../ingest/store/restauration/mise-en-place.ts'
 import type { SourceSecret } from '../../ingest/store/secret.ts'
+import { tenir } from '../../ingest/store/verrou.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { purgerBase } from '../services/purger.ts'
 import { verifierInstallation } from '../services/verifier.ts'
-import { avecEtat } from '../state/etat.ts'
+import { avecEtat, copierEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { estPerimee } from './anciennes.ts'
 import { deplier } from './archive.ts'
-import { type Matiere, retrouverCle } from './cle.ts'
+import { dechiffrer } from './chiffrement.ts'
+import type { Matiere } from './cle.ts'
 import { type Entete, lireEntete } from './entete.ts'
 import { SauvegardeAlteree } from './erreurs.ts'
-import { dechiffrer, desceller } from './flux.ts'
+import { desceller } from './flux.ts'
 
 export interface OptionsRestauration {
   readonly chemin: string
@@ -38,10 +41,10 @@ export interface BilanRestauration {
   readonly avertissements: readonly string[]
 }
 
-const ouvrir = (chemin: string): { entete: Entete; octets: Buffer } => {
-  let lue: ReturnType<typeof lireEntete>
+const ouvrir = (chemin: string): Entete => {
+  let entete: Entete | null
   try {
-    lue = lireEntete(chemin)
+    entete = lireEntete(chemin)
   } catch (cause) {
     throw new ErreurInfocentre(
       'FICHIER_ABSENT',
@@ -50,12 +53,12 @@ const ouvrir = (chemin: string): { entete: Entete; octets: Buffer } => {
       { cause },
     )
   }
-  if (lue === null)
+  if (entete === null)
     throw new ErreurInfocentre(
       'PAS_UNE_SAUVEGARDE',
       `Le fichier ${chemin} n’est pas une sauvegarde d’Infocentre, ou son en-tête est altéré : rien n’a été restauré.`,
     )
-  return lue
+  return entete
 }
 
 /**
@@ -66,32 +69,33 @@ const refuserPerimee = ({ cree_le }: Entete, { chemin, malgreLAge, maintenant }:
   if (!malgreLAge && estPerimee(cree_le, jourDe(maintenant)))
     throw new ErreurInfocentre(
       'SAUVEGARDE_PERIMEE',
-      `La sauvegarde ${chemin} a plus de ${regleEn(JOURS_DE_SAUVEGARDE, jourDe(maintenant))} jours : elle aurait dû être détruite. En prendre une plus récente, ou ajouter --malgre-l-age si c’est la seule.`,
+      `La sauvegarde ${chemin} a plus de ${regleEn(JOURS_DE_SAUVEGARDE, jourDe(maintenant))} jours : elle aurait dû être détruite. Rien n’a été restauré : en prendre une plus récente, ou ajouter --malgre-l-age si c’est la seule.`,
     )
 }
 
-/** Refuses while a process holds the base that is to be replaced; a base that cannot be read may be. */
-const refuserTenue = async (racine: string): Promise<void> => {
-  if (estVide(racine)) return
-  try {
-    const base = await openBase(racine)
-    base.close()
-  } catch (cause) {
-    if (cause instanceof ErreurInfocentre && cause.code === 'BASE_OCCUPEE') throw cause
-  }
+const refuserAncienne = ({ forme }: Entete, { chemin }: OptionsRestauration): void => {
+  if (forme === 'ANCIENNE')
+    throw new ErreurInfocentre(
+      'SAUVEGARDE_ANCIENNE',
+      `La sauvegarde ${chemin} a été écrite par une version antérieure d’Infocentre, dans une autre forme : la restaurer avec cette version-là, puis en refaire une avec celle-ci. Rien n’a été restauré.`,
+    )
+}
+
+/** The content of a backup in clear. */
+const lireContenu = async (forme: Entete['forme'], { chemin, matiere }: OptionsRestauration) => {
+  if (forme === 'CLAIR') return desceller(createReadStream(chemin))
+  const avec = await matiere(forme === 'FICHIER' ? 'FICHIER' : 'PHRASE')
+  return dechiffrer(createReadStream(chemin), avec)
 }
 
 /** Writes the files of a backup in a folder, each byte checked. */
 const extraire = async (options: OptionsRestauration, dossier: string): Promise<Entete> => {
-  const { chemin, matiere } = options
-  const { entete, octets } = ouvrir(chemin)
+  const entete = ouvrir(options.chemin)
+  refuserAncienne(entete, options)
   refuserPerimee(entete, options)
-  const { chiffrement } = entete
-  const cle = chiffrement === null ? null : await retrouverCle(await matiere(chiffrement.de), chiffrement)
-  const source = createReadStream(chemin, { start: octets.length })
-  const clair = cle === null ? desceller(source, octets) : dechiffrer(source, cle, octets)
+  const contenu = await lireContenu(entete.forme, options)
   mkdirSync(dossier, { recursive: true, mode: 0o700 })
-  const noms = await deplier(clair, dossier)
+  const noms = await deplier(contenu, dossier)
   if (!noms.includes('infocentre.duckdb') || !noms.includes('application.sqlite')) throw new SauvegardeAlteree()
   return entete
 }
@@ -124,23 +128,52 @@ const preparer = async (
   }
 }
 
+/** Leaves the application's database in its one file: a connection that closes late keeps others beside it. */
+const poserEtat = async (racine: string): Promise<void> => {
+  const dossier = dossierDe(racine)
+  const posee = `${dossier.application}.posee`
+  await copierEtat(dossier, posee)
+  for (const suffixe of ['', '-wal', '-shm']) rmSync(`${dossier.application}${suffixe}`, { force: true })
+  renameSync(posee, dossier.application)
+}
+
+/** Does a restoration in a folder that this process holds. */
+const restaurerDans = async (options: OptionsRestauration): Promise<BilanRestauration> => {
+  const { racine, remplacer } = options
+  const reprise = await reprendre(racine)
+  refuserNonVide(racine, remplacer)
+  ouvrirChantier(racine)
+  try {
+    const dossier = enPreparation(racine)
+    const entete = await extraire(options, dossier)
+    const { purge, avertissements } = await preparer(dossier, entete, options)
+    await poserEtat(dossier)
+    await engager(racine)
+    return {
+      cree_le: entete.cree_le,
+      purge,
+      avertissements: reprise === null ? avertissements : [reprise, ...avertissements],
+    }
+  } finally {
+    abandonner(racine)
+  }
+}
+
 /**
- * Restores a backup into an empty folder, or in the place of an installation. All is prepared beside, checked and purged;
- * the folder changes at the end, at once.
+ * Restores a backup into an empty folder, or in the place of an installation, held meanwhile for this alone. All is
+ * prepared within the folder, checked and purged; its files change at the end, and are checked once more.
  */
 export const restaurerBase = async (options: OptionsRestauration): Promise<BilanRestauration> => {
   const { racine, remplacer } = options
-  reprendre(racine)
+  const nouveau = !existsSync(racine)
   refuserNonVide(racine, remplacer)
-  await refuserTenue(racine)
-  mkdirSync(dirname(racine), { recursive: true })
-  const dossier = enPreparation(racine)
+  const verrou = tenir(racine, 'RESTAURATION')
   try {
-    const entete = await extraire(options, dossier)
-    const bilan = await preparer(dossier, entete, options)
-    echanger(racine)
-    return { cree_le: entete.cree_le, ...bilan }
+    return await restaurerDans(options)
+  } catch (cause) {
+    if (nouveau) verrou.removeFolder()
+    throw cause
   } finally {
-    rmSync(dossier, { recursive: true, force: true })
+    verrou.release()
   }
 }

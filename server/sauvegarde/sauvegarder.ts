@@ -9,10 +9,10 @@ import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { supprimerAnciennes } from './anciennes.ts'
 import { archiver } from './archive.ts'
-import { creerCle, type Matiere } from './cle.ts'
+import { chiffrer } from './chiffrement.ts'
+import type { Matiere } from './cle.ts'
 import { figer } from './contenu.ts'
-import { ecrireEntete } from './entete.ts'
-import { chiffrer, sceller } from './flux.ts'
+import { sceller } from './flux.ts'
 
 export interface OptionsSauvegarde {
   readonly chemin: string
@@ -62,17 +62,9 @@ const ecrireSauvegarde = async (
   const fichier = await open(chemin, 'wx', 0o600)
   try {
     const { dossier, noms } = await figer(base, temporaire)
-    const cree_le = instantDe(maintenant)
-    const archive = archiver(dossier, noms)
-    if (matiere === null) {
-      const entete = ecrireEntete({ cree_le, chiffrement: null })
-      await fichier.writeFile(entete)
-      return entete.length + (await ecrire(fichier, sceller(archive, entete)))
-    }
-    const { cle, chiffrement } = await creerCle(matiere)
-    const entete = ecrireEntete({ cree_le, chiffrement })
-    await fichier.writeFile(entete)
-    return entete.length + (await ecrire(fichier, chiffrer(archive, cle, entete)))
+    const creeLe = instantDe(maintenant)
+    const archive = archiver(dossier, noms, creeLe)
+    return await ecrire(fichier, matiere === null ? sceller(archive) : await chiffrer(archive, matiere, creeLe))
   } finally {
     await fichier.close()
     rmSync(temporaire, { recursive: true, force: true })
@@ -87,8 +79,7 @@ export const sauvegarderBase = async (base: Base, options: OptionsSauvegarde): P
   const { chemin, matiere, maintenant, qui } = options
   if (existsSync(chemin)) throw dejaLa(chemin)
   await mkdir(dirname(chemin), { recursive: true })
-  const partiel = `${chemin}.partielle`
-  rmSync(partiel, { force: true })
+  const partiel = `${chemin}.${randomUUID().slice(0, 8)}.partielle`
   let octets: number
   try {
     octets = await ecrireSauvegarde(base, partiel, options)

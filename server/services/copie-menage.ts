@@ -4,8 +4,8 @@ import { DEMANDES } from '../../ingest/contract/tables.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { parquetSql } from '../../ingest/store/courantes.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
+import { parquetSql } from '../../ingest/store/parquet.ts'
 import { avecEtat } from '../state/etat.ts'
 
 type Valeurs = Readonly<Record<string, unknown>>

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { parquetSql } from '../../ingest/store/courantes.ts'
-import { SORTES_DE_FICHIERS } from '../../ingest/store/dossier.ts'
-import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
+import { direDefaut, etatDuFichier, type FichierCite, listFichiers } from '../../ingest/store/fichiers.ts'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
+import { parquetSql } from '../../ingest/store/parquet.ts'
 import { etatDuSecret, type SourceSecret } from '../../ingest/store/secret.ts'
 import { avecEtat, type BaseEtat } from '../state/etat.ts'
 import { verifierJournal } from '../state/verifier-journal.ts'
@@ -43,23 +42,38 @@ const verifierTables = async (connection: DuckDBConnection): Promise<string[]> =
   return defauts
 }
 
-const verifierFichiers = async (base: Base, instantane: Instantane): Promise<string[]> => {
-  const defauts: string[] = []
-  for (const { colonne, dossier } of SORTES_DE_FICHIERS) {
-    const nom = instantane[colonne]
-    if (nom === null) continue
-    const chemin = join(base.dossier[dossier], nom)
-    if (!existsSync(chemin)) {
-      defauts.push(`Le fichier ${dossier}/${nom}, que l’instantané du ${formatJour(instantane.date)} cite, est absent.`)
-      continue
-    }
-    if (dossier === 'rejets') continue
-    const lignes = await lireTout(base.connection, parquetSql(chemin))
-    if (lignes === null) defauts.push(`Le fichier ${dossier}/${nom} est illisible.`)
-    else if (dossier !== 'historique' && !instantane.clos && lignes !== instantane.demandes)
-      defauts.push(`Le fichier ${dossier}/${nom} a ${lignes} lignes au lieu de ${instantane.demandes}.`)
+const verifierFichier = async (
+  { connection, dossier }: Base,
+  cite: FichierCite,
+  attendues: number | null,
+): Promise<{ readonly defaut?: string; readonly avertissement?: string }> => {
+  const { sorte, nom } = cite
+  const etat = await etatDuFichier(dossier, cite)
+  if (etat === 'ABSENT') return { defaut: direDefaut(cite, etat) }
+  const lignes = sorte === 'rejets' ? 0 : await lireTout(connection, parquetSql(join(dossier[sorte], nom)))
+  if (lignes === null) return { defaut: `Le fichier ${sorte}/${nom} est illisible.` }
+  if (etat === 'ALTERE') return { defaut: direDefaut(cite, etat) }
+  if (attendues !== null && lignes !== attendues)
+    return { defaut: `Le fichier ${sorte}/${nom} a ${lignes} lignes au lieu de ${attendues}.` }
+  return etat === 'INCONNU'
+    ? {
+        avertissement: `L’empreinte du fichier ${sorte}/${nom} n’est pas connue, une version antérieure l’a écrit : le prochain import ou effacement la retiendra.`,
+      }
+    : {}
+}
+
+/** Every file that the base cites: there, as it was written, with as many rows as the demandes that were loaded. */
+const verifierFichiers = async (base: Base): Promise<Verification> => {
+  const verification = { defauts: [] as string[], avertissements: [] as string[] }
+  const instantanes = await listInstantanes(base.connection)
+  for (const cite of await listFichiers(base.connection)) {
+    const instantane = instantanes.find((i) => i.territoire === cite.territoire && i.date === cite.date)
+    const compte = cite.sorte !== 'historique' && cite.sorte !== 'rejets' && instantane?.clos === false
+    const { defaut, avertissement } = await verifierFichier(base, cite, compte ? instantane.demandes : null)
+    if (defaut !== undefined) verification.defauts.push(defaut)
+    if (avertissement !== undefined) verification.avertissements.push(avertissement)
   }
-  return defauts
+  return verification
 }
 
 /** History shows as many demandes on a snapshot's day as were loaded, until retention erases some. */
@@ -117,13 +131,16 @@ const SECRETS = {
 export const verifierInstallation = async (base: Base, source: SourceSecret): Promise<Verification> => {
   const { connection } = base
   const defauts = await verifierTables(connection)
+  const avertissements: string[] = []
   if (defauts.length === 0) {
-    for (const instantane of await listInstantanes(connection))
-      defauts.push(...(await verifierFichiers(base, instantane)))
+    const fichiers = await verifierFichiers(base)
+    defauts.push(...fichiers.defauts)
+    avertissements.push(...fichiers.avertissements)
     if (defauts.length === 0) defauts.push(...(await verifierHistoire(connection)))
     defauts.push(...(await verifierResultats(connection)))
   }
   defauts.push(...(await avecEtat(base.dossier, verifierEtat).catch(() => ['La base de l’application est illisible.'])))
   const secret = await etatDuSecret(connection, source).catch(() => null)
-  return { defauts, avertissements: secret === 'ABSENT' || secret === 'AUTRE' ? [SECRETS[secret]] : [] }
+  if (secret === 'ABSENT' || secret === 'AUTRE') avertissements.push(SECRETS[secret])
+  return { defauts, avertissements }
 }

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { Kysely, Migrator, SqliteDialect, sql } from 'kysely'
 import { ErreurInfocentre, PanneInstallation } from '../../ingest/socle/erreur.ts'
 import type { Dossier } from '../../ingest/store/dossier.ts'
 import { migrations } from './migrations.ts'
@@ -11,7 +10,7 @@ export type BaseEtat = Kysely<Etat>
 
 /** Opens (and brings up to date) the application's database of a folder. */
 export const openEtat = async (dossier: Dossier): Promise<BaseEtat> => {
-  const chemin = join(dossier.racine, 'application.sqlite')
+  const chemin = dossier.application
   const etat = new Kysely<Etat>({ dialect: new SqliteDialect({ database: openSqlite(chemin) }) })
   const { error } = await new Migrator({ db: etat, provider: migrations }).migrateToLatest()
   if (error !== undefined) {
@@ -36,3 +35,7 @@ export const avecEtat = async <T>(dossier: Dossier, fonction: (etat: BaseEtat) =
     await etat.destroy()
   }
 }
+
+/** Writes the application's database, as one moment sees it, in a file of its own that nothing holds. */
+export const copierEtat = (dossier: Dossier, vers: string): Promise<unknown> =>
+  avecEtat(dossier, (etat) => sql`VACUUM INTO ${vers}`.execute(etat))

@@ -4,6 +4,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import type { Base } from '../../../ingest/store/base.ts'
+import { expliquerPanne } from '../../../ingest/store/fichiers.ts'
 import { expirerRejets } from '../../../ingest/store/rejets.ts'
 import { createApp } from '../../app.tsx'
 import { createLimite } from '../../auth/limite.ts'
@@ -107,7 +108,10 @@ export const servirBase = async (
       {
         ...{ ...env, ...sorties, cwd: ordre.cwd, terminal: false },
         demanderPhrase: async () => phrases.shift() ?? '',
-        avecBase: async (_dossier, fonction) => fonction(base),
+        avecBase: (_dossier, fonction) =>
+          fonction(base).catch(async (cause: unknown) => {
+            throw await expliquerPanne(base.connection, base.dossier, cause)
+          }),
       },
       ordre.argv,
     )

@@ -16,9 +16,9 @@ export const commandesDeConservation = (commande: Declarer, env: Environnement):
     .option('--au <jour>', 'jour auquel se compte la durée de conservation (par défaut : aujourd’hui)')
     .addOption(compteRendu())
     .action(async (options) => (await import('../commandes/purger.ts')).purger(env, options))
-  commande('sauvegarder', 'écrire toute l’installation dans un seul fichier, chiffré')
+  commande('sauvegarder', 'écrire toute l’installation dans un seul fichier, chiffré au format age')
     .argument('<fichier>', 'où écrire')
-    .option('--cle <fichier>', 'chiffrer avec un fichier de clé plutôt qu’une phrase')
+    .option('--cle <fichier>', 'chiffrer avec un fichier de clé plutôt qu’une phrase ; créé s’il n’existe pas')
     .option('--en-clair', 'ne pas chiffrer')
     .addOption(compteRendu())
     .action(async (fichier, options) =>

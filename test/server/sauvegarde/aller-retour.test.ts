@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { generateIdentity } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { openBase } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
@@ -24,7 +25,7 @@ const preparer = async () => {
   return { ...essai, dossier, fichier: join(dossier, 'sauvegarde.infocentre'), racine: join(dossier, 'restauree') }
 }
 
-const PHRASE: Matiere = { de: 'PHRASE', octets: Buffer.from('une phrase que personne ne devine') }
+const PHRASE: Matiere = { de: 'PHRASE', phrase: 'une phrase que personne ne devine' }
 
 describe('une sauvegarde', () => {
   it.each([
@@ -106,7 +107,7 @@ describe('une sauvegarde', () => {
   it('n’accepte de clé que d’un fichier privé et assez long', () => {
     const chemin = join(dossierTemporaire(), 'cle')
     writeFileSync(chemin, Buffer.alloc(32, 7), { mode: 0o600 })
-    expect(lireFichierDeCle(chemin).octets).toHaveLength(32)
+    expect(lireFichierDeCle(chemin)).toEqual({ de: 'PHRASE', phrase: '07'.repeat(32) })
     chmodSync(chemin, 0o640)
     expect(() => lireFichierDeCle(chemin)).toThrow(/chmod 600/)
     writeFileSync(`${chemin}2`, 'court', { mode: 0o600 })
@@ -118,7 +119,7 @@ describe('une restauration', () => {
   it.each([
     [
       'une autre clé',
-      { matiere: async (): Promise<Matiere> => ({ de: 'FICHIER', octets: Buffer.alloc(32) }) },
+      { matiere: async (): Promise<Matiere> => ({ de: 'FICHIER', identite: await generateIdentity() }) },
       /n’est pas celui/,
     ],
     ['une sauvegarde trop vieille', { maintenant: new Date('2026-12-29T10:00:00') }, /plus de 35 jours/],
@@ -127,7 +128,7 @@ describe('une restauration', () => {
     await sauvegarder(base, fichier)
     await expect(restaurer(fichier, racine, options)).rejects.toThrow(message)
     expect(existsSync(racine)).toBe(false)
-    expect(existsSync(`${racine}.restauration`)).toBe(false)
+    expect(readdirSync(join(racine, '..')).toSorted()).toEqual(['sauvegarde.infocentre'])
   })
 
   it('une sauvegarde trop vieille passe si on insiste, purgée au jour', async () => {

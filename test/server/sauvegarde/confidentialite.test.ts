@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { deplier } from '../../../server/sauvegarde/archive.ts'
-import { lireEntete } from '../../../server/sauvegarde/entete.ts'
 import { desceller } from '../../../server/sauvegarde/flux.ts'
 import { dossierTemporaire, OPTIONS, ouvrirBase } from '../../base.ts'
 import { demande, instantaneDu } from '../purge/scene.ts'
@@ -22,15 +21,15 @@ it('une sauvegarde en clair ne contient ni NIR, ni commentaire, ni loyer, ni sec
   await charger(instantaneDu('2026-10-31', [ligne, { ...ligne, statut: JAMAIS[0] ?? '' }]), { tolerance: 1 })
   const fichier = join(dossierTemporaire(), 'clair')
   await sauvegarder(base, fichier, null)
-  const octets = lireEntete(fichier)?.octets ?? Buffer.alloc(0)
   const dossier = join(dossierTemporaire(), 'dedans')
   mkdirSync(dossier)
-  const noms = await deplier(desceller(createReadStream(fichier, { start: octets.length }), octets), dossier)
+  const noms = await deplier(desceller(createReadStream(fichier)), dossier)
   expect(noms.map((nom) => nom.split('/')[0]).toSorted()).toEqual([
     'application.sqlite',
     'cles',
     'courantes',
     'identites',
+    'infocentre-sauvegarde.json',
     'infocentre.duckdb',
   ])
   expect(readdirSync(base.dossier.rejets)).toHaveLength(1)

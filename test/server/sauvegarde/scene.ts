@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateIdentity } from 'age-encryption'
 import { sql } from 'kysely'
 import type { Base } from '../../../ingest/store/base.ts'
 import type { Matiere } from '../../../server/sauvegarde/cle.ts'
@@ -9,7 +9,7 @@ import { OPTIONS } from '../../base.ts'
 
 export const MAINTENANT = new Date('2026-11-23T10:00:00')
 export const QUI = 'ligne de commande (essai)'
-export const CLE: Matiere = { de: 'FICHIER', octets: randomBytes(32) }
+export const CLE: Matiere = { de: 'FICHIER', identite: await generateIdentity() }
 
 export const sauvegarder = (base: Base, chemin: string, matiere: Matiere | null = CLE, maintenant = MAINTENANT) =>
   sauvegarderBase(base, { chemin, matiere, maintenant, qui: QUI })

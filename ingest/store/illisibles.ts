@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type RawBuilder, sql } from 'kysely'
+import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
+import { runQuery } from '../socle/sql/query.ts'
+import type { Dossier } from './dossier.ts'
+import { listFichiers } from './fichiers.ts'
+import { parquetSql } from './parquet.ts'
+
+/** Paths of the files of demandes that are missing, or that no longer open. */
+export type Illisibles = ReadonlySet<string>
+
+/**
+ * Tries the files of demandes that the base cites, in an engine of their own: one that does not open would break the
+ * transaction that tries it.
+ */
+export const listIllisibles = async (connection: DuckDBConnection, dossier: Dossier): Promise<Illisibles> => {
+  const cites = (await listFichiers(connection)).filter(({ sorte }) => sorte === 'courantes' || sorte === 'historique')
+  const illisibles = new Set<string>()
+  if (cites.length === 0) return illisibles
+  const instance = await DuckDBInstance.create(':memory:')
+  const essai = await instance.connect()
+  try {
+    for (const { sorte, nom } of cites) {
+      const chemin = join(dossier[sorte], nom)
+      const lisible =
+        existsSync(chemin) &&
+        (await runQuery(essai, sql`SELECT 1 FROM ${parquetSql(chemin)} LIMIT 0`).then(
+          () => true,
+          () => false,
+        ))
+      if (!lisible) illisibles.add(chemin)
+    }
+  } finally {
+    essai.closeSync()
+    instance.closeSync()
+  }
+  return illisibles
+}
+
+const SANS_VALEUR = sql.join([
+  sql`NULL::DATE AS depuis, NULL::DATE AS jusqua`,
+  ...HISTOIRE.map(({ nom, type }) => sql`NULL::${sql.raw(type)} AS ${sql.ref(nom)}`),
+  ...COLONNES_SENSIBLES.map(({ nom, type }) => sql`NULL::${sql.raw(typeMoteur(type))} AS ${sql.ref(nom)}`),
+])
+
+/** The rows of a file of demandes in a view; where it does not open, a relation that fails when its rows are asked for. */
+export const sourceSql = (chemin: string, illisibles: Illisibles): RawBuilder<unknown> =>
+  illisibles.has(chemin)
+    ? sql`(SELECT ${SANS_VALEUR} FROM range(1) WHERE error(${sql.lit(`Fichier absent ou illisible : ${chemin}`)})::BOOLEAN)`
+    : parquetSql(chemin)
