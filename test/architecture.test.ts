@@ -70,7 +70,7 @@ describe('l’architecture en couches', () => {
   })
 
   it('aucune route, aucune page n’ouvre la base : les chiffres passent par la portée, les numéros par la porte', () => {
-    const lus = ['server/routes', 'server/modeles'].flatMap(fichiers)
+    const lus = ['server/routes', 'server/lecture'].flatMap(fichiers)
     expect(lus.length).toBeGreaterThan(20)
     const fautes = lus.filter((chemin) => /\.connect\(\)|requeteEnregistrements/.test(readFileSync(chemin, 'utf8')))
     expect(fautes).toEqual([])

@@ -9,8 +9,8 @@ import { servicesDe } from '../acces/lecteur.ts'
 import { ROLES } from '../acces/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { lireRevue, OPTIONS_ROLES, pourListe } from '../modeles/comptes.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireRevue, OPTIONS_ROLES, pourListe } from '../lecture/comptes.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import {
   type Auteur,
   changerPortee,

@@ -12,9 +12,9 @@ import { ouvrirEnregistrements } from '../acces/porte.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lignesDuMois } from '../modeles/donnees.ts'
-import { lienExportDossiers } from '../modeles/exports.ts'
-import { lireFigure } from '../modeles/figure.ts'
+import { lignesDuMois } from '../lecture/donnees.ts'
+import { lienExportDossiers } from '../lecture/exports.ts'
+import { lireFigure } from '../lecture/figure.ts'
 import { pageDuMois } from './page.tsx'
 
 /** Rows on the page; the exports have them all. */

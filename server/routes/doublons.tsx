@@ -15,7 +15,7 @@ import { consignerNumeros } from '../acces/porte.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import {
   avisDuGroupe,
   demandesDuGroupe,
@@ -24,8 +24,8 @@ import {
   messagesDe,
   pairesDuGroupe,
   resumerGroupes,
-} from '../modeles/doublons.ts'
-import { lienExportTable } from '../modeles/exports.ts'
+} from '../lecture/doublons.ts'
+import { lienExportTable } from '../lecture/exports.ts'
 import { qualifierPaires } from '../state/qualifications.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, texte } from './formulaire.ts'

@@ -20,7 +20,7 @@ import { dansLaPortee, type Portee, type Sujet } from '../acces/portee.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
 interface Demande {

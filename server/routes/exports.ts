@@ -6,9 +6,9 @@ import { ouvrirEnregistrements } from '../acces/porte.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { lignesDuMois } from '../modeles/donnees.ts'
-import { lireFigure } from '../modeles/figure.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { lignesDuMois } from '../lecture/donnees.ts'
+import { lireFigure } from '../lecture/figure.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
 /** `/exports/indicateurs.<format>`, the figures of the month narrowed as asked, and `/exports/enregistrements.<format>`. */

@@ -14,10 +14,10 @@ import { consignerNumeros } from '../acces/porte.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { derniersMois, lireSujet } from '../modeles/contexte.ts'
-import { historiqueDe, type Lecture, lignesDuMois } from '../modeles/donnees.ts'
-import { enAvis } from '../modeles/doublons.ts'
-import { lienExportTable } from '../modeles/exports.ts'
+import { derniersMois, lireSujet } from '../lecture/contexte.ts'
+import { historiqueDe, type Lecture, lignesDuMois } from '../lecture/donnees.ts'
+import { enAvis } from '../lecture/doublons.ts'
+import { lienExportTable } from '../lecture/exports.ts'
 import {
   clePaire,
   lireQualificationsForcages,

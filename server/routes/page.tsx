@@ -6,9 +6,9 @@ import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
-import { lireSujet, type Sujet } from '../modeles/contexte.ts'
-import type { Lecture } from '../modeles/donnees.ts'
-import { fichesDe } from '../modeles/fiches.ts'
+import { lireSujet, type Sujet } from '../lecture/contexte.ts'
+import type { Lecture } from '../lecture/donnees.ts'
+import { fichesDe } from '../lecture/fiches.ts'
 
 /** A page's subject once there are figures to show. */
 export interface SujetCalcule extends Pick<Sujet, 'etat' | 'tousLesMois'> {

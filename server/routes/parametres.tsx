@@ -6,8 +6,8 @@ import { Parametres } from '../../web/pages/parametres.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe, jourDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { FICHES } from '../modeles/fiches.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { FICHES } from '../lecture/fiches.ts'
 import {
   decisionsDe,
   enMotsDepuis,
@@ -15,7 +15,7 @@ import {
   lireValeurDeNorme,
   OFFRES,
   reglagesOfferts,
-} from '../modeles/parametres.ts'
+} from '../lecture/parametres.ts'
 import { consigner } from '../state/journal.ts'
 import { NATURES, reglerNorme } from '../state/normes.ts'
 import { regler } from '../state/reglages.ts'

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
 import { adresseReseau } from '../hote.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import { consigner } from '../state/journal.ts'
 
 /** The reference that a page shows and a log keeps. */

@@ -7,7 +7,7 @@ import { exigerTerritoire } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import { confirmerSignalements, normaliserNumero, reprocher } from '../services/signalements.ts'
 import { consigner } from '../state/journal.ts'
 import {

@@ -3,9 +3,9 @@ import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { derniersMois } from '../modeles/contexte.ts'
-import { chargementsDe, historiqueDe, lignesAffichees, signalementsDe } from '../modeles/donnees.ts'
-import { lienExport } from '../modeles/exports.ts'
+import { derniersMois } from '../lecture/contexte.ts'
+import { chargementsDe, historiqueDe, lignesAffichees, signalementsDe } from '../lecture/donnees.ts'
+import { lienExport } from '../lecture/exports.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/`: the month at a glance. */

@@ -15,7 +15,7 @@ import type { Chargement, RapportChargement } from '../../web/chargement.ts'
 import type { Historique } from '../../web/historique.ts'
 import { exigerEntite, exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { anonymiserPairs, dansLaPortee, type Portee } from '../acces/portee.ts'
-import { unefois } from '../services/memoire.ts'
+import { unefois } from './memoire.ts'
 
 /** What is read of a month: for whom, within which scope. */
 export interface Lecture {

@@ -32,9 +32,9 @@ import type {
 import { partGroupee } from '../../web/modeles/attributions.ts'
 import { exigerEntite } from '../acces/lecteur.ts'
 import { dansLaPortee, type Portee } from '../acces/portee.ts'
-import { guichetsDuTerritoire } from '../services/lectures.ts'
-import { unefois } from '../services/memoire.ts'
 import { type Lecture, lignesAffichees } from './donnees.ts'
+import { unefois } from './memoire.ts'
+import { guichetsDuTerritoire } from './territoires.ts'
 
 /** Months of signature that the lag is told of. */
 const MOIS_DU_DELAI = 3

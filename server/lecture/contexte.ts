@@ -5,9 +5,9 @@ import type { Contexte } from '../../web/contexte.ts'
 import { exigerTerritoire, type Lecteur, porteeDuMois, territoiresDe } from '../acces/lecteur.ts'
 import type { Portee } from '../acces/portee.ts'
 import type { Env } from '../env.ts'
-import { derniersMois, type EtatTerritoire, lireEtat } from '../services/lectures.ts'
+import { libelleTerritoire } from './libelle-territoire.ts'
 import { personneDe } from './personne.ts'
-import { libelleTerritoire } from './territoires.ts'
+import { derniersMois, type EtatTerritoire, lireEtat } from './territoires.ts'
 
 /** What a page is about: the territory and month of its address, or the latest, for the person who asks. */
 export interface Sujet {

@@ -10,8 +10,8 @@ import { SEUIL_DOUBLON } from '../../metrics/doublons/seuil.ts'
 import type { Avis, DemandeCote, ResumeGroupe } from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { direRegle } from '../services/doublons.ts'
-import { unefois } from '../services/memoire.ts'
 import { clePaire, lireQualificationsPaires, type Qualification } from '../state/qualifications.ts'
+import { unefois } from './memoire.ts'
 
 /** The duplicates of a territory's latest search, at the default threshold; null where none was made. */
 export const doublonsDe = async (lecteur: Lecteur, territoire: string): Promise<Doublons | null> => {
