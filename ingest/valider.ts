@@ -14,7 +14,6 @@ import {
   removeFiles,
 } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
-import type { RapportImport } from './rapport.ts'
 import type { Jour } from './socle/jour.ts'
 import { runQuery } from './socle/sql/query.ts'
 import { viewCourantes } from './store/courantes.ts'
@@ -27,6 +26,7 @@ import {
   putInstantane,
   writeRapport,
 } from './store/instantanes.ts'
+import type { RapportImport } from './store/rapport.ts'
 import { ecartsRegistre, guichetsInconnus } from './store/registre.ts'
 import { situationSql, viewVersions } from './store/versions.ts'
 import type { Verification } from './verifier.ts'

@@ -12,8 +12,8 @@ export interface Suite {
   readonly valeurs: readonly (number | null)[]
 }
 
-/** A state that asks for attention, as a month shows it. */
-export interface Signalement {
+/** A stored state that asks for attention (`statut_affiche` of a month). */
+export interface EtatSignale {
   readonly mois: Mois
   readonly niveau: Niveau
   readonly entite: string
@@ -58,14 +58,14 @@ export const lireSuites = async (
 }
 
 /** The states that ask for attention in the months given, for guichets and services. */
-export const lireSignalements = (
+export const lireEtatsSignales = (
   connection: DuckDBConnection,
   territoire: string,
   mois: readonly Mois[],
-): Promise<Signalement[]> =>
+): Promise<EtatSignale[]> =>
   mois.length === 0
     ? Promise.resolve([])
-    : runQuery<Signalement>(
+    : runQuery<EtatSignale>(
         connection,
         sql`SELECT mois, niveau, entite, indicateur, statut_affiche AS statut FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1
           AND mois IN (${liste(mois)}) AND niveau IN ('GUICHET', 'SERVICE') AND statut_affiche IN ('ALERTE', 'SURVEILLANCE') ORDER BY ALL`,

@@ -35,10 +35,23 @@ import { estChiffre } from './site.ts'
 const UN_AN = 31_536_000
 
 const ROUTES = [
-  ...[connexion, fournisseur, compte],
-  ...[tableauDeBord, guichets, indicateurs, attributions, dossiers, imports, exports_, exportsAttributions],
-  ...[doublons, forcages, signalements],
-  ...[comptes, journal, parametres],
+  connexion,
+  fournisseur,
+  compte,
+  tableauDeBord,
+  guichets,
+  indicateurs,
+  attributions,
+  dossiers,
+  imports,
+  exports_,
+  exportsAttributions,
+  doublons,
+  forcages,
+  signalements,
+  comptes,
+  journal,
+  parametres,
 ]
 
 /** What the defences refuse before any route, as the audit log tells it. */

@@ -15,15 +15,6 @@ export interface Historique {
   readonly series: readonly SerieMensuelle[]
 }
 
-/** A stored state that asks for attention (`statut_affiche` of a month). */
-export interface EtatSignale {
-  readonly mois: Mois
-  readonly niveau: Niveau
-  readonly entite: string
-  readonly indicateur: string
-  readonly statut: 'ALERTE' | 'SURVEILLANCE'
-}
-
 export const findSerie = (
   { series }: Historique,
   niveau: Niveau,

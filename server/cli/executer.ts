@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import type { Environnement } from './environnement.ts'
+import type { Environnement, Executer } from './environnement.ts'
 import { creerProgramme } from './programme.ts'
 
 const MAUVAIS_USAGE = 2
@@ -13,9 +13,9 @@ const raconter = (env: Environnement, cause: unknown, debug: boolean): void => {
 }
 
 /** Carries out a command line and gives its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
-export const executer = async (env: Environnement, argv: readonly string[]): Promise<number> => {
+export const executer: Executer = async (env, argv) => {
   try {
-    await creerProgramme(env).parseAsync([...argv], { from: 'user' })
+    await creerProgramme(env, executer).parseAsync([...argv], { from: 'user' })
     return 0
   } catch (cause) {
     if (cause instanceof CommanderError)

@@ -3,7 +3,7 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { mesureAttributions } from '../lecture/attributions.ts'
+import { mesureAttributions } from '../lecture/attributions/mesure.ts'
 import { lienExportAttributions } from '../lecture/exports.ts'
 import { pageDuMois } from './page.tsx'
 

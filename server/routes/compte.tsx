@@ -53,8 +53,11 @@ export const compte = (deps: Deps): Hono<Env> => {
 
   const consignerMotDePasse = (c: Context<Env>, quoi: string) =>
     consigner(etat, {
-      ...{ instant: instantDe(deps.maintenant()), qui: c.get('acces').qui, role: c.get('acces').role },
-      ...{ action: 'MOT_DE_PASSE', detail: { quoi } },
+      instant: instantDe(deps.maintenant()),
+      qui: c.get('acces').qui,
+      role: c.get('acces').role,
+      action: 'MOT_DE_PASSE',
+      detail: { quoi },
     })
 
   return new Hono<Env>()
@@ -78,7 +81,10 @@ export const compte = (deps: Deps): Hono<Env> => {
       const reproche = reprocheDe(nouveau, [lui.courriel, lui.nom])
       if (reproche !== null) return page(c, { refus: reproche })
       await changerCompte(etat, lui.id, {
-        ...{ mot_de_passe: await hacher(nouveau), a_changer: false, provisoire_jusqu_a: null, echecs: 0 },
+        mot_de_passe: await hacher(nouveau),
+        a_changer: false,
+        provisoire_jusqu_a: null,
+        echecs: 0,
       })
       await fermerSessionsDe(etat, lui.id)
       poserTemoin(c, site, await ouvrirSession(etat, lui.id, 'OUVERTE', 'MOT_DE_PASSE', maintenant))

@@ -6,10 +6,10 @@ import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { codesDeLaCategorie, exigerEntite } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { attributionsDuGuichet } from '../lecture/attributions.ts'
-import { derniersMois } from '../lecture/contexte.ts'
-import { historiqueDe, lignesAffichees, lignesDesPairs, pointsDe, signalementsDe } from '../lecture/donnees.ts'
+import { attributionsDuGuichet } from '../lecture/attributions/guichet.ts'
+import { etatsSignalesDe, historiqueDe, lignesAffichees, lignesDesPairs, pointsDe } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
+import { derniersMois } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/guichets`, the matrix, and `/guichets/:code`, one of them. */
@@ -33,7 +33,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
                 niveaux: ['GUICHET'],
               })
             }
-            etatsPrecedents={connu && precedent ? await signalementsDe(lecture, [precedent]) : null}
+            etatsPrecedents={connu && precedent ? await etatsSignalesDe(lecture, [precedent]) : null}
             exports={lienExport(contexte, { niveau: 'GUICHET' })}
           />,
         )

@@ -4,9 +4,9 @@ import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { derniersMois } from '../lecture/contexte.ts'
-import { historiqueDe, lignesAffichees, lignesDuMois } from '../lecture/donnees.ts'
+import { historiqueDe, lignesAffichees, lignesDuMois } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
+import { derniersMois } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/indicateurs`, their list, and `/indicateurs/:code`, one of them. */

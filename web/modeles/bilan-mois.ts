@@ -2,11 +2,11 @@ import { nomMois } from '../../ingest/socle/francais/format.ts'
 import { accord, capitale, compte, dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
+import type { EtatSignale } from '../../metrics/historique.ts'
 import type { IndicateurSignale } from '../charts/barres-etats.ts'
 import type { MoisSignale } from '../charts/empilement.ts'
 import { rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import type { EtatSignale } from '../historique.ts'
 import { estListee, type NiveauJuge } from './alertes.ts'
 
 /** The states that are listed, of what is judged. */

@@ -10,12 +10,11 @@ import { createLimite } from '../../auth/limite.ts'
 import { createFournisseur } from '../../auth/oidc.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { createChargements } from '../../services/chargements.ts'
-import { fermerInutilises } from '../../services/comptes.ts'
+import { fermerInutilises } from '../../services/revue.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
 import { expirerJournal } from '../../state/purger-journal.ts'
-import type { Environnement } from '../environnement.ts'
-import { executer } from '../executer.ts'
+import type { Environnement, Executer } from '../environnement.ts'
 import { listenCommands } from '../prise.ts'
 
 const LOCALES = new Set(['127.0.0.1', 'localhost', '::1'])
@@ -25,7 +24,7 @@ const TENTATIVES = 30
 const PERIODE_TENTATIVES = 5 * 60_000
 
 /** How often what time itself ends is looked for. */
-const PERIODE_ECHEANCES = 3600_000
+const PERIODE_TERMES = 3600_000
 
 export interface OptionsServir {
   readonly base: string
@@ -54,7 +53,7 @@ const siteDe = (adresse: string, publique: string | null): Site => {
 }
 
 /** Ends what time alone ends: accounts nobody uses, the audit log's oldest entries, rejects files. */
-const tenirLesEcheances = async (base: Base, etat: BaseEtat, maintenant: Date): Promise<void> => {
+const tenirLesTermes = async (base: Base, etat: BaseEtat, maintenant: Date): Promise<void> => {
   await fermerInutilises(etat, maintenant)
   await expirerJournal(etat, jourDe(maintenant), instantDe(maintenant))
   await expirerRejets(base, jourDe(maintenant))
@@ -65,6 +64,7 @@ export const servirBase = async (
   env: Environnement,
   base: Base,
   { port, adresse, url }: Omit<OptionsServir, 'base'>,
+  executer: Executer,
 ): Promise<void> => {
   const site = siteDe(adresse, url ?? env.adressePublique)
   const journal = pino({ level: 'info' }, pino.destination(2))
@@ -73,19 +73,23 @@ export const servirBase = async (
   )
   const etat = await openEtat(base.dossier)
   const app = createApp({
-    ...{ base, etat, site, journal, chargements },
+    base,
+    etat,
+    site,
+    journal,
+    chargements,
     secret: env.secret,
     version: env.version,
     fournisseur: env.oidc === null ? null : createFournisseur(env.oidc),
     tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
     maintenant: env.maintenant,
   })
-  const echeances = () =>
-    tenirLesEcheances(base, etat, env.maintenant()).catch((cause: unknown) =>
-      journal.error({ pile: cause instanceof Error ? cause.stack : String(cause) }, 'échéances'),
+  const termes = () =>
+    tenirLesTermes(base, etat, env.maintenant()).catch((cause: unknown) =>
+      journal.error({ pile: cause instanceof Error ? cause.stack : String(cause) }, 'termes d’effacement'),
     )
-  await echeances()
-  const minuterie = setInterval(echeances, PERIODE_ECHEANCES)
+  await termes()
+  const minuterie = setInterval(termes, PERIODE_TERMES)
   const serveur = await new Promise<ServerType>((resolve, reject) => {
     const ouvert = serve({ fetch: app.fetch, port, hostname: adresse }, () => resolve(ouvert))
     ouvert.once('error', (cause: NodeJS.ErrnoException) =>
@@ -105,7 +109,10 @@ export const servirBase = async (
     const phrases = [...ordre.phrases]
     return executer(
       {
-        ...{ ...env, ...sorties, cwd: ordre.cwd, terminal: false },
+        ...env,
+        ...sorties,
+        cwd: ordre.cwd,
+        terminal: false,
         demanderPhrase: async () => phrases.shift() ?? '',
         avecBase: async (_dossier, fonction) => fonction(base),
       },
@@ -128,5 +135,5 @@ export const servirBase = async (
 }
 
 /** The web application on a base. */
-export const servir = (env: Environnement, options: OptionsServir): Promise<void> =>
-  env.avecBase(options.base, (base) => servirBase(env, base, options))
+export const servir = (env: Environnement, options: OptionsServir, executer: Executer): Promise<void> =>
+  env.avecBase(options.base, (base) => servirBase(env, base, options, executer))

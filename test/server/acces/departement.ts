@@ -21,7 +21,12 @@ interface Departement {
 
 const charger = async (base: Base, dossier: string): Promise<Departement> => {
   const { instantanes } = await generer({
-    ...{ dossier, territoire: '013', demandes: 500, mois: 2, fin: '2026-10-31', graine: 4 },
+    dossier,
+    territoire: '013',
+    demandes: 500,
+    mois: 2,
+    fin: '2026-10-31',
+    graine: 4,
   })
   for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
   const guichets = await runQuery<GuichetConnu>(
