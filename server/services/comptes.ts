@@ -16,6 +16,7 @@ import {
 } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
+import { lireReglages } from '../state/reglages.ts'
 
 /** Who does it, and when. */
 export interface Auteur {
@@ -152,4 +153,16 @@ export const fermer = async (etat: BaseEtat, compte: Compte, motif: string, aute
   exigerCompteDuRessort(auteur, compte)
   await fermerCompte(etat, compte.id, { instant: instantDe(auteur.maintenant), par: auteur.qui, motif })
   await journal(etat, auteur, compte.courriel, 'fermeture', { motif })
+}
+
+/** Closes the accounts that nobody has used for as long as the setting says. Gives how many were. */
+export const fermerInutilises = async (etat: BaseEtat, maintenant: Date): Promise<number> => {
+  const { jours_inutilise } = await lireReglages(etat, instantDe(maintenant).slice(0, 10))
+  const limite = instantDe(addDays(maintenant, -jours_inutilise))
+  const inutilises = (await listerComptes(etat)).filter(
+    ({ ferme_le, demonstration, vu_le, cree_le }) => ferme_le === null && !demonstration && (vu_le ?? cree_le) < limite,
+  )
+  const auteur: Auteur = { qui: 'délai d’inutilisation', role: 'gestionnaire', territoires: null, maintenant }
+  for (const compte of inutilises) await fermer(etat, compte, `inutilisé depuis ${jours_inutilise} jours`, auteur)
+  return inutilises.length
 }

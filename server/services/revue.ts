@@ -1,9 +1,7 @@
-import { addDays } from 'date-fns'
 import { instantDe } from '../horloge.ts'
-import { type Compte, listerComptes } from '../state/comptes.ts'
+import type { Compte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
-import { lireReglages } from '../state/reglages.ts'
 import { type Auteur, fermer, listerComptesDuRessort } from './comptes.ts'
 
 /**
@@ -44,16 +42,4 @@ export const signerRevue = async (
     detail: { fermes: aFermer.length },
   })
   return aFermer.length
-}
-
-/** Closes the accounts that nobody has used for as long as the setting says. Gives how many were. */
-export const fermerInutilises = async (etat: BaseEtat, maintenant: Date): Promise<number> => {
-  const { jours_inutilise } = await lireReglages(etat, instantDe(maintenant).slice(0, 10))
-  const limite = instantDe(addDays(maintenant, -jours_inutilise))
-  const inutilises = (await listerComptes(etat)).filter(
-    ({ ferme_le, demonstration, vu_le, cree_le }) => ferme_le === null && !demonstration && (vu_le ?? cree_le) < limite,
-  )
-  const auteur: Auteur = { qui: 'délai d’inutilisation', role: 'gestionnaire', territoires: null, maintenant }
-  for (const compte of inutilises) await fermer(etat, compte, `inutilisé depuis ${jours_inutilise} jours`, auteur)
-  return inutilises.length
 }

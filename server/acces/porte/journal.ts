@@ -20,8 +20,14 @@ const ressortDe = async (lecteur: Lecteur): Promise<RessortJournal> => ({
 const territoireDe = ({ acces: { territoires } }: Lecteur): string | null =>
   territoires?.length === 1 ? (territoires[0] ?? null) : null
 
+const NUMERO = /\b[0-9]{13}[0-9A-Z]{5}\b/g
+
+const compterNumeros = (lignes: readonly LigneJournal[]): number =>
+  new Set(lignes.flatMap(({ detail }) => detail.match(NUMERO) ?? [])).size
+
 /**
- * A page of the audit log, the latest entries first, and how many there are in all: numbers may stand in them.
+ * A page of the audit log, the latest entries first, and how many there are in all. Where numbers stand in what is
+ * shown, reading it is an entry too.
  *
  * @throws AccesRefuse where the role does not read it.
  */
@@ -34,13 +40,15 @@ export const consulterJournal = async (
   const ressort = await ressortDe(lecteur)
   const lignes = await lireJournal(lecteur.etat, filtre, ressort, { limite, depart })
   const total = await compterJournal(lecteur.etat, filtre, ressort)
-  await consignerPassage(lecteur, {
-    action: 'CONSULTATION',
-    instant,
-    territoire: territoireDe(lecteur),
-    nombre: lignes.length,
-    detail: { liste: 'journal', ...filtre },
-  })
+  const nombre = compterNumeros(lignes)
+  if (nombre > 0)
+    await consignerPassage(lecteur, {
+      action: 'CONSULTATION',
+      instant,
+      territoire: territoireDe(lecteur),
+      nombre,
+      detail: { liste: 'journal', ...filtre },
+    })
   return { lignes, total }
 }
 
