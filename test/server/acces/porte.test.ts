@@ -148,7 +148,8 @@ describe('la porte', () => {
   it('rend autant de lignes qu’elle en a consigné', async () => {
     const lecteur = await lecteurDe({})
     const donnes = await demanderEnregistrements(lecteur, demande, { action: 'EXPORT', instant, forme: 'csv' })
-    const lignes = await Array.fromAsync(donnes.lignes)
+    const lignes: unknown[] = []
+    for await (const ligne of donnes.lignes) lignes.push(ligne)
     donnes.fermer()
     const [derniere] = await lecteur.etat.selectFrom('journal').selectAll().orderBy('id', 'desc').limit(1).execute()
     expect(lignes.length).toBeGreaterThan(0)
