@@ -66,8 +66,9 @@ const exigerPorteeCouverte = (auteur: Auteur, { territoires }: PorteeSaisie): vo
 }
 
 /** @throws AccesRefuse for an account that also opens a territory out of the person's reach. */
-export const exigerCompteDuRessort = (auteur: Auteur, { courriel, territoires }: Compte): void => {
-  if (!estDuRessort(auteur, territoires)) throw new AccesRefuse('compte d’un autre territoire', { compte: courriel })
+export const exigerCompteDuRessort = (auteur: Auteur, { id, territoires }: Compte): void => {
+  // By its number: the refusal is written where its author reads it.
+  if (!estDuRessort(auteur, territoires)) throw new AccesRefuse('compte d’un autre territoire', { compte: id })
 }
 
 /** The accounts that are somebody's to manage. */

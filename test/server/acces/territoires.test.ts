@@ -57,9 +57,9 @@ const lire = async (app: Awaited<ReturnType<typeof creerApplication>>['app'], ch
   return { statut: reponse.status, texte: await reponse.text() }
 }
 
-/** The traces of a territory that an answer holds, but for those that the question itself wrote. */
-const trouver = (texte: string, territoire: Territoire, question: string): string[] =>
-  traces(territoire).filter((trace) => texte.includes(trace) && !question.includes(trace))
+/** The traces of a territory that an answer holds, but for those that the person wrote: its own acts are its to read. */
+const trouver = (texte: string, territoire: Territoire, ecrit: string): string[] =>
+  traces(territoire).filter((trace) => texte.includes(trace) && !ecrit.includes(trace))
 
 describe('deux territoires sous un même toit', () => {
   it.each(ROLES)(
@@ -180,7 +180,7 @@ describe('ce qui s’écrit d’un territoire', () => {
       expect(reponse.status).toBe(422)
       const texte = await reponse.text()
       expect(texte).toContain('que votre compte ne couvre pas')
-      expect(texte).not.toContain('déjà chargé')
+      expect(texte).not.toContain('déjà chargé avec un autre contenu')
       // Another's import is nobody else's to follow.
       expect((await autre.request(adresse(suivi))).headers.get('location')).toBe('/imports')
       expect((await autre.request(adresse(`${suivi}/suivi`))).status).toBe(404)
