@@ -66,13 +66,16 @@ describe('deux territoires sous un même toit', () => {
     'rien de l’un n’est lu par le rôle %s de l’autre, sur aucune page ni dans aucun export',
     async (role) => {
       const { app } = await creerApplication(territoires().base, personne(role, '059'))
-      for (const route of lectures)
-        for (const territoire of ['059', '013'] as const)
-          for (const chemin of adressesDe(route, territoire))
-            for (const question of [chemin, `${chemin}${chemin.includes('?') ? '&' : '?'}territoire=${territoire}`]) {
-              const { texte } = await lire(app, question)
-              expect([question, trouver(texte, '013', question)]).toEqual([question, []])
-            }
+      let ecrit = ''
+      for (const route of lectures) {
+        const autres = adressesDe(route, '013')
+        const visees = autres.map((chemin) => `${chemin}${chemin.includes('?') ? '&' : '?'}territoire=013`)
+        for (const question of new Set([...adressesDe(route, '059'), ...autres, ...visees])) {
+          ecrit += question
+          const { texte } = await lire(app, question)
+          expect([question, trouver(texte, '013', ecrit)]).toEqual([question, []])
+        }
+      }
     },
   )
 
