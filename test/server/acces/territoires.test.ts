@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Base } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
+import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
+import { porteeDuMois } from '../../../server/acces/lecteur.ts'
 import { ROLES, type Role } from '../../../server/acces/roles.ts'
 import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
+import { pointsDe } from '../../../server/lecture/chiffres.ts'
 import type { BaseEtat } from '../../../server/state/etat.ts'
+import { lireReglages } from '../../../server/state/reglages.ts'
 import { adresse, creerApplication, envoyer, poster } from '../aide.ts'
 import { fichiersDe, GUICHETS, marqueDe, PAIRES, preparerDeuxTerritoires, type Territoire } from './deux-territoires.ts'
 
@@ -245,6 +249,22 @@ describe('un réglage de territoire', () => {
       .deleteFrom('reglages')
       .where('id', '=', dernier?.id ?? 0)
       .execute()
+  })
+})
+
+describe('ce qu’on garde en mémoire', () => {
+  it('deux suites de mois d’un même guichet ne se partagent pas', async () => {
+    const { base } = territoires()
+    const { etat } = await creerApplication(base)
+    const calcule = (await lireMoisCalcules(base.connection, '059')).at(-1)
+    if (calcule === undefined) throw new Error('aucun mois calculé')
+    const acces = { qui: 'a@exemple.fr', role: 'gestionnaire', territoires: ['059'], service: null } as const
+    const lecteur = { base, etat, acces, reglages: await lireReglages(etat, '2026-11-23') }
+    const portee = await porteeDuMois(lecteur, '059', calcule)
+    const lire = async (mois: readonly string[]) =>
+      (await pointsDe({ lecteur, portee, territoire: '059', calcule }, GUICHETS['059'][0].code, mois)).length
+    expect(await lire([])).toBe(0)
+    expect(await lire(['2026-10'])).toBeGreaterThan(0)
   })
 })
 
