@@ -6,10 +6,10 @@ import type { NomTable } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
 import { identifier } from './identifier.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
-import type { RapportImport } from './rapport.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
 import type { Base } from './store/base.ts'
 import { type Instantane, listInstantanes, readRapport } from './store/instantanes.ts'
+import type { RapportImport } from './store/rapport.ts'
 import { lireTables, type TableLue } from './tables-lues.ts'
 import { valider } from './valider.ts'
 import { verifier } from './verifier.ts'
@@ -53,6 +53,7 @@ const charger = async (
   options.suivi?.('lecture')
   const entree = await ouvrirEntree(chemin, dossierTemporaire)
   const { territoire, date } = identifier(entree, options)
+  options.admettre?.(territoire)
   fichierRequis(entree, 'demandes')
   const charges = await listInstantanes(connection, territoire)
   if (charges.length === 0) fichierRequis(entree, 'guichets')

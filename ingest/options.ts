@@ -14,6 +14,8 @@ export interface OptionsImport {
   readonly maintenant: string
   readonly secret: string | null
   readonly suivi?: (etape: string) => void
+  /** Throws for a territory that may not be loaded, before anything of it is read or told. */
+  readonly admettre?: (territoire: string) => void
 }
 
 /** What a step that runs before the commit is told. */

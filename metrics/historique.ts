@@ -58,7 +58,7 @@ export const lireSuites = async (
 }
 
 /** The states that ask for attention in the months given, for guichets and services. */
-export const lireSignalements = (
+export const lireEtatsSignales = (
   connection: DuckDBConnection,
   territoire: string,
   mois: readonly Mois[],

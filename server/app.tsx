@@ -10,7 +10,7 @@ import { AccesRefuse } from './acces/refus.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
-import { lireSujet } from './modeles/contexte.ts'
+import { lireSujet } from './lecture/contexte.ts'
 import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -35,10 +35,23 @@ import { estChiffre } from './site.ts'
 const UN_AN = 31_536_000
 
 const ROUTES = [
-  ...[connexion, fournisseur, compte],
-  ...[tableauDeBord, guichets, indicateurs, attributions, dossiers, imports, exports_, exportsAttributions],
-  ...[doublons, forcages, signalements],
-  ...[comptes, journal, parametres],
+  connexion,
+  fournisseur,
+  compte,
+  tableauDeBord,
+  guichets,
+  indicateurs,
+  attributions,
+  dossiers,
+  imports,
+  exports_,
+  exportsAttributions,
+  doublons,
+  forcages,
+  signalements,
+  comptes,
+  journal,
+  parametres,
 ]
 
 /** What the defences refuse before any route, as the audit log tells it. */

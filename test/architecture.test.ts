@@ -69,19 +69,20 @@ describe('l’architecture en couches', () => {
     expect(fautes).toEqual([])
   })
 
-  it('aucune route, aucune page n’ouvre la base : les chiffres passent par la portée, les numéros par la porte', () => {
-    const lus = ['server/routes', 'server/modeles'].flatMap(fichiers)
-    expect(lus.length).toBeGreaterThan(20)
-    const fautes = lus.filter((chemin) => /\.connect\(\)|requeteEnregistrements/.test(readFileSync(chemin, 'utf8')))
-    expect(fautes).toEqual([])
-  })
-
-  it('un seul fichier mène aux enregistrements derrière un chiffre', () => {
-    const portes = tous
-      .filter(({ vers }) => vers === 'metrics/enregistrements.ts')
-      .filter(({ de }) => /\brequeteEnregistrements\b/.test(readFileSync(join(racine, de), 'utf8')))
-      .map(({ de }) => de)
-    expect(portes).toEqual(['reports/tableau/enregistrements.ts', 'server/acces/porte.ts'])
+  it('aucun cercle d’imports dans ingest, metrics, reports et server', () => {
+    const suivants = new Map<string, string[]>()
+    for (const { de, vers } of tous) if (!sous(de, 'web')) suivants.set(de, [...(suivants.get(de) ?? []), vers])
+    const faits = new Set<string>()
+    const cercles: string[][] = []
+    const suivre = (fichier: string, chemin: readonly string[]): void => {
+      const place = chemin.indexOf(fichier)
+      if (place !== -1) cercles.push([...chemin.slice(place), fichier])
+      if (place !== -1 || faits.has(fichier)) return
+      for (const suivant of suivants.get(fichier) ?? []) suivre(suivant, [...chemin, fichier])
+      faits.add(fichier)
+    }
+    for (const fichier of suivants.keys()) suivre(fichier, [])
+    expect(cercles).toEqual([])
   })
 
   it('toute erreur qu’une personne peut lire est une ErreurInfocentre', () => {

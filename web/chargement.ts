@@ -1,32 +1,8 @@
-import type { Jour } from '../ingest/socle/jour.ts'
-
-/** What an import did with a snapshot: the figures that `importer` answers. */
-export interface RapportChargement {
-  readonly territoire: string
-  readonly date: Jour
-  readonly etat: 'IMPORTE' | 'DEJA_IMPORTE' | 'REMPLACE'
-  readonly lignes: number
-  readonly acceptees: number
-  readonly rejetees: number
-  readonly purgees: number
-  readonly reparees: number
-  readonly avertissements: Readonly<Record<string, number>>
-  readonly colonnes_vides: readonly string[]
-  readonly colonnes_ignorees: readonly string[]
-  readonly colonnes_ecartees: readonly string[]
-  readonly indicateurs_non_mesurables: readonly string[]
-  readonly guichets_inconnus: readonly string[]
-  readonly rejets: Readonly<Record<string, number>>
-  readonly rejets_guichets: number
-  readonly rejets_flux: number
-  readonly rejets_baux: number
-  readonly ecarts_registre?: readonly { readonly code: string; readonly ecart: string }[]
-  readonly duree_ms: number
-}
+import type { RapportInstantane } from '../ingest/store/rapport.ts'
 
 /** A snapshot that the base holds. */
 export interface Chargement {
-  readonly rapport: RapportChargement
+  readonly rapport: RapportInstantane
   /** Local date and time of the import, `AAAA-MM-JJTHH:MM`. */
   readonly chargeLe: string
   /** What the snapshot says of its origin. */

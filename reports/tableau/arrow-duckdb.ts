@@ -1,11 +1,8 @@
-import type { DuckDBConnection, DuckDBResult, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBResult } from '@duckdb/node-api'
 import { Field, makeData, RecordBatch, Schema, Struct } from 'apache-arrow'
-import { compileQuery } from '../../ingest/socle/sql/query.ts'
 import { ecrireFlux } from './arrow/flux.ts'
 import { moteur } from './arrow/moteur.ts'
 import { type Lecture, lectureDe } from './arrow/types.ts'
-
-type Requete = string | Parameters<typeof compileQuery>[0]
 
 /** The engine's chunk, and how many make a batch unless their texts weigh too much. */
 const CHUNK = 2048
@@ -42,12 +39,10 @@ async function* lireLots(
  * 128-bit whole numbers and decimals become floating-point numbers; days and moments, milliseconds.
  */
 export async function* arrowOf(
-  connection: DuckDBConnection,
-  requete: Requete,
+  demande: Promise<DuckDBResult>,
   metadonnees?: Map<string, string>,
 ): AsyncGenerator<Uint8Array> {
-  const { sql, parameters } = typeof requete === 'string' ? { sql: requete, parameters: [] } : compileQuery(requete)
-  const resultat = await connection.stream(sql, [...parameters] as DuckDBValue[])
+  const resultat = await demande
   const noms = resultat.deduplicatedColumnNames()
   const lectures = resultat.columnTypes().map((type, i) => lectureDe(type, noms[i] ?? ''))
   const schema = new Schema(

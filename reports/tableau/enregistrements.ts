@@ -1,12 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Jour, moisEntiers } from '../../ingest/socle/jour.ts'
-import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
-import {
-  type Enregistrement,
-  listerEnregistrements,
-  type RequeteEnregistrements,
-  requeteEnregistrements,
-} from '../../metrics/enregistrements.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import type { Enregistrement, RequeteEnregistrements } from '../../metrics/enregistrements.ts'
 import type { Composante } from '../../metrics/indicateur.ts'
 import { type CodeIndicateur, indicateurDe } from '../../metrics/registry.ts'
 import { colonneDemande } from './colonnes-demande.ts'
@@ -44,22 +37,22 @@ export const tableauEnregistrements = (
   }
 }
 
-/** The records behind a figure, ready to be written in any form. The connection is read from until they are. */
-export const tableauDesDossiers = async (
-  connection: DuckDBConnection,
-  voulu: RequeteEnregistrements,
+/** Records behind a figure as they are given: what was asked, the rows, the snapshots that they come from. */
+export interface Dossiers {
+  readonly demande: RequeteEnregistrements
+  readonly lignes: AsyncIterable<Enregistrement>
+  readonly instantanes: readonly Jour[]
+  /** The same rows as the engine holds them; null where there are none. */
+  readonly source: Source | null
+}
+
+/** The records behind a figure, ready to be written in any form: its rows are read as it is. */
+export const tableauDesDossiers = (
+  { demande, lignes, instantanes, source }: Dossiers,
   origine: Pick<Provenance, 'maintenant' | 'version'>,
-): Promise<Tableau<Enregistrement>> => {
-  const { territoire, debut, fin, indicateur, niveau, entite, tous } = voulu
-  const requete = await requeteEnregistrements(connection, voulu)
-  const mois = moisEntiers(debut, fin) ?? []
-  const calcules = (await lireMoisCalcules(connection, territoire)).filter((calcule) => mois.includes(calcule.mois))
+): Tableau<Enregistrement> => {
+  const { territoire, debut, fin, indicateur, niveau, entite, tous } = demande
   const filtres = { niveau, entite, ...(tous ? { tous: 'oui' } : {}) }
-  return tableauEnregistrements(
-    indicateur,
-    listerEnregistrements(connection, voulu),
-    { territoire, debut, fin, ...origine, filtres },
-    calcules.map(({ instantane }) => instantane),
-    requete === null ? undefined : { connection, requete },
-  )
+  const provenance = { territoire, debut, fin, ...origine, filtres }
+  return tableauEnregistrements(indicateur, lignes, provenance, instantanes, source ?? undefined)
 }

@@ -1,5 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import type { RawBuilder } from 'kysely'
+import type { DuckDBResult } from '@duckdb/node-api'
 
 /**
  * What a column holds, and so how each format writes it: `part` is a fraction shown as a percentage, `jours` a delay in
@@ -20,11 +19,8 @@ export interface ColonneTableau<Row> {
 /** A line of « À propos »: what it says, and of what. */
 export type Note = readonly [libelle: string, valeur: string]
 
-/** Where the same rows can be asked of the engine, for a form that takes its columns as they are. */
-export interface Source {
-  readonly connection: DuckDBConnection
-  readonly requete: RawBuilder<unknown>
-}
+/** Gives the same rows as the engine holds them, for a form that takes its columns as they are. */
+export type Source = () => Promise<DuckDBResult>
 
 /** A table to be exported: its columns, and its rows as they come. */
 export interface Tableau<Row> {

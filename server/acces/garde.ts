@@ -1,17 +1,17 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
-import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { fermerSession, lireSession } from '../auth/sessions.ts'
 import { lireTemoin, oterTemoin } from '../auth/temoin.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
+import { estFictive } from '../lecture/territoires.ts'
 import { consignerRejet } from '../routes/refus.tsx'
-import { unefois } from '../services/memoire.ts'
 import { estLocale } from '../site.ts'
 import type { Compte } from '../state/comptes.ts'
 import { lireReglages } from '../state/reglages.ts'
-import { type Lecteur, refuserCodesDesAutres } from './lecteur.ts'
+import { refuserCodesDesAutres } from './codes.ts'
+import type { Lecteur } from './lecteur.ts'
 import { AccesRefuse } from './refus.ts'
 import { PUBLIC, type Regle, TABLE } from './table.ts'
 
@@ -26,7 +26,7 @@ const regleDe = (c: Context): Regle | null | undefined => {
 /** Whether accounts of the demonstration may sign in: on this machine alone, and on made-up data alone. */
 export const demonstrationAdmise = async ({ base, site }: Deps, c: Context): Promise<boolean> => {
   if (site.origine !== null || !estLocale(new URL(c.req.url).hostname)) return false
-  return unefois(base, 'fictive', async () => (await listInstantanes(base.connection)).every((i) => i.synthetique))
+  return estFictive(base, {})
 }
 
 const accueillir = (c: Context): Response => {

@@ -3,8 +3,8 @@ import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { lireControle } from '../../ingest/store/secret.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
-import { guichetsDuTerritoire, lireTerritoires } from '../services/lectures.ts'
-import { unefois } from '../services/memoire.ts'
+import { memoriser } from '../lecture/memoire.ts'
+import { guichetsDuTerritoire, lireTerritoires } from '../lecture/territoires.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { Reglages } from '../state/reglages.ts'
 import type { Acces } from './acces.ts'
@@ -19,18 +19,24 @@ export interface Lecteur {
   readonly reglages: Reglages
 }
 
+const couvre = ({ territoires }: Acces, territoire: string): boolean => territoires?.includes(territoire) ?? true
+
 /** The territories loaded that a person covers. */
 export const territoiresDe = async ({ base, acces }: Lecteur): Promise<string[]> =>
-  (await lireTerritoires(base)).filter((code) => acces.territoires?.includes(code) ?? true)
+  (await lireTerritoires(base, {})).filter((code) => couvre(acces, code))
 
 /** Refuses a territory that the person does not cover, loaded or not. */
-export const exigerTerritoire = ({ acces }: Lecteur, territoire: string): void => {
-  if (acces.territoires !== null && !acces.territoires.includes(territoire))
-    throw new AccesRefuse('territoire hors de portée', { territoire })
+export const exigerTerritoire = ({ acces }: Pick<Lecteur, 'acces'>, territoire: string): void => {
+  if (!couvre(acces, territoire)) throw new AccesRefuse('territoire hors de portée', { territoire })
 }
 
-const selDe = (base: Base): Promise<string> =>
-  unefois(base, 'sel', async () => (await lireControle(base.connection)) ?? '')
+/** Whether a person covers every territory loaded: what belongs to the installation itself is then theirs to keep. */
+export const tientTout = async ({ base, acces }: Pick<Lecteur, 'base' | 'acces'>): Promise<boolean> =>
+  (await lireTerritoires(base, {})).every((code) => couvre(acces, code))
+
+const selDe = memoriser(
+  async ({ connection }, _: Record<string, never>): Promise<string> => (await lireControle(connection)) ?? '',
+)
 
 /** The guichets of a category in a month, whosever they are: their peers' figures come without their names. */
 export const codesDeLaCategorie = async (
@@ -39,7 +45,7 @@ export const codesDeLaCategorie = async (
   calcule: MoisCalcule,
   categorie: string | null,
 ): Promise<ReadonlySet<string>> => {
-  const guichets = await guichetsDuTerritoire(lecteur.base, territoire, calcule)
+  const guichets = await guichetsDuTerritoire(lecteur.base, { territoire, calcule })
   return new Set(guichets.filter((g) => categorie !== null && g.categorie === categorie).map(({ code }) => code))
 }
 
@@ -47,8 +53,9 @@ export const codesDeLaCategorie = async (
 export const porteeDuMois = async (lecteur: Lecteur, territoire: string, calcule: MoisCalcule): Promise<Portee> => {
   exigerTerritoire(lecteur, territoire)
   const { base, acces, reglages } = lecteur
-  const guichets = await guichetsDuTerritoire(base, territoire, calcule)
-  return porteeDe({ acces, guichets, copilNominatif: reglages.copil_nominatif, sel: await selDe(base) })
+  const guichets = await guichetsDuTerritoire(base, { territoire, calcule })
+  const { copil_nominatif: copilNominatif } = reglages.pour(territoire)
+  return porteeDe({ acces, guichets, copilNominatif, sel: await selDe(base, {}) })
 }
 
 /** The services enregistreurs of the territories a person covers, by code, with their names. */
@@ -58,7 +65,7 @@ export const servicesDe = async (lecteur: Lecteur): Promise<readonly (readonly [
   const lignes = await runQuery<{ code: string; libelle: string }>(
     lecteur.base.connection,
     sql`SELECT service_code AS code, arg_max(service_libelle, instantane) AS libelle FROM registres
-      WHERE territoire IN (${sql.join(territoires.map((code) => sql.lit(code)))}) GROUP BY ALL ORDER BY libelle, code`,
+      WHERE territoire IN (${sql.join(territoires)}) GROUP BY ALL ORDER BY libelle, code`,
   )
   return lignes.map(({ code, libelle }) => [code, `${libelle} (${code})`])
 }
@@ -66,38 +73,4 @@ export const servicesDe = async (lecteur: Lecteur): Promise<readonly (readonly [
 /** Refuses an entity that the person may not see, whether it exists or not. */
 export const exigerEntite = (portee: Portee, sujet: Sujet): void => {
   if (!portee.voit(sujet)) throw new AccesRefuse('entité hors de portée', { ...sujet })
-}
-
-/** Every code of a guichet or a service that some register of the base holds. */
-const codesConnus = (base: Base): Promise<ReadonlySet<string>> =>
-  unefois(base, 'codes', async () => {
-    const lignes = await runQuery<{ code: string }>(
-      base.connection,
-      sql`SELECT code FROM registres UNION SELECT service_code FROM registres UNION SELECT unnest(guichets) FROM mois_calcules`,
-    )
-    return new Set(lignes.map(({ code }) => code))
-  })
-
-/** Refuses a request whose address or fields name a guichet or a service that is not the person's. */
-export const refuserCodesDesAutres = async (lecteur: Lecteur, valeurs: Iterable<string>): Promise<void> => {
-  const { base, acces } = lecteur
-  if (acces.role === 'gestionnaire' || acces.role === 'etat') return
-  const demandes = [...valeurs].map((valeur) => valeur.trim().toUpperCase()).filter((valeur) => valeur !== '')
-  const connus = await codesConnus(base)
-  const nommes = demandes.filter((valeur) => connus.has(valeur))
-  if (nommes.length === 0) return
-  const siens = await codesDuService(lecteur)
-  const autre = nommes.find((code) => !siens.has(code))
-  if (autre !== undefined) throw new AccesRefuse('guichet d’un autre service', { code: autre })
-}
-
-/** The codes of a person's own service and of its guichets, in whatever register. */
-const codesDuService = async ({ base, acces }: Lecteur): Promise<ReadonlySet<string>> => {
-  if (acces.role !== 'guichet' || acces.service === null) return new Set()
-  const service = acces.service
-  const lignes = await runQuery<{ code: string }>(
-    base.connection,
-    sql`SELECT DISTINCT code FROM registres WHERE service_code = ${sql.lit(service)}`,
-  )
-  return new Set([service, ...lignes.map(({ code }) => code)])
 }

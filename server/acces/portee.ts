@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
+import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { Niveau } from '../../metrics/resultat.ts'
-import type { Guichet } from '../../web/guichet.ts'
 import type { Acces } from './acces.ts'
 
 /** Whose a figure is. */

@@ -16,3 +16,15 @@ export const estRole = (texte: string): texte is Role => (ROLES as readonly stri
 
 /** Roles whose second factor is asked for unless a setting says otherwise. */
 export const AVEC_SECOND_FACTEUR: readonly Role[] = ['gestionnaire']
+
+/** Roles that may see numéros uniques: a guichet, those of its own service alone. */
+export const VOIENT_DES_NUMEROS: readonly Role[] = ['gestionnaire', 'etat', 'guichet']
+
+/** Roles that may see the numéros uniques of a whole territory. */
+export const VOIENT_TOUS_LES_NUMEROS: readonly Role[] = ['gestionnaire', 'etat']
+
+/** Roles that keep a territory: its audit log, its settings, its verdicts. */
+export const GERENT: readonly Role[] = ['gestionnaire']
+
+/** Roles that may see who a demande is about. */
+export const VOIENT_LES_NOMS: readonly Role[] = ['gestionnaire']

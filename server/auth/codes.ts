@@ -44,7 +44,10 @@ export const accepterCode = async (
   const pas = cle === null ? null : pasDuCode(cle, code, maintenant, compte.dernier_pas)
   if (pas === null || !(await prendrePas(etat, compte, pas))) {
     await consigner(etat, {
-      ...{ instant: instantDe(maintenant), qui: compte.courriel, role: compte.role, action: 'ECHEC_CONNEXION' },
+      instant: instantDe(maintenant),
+      qui: compte.courriel,
+      role: compte.role,
+      action: 'ECHEC_CONNEXION',
       detail: { motif: cle === null ? 'second facteur illisible sans le secret de l’installation' : 'code faux' },
     })
     await essai.rater()

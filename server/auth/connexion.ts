@@ -63,7 +63,10 @@ export const ouvrirPourDeBon = async (
   const instant = instantDe(maintenant)
   await changerCompte(etat, compte.id, { echecs: 0, verrouille_jusqu_a: null, vu_le: instant })
   await consigner(etat, {
-    ...{ instant, qui: compte.courriel, role: compte.role, action: 'CONNEXION' },
+    instant,
+    qui: compte.courriel,
+    role: compte.role,
+    action: 'CONNEXION',
     detail: { par, adresse },
   })
   return ouvrirSession(etat, compte.id, 'OUVERTE', par, maintenant)
@@ -80,7 +83,9 @@ export const connecter = async (etat: BaseEtat, tentative: Tentative): Promise<{
   if (motif === null && compte !== null)
     return { jeton: await admettre(etat, compte, 'MOT_DE_PASSE', maintenant, adresse) }
   await consigner(etat, {
-    ...{ instant: instantDe(maintenant), qui: compte?.courriel ?? 'anonyme', role: compte?.role ?? null },
+    instant: instantDe(maintenant),
+    qui: compte?.courriel ?? 'anonyme',
+    role: compte?.role ?? null,
     action: 'ECHEC_CONNEXION',
     detail: { motif, adresse, ...(compte ? {} : { essai: masquer(courriel, await domainesConnus(etat)) }) },
   })

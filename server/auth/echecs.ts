@@ -44,7 +44,11 @@ export const prendreEssai = async (etat: BaseEtat, compte: Compte, maintenant: D
     async rater() {
       if (jusqu_a !== null)
         await consigner(etat, {
-          ...{ instant, qui: compte.courriel, role: compte.role, action: 'VERROUILLAGE', detail: { jusqu_a } },
+          instant,
+          qui: compte.courriel,
+          role: compte.role,
+          action: 'VERROUILLAGE',
+          detail: { jusqu_a },
         })
     },
     async rendre() {

@@ -27,3 +27,6 @@ export interface Environnement {
   /** Runs with the base of a folder open, and closes it unless this process holds it. */
   avecBase<T>(dossier: string, fonction: (base: Base) => Promise<T>): Promise<T>
 }
+
+/** Carries out a command line and gives its exit code. */
+export type Executer = (env: Environnement, argv: readonly string[]) => Promise<number>

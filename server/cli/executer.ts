@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import type { Environnement } from './environnement.ts'
+import type { Executer } from './environnement.ts'
 import { creerProgramme } from './programme.ts'
 import { detailler, raconter } from './raconter.ts'
 import { MauvaisUsage } from './usage.ts'
@@ -7,9 +7,9 @@ import { MauvaisUsage } from './usage.ts'
 const MAUVAIS_USAGE = 2
 
 /** Carries out a command line and gives its exit code: 0 done, 1 refused or failed, 2 wrong usage. */
-export const executer = async (env: Environnement, argv: readonly string[]): Promise<number> => {
+export const executer: Executer = async (env, argv) => {
   try {
-    await creerProgramme(env).parseAsync([...argv], { from: 'user' })
+    await creerProgramme(env, executer).parseAsync([...argv], { from: 'user' })
     return 0
   } catch (cause) {
     if (cause instanceof CommanderError)

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Environnement } from './environnement.ts'
+import type { Environnement, Executer } from './environnement.ts'
 import { commandesDeChargement } from './programme/chargement.ts'
 import { commandesDesComptes } from './programme/comptes.ts'
 import { commandesDeConservation } from './programme/conservation.ts'
@@ -9,16 +9,10 @@ import { enFrancais, traduire } from './programme/francais.ts'
 import { commandesDeLecture } from './programme/lecture.ts'
 import { commandesDeService } from './programme/service.ts'
 
-const FAMILLES = [
-  commandesDeService,
-  commandesDeChargement,
-  commandesDeLecture,
-  commandesDesDoublons,
-  commandesDeConservation,
-]
+const FAMILLES = [commandesDeChargement, commandesDeLecture, commandesDesDoublons, commandesDeConservation]
 
-/** Every command, with its words; what a command needs loads when it runs. */
-export const creerProgramme = (env: Environnement): Command => {
+/** Every command, with its words; what a command needs loads when it runs. `executer` carries out what others type meanwhile. */
+export const creerProgramme = (env: Environnement, executer: Executer): Command => {
   const programme = enFrancais(new Command('infocentre'))
     .description('Infocentre de qualité du registre des demandes de logement social')
     .usage('<commande> [options]')
@@ -39,6 +33,7 @@ export const creerProgramme = (env: Environnement): Command => {
         .option('--debug', 'montrer la pile d’appels en cas d’échec')
   const groupe = (mots: string, description: string): Declarer =>
     declarerSur(enFrancais(programme.command(mots)).description(description))
+  commandesDeService(declarerSur(programme), env, executer)
   for (const declarer of FAMILLES) declarer(declarerSur(programme), env)
   commandesDesComptes(groupe('utilisateurs', 'tenir les comptes de l’application'), env)
   return programme

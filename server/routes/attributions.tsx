@@ -3,8 +3,8 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { mesureAttributions } from '../modeles/attributions.ts'
-import { lienExportAttributions } from '../modeles/exports.ts'
+import { mesureAttributions } from '../lecture/attributions/mesure.ts'
+import { lienExportAttributions } from '../lecture/exports.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/attributions`: how late leases are recorded, and how many are not yet; of all, or of one category. */

@@ -12,9 +12,9 @@ import { poserTemoin } from '../auth/temoin.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { porteeEnMots, pourPage } from '../modeles/comptes.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { presenterCle } from '../modeles/second-facteur.ts'
+import { porteeEnMots, pourPage } from '../lecture/comptes.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { presenterCle } from '../lecture/second-facteur.ts'
 import { changerCompte, trouverCompte } from '../state/comptes.ts'
 import { consigner } from '../state/journal.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
@@ -53,8 +53,11 @@ export const compte = (deps: Deps): Hono<Env> => {
 
   const consignerMotDePasse = (c: Context<Env>, quoi: string) =>
     consigner(etat, {
-      ...{ instant: instantDe(deps.maintenant()), qui: c.get('acces').qui, role: c.get('acces').role },
-      ...{ action: 'MOT_DE_PASSE', detail: { quoi } },
+      instant: instantDe(deps.maintenant()),
+      qui: c.get('acces').qui,
+      role: c.get('acces').role,
+      action: 'MOT_DE_PASSE',
+      detail: { quoi },
     })
 
   return new Hono<Env>()
@@ -78,7 +81,10 @@ export const compte = (deps: Deps): Hono<Env> => {
       const reproche = reprocheDe(nouveau, [lui.courriel, lui.nom])
       if (reproche !== null) return page(c, { refus: reproche })
       await changerCompte(etat, lui.id, {
-        ...{ mot_de_passe: await hacher(nouveau), a_changer: false, provisoire_jusqu_a: null, echecs: 0 },
+        mot_de_passe: await hacher(nouveau),
+        a_changer: false,
+        provisoire_jusqu_a: null,
+        echecs: 0,
       })
       await fermerSessionsDe(etat, lui.id)
       poserTemoin(c, site, await ouvrirSession(etat, lui.id, 'OUVERTE', 'MOT_DE_PASSE', maintenant))

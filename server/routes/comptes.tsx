@@ -5,12 +5,12 @@ import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { CompteEdition, type CompteEditionProps } from '../../web/pages/compte-edition.tsx'
 import { Comptes, type ComptesProps } from '../../web/pages/comptes.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
-import { servicesDe } from '../acces/lecteur.ts'
+import { servicesDe, territoiresDe } from '../acces/lecteur.ts'
 import { ROLES } from '../acces/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { lireRevue, OPTIONS_ROLES, pourListe } from '../modeles/comptes.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireRevue, OPTIONS_ROLES, pourListe } from '../lecture/comptes.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import {
   type Auteur,
   changerPortee,
@@ -19,8 +19,8 @@ import {
   listerComptesDuRessort,
   ouvrirCompte,
   remettreMotDePasse,
-  signerRevue,
 } from '../services/comptes.ts'
+import { signerRevue } from '../services/revue.ts'
 import { type Compte, trouverCompte } from '../state/comptes.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 
@@ -63,7 +63,7 @@ export const comptes = (deps: Deps): Hono<Env> => {
         roles={OPTIONS_ROLES}
         services={await servicesDe(lecteur)}
         saisie={{ ...VIDE, territoires: c.get('compte').territoires.join(' ') }}
-        revue={await lireRevue(etat, lecteur.reglages, deps.maintenant())}
+        revue={await lireRevue(etat, lecteur.reglages, await territoiresDe(lecteur), deps.maintenant())}
         {...reste}
       />,
       reste.refus ? 422 : 200,

@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
 import { adresseReseau } from '../hote.ts'
-import { presenterCle } from '../modeles/second-facteur.ts'
+import { presenterCle } from '../lecture/second-facteur.ts'
 import { listerComptes, trouverCompte } from '../state/comptes.ts'
 import { consigner } from '../state/journal.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, suiteSure } from './formulaire.ts'
@@ -37,7 +37,10 @@ const TROP_DE_TENTATIVES = 'Trop de tentatives depuis cette adresse : attendre q
 const consignerTropPlein = async ({ etat, tentatives }: Deps, instant: string): Promise<void> => {
   for (const [adresse, nombre] of tentatives.refusees())
     await consigner(etat, {
-      ...{ instant, qui: 'anonyme', action: 'ECHEC_CONNEXION', nombre },
+      instant,
+      qui: 'anonyme',
+      action: 'ECHEC_CONNEXION',
+      nombre,
       detail: { motif: 'trop de tentatives', adresse },
     })
 }
@@ -142,7 +145,9 @@ export const connexion = (deps: Deps): Hono<Env> => {
     .post('/deconnexion', async (c) => {
       await fermerSession(etat, c.get('jeton'))
       await consigner(etat, {
-        ...{ instant: instantDe(deps.maintenant()), qui: c.get('acces').qui, role: c.get('acces').role },
+        instant: instantDe(deps.maintenant()),
+        qui: c.get('acces').qui,
+        role: c.get('acces').role,
         action: 'DECONNEXION',
       })
       oterTemoin(c, site)

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { compterEffaces } from '../../metrics/effaces.ts'
-import { type Enregistrement, listerEnregistrements } from '../../metrics/enregistrements.ts'
+import type { Enregistrement } from '../../metrics/enregistrements.ts'
 import { afficher } from '../../reports/tableau/affichage.ts'
 import { lireCellule } from '../../reports/tableau/cellule.ts'
 import { tableauEnregistrements } from '../../reports/tableau/enregistrements.ts'
@@ -8,13 +7,13 @@ import { parametresFigure } from '../../web/liens.ts'
 import { Dossiers } from '../../web/pages/dossiers.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { exigerEntite } from '../acces/lecteur.ts'
-import { ouvrirEnregistrements } from '../acces/porte.ts'
+import { demanderEnregistrements } from '../acces/porte/enregistrements.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lignesDuMois } from '../modeles/donnees.ts'
-import { lienExportDossiers } from '../modeles/exports.ts'
-import { lireFigure } from '../modeles/figure.ts'
+import { lignesDuMois } from '../lecture/chiffres.ts'
+import { lienExportDossiers } from '../lecture/exports.ts'
+import { lireFigure } from '../lecture/figure.ts'
 import { pageDuMois } from './page.tsx'
 
 /** Rows on the page; the exports have them all. */
@@ -47,11 +46,16 @@ export const dossiers = (deps: Deps): Hono<Env> =>
         (l) => l.niveau === niveau && l.entite === entite && l.indicateur === indicateur,
       )
       if (ligne === undefined) return c.html(<Introuvable contexte={contexte} quoi={`l’entité ${entite}`} />, 404)
-      const connection = await ouvrirEnregistrements(lecteur, demande, { action: 'CONSULTATION', instant })
+      const donnes = await demanderEnregistrements(lecteur, demande, { action: 'CONSULTATION', instant })
       try {
-        const lus = await premiers(listerEnregistrements(connection, demande))
+        const lus = await premiers(donnes.lignes)
         const { colonnes } = tableauEnregistrements(indicateur, lus, {
-          ...{ territoire, debut, fin, maintenant: instant, version: deps.version, filtres: {} },
+          territoire,
+          debut,
+          fin,
+          maintenant: instant,
+          version: deps.version,
+          filtres: {},
         })
         return c.html(
           <Dossiers
@@ -61,12 +65,12 @@ export const dossiers = (deps: Deps): Hono<Env> =>
             figure={{ indicateur, niveau, entite, surDouzeMois, tous }}
             entetes={colonnes.map(({ intitule }) => intitule)}
             rangees={lus.map((l) => colonnes.map((co) => afficher(lireCellule(l[co.nom], co), co.type)))}
-            effaces={await compterEffaces(connection, demande)}
+            effaces={await donnes.compterEffaces()}
             exports={lienExportDossiers(contexte, parametresFigure({ indicateur, niveau, entite, surDouzeMois, tous }))}
           />,
         )
       } finally {
-        connection.closeSync()
+        donnes.fermer()
       }
     }),
   )

@@ -1,12 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { debutMois, moisDe, moisPlus } from '../../ingest/socle/jour.ts'
-import { streamQuery } from '../../ingest/socle/sql/query.ts'
 import { type EtatAttributions, etatAu, lireDelais, lireEstimations } from '../../metrics/attributions/lire.ts'
 import { lireRetro } from '../../metrics/attributions/retro.ts'
-import { estNature, signaleesSql } from '../../metrics/attributions/signalees.ts'
+import { estNature } from '../../metrics/attributions/signalees.ts'
 import { NIVEAUX } from '../../metrics/resultat.ts'
 import {
-  type LigneSignalee,
   tableauAttributions,
   tableauDelais,
   tableauRetro,
@@ -15,12 +13,12 @@ import {
 import type { Format } from '../../reports/tableau/formats.ts'
 import type { Provenance } from '../../reports/tableau/notes.ts'
 import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
-import { ouvrirSignalees } from '../acces/porte.ts'
+import { demanderSignalees } from '../acces/porte/signalees.ts'
 import { dansLaPortee, type Portee, type Sujet } from '../acces/portee.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
 interface Requete {
@@ -51,10 +49,19 @@ const lireRequete = async (deps: Deps, c: Context<Env>): Promise<Requete | null>
   exigerEntite(portee, cible)
   const fin = etat.instantane
   return {
-    ...{ lecteur, portee, format, territoire, etat, cible },
+    lecteur,
+    portee,
+    format,
+    territoire,
+    etat,
+    cible,
     provenance: {
-      ...{ territoire, debut: debutMois(moisPlus(moisDe(fin), -11)), fin, filtres: { ...cible } },
-      ...{ maintenant: instantDe(deps.maintenant()), version: deps.version },
+      territoire,
+      debut: debutMois(moisPlus(moisDe(fin), -11)),
+      fin,
+      filtres: { ...cible },
+      maintenant: instantDe(deps.maintenant()),
+      version: deps.version,
     },
   }
 }
@@ -94,15 +101,14 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       if (requete === null || !estNature(nature)) return c.notFound()
       const { lecteur, territoire, etat, provenance, format } = requete
       const instant = instantDe(deps.maintenant())
-      const { connexion, lecture } = await ouvrirSignalees(lecteur, {
+      const { lignes, fermer } = await demanderSignalees(lecteur, {
         territoire,
         etat,
         nature,
         instant,
         forme: format,
       })
-      const lignes = streamQuery<LigneSignalee>(connexion, signaleesSql(nature, lecture))
       const tableau = tableauSignalees(nature, lignes, { ...provenance, filtres: {} })
-      return envoyer(c, tableau, format, nom(nature.toLowerCase(), requete), () => connexion.closeSync())
+      return envoyer(c, tableau, format, nom(nature.toLowerCase(), requete), fermer)
     })
 }

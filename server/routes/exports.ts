@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { finMois } from '../../ingest/socle/jour.ts'
 import { tableauDesDossiers } from '../../reports/tableau/enregistrements.ts'
 import { tableauIndicateurs } from '../../reports/tableau/indicateurs.ts'
-import { ouvrirEnregistrements } from '../acces/porte.ts'
+import { demanderEnregistrements } from '../acces/porte/enregistrements.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { lignesDuMois } from '../modeles/donnees.ts'
-import { lireFigure } from '../modeles/figure.ts'
+import { lignesDuMois } from '../lecture/chiffres.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { lireFigure } from '../lecture/figure.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
 /** `/exports/indicateurs.<format>`, the figures of the month narrowed as asked, and `/exports/enregistrements.<format>`. */
@@ -28,7 +28,10 @@ export const exports_ = (deps: Deps): Hono<Env> => {
           (!indicateur || ligne.indicateur === indicateur),
       )
       const tableau = tableauIndicateurs(lignes, {
-        ...{ territoire, debut: `${calcule.mois}-01`, fin: finMois(calcule.mois), ...origine() },
+        territoire,
+        debut: `${calcule.mois}-01`,
+        fin: finMois(calcule.mois),
+        ...origine(),
         filtres: { niveau, entite, indicateur },
       })
       return envoyer(c, tableau, format, `indicateurs-${territoire}-${calcule.mois}`)
@@ -40,11 +43,13 @@ export const exports_ = (deps: Deps): Hono<Env> => {
       const figure = lireFigure(c, contexte.territoire, calcule)
       if (figure === null) return c.notFound()
       const { indicateur, entite } = figure.demande
-      const connection = await ouvrirEnregistrements(lecteur, figure.demande, {
-        ...{ action: 'EXPORT', instant: instantDe(deps.maintenant()), forme: format },
+      const donnes = await demanderEnregistrements(lecteur, figure.demande, {
+        action: 'EXPORT',
+        instant: instantDe(deps.maintenant()),
+        forme: format,
       })
-      const tableau = await tableauDesDossiers(connection, figure.demande, origine())
+      const tableau = tableauDesDossiers(donnes, origine())
       const nom = ['dossiers', indicateur, entite, calcule.mois].join('-')
-      return envoyer(c, tableau, format, nom, () => connection.closeSync())
+      return envoyer(c, tableau, format, nom, donnes.fermer)
     })
 }

@@ -2,40 +2,37 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { debutMois, finMois } from '../../ingest/socle/jour.ts'
-import { findIdentites } from '../../ingest/store/identites.ts'
 import { DISCULPE, estVerdict } from '../../metrics/doublons/verdicts.ts'
-import { lireForcages, lireForcees } from '../../metrics/forcages/lire.ts'
 import { tableauForcages } from '../../reports/tableau/forcages.ts'
 import { seuilEn } from '../../web/fiche-indicateur.ts'
 import { lien } from '../../web/liens.ts'
 import { Forcages } from '../../web/pages/forcages.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
-import { consignerNumeros } from '../acces/porte.ts'
+import { consulterForcages, exporterForcages, type ForceeQualifiee } from '../acces/porte/forcages.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { derniersMois, lireSujet } from '../modeles/contexte.ts'
-import { historiqueDe, type Lecture, lignesDuMois, pairsDuMois } from '../modeles/donnees.ts'
-import { enAvis } from '../modeles/doublons.ts'
-import { lienExportTable } from '../modeles/exports.ts'
-import {
-  clePaire,
-  lireQualificationsForcages,
-  lireQualificationsPaires,
-  qualifierForcage,
-} from '../state/qualifications.ts'
+import { historiqueDe, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { enAvis } from '../lecture/doublons.ts'
+import { lienExportTable } from '../lecture/exports.ts'
+import { derniersMois } from '../lecture/territoires.ts'
+import { qualifierForcage } from '../state/qualifications.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 import { pageDuMois } from './page.tsx'
 
 const schema = z.object({ numero: requis('Le numéro', 18), verdict: texte(20), motif: texte(500) })
 
-const matiere = async ({ lecteur, territoire, calcule }: Pick<Lecture, 'lecteur' | 'territoire' | 'calcule'>) => {
-  const { base } = lecteur
-  const periode = { territoire, debut: debutMois(calcule.mois), fin: finMois(calcule.mois) }
-  const identites = (await findIdentites(base.connection, base.dossier, territoire))?.relation ?? null
-  return { periode, identites }
-}
+const periodeDe = (territoire: string, mois: string) => ({
+  territoire,
+  debut: debutMois(mois),
+  fin: finMois(mois),
+})
+
+/** Whether a person said of it, or of the pair it makes, that it is two households. */
+const disculpee = ({ qualifications, deLaPaire }: ForceeQualifiee): boolean =>
+  [qualifications[0], deLaPaire[0]].some((dit) => dit !== undefined && DISCULPE.has(dit.verdict))
 
 /** `/forcages`: who forces the duplicate alert, and the demandes to qualify. */
 export const forcages = (deps: Deps): Hono<Env> => {
@@ -48,42 +45,29 @@ export const forcages = (deps: Deps): Hono<Env> => {
         const { lecteur, territoire, calcule, portee } = lecture
         const fiche = fiches.find(({ code }) => code === 'forcages')
         if (fiche === undefined) return c.html(<Introuvable contexte={contexte} quoi="cet indicateur" />, 404)
-        const { periode, identites } = await matiere(lecture)
-        const { connection } = lecteur.base
-        const qualifications = await lireQualificationsForcages(lecteur.etat, territoire)
-        const paires = await lireQualificationsPaires(lecteur.etat, territoire)
-        const demandes = (await lireForcees(connection, periode, identites)).map((d) => ({
-          ...d,
-          avis: (qualifications.get(d.numero_unique) ?? []).map(enAvis),
-        }))
-        await consignerNumeros(lecteur, {
-          ...{ action: 'CONSULTATION', instant: instant(), territoire, nombre: demandes.length },
-          detail: { liste: 'forcages', mois: calcule.mois },
-        })
+        const { mois } = calcule
+        const periode = periodeDe(territoire, mois)
+        const { demandes, forcages } = await consulterForcages(lecteur, periode, { instant: instant(), mois })
         const lui = ({ indicateur }: { readonly indicateur: string }) => indicateur === 'forcages'
-        const disculpe = ({
-          numero_unique,
-          numero_unique_rapproche: autre,
-          avis,
-        }: (typeof demandes)[number]): boolean =>
-          [avis[0], autre === null ? undefined : paires.get(clePaire(numero_unique, autre))?.[0]].some(
-            (dit) => dit !== undefined && DISCULPE.has(dit.verdict),
-          )
         const injustifiees = demandes.filter(({ injustifiee }) => injustifiee)
         return c.html(
           await Forcages({
-            ...{ contexte, fiche, guichets: portee.guichets, demandes, seuil: seuilEn(fiche, periode.fin) },
+            contexte,
+            fiche,
+            forcages,
+            guichets: portee.guichets,
+            demandes: demandes.map((demande) => ({ ...demande, avis: demande.qualifications.map(enAvis) })),
+            seuil: seuilEn(fiche, periode.fin),
             lignesDuMois: (await lignesDuMois(lecture)).filter(lui),
             lignesDeLAnnee: (await lignesDuMois(lecture, 12)).filter(lui),
             pairsDuMois: (await pairsDuMois(lecture)).filter(lui),
             pairsDeLAnnee: (await pairsDuMois(lecture, 12)).filter(lui),
-            historique: await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, 25), {
+            historique: await historiqueDe(lecture, derniersMois(tousLesMois, mois, 25), {
               niveaux: ['TERRITOIRE', 'CATEGORIE', 'GUICHET'],
               indicateur: 'forcages',
             }),
-            forcages: await lireForcages(connection, periode, identites),
             injustifies: injustifiees.length,
-            retenus: injustifiees.filter((demande) => !disculpe(demande)).length,
+            retenus: injustifiees.filter((demande) => !disculpee(demande)).length,
             peutQualifier: lecteur.acces.role === 'gestionnaire',
             exports: lienExportTable(contexte, 'forcages'),
             fait: c.req.query('fait') === '1',
@@ -93,12 +77,17 @@ export const forcages = (deps: Deps): Hono<Env> => {
     )
     .post('/forcages', async (c) => {
       const { lecteur, contexte } = await lireSujet(c)
+      const { territoire } = contexte
       const lu = await lireFormulaire(c, schema)
-      if ('reproche' in lu || !estVerdict(lu.champs.verdict) || contexte.territoire === null)
+      if ('reproche' in lu || !estVerdict(lu.champs.verdict) || territoire === null)
         return c.text('Cette qualification n’existe pas.', 422)
       const { numero, verdict, motif } = lu.champs
       await qualifierForcage(lecteur.etat, numero, {
-        ...{ territoire: contexte.territoire, verdict, motif, par: lecteur.acces.qui, le: instant() },
+        territoire,
+        verdict,
+        motif,
+        par: lecteur.acces.qui,
+        le: instant(),
       })
       return c.redirect(`${lien(contexte, '/forcages', { fait: '1' })}#demandes`, 303)
     })
@@ -107,13 +96,12 @@ export const forcages = (deps: Deps): Hono<Env> => {
       const { lecteur, contexte, calcule } = await lireSujet(c)
       const { territoire } = contexte
       if (format === null || calcule === null || territoire === null) return c.notFound()
-      const { periode, identites } = await matiere({ lecteur, territoire, calcule })
-      const lignes = await lireForcages(lecteur.base.connection, periode, identites)
-      await consignerNumeros(lecteur, {
-        ...{ action: 'EXPORT', instant: instant(), territoire },
-        nombre: lignes.reduce((n, { demandes }) => n + demandes.length, 0),
-        detail: { liste: 'forcages', mois: calcule.mois, forme: format },
+      const { mois } = calcule
+      const lignes = await exporterForcages(lecteur, periodeDe(territoire, mois), {
+        instant: instant(),
+        forme: format,
+        filtre: { mois },
       })
-      return envoyer(c, tableauForcages(lignes), format, `forcages-${territoire}-${calcule.mois}`)
+      return envoyer(c, tableauForcages(lignes), format, `forcages-${territoire}-${mois}`)
     })
 }

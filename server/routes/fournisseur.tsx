@@ -38,7 +38,9 @@ export const fournisseur = (deps: Deps): Hono<Env> => {
     const adresse = adresseReseau(site, c)
     if (deps.tentatives.tenter(`retours de ${adresse}`, deps.maintenant()))
       await consigner(etat, {
-        ...{ instant: instantDe(deps.maintenant()), qui, action: 'ECHEC_CONNEXION' },
+        instant: instantDe(deps.maintenant()),
+        qui,
+        action: 'ECHEC_CONNEXION',
         detail: { motif, par: 'OIDC', adresse },
       })
     return c.redirect('/connexion?refus=fournisseur', 303)
@@ -52,7 +54,11 @@ export const fournisseur = (deps: Deps): Hono<Env> => {
       requetes.garder(requete, suiteSure(c.req.query('suite')), deps.maintenant())
       // The answer is taken from the browser that asked, and from no other.
       setCookie(c, TEMOIN, requete.etat, {
-        ...{ httpOnly: true, sameSite: 'Lax', path: RETOUR, maxAge: 600, secure: estChiffre(site) },
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: RETOUR,
+        maxAge: 600,
+        secure: estChiffre(site),
       })
       return c.redirect(requete.adresse, 303)
     })

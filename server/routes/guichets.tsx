@@ -6,17 +6,17 @@ import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { codesDeLaCategorie, exigerEntite } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { attributionsDuGuichet } from '../modeles/attributions.ts'
-import { derniersMois } from '../modeles/contexte.ts'
+import { attributionsDuGuichet } from '../lecture/attributions/guichet.ts'
 import {
+  etatsSignalesDe,
   historiqueDe,
   lignesAffichees,
   lignesDesPairs,
   pairsDuMois,
   pointsDe,
-  signalementsDe,
-} from '../modeles/donnees.ts'
-import { lienExport } from '../modeles/exports.ts'
+} from '../lecture/chiffres.ts'
+import { lienExport } from '../lecture/exports.ts'
+import { derniersMois } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/guichets`, the matrix, and `/guichets/:code`, one of them. */
@@ -40,7 +40,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
                 niveaux: ['GUICHET'],
               })
             }
-            etatsPrecedents={connu && precedent ? await signalementsDe(lecture, [precedent]) : null}
+            etatsPrecedents={connu && precedent ? await etatsSignalesDe(lecture, [precedent]) : null}
             exports={lienExport(contexte, { niveau: 'GUICHET' })}
           />,
         )

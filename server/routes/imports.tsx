@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
-import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
 import { Imports, type ImportsProps } from '../../web/pages/imports.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
-import { exigerTerritoire } from '../acces/lecteur.ts'
+import { exporterRejets } from '../acces/porte/rejets.ts'
 import { recevoir } from '../depot.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { chargementsDe } from '../modeles/donnees.ts'
-import { FICHES } from '../modeles/fiches.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { FICHES } from '../lecture/fiches.ts'
+import { chargementsDe } from '../lecture/imports.ts'
 import { type Chargement, ETAPES } from '../services/chargements.ts'
-import { consigner } from '../state/journal.ts'
 
 const etapesDe = ({ etape, rapport, fichiers }: Chargement) => {
   const rang = rapport ? ETAPES.length : ETAPES.findIndex(([code]) => code === etape)
@@ -47,9 +45,12 @@ export const imports = (deps: Deps): Hono<Env> => {
     return c.html(<Imports contexte={page} indicateurs={FICHES} chargements={chargements} {...reste} />, statut)
   }
 
+  /** An import that the person who asks has started. */
+  const leSien = (c: Context<Env>, id: string) => deps.chargements.find(id, c.get('acces').qui)
+
   return new Hono<Env>()
     .get('/imports', (c) => {
-      const fini = deps.chargements.find(c.req.query('fait') ?? '')?.rapport
+      const fini = leSien(c, c.req.query('fait') ?? '')?.rapport
       return rendre(c, fini ? { fait: { territoire: fini.territoire, date: fini.date, etat: fini.etat } } : {})
     })
     .post('/imports', async (c) => {
@@ -82,7 +83,7 @@ export const imports = (deps: Deps): Hono<Env> => {
       }
     })
     .get('/imports/encours/:id', async (c) => {
-      const chargement = deps.chargements.find(c.req.param('id'))
+      const chargement = leSien(c, c.req.param('id'))
       if (chargement === undefined) return c.redirect('/imports', 303)
       const { rapport, refus, reference, saisie, fichiers } = chargement
       if (refus !== undefined) return rendre(c, { saisie, refus: refusDe(refus) }, 422)
@@ -111,7 +112,7 @@ export const imports = (deps: Deps): Hono<Env> => {
       )
     })
     .get('/imports/encours/:id/suivi', (c) => {
-      const chargement = deps.chargements.find(c.req.param('id'))
+      const chargement = leSien(c, c.req.param('id'))
       if (chargement === undefined) return c.notFound()
       const fini = chargement.rapport ?? chargement.refus ?? chargement.reference
       return c.json({
@@ -122,22 +123,16 @@ export const imports = (deps: Deps): Hono<Env> => {
     })
     .get('/imports/:territoire/:date/rejets.csv', async (c) => {
       const { territoire, date } = c.req.param()
-      exigerTerritoire(c.get('lecteur'), territoire)
-      const instantane = (await listInstantanes(deps.base.connection, territoire)).find((i) => i.date === date)
-      const chemin = instantane?.fichier_rejets ? join(deps.base.dossier.rejets, instantane.fichier_rejets) : null
-      if (chemin === null || !existsSync(chemin)) {
+      const rejets = await exporterRejets(c.get('lecteur'), territoire, date, instantDe(deps.maintenant()))
+      if (rejets === null) {
         const { contexte } = await lireSujet(c)
         return c.html(
           <Introuvable contexte={contexte} quoi="le fichier des rejets (il est effacé après trente jours)" />,
           404,
         )
       }
-      await consigner(deps.etat, {
-        ...{ instant: instantDe(deps.maintenant()), qui: c.get('acces').qui, role: c.get('acces').role },
-        ...{ action: 'EXPORT', territoire, detail: { table: 'rejets', date, forme: 'csv' } },
-      })
       c.header('Content-Type', 'text/csv; charset=utf-8')
-      c.header('Content-Disposition', `attachment; filename="rejets-${instantane?.territoire}-${date}.csv"`)
-      return c.body(Readable.toWeb(createReadStream(chemin)) as ReadableStream)
+      c.header('Content-Disposition', `attachment; filename="rejets-${territoire}-${date}.csv"`)
+      return c.body(Readable.toWeb(rejets) as ReadableStream)
     })
 }

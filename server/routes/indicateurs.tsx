@@ -4,9 +4,9 @@ import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { derniersMois } from '../modeles/contexte.ts'
-import { historiqueDe, lignesAffichees, lignesDuMois, pairsDuMois } from '../modeles/donnees.ts'
-import { lienExport } from '../modeles/exports.ts'
+import { historiqueDe, lignesAffichees, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
+import { lienExport } from '../lecture/exports.ts'
+import { derniersMois } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/indicateurs`, their list, and `/indicateurs/:code`, one of them. */

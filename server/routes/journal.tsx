@@ -1,14 +1,13 @@
 import { Hono } from 'hono'
 import { Journal } from '../../web/pages/journal.tsx'
+import { consulterJournal, exporterJournal } from '../acces/porte/journal.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { lienExportJournal } from '../modeles/exports.ts'
-import { filtreDe, pourLecture, tableauJournal } from '../modeles/journal.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { lienExportJournal } from '../lecture/exports.ts'
+import { filtreDe, pourLecture, tableauJournal } from '../lecture/journal.ts'
 import { ACTIONS } from '../state/actions.ts'
-import { consigner } from '../state/journal.ts'
-import { compterJournal, lireJournal, parcourirJournal } from '../state/lire-journal.ts'
 import { verifierJournal } from '../state/verifier-journal.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
@@ -19,15 +18,19 @@ const PAGE_MAX = 1_000_000
 export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
   new Hono<Env>()
     .get('/journal', async (c) => {
-      const { contexte } = await lireSujet(c)
+      const { contexte, lecteur } = await lireSujet(c)
       const filtre = filtreDe(c)
       const page = Math.min(PAGE_MAX, Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1))
-      const lignes = await lireJournal(etat, filtre, { limite: PAR_PAGE, depart: (page - 1) * PAR_PAGE })
+      const { lignes, total } = await consulterJournal(lecteur, filtre, {
+        limite: PAR_PAGE,
+        depart: (page - 1) * PAR_PAGE,
+        instant: instantDe(maintenant()),
+      })
       return c.html(
         <Journal
           contexte={contexte}
           lignes={lignes.map(pourLecture)}
-          total={await compterJournal(etat, filtre)}
+          total={total}
           page={page}
           parPage={PAR_PAGE}
           actions={Object.entries(ACTIONS)}
@@ -40,11 +43,7 @@ export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
     .get('/exports/:fichier{journal\\.[a-z]+}', async (c) => {
       const format = formatDe(c)
       if (format === null) return c.notFound()
-      const filtre = filtreDe(c)
       const instant = instantDe(maintenant())
-      await consigner(etat, {
-        ...{ instant, qui: c.get('acces').qui, role: c.get('acces').role, action: 'EXPORT' },
-        ...{ nombre: await compterJournal(etat, filtre), detail: { table: 'journal', ...filtre, forme: format } },
-      })
-      return envoyer(c, tableauJournal(parcourirJournal(etat, filtre), instant), format, 'journal')
+      const lignes = await exporterJournal(c.get('lecteur'), filtreDe(c), { instant, forme: format })
+      return envoyer(c, tableauJournal(lignes, instant), format, 'journal')
     })

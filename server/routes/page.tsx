@@ -6,9 +6,9 @@ import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
-import { lireSujet, type Sujet } from '../modeles/contexte.ts'
-import type { Lecture } from '../modeles/donnees.ts'
-import { fichesDe } from '../modeles/fiches.ts'
+import type { Lecture } from '../lecture/chiffres.ts'
+import { lireSujet, type Sujet } from '../lecture/contexte.ts'
+import { fichesDe } from '../lecture/fiches.ts'
 
 /** A page's subject once there are figures to show. */
 export interface SujetCalcule extends Pick<Sujet, 'etat' | 'tousLesMois'> {
@@ -33,7 +33,9 @@ export const pageDuMois =
       return c.html(<MoisSansChiffres contexte={contexte} raison={enCours ? 'EN_COURS' : 'INSTANTANE_ABSENT'} />)
     }
     return rendre(c, {
-      ...{ contexte, etat, tousLesMois },
+      contexte,
+      etat,
+      tousLesMois,
       fiches: fichesDe(etat?.calcules ?? [], calcule),
       lecture: { lecteur, portee, territoire: contexte.territoire, calcule },
     })

@@ -3,11 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { indicateurDe } from '../../metrics/registry.ts'
 import { Parametres } from '../../web/pages/parametres.tsx'
+import { tientTout } from '../acces/lecteur.ts'
+import { AccesRefuse } from '../acces/refus.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe, jourDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { FICHES } from '../modeles/fiches.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { FICHES } from '../lecture/fiches.ts'
 import {
   decisionsDe,
   enMotsDepuis,
@@ -15,10 +17,10 @@ import {
   lireValeurDeNorme,
   OFFRES,
   reglagesOfferts,
-} from '../modeles/parametres.ts'
+} from '../lecture/parametres.ts'
 import { consigner } from '../state/journal.ts'
 import { NATURES, reglerNorme } from '../state/normes.ts'
-import { regler } from '../state/reglages.ts'
+import { estDuTerritoire, regler } from '../state/reglages.ts'
 import { jour, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 
 const quand = { depuis: jour, motif: requis('La décision ou le motif') }
@@ -35,12 +37,13 @@ export const parametres = (deps: Deps): Hono<Env> => {
 
   const page = async (c: Context<Env>, reste: { refus?: string; fait?: string } = {}) => {
     const { contexte, lecteur } = await lireSujet(c)
+    const ressort = { territoire: contexte.territoire, installation: await tientTout(lecteur) }
     return c.html(
       <Parametres
         contexte={{ ...contexte, chemin: '/parametres' }}
         indicateurs={JUGES}
-        reglages={reglagesOfferts(lecteur.reglages)}
-        decisions={await decisionsDe(etat, contexte.territoire)}
+        reglages={reglagesOfferts(lecteur.reglages, ressort)}
+        decisions={await decisionsDe(etat, ressort)}
         aujourdhui={jourDe(deps.maintenant())}
         {...(reste.fait ? { fait: reste.fait } : {})}
         {...(reste.refus ? { refus: { phrase: reste.refus, suite: 'Rien n’a été changé.' } } : {})}
@@ -49,10 +52,14 @@ export const parametres = (deps: Deps): Hono<Env> => {
     )
   }
 
-  const consignerReglage = (c: Context<Env>, detail: Record<string, unknown>) =>
+  const consignerReglage = (c: Context<Env>, territoire: string | null, detail: Record<string, unknown>) =>
     consigner(etat, {
-      ...{ instant: instantDe(deps.maintenant()), qui: c.get('acces').qui, role: c.get('acces').role },
-      ...{ action: 'REGLAGE', detail },
+      instant: instantDe(deps.maintenant()),
+      qui: c.get('acces').qui,
+      role: c.get('acces').role,
+      action: 'REGLAGE',
+      territoire,
+      detail,
     })
 
   const saisie = (c: Context<Env>) => ({ saisi_le: instantDe(deps.maintenant()), saisi_par: c.get('acces').qui })
@@ -76,7 +83,7 @@ export const parametres = (deps: Deps): Hono<Env> => {
       const { saisi_le, saisi_par } = saisie(c)
       const reglage = { territoire: contexte.territoire, indicateur: indicateur.code, nature, valeur, depuis, motif }
       await reglerNorme(etat, reglage, saisi_le, saisi_par)
-      await consignerReglage(c, reglage)
+      await consignerReglage(c, contexte.territoire, reglage)
       return page(c, {
         fait: `La norme est enregistrée, ${enMotsDepuis(depuis)}. Les mois déjà calculés gardent la leur.`,
       })
@@ -87,8 +94,12 @@ export const parametres = (deps: Deps): Hono<Env> => {
       const { cle, valeur, depuis, motif } = lu.champs
       if (!estCleReglage(cle) || !OFFRES[cle].options.some(([code]) => code === valeur))
         return page(c, { refus: 'Ce réglage n’existe pas.' })
-      await regler(etat, cle, JSON.parse(valeur) as never, { depuis, motif, ...saisie(c) })
-      await consignerReglage(c, { cle, valeur, depuis, motif })
+      const { contexte, lecteur } = await lireSujet(c)
+      const territoire = estDuTerritoire(cle) ? contexte.territoire : null
+      if (territoire === null && !(await tientTout(lecteur)))
+        throw new AccesRefuse('réglage de l’installation', { cle })
+      await regler(etat, cle, JSON.parse(valeur) as never, { territoire, depuis, motif, ...saisie(c) })
+      await consignerReglage(c, territoire, { cle, valeur, depuis, motif })
       return page(c, { fait: `Le réglage est enregistré, ${enMotsDepuis(depuis)}.` })
     })
 }

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
 import { adresseReseau } from '../hote.ts'
-import { lireSujet } from '../modeles/contexte.ts'
+import { lireSujet } from '../lecture/contexte.ts'
 import { consigner } from '../state/journal.ts'
 
 /** The reference that a page shows and a log keeps. */
@@ -32,7 +32,10 @@ export const repondreRefus = async (
   const reference = tirerReference()
   const { qui, role } = c.get('acces')
   await consigner(etat, {
-    ...{ instant: instantDe(maintenant()), qui, role, action: 'REFUS' },
+    instant: instantDe(maintenant()),
+    qui,
+    role,
+    action: 'REFUS',
     detail: { motif: refus.motif, ...abreger(refus.detail), page: c.req.path.slice(0, LONGUEUR), reference },
   })
   const sujet = await lireSujet(c).catch((cause: unknown) => {
@@ -54,7 +57,9 @@ export const consignerRejet = async (
   const adresse = adresseReseau(site, c)
   if (!tentatives.tenter(`rejets de ${adresse}`, maintenant())) return
   await consigner(etat, {
-    ...{ instant: instantDe(maintenant()), qui: c.get('acces')?.qui ?? 'anonyme', action: 'REFUS' },
+    instant: instantDe(maintenant()),
+    qui: c.get('acces')?.qui ?? 'anonyme',
+    action: 'REFUS',
     detail: { motif, page: c.req.path.slice(0, LONGUEUR), adresse },
   })
 }

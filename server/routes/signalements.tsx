@@ -3,18 +3,16 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { Signalements, type SignalementVu } from '../../web/pages/signalements.tsx'
-import { exigerTerritoire } from '../acces/lecteur.ts'
+import { consulterSignalements, etapeDuSignalement, reprocherAuSignalement } from '../acces/porte/signalements.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../modeles/contexte.ts'
-import { confirmerSignalements, normaliserNumero, reprocher } from '../services/signalements.ts'
-import { consigner } from '../state/journal.ts'
+import { lireSujet } from '../lecture/contexte.ts'
+import { normaliserNumero } from '../services/numero.ts'
 import {
   avancerSignalement,
   deposerSignalement,
   ETAPES_SIGNALEMENT,
-  lireSignalements,
   type Signalement,
   SUITES,
 } from '../state/signalements.ts'
@@ -38,13 +36,19 @@ const schema = z.object({
 const schemaSuite = z.object({ etape: z.enum(['ACCEPTE', 'REFUSE', 'FAIT']), motif: texte(500) })
 
 const enVue = (s: Signalement, gestion: boolean): SignalementVu => ({
-  ...{ id: s.id, service: s.service, numeros: s.numeros, garde: s.garde },
+  id: s.id,
+  service: s.service,
+  numeros: s.numeros,
+  garde: s.garde,
   reprises: INFORMATIONS.flatMap(([code, libelle]) => {
     const numero = s.reprises[code]
     return numero === undefined ? [] : [[libelle.toLowerCase(), numero] as const]
   }),
   etapes: s.etapes.map(({ etape, motif, par, le }) => ({
-    ...{ libelle: ETAPES_SIGNALEMENT[etape], motif, par, le: le.slice(0, 16).replace(' ', 'T') },
+    libelle: ETAPES_SIGNALEMENT[etape],
+    motif,
+    par,
+    le: le.slice(0, 16).replace(' ', 'T'),
   })),
   suites: gestion
     ? SUITES[s.etapes.at(-1)?.etape ?? 'DEPOSE'].map((code) => [code, ETAPES_SIGNALEMENT[code]] as const)
@@ -62,15 +66,8 @@ export const signalements = (deps: Deps): Hono<Env> => {
     const { lecteur, contexte } = await lireSujet(c)
     const { territoire } = contexte
     if (territoire === null) return c.html(<PremiereUtilisation contexte={contexte} />)
-    exigerTerritoire(lecteur, territoire)
-    const { acces, etat, base } = lecteur
-    await confirmerSignalements(base, etat, territoire)
-    const lus =
-      acces.role === 'guichet' && acces.service === null ? [] : await lireSignalements(etat, territoire, acces.service)
-    await consigner(etat, {
-      ...{ instant: instant(), qui: acces.qui, role: acces.role, action: 'CONSULTATION', territoire },
-      ...{ nombre: lus.reduce((n, { numeros }) => n + numeros.length, 0), detail: { liste: 'signalements' } },
-    })
+    const { acces } = lecteur
+    const lus = await consulterSignalements(lecteur, territoire, instant())
     const gestion = acces.role === 'gestionnaire'
     return c.html(
       <Signalements
@@ -95,10 +92,11 @@ export const signalements = (deps: Deps): Hono<Env> => {
       const lu = await lireFormulaire(c, schema)
       if ('reproche' in lu) return page(c, { refus: lu.reproche })
       if (territoire === null) return page(c)
-      exigerTerritoire(lecteur, territoire)
       const champs = lu.champs as Record<string, string>
       const signalement = {
-        ...{ territoire, service: lecteur.acces.service, motif: champs.motif ?? '' },
+        territoire,
+        service: lecteur.acces.service,
+        motif: champs.motif ?? '',
         numeros: [...new Set((champs.numeros ?? '').split(/[\s,;]+/).map(normaliserNumero))].filter((n) => n !== ''),
         garde: normaliserNumero(champs.garde ?? ''),
         reprises: Object.fromEntries(
@@ -107,7 +105,7 @@ export const signalements = (deps: Deps): Hono<Env> => {
           ),
         ),
       }
-      const reproche = await reprocher(lecteur.base, signalement)
+      const reproche = await reprocherAuSignalement(lecteur, signalement)
       if (reproche !== null) return page(c, { refus: reproche, saisie: champs })
       const id = await deposerSignalement(lecteur.etat, { ...signalement, par: lecteur.acces.qui, le: instant() })
       return page(c, { fait: `Le signalement ${id} est déposé : le gestionnaire y répondra.` })
@@ -117,12 +115,10 @@ export const signalements = (deps: Deps): Hono<Env> => {
       const lu = await lireFormulaire(c, schemaSuite)
       if ('reproche' in lu) return page(c, { refus: lu.reproche })
       const id = Number(c.req.param('id'))
-      const connu =
-        contexte.territoire === null
-          ? undefined
-          : (await lireSignalements(lecteur.etat, contexte.territoire, null)).find((s) => s.id === id)
+      const { territoire } = contexte
+      const atteinte = territoire === null ? null : await etapeDuSignalement(lecteur, territoire, id)
       const { etape, motif } = lu.champs
-      if (connu === undefined || !SUITES[connu.etapes.at(-1)?.etape ?? 'DEPOSE'].includes(etape))
+      if (atteinte === null || !SUITES[atteinte].includes(etape))
         return page(c, { refus: 'Ce signalement n’attend pas cette suite.' })
       if (etape === 'REFUSE' && motif === '') return page(c, { refus: 'Un refus demande un motif.' })
       await avancerSignalement(lecteur.etat, id, { etape, motif, par: lecteur.acces.qui, le: instant() })

@@ -3,9 +3,10 @@ import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { derniersMois } from '../modeles/contexte.ts'
-import { chargementsDe, historiqueDe, lignesAffichees, signalementsDe } from '../modeles/donnees.ts'
-import { lienExport } from '../modeles/exports.ts'
+import { etatsSignalesDe, historiqueDe, lignesAffichees } from '../lecture/chiffres.ts'
+import { lienExport } from '../lecture/exports.ts'
+import { chargementsDe } from '../lecture/imports.ts'
+import { derniersMois } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/`: the month at a glance. */
@@ -28,7 +29,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
               niveaux: [lecteur.acces.role === 'guichet' ? 'SERVICE' : 'TERRITOIRE'],
             })
           }
-          etats={await signalementsDe(lecture, treize)}
+          etats={await etatsSignalesDe(lecture, treize)}
           moisAvecEtats={treize.filter((mois) => calcules.has(mois))}
           dernierChargement={(await chargementsDe(lecteur, territoire))[0] ?? null}
           exports={lienExport(contexte)}

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import type { RapportImport } from '../../ingest/rapport.ts'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { Base } from '../../ingest/store/base.ts'
+import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { chargerInstantane, type OptionsChargement } from './charger.ts'
 import { chercherDoublons } from './doublons.ts'
 
@@ -18,6 +18,8 @@ export const ETAPES = [
 /** An import started from the application. */
 export interface Chargement {
   readonly id: string
+  /** Who started it. */
+  readonly qui: string
   readonly fichiers: readonly string[]
   readonly depart: number
   readonly saisie: { readonly territoire: string; readonly date: string }
@@ -30,7 +32,8 @@ export interface Chargement {
 /** The imports that the application has started since it runs. */
 export interface Chargements {
   start(base: Base, depot: string, chemin: string, fichiers: readonly string[], options: OptionsChargement): Chargement
-  find(id: string): Chargement | undefined
+  /** The one that somebody has started; undefined for another's. */
+  find(id: string, qui: string): Chargement | undefined
 }
 
 const GARDES = 50
@@ -38,10 +41,14 @@ const GARDES = 50
 export const createChargements = (onError: (reference: string, cause: unknown) => void): Chargements => {
   const connus = new Map<string, Chargement>()
   return {
-    find: (id) => connus.get(id),
+    find(id, qui) {
+      const connu = connus.get(id)
+      return connu?.qui === qui ? connu : undefined
+    },
     start(base, depot, chemin, fichiers, options) {
       const chargement: Chargement = {
         id: randomUUID(),
+        qui: options.acces.qui,
         fichiers,
         depart: options.maintenant.getTime(),
         saisie: { territoire: options.territoire ?? '', date: options.date ?? '' },

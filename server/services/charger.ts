@@ -1,9 +1,9 @@
 import type { Profil } from '../../ingest/contract/profil.ts'
 import { importInstantane } from '../../ingest/load.ts'
-import type { RapportImport } from '../../ingest/rapport.ts'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
+import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { expirerRejets } from '../../ingest/store/rejets.ts'
 import { loadSecret, type SourceSecret } from '../../ingest/store/secret.ts'
 import { oublierDoublons } from '../../metrics/doublons/oublier.ts'
@@ -41,7 +41,12 @@ const exigerTerritoire = ({ territoires }: Acces, territoire: string): void => {
 const consignerImport = (base: Base, { qui, role }: Acces, rapport: RapportImport, instant: string): Promise<void> =>
   avecEtat(base.dossier, (etat) =>
     consigner(etat, {
-      ...{ instant, qui, role, action: 'IMPORT', territoire: rapport.territoire, nombre: rapport.acceptees },
+      instant,
+      qui,
+      role,
+      action: 'IMPORT',
+      territoire: rapport.territoire,
+      nombre: rapport.acceptees,
       detail: { date: rapport.date, etat: rapport.etat, rejetees: rapport.rejetees },
     }),
   )
@@ -54,9 +59,14 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
     const rapport = await importInstantane(
       base,
       chemin,
-      { ...reste, secret, aujourdhui: jourDe(maintenant), maintenant: instantDe(maintenant) },
+      {
+        ...reste,
+        secret,
+        aujourdhui: jourDe(maintenant),
+        maintenant: instantDe(maintenant),
+        admettre: (territoire) => exigerTerritoire(acces, territoire),
+      },
       async (contexte) => {
-        exigerTerritoire(acces, contexte.territoire)
         const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
         await oublierDoublons(contexte.connection, contexte.territoire, contexte.date)
         const disculpees = await avecEtat(base.dossier, (etat) => lirePairesDisculpees(etat, contexte.territoire))

@@ -66,8 +66,9 @@ const exigerPorteeCouverte = (auteur: Auteur, { territoires }: PorteeSaisie): vo
 }
 
 /** @throws AccesRefuse for an account that also opens a territory out of the person's reach. */
-export const exigerCompteDuRessort = (auteur: Auteur, { courriel, territoires }: Compte): void => {
-  if (!estDuRessort(auteur, territoires)) throw new AccesRefuse('compte d’un autre territoire', { compte: courriel })
+export const exigerCompteDuRessort = (auteur: Auteur, { id, territoires }: Compte): void => {
+  // By its number: the refusal is written where its author reads it.
+  if (!estDuRessort(auteur, territoires)) throw new AccesRefuse('compte d’un autre territoire', { compte: id })
 }
 
 /** The accounts that are somebody's to manage. */
@@ -135,8 +136,14 @@ export const remettreMotDePasse = async (etat: BaseEtat, compte: Compte, auteur:
   exigerCompteDuRessort(auteur, compte)
   const { motDePasse, hache, jusquA } = await provisoire(auteur.maintenant)
   await changerCompte(etat, compte.id, {
-    ...{ mot_de_passe: hache, a_changer: true, provisoire_jusqu_a: jusquA, echecs: 0, verrouille_jusqu_a: null },
-    ...{ second_facteur: null, second_facteur_le: null, dernier_pas: null },
+    mot_de_passe: hache,
+    a_changer: true,
+    provisoire_jusqu_a: jusquA,
+    echecs: 0,
+    verrouille_jusqu_a: null,
+    second_facteur: null,
+    second_facteur_le: null,
+    dernier_pas: null,
   })
   await fermerSessionsDe(etat, compte.id)
   await journal(etat, auteur, compte.courriel, 'mot de passe provisoire')
@@ -149,37 +156,6 @@ export const fermer = async (etat: BaseEtat, compte: Compte, motif: string, aute
   await journal(etat, auteur, compte.courriel, 'fermeture', { motif })
 }
 
-/**
- * Signs a review: of the open accounts that were seen, those that are not kept are closed, but the signer's own. Gives how
- * many were.
- */
-export const signerRevue = async (
-  etat: BaseEtat,
-  { vus, gardes }: { readonly vus: ReadonlySet<number>; readonly gardes: ReadonlySet<number> },
-  signataire: Compte,
-  auteur: Auteur,
-): Promise<number> => {
-  const ouverts = (await listerComptesDuRessort(etat, auteur)).filter(
-    ({ id, ferme_le }) => ferme_le === null && vus.has(id),
-  )
-  const aFermer = ouverts.filter(({ id }) => id !== signataire.id && !gardes.has(id))
-  for (const compte of aFermer) await fermer(etat, compte, 'non gardé à la revue des comptes', auteur)
-  const decisions = ouverts.map(({ id, courriel }) => ({
-    courriel,
-    decision: aFermer.some((f) => f.id === id) ? 'fermé' : 'gardé',
-  }))
-  const instant = instantDe(auteur.maintenant)
-  await etat
-    .insertInto('revues')
-    .values({ signee_le: instant, signee_par: auteur.qui, comptes: JSON.stringify(decisions) })
-    .execute()
-  await consigner(etat, {
-    ...{ instant, qui: auteur.qui, role: auteur.role, action: 'REVUE', nombre: ouverts.length },
-    detail: { fermes: aFermer.length },
-  })
-  return aFermer.length
-}
-
 /** Closes the accounts that nobody has used for as long as the setting says. Gives how many were. */
 export const fermerInutilises = async (etat: BaseEtat, maintenant: Date): Promise<number> => {
   const { jours_inutilise } = await lireReglages(etat, instantDe(maintenant).slice(0, 10))
@@ -187,7 +163,7 @@ export const fermerInutilises = async (etat: BaseEtat, maintenant: Date): Promis
   const inutilises = (await listerComptes(etat)).filter(
     ({ ferme_le, demonstration, vu_le, cree_le }) => ferme_le === null && !demonstration && (vu_le ?? cree_le) < limite,
   )
-  const auteur: Auteur = { qui: 'échéance', role: 'gestionnaire', territoires: null, maintenant }
+  const auteur: Auteur = { qui: 'délai d’inutilisation', role: 'gestionnaire', territoires: null, maintenant }
   for (const compte of inutilises) await fermer(etat, compte, `inutilisé depuis ${jours_inutilise} jours`, auteur)
   return inutilises.length
 }

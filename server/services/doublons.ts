@@ -1,6 +1,6 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { findIdentites } from '../../ingest/store/identites.ts'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { estRecherche } from '../../metrics/doublons/lire.ts'
 import type { BilanRegle } from '../../metrics/doublons/rapprocher.ts'
 import { rechercherDoublons } from '../../metrics/doublons/rechercher.ts'
@@ -31,12 +31,17 @@ export const chercherDoublons = (
   { maintenant, version, suivi }: OptionsRecherche,
 ): Promise<void> =>
   aTour(base, async () => {
-    const identites = await findIdentites(base.connection, base.dossier, territoire)
-    if (identites === null || (await estRecherche(base.connection, territoire, identites.instantane))) return
+    const instantanes = await listInstantanes(base.connection, territoire)
+    const nomme = instantanes.findLast(({ fichier_identites }) => fichier_identites !== null)
+    if (nomme === undefined || (await estRecherche(base.connection, territoire, nomme.date))) return
     const connection = await base.connect()
     try {
       await rechercherDoublons({
-        ...{ connection, dossier: base.dossier, territoire, version, maintenant: instantDe(maintenant) },
+        connection,
+        dossier: base.dossier,
+        territoire,
+        version,
+        maintenant: instantDe(maintenant),
         ...(suivi === undefined ? {} : { suivi: (bilan: BilanRegle) => suivi(direRegle(bilan)) }),
       })
     } finally {

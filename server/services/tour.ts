@@ -1,5 +1,5 @@
 import type { Base } from '../../ingest/store/base.ts'
-import { oublier } from './memoire.ts'
+import { oublier } from '../lecture/memoire.ts'
 
 const enCours = new WeakMap<Base, Promise<unknown>>()
 

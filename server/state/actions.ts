@@ -13,7 +13,7 @@ export const ACTIONS = {
   COMPTE: 'Compte créé, modifié ou fermé',
   MOT_DE_PASSE: 'Mot de passe ou second facteur changé',
   REVUE: 'Revue des comptes signée',
-  PURGE: 'Effacement à l’échéance',
+  PURGE: 'Effacement au terme de la conservation',
   SAUVEGARDE: 'Sauvegarde',
   RESTAURATION: 'Restauration',
   DROIT_ACCES: 'Copie remise à un ménage',

@@ -9,8 +9,29 @@ export interface FiltreJournal {
   readonly jusqua: string
 }
 
-const filtrer = (etat: BaseEtat, { action, qui, depuis, jusqua }: FiltreJournal) => {
-  let requete = etat.selectFrom('journal')
+/** Whose entries may be read. */
+export interface RessortJournal {
+  /** Those of these territories; null for all. */
+  readonly territoires: readonly string[] | null
+  /** Of the entries that are of no territory, whether all may be, or those of `qui` alone. */
+  readonly installation: boolean
+  readonly qui: string
+}
+
+const duRessort = (etat: BaseEtat, { territoires, installation, qui }: RessortJournal) => {
+  const requete = etat.selectFrom('journal')
+  if (territoires === null) return requete
+  return requete.where((eb) => {
+    const sansTerritoire = eb('territoire', 'is', null)
+    return eb.or([
+      eb('territoire', 'in', territoires),
+      installation ? sansTerritoire : eb.and([sansTerritoire, eb('qui', '=', qui)]),
+    ])
+  })
+}
+
+const filtrer = (etat: BaseEtat, { action, qui, depuis, jusqua }: FiltreJournal, ressort: RessortJournal) => {
+  let requete = duRessort(etat, ressort)
   if (action !== '') requete = requete.where('action', '=', action)
   if (qui !== '') requete = requete.where('qui', 'like', `%${qui.replace(/[%_]/g, '')}%`)
   if (depuis !== '') requete = requete.where('instant', '>=', depuis)
@@ -18,8 +39,12 @@ const filtrer = (etat: BaseEtat, { action, qui, depuis, jusqua }: FiltreJournal)
   return requete
 }
 
-export const compterJournal = async (etat: BaseEtat, filtre: FiltreJournal): Promise<number> => {
-  const { n } = await filtrer(etat, filtre)
+export const compterJournal = async (
+  etat: BaseEtat,
+  filtre: FiltreJournal,
+  ressort: RessortJournal,
+): Promise<number> => {
+  const { n } = await filtrer(etat, filtre, ressort)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
   return Number(n)
@@ -29,17 +54,27 @@ export const compterJournal = async (etat: BaseEtat, filtre: FiltreJournal): Pro
 export const lireJournal = (
   etat: BaseEtat,
   filtre: FiltreJournal,
+  ressort: RessortJournal,
   { limite, depart }: { readonly limite: number; readonly depart: number },
 ): Promise<LigneJournal[]> =>
-  filtrer(etat, filtre).selectAll().orderBy('id', 'desc').limit(limite).offset(depart).execute()
+  filtrer(etat, filtre, ressort).selectAll().orderBy('id', 'desc').limit(limite).offset(depart).execute()
 
 const LOT = 1000
 
 /** Every entry, from the oldest, a few at a time. */
-export async function* parcourirJournal(etat: BaseEtat, filtre: FiltreJournal): AsyncGenerator<LigneJournal> {
+export async function* parcourirJournal(
+  etat: BaseEtat,
+  filtre: FiltreJournal,
+  ressort: RessortJournal,
+): AsyncGenerator<LigneJournal> {
   let apres = 0
   for (;;) {
-    const lot = await filtrer(etat, filtre).selectAll().where('id', '>', apres).orderBy('id').limit(LOT).execute()
+    const lot = await filtrer(etat, filtre, ressort)
+      .selectAll()
+      .where('id', '>', apres)
+      .orderBy('id')
+      .limit(LOT)
+      .execute()
     yield* lot
     const dernier = lot.at(-1)
     if (lot.length < LOT || dernier === undefined) return

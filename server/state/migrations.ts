@@ -3,6 +3,7 @@ import { comptes } from './migrations/comptes.ts'
 import { doublons } from './migrations/doublons.ts'
 import { journal } from './migrations/journal.ts'
 import { normes } from './migrations/normes.ts'
+import { territoires } from './migrations/territoires.ts'
 
 /** Every change of the application's database, in the order of the names. */
 export const migrations: MigrationProvider = {
@@ -12,5 +13,6 @@ export const migrations: MigrationProvider = {
       '0002-comptes': comptes,
       '0003-journal': journal,
       '0010-doublons': doublons,
+      '0011-territoires': territoires,
     }),
 }

@@ -1,28 +1,42 @@
 import { AVEC_SECOND_FACTEUR, type Role } from '../acces/roles.ts'
 import type { BaseEtat } from './etat.ts'
 
-/** The settings that are not an indicator's, with what they are until somebody decides otherwise. */
-export interface Reglages {
+/** What the installation decides for all, until somebody decides otherwise. */
+export interface ReglagesInstallation {
   /** Roles that cannot sign in without a second factor. */
   readonly second_facteur: readonly Role[]
-  /** Whether services are named to the comité, as it decided on the setting's date. */
-  readonly copil_nominatif: boolean
   /** Days after which an account nobody used is closed. */
   readonly jours_inutilise: number
   /** Months between two reviews of the accounts. */
   readonly mois_entre_revues: number
 }
 
-const DEFAUTS: Reglages = {
+/** What each territory decides for itself. */
+export interface ReglagesTerritoire {
+  /** Whether services are named to the comité, as it decided on the setting's date. */
+  readonly copil_nominatif: boolean
+}
+
+/** The settings that are not an indicator's. */
+export interface Reglages extends ReglagesInstallation {
+  pour(territoire: string): ReglagesTerritoire
+}
+
+const INSTALLATION: ReglagesInstallation = {
   second_facteur: AVEC_SECOND_FACTEUR,
-  copil_nominatif: false,
   jours_inutilise: 180,
   mois_entre_revues: 6,
 }
 
-export type CleReglage = keyof Reglages
+const TERRITOIRE: ReglagesTerritoire = { copil_nominatif: false }
+
+export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire
+
+export const estDuTerritoire = (cle: CleReglage): cle is keyof ReglagesTerritoire => Object.hasOwn(TERRITOIRE, cle)
 
 export interface Saisie {
+  /** Whose setting it is; the installation's where none is given, and every territory's that has none of its own. */
+  readonly territoire?: string | null
   readonly depuis: string
   readonly motif: string
   readonly saisi_le: string
@@ -32,21 +46,32 @@ export interface Saisie {
 export const regler = async <C extends CleReglage>(
   etat: BaseEtat,
   cle: C,
-  valeur: Reglages[C],
-  saisie: Saisie,
+  valeur: (ReglagesInstallation & ReglagesTerritoire)[C],
+  { territoire = null, ...saisie }: Saisie,
 ): Promise<void> => {
   await etat
     .insertInto('reglages')
-    .values({ cle, valeur: JSON.stringify(valeur), ...saisie })
+    .values({ cle, valeur: JSON.stringify(valeur), territoire, ...saisie })
     .execute()
 }
 
-/** Every decision, the latest first. */
+/** Every decision of the installation and of its territories, the latest first. */
 export const listerReglages = (etat: BaseEtat) =>
   etat.selectFrom('reglages').selectAll().orderBy('depuis', 'desc').orderBy('id', 'desc').execute()
 
-/** The settings in force on a day. */
+/** The settings in force on a day. A territory's own come before the installation's, whatever their dates. */
 export const lireReglages = async (etat: BaseEtat, jour: string): Promise<Reglages> => {
   const saisis = (await listerReglages(etat)).filter(({ depuis }) => depuis <= jour).toReversed()
-  return { ...DEFAUTS, ...Object.fromEntries(saisis.map(({ cle, valeur }) => [cle, JSON.parse(valeur) as unknown])) }
+  const valeurs = (de: string | null) =>
+    Object.fromEntries(
+      saisis
+        .filter(({ territoire }) => territoire === de)
+        .map(({ cle, valeur }) => [cle, JSON.parse(valeur) as unknown]),
+    )
+  const communes = valeurs(null)
+  return {
+    ...INSTALLATION,
+    ...communes,
+    pour: (territoire) => ({ ...TERRITOIRE, ...communes, ...valeurs(territoire) }),
+  }
 }

@@ -79,6 +79,8 @@ export interface TableSessions {
 /** A review of the accounts, signed; `comptes` is the JSON list of what it decided for each. */
 export interface TableRevues {
   readonly id: Generated<number>
+  /** JSON list of the territories whose accounts were looked at; null for all of them. */
+  readonly territoires: string | null
   readonly signee_le: string
   readonly signee_par: string
   readonly comptes: string
@@ -87,6 +89,8 @@ export interface TableRevues {
 /** A dated setting; a row is never changed, a later one takes its place. */
 export interface TableReglages {
   readonly id: Generated<number>
+  /** Whose it is; null for the installation's. */
+  readonly territoire: string | null
   readonly cle: string
   readonly valeur: string
   readonly depuis: string

@@ -82,7 +82,7 @@ export const benchArrow = async (): Promise<MesureArrow> => {
   try {
     await connection.run(TABLE)
     const tampons = []
-    for (let i = 0; i < 3; i++) tampons.push(await mesurer(arrowOf(connection, REQUETE)))
+    for (let i = 0; i < 3; i++) tampons.push(await mesurer(arrowOf(connection.stream(REQUETE))))
     tampons.sort((a, b) => a.ms - b.ms)
     const { ms: tamponsMs = Number.NaN, octets = 0 } = tampons[1] ?? {}
     const { ms: valeursMs } = await mesurer(valeurParValeur(connection))

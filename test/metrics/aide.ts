@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { RapportImport } from '../../ingest/rapport.ts'
 import { debutMois, finMois, type Mois } from '../../ingest/socle/jour.ts'
+import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { type RequeteIndicateurs as Lecture, lireIndicateurs } from '../../metrics/lire.ts'
 import type { CodeIndicateur } from '../../metrics/registry.ts'
 import type { LigneIndicateur, Niveau } from '../../metrics/resultat.ts'

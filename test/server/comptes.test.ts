@@ -30,7 +30,10 @@ describe('l’administration des comptes', () => {
     expect(JSON.stringify(await etat.selectFrom('comptes').selectAll().execute())).not.toContain(motDePasse)
     expect(JSON.stringify(await etat.selectFrom('journal').selectAll().execute())).not.toContain(motDePasse)
     expect(await compteDuCourriel(etat, NOUVEAU.courriel)).toMatchObject({
-      ...{ role: 'etat', territoires: ['013'], a_changer: true, provisoire_jusqu_a: '2026-11-30 10:00:00' },
+      role: 'etat',
+      territoires: ['013'],
+      a_changer: true,
+      provisoire_jusqu_a: '2026-11-30 10:00:00',
     })
   })
 

@@ -15,13 +15,11 @@ const preparer = async () => {
   await charger(instantaneDu('2026-10-31', [demande(1, { nb_personnes: '3', motif_demande: 'SANTE' }), autre]))
   await avecEtat(base.dossier, (etat) =>
     consigner(etat, {
-      ...{
-        instant: '2026-11-22 09:00:00',
-        qui: 'agent@exemple.fr',
-        role: 'guichet',
-        action: 'CONSULTATION',
-        nombre: 1,
-      },
+      instant: '2026-11-22 09:00:00',
+      qui: 'agent@exemple.fr',
+      role: 'guichet',
+      action: 'CONSULTATION',
+      nombre: 1,
       detail: { numeros: [numero(1)] },
     }),
   )

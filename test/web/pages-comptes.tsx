@@ -1,4 +1,4 @@
-import { presenterCle } from '../../server/modeles/second-facteur.ts'
+import { presenterCle } from '../../server/lecture/second-facteur.ts'
 import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { Code } from '../../web/pages/code.tsx'
 import { Compte } from '../../web/pages/compte.tsx'

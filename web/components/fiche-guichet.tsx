@@ -1,7 +1,7 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Guichet } from '../../ingest/store/guichet.ts'
 import { nomCategorie } from '../categories.ts'
-import type { Guichet } from '../guichet.ts'
 import { type Fait, Faits, Panneau } from './blocs.tsx'
 
 const MODES: Readonly<Record<string, string>> = {

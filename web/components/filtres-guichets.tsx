@@ -1,8 +1,8 @@
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Guichet } from '../../ingest/store/guichet.ts'
 import { listCategories, nomCategorie } from '../categories.ts'
 import type { Contexte } from '../contexte.ts'
 import { FAMILLES, type FicheIndicateur } from '../fiche-indicateur.ts'
-import type { Guichet } from '../guichet.ts'
 import { colonnes, type FiltresMatrice } from '../modeles/filtres-matrice.ts'
 import { serviceDe } from '../modeles/matrice.ts'
 

@@ -1,9 +1,9 @@
 import type { Mois } from '../../ingest/socle/jour.ts'
+import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { EtatSignale } from '../../metrics/historique.ts'
 import type { Niveau } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import type { Guichet } from '../guichet.ts'
 
 export interface Alerte {
   readonly ligne: LigneAffichee

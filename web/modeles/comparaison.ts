@@ -1,7 +1,7 @@
+import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { listCategories } from '../categories.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import type { Guichet } from '../guichet.ts'
 import { niveauJuge } from './alertes.ts'
 
 /** An entity of the indicator's table: its row, and what the register says of it. */

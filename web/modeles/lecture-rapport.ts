@@ -1,6 +1,6 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
-import type { RapportChargement } from '../chargement.ts'
+import type { RapportInstantane } from '../../ingest/store/rapport.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 
 /** Reasons of rejection, as the person who made the extraction reads them. */
@@ -16,13 +16,13 @@ const RAISONS: Readonly<Record<string, string>> = {
 
 export const nomRaison = (code: string): string => RAISONS[code] ?? code
 
-const ETATS: Readonly<Record<RapportChargement['etat'], string>> = {
+const ETATS: Readonly<Record<RapportInstantane['etat'], string>> = {
   IMPORTE: 'chargé',
   DEJA_IMPORTE: 'déjà chargé',
   REMPLACE: 'remplacé',
 }
 
-export const nomEtat = (etat: RapportChargement['etat']): string => ETATS[etat]
+export const nomEtat = (etat: RapportInstantane['etat']): string => ETATS[etat]
 
 const ranger = (comptes: Readonly<Record<string, number>>): [string, number][] =>
   Object.entries(comptes)
@@ -37,7 +37,7 @@ export interface Ligne {
 const liste = (terme: string, details: readonly string[]): Ligne[] => (details.length === 0 ? [] : [{ terme, details }])
 
 /** What there is to say of a load beyond its counts, the gravest first; nothing of what went without saying. */
-export const listRemarques = (r: RapportChargement, indicateurs: readonly FicheIndicateur[]): Ligne[] => {
+export const listRemarques = (r: RapportInstantane, indicateurs: readonly FicheIndicateur[]): Ligne[] => {
   const libelles = new Map(indicateurs.map(({ code, libelle }) => [code, libelle]))
   const annexes = [
     ...(r.rejets_guichets > 0 ? [`${compte(r.rejets_guichets, 'ligne')} de guichets`] : []),
@@ -62,7 +62,7 @@ export const listRemarques = (r: RapportChargement, indicateurs: readonly FicheI
     ...liste('Guichets absents du registre', r.guichets_inconnus),
     ...liste(
       'Écarts avec le registre précédent',
-      (r.ecarts_registre ?? []).map(({ code, ecart }) => `${code}\u00a0: ${ecart}`),
+      r.ecarts_registre.map(({ code, ecart }) => `${code}\u00a0: ${ecart}`),
     ),
     ...liste('Colonnes écartées, jamais enregistrées', r.colonnes_ecartees),
     ...liste('Colonnes inconnues, ignorées', r.colonnes_ignorees),

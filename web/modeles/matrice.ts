@@ -1,7 +1,7 @@
+import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { type Comptes, countEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import type { Guichet } from '../guichet.ts'
 import type { Historique } from '../historique.ts'
 import type { FiltresMatrice } from './filtres-matrice.ts'
 

@@ -1,10 +1,10 @@
 import type { Mois } from '../../ingest/socle/jour.ts'
+import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { EtatSignale } from '../../metrics/historique.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import type { Chargement } from '../chargement.ts'
 import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import type { Guichet } from '../guichet.ts'
 import type { Historique } from '../historique.ts'
 
 /** What the month at a glance is made from. */

@@ -7,6 +7,7 @@ import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
+import { lien } from '../liens.ts'
 
 /** A setting as it was decided. */
 export interface Decision {
@@ -53,13 +54,13 @@ const Quand = ({ prefixe, aujourdhui }: { readonly prefixe: string; readonly auj
   </>
 )
 
-const Normes = ({ indicateurs, aujourdhui }: ParametresProps) => (
+const Normes = ({ contexte, indicateurs, aujourdhui }: ParametresProps) => (
   <Panneau
     id="normes"
     titre="Objectif, seuil et effectif minimum"
     precision="Un changement ne réécrit jamais un état passé"
   >
-    <Formulaire action="/parametres/norme" nom="Norme d’un indicateur" bouton="Enregistrer la norme">
+    <Formulaire action={lien(contexte, '/parametres/norme')} nom="Norme d’un indicateur" bouton="Enregistrer la norme">
       <Choix prefixe="no" nom="indicateur" libelle="Indicateur" options={indicateurs} />
       <Choix
         prefixe="no"
@@ -83,9 +84,18 @@ const Normes = ({ indicateurs, aujourdhui }: ParametresProps) => (
   </Panneau>
 )
 
-const Reglage = ({ reglage, aujourdhui }: { readonly reglage: ReglageOffert; readonly aujourdhui: string }) => (
+const Reglage = ({
+  contexte,
+  reglage,
+  aujourdhui,
+}: Pick<ParametresProps, 'contexte' | 'aujourdhui'> & { readonly reglage: ReglageOffert }) => (
   <Panneau id={reglage.cle} titre={reglage.libelle} precision={fr(reglage.aide)}>
-    <Formulaire action="/parametres/reglage" nom={reglage.libelle} bouton="Enregistrer le réglage" quiet>
+    <Formulaire
+      action={lien(contexte, '/parametres/reglage')}
+      nom={reglage.libelle}
+      bouton="Enregistrer le réglage"
+      quiet
+    >
       <input type="hidden" name="cle" value={reglage.cle} />
       <Choix prefixe={reglage.cle} nom="valeur" libelle="Réglage" options={reglage.options} valeur={reglage.valeur} />
       <Quand prefixe={reglage.cle} aujourdhui={aujourdhui} />
@@ -103,7 +113,7 @@ export const Parametres = (p: ParametresProps) => (
     {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
     <Normes {...p} />
     {p.reglages.map((reglage) => (
-      <Reglage reglage={reglage} aujourdhui={p.aujourdhui} />
+      <Reglage contexte={p.contexte} reglage={reglage} aujourdhui={p.aujourdhui} />
     ))}
     <Section id="decisions" titre="Décisions prises" precision="De la plus récente à la plus ancienne">
       {p.decisions.length === 0 ? (

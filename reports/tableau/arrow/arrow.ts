@@ -66,7 +66,7 @@ const donneesDe = <Row>(colonne: ColonneTableau<Row>, lot: readonly Row[]): Data
  */
 export const writeArrow = <Row>(tableau: Tableau<Row>): AsyncGenerator<Uint8Array> => {
   const { source } = tableau
-  if (source !== undefined) return arrowOf(source.connection, source.requete, provenanceDe(tableau))
+  if (source !== undefined) return arrowOf(source(), provenanceDe(tableau))
   const schema = schemaDe(tableau)
   const lots = async function* () {
     for await (const lot of parLots(tableau.lignes, LOT)) {

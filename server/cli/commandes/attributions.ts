@@ -32,14 +32,20 @@ export const attributions = async (env: Environnement, options: OptionsAttributi
     const cible = entiteDe(options, territoire)
     const etat = await etatAu(connection, territoire, fin)
     return {
-      ...{ territoire, cible, etat },
+      territoire,
+      cible,
+      etat,
       lignes: etat === null || retro ? [] : await lireEstimations(connection, territoire, etat, fin, cible),
       passees: retro ? await lireRetro(connection, territoire, fin, cible) : [],
     }
   })
   const provenance = {
-    ...{ territoire: lue.territoire, debut: debutMois(moisPlus(moisDe(fin), -11)), fin },
-    ...{ maintenant: instantDe(env.maintenant()), version: env.version, filtres: { ...lue.cible } },
+    territoire: lue.territoire,
+    debut: debutMois(moisPlus(moisDe(fin), -11)),
+    fin,
+    maintenant: instantDe(env.maintenant()),
+    version: env.version,
+    filtres: { ...lue.cible },
   }
   if (lue.etat === null) env.dire(`Aucun instantané daté au plus tard du ${fin} : en charger un avec importer.`)
   else if (lue.etat.motif !== null)

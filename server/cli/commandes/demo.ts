@@ -14,7 +14,7 @@ import { instantDe } from '../../horloge.ts'
 import { chargerInstantane } from '../../services/charger.ts'
 import { chercherDoublons } from '../../services/doublons.ts'
 import { avecEtat } from '../../state/etat.ts'
-import type { Environnement } from '../environnement.ts'
+import type { Environnement, Executer } from '../environnement.ts'
 import { startProgress } from '../progression.ts'
 import { servirBase } from './servir.ts'
 
@@ -72,7 +72,12 @@ const serviceLePlusActif = async (base: Base): Promise<string | null> => {
 }
 
 /** The main job on a made-up département: generated, loaded, computed and served; a second start reuses it. */
-export const demo = async (env: Environnement, options: OptionsDemo, commande: Command): Promise<void> => {
+export const demo = async (
+  env: Environnement,
+  options: OptionsDemo,
+  executer: Executer,
+  commande: Command,
+): Promise<void> => {
   const choisie = commande.getOptionValueSource('base') === 'default' ? DOSSIER_DEMO : options.base
   const racine = resolve(env.cwd, choisie)
   if (!existsSync(racine)) mkdirSync(racine, { recursive: true, mode: 0o700 })
@@ -90,6 +95,6 @@ export const demo = async (env: Environnement, options: OptionsDemo, commande: C
     )
     for (const { role, courriel, motDePasse } of COMPTES_DE_DEMONSTRATION)
       env.dire(`  ${LIBELLES_ROLES[role]} : ${courriel}, mot de passe ${motDePasse}`)
-    await servirBase(env, base, { port: options.port, adresse: '127.0.0.1' })
+    await servirBase(env, base, { port: options.port, adresse: '127.0.0.1' }, executer)
   })
 }

@@ -1,10 +1,9 @@
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import { estJour } from '../../../ingest/socle/jour.ts'
-import { derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 import { tableauDoublons } from '../../../reports/tableau/doublons.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
-import { consignerNumeros } from '../../acces/porte.ts'
+import { exporterDoublons } from '../../acces/porte/doublons.ts'
 import { avecLecteur } from '../../acces/terminal.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { chercherDoublons } from '../../services/doublons.ts'
@@ -31,19 +30,14 @@ export const doublons = async (env: Environnement, options: OptionsDoublons): Pr
     const territoire = await territoireDe(base, options.territoire)
     const maintenant = env.maintenant()
     await chercherDoublons(base, territoire, { maintenant, version: env.version, suivi: env.dire })
-    const date = instantane ?? (await derniereRecherche(base.connection, territoire))
-    if (date === null || !(await estRecherche(base.connection, territoire, date)))
+    const trouves = await avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
+      exporterDoublons(lecteur, territoire, { instant: instantDe(maintenant), forme: format, instantane, seuil }),
+    )
+    if (trouves === null)
       throw new ErreurInfocentre(
         'DOUBLONS_ABSENTS',
-        `Aucune paire n’a été cherchée pour ${territoire}${date === null ? '' : ` au ${date}`} : les noms ne sont gardés que pour le dernier instantané ; relancer sans --instantane.`,
+        `Aucune paire n’a été cherchée pour ${territoire}${instantane === undefined ? '' : ` au ${instantane}`} : les noms ne sont gardés que pour le dernier instantané ; relancer sans --instantane.`,
       )
-    const trouves = await lireDoublons(base.connection, territoire, date, seuil)
-    await avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
-      consignerNumeros(lecteur, {
-        ...{ action: 'EXPORT', instant: instantDe(maintenant), territoire, nombre: trouves.paires.length },
-        detail: { liste: 'doublons', instantane: date, seuil, forme: format },
-      }),
-    )
     return trouves
   })
   if (format === 'json') {

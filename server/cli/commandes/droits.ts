@@ -1,10 +1,9 @@
 import { writeDocument } from '../../../reports/droits/document.ts'
 import { reponseEffacement } from '../../../reports/droits/effacement.ts'
-import { instantDe } from '../../horloge.ts'
-import { lireCopie } from '../../services/copie-menage.ts'
+import { noterRectification, remettreCopie } from '../../acces/porte/copie-menage.ts'
+import { avecLecteur } from '../../acces/terminal.ts'
+import { instantDe, jourDe } from '../../horloge.ts'
 import { direCopie } from '../../services/dire-copie.ts'
-import { avecEtat } from '../../state/etat.ts'
-import { consigner } from '../../state/journal.ts'
 import type { Environnement } from '../environnement.ts'
 import { writeAnswer } from '../sortie.ts'
 import { exigerInstallation, MauvaisUsage } from '../usage.ts'
@@ -24,23 +23,12 @@ const exigerNumero = (numero: string | undefined): string => {
 
 /** Writes all that is held of a demande, and in the audit log that it was. */
 const acces = async (env: Environnement, numero: string, options: OptionsDroits): Promise<void> => {
-  const copie = await env.avecBase(options.base, async (base) => {
-    const lue = await lireCopie(base, numero)
-    const nombre = lue.territoires.reduce((n, { versions }) => n + versions.length, 0)
-    await avecEtat(base.dossier, (etat) =>
-      consigner(etat, {
-        ...{
-          instant: instantDe(env.maintenant()),
-          qui: env.acces.qui,
-          role: 'gestionnaire',
-          action: 'DROIT_ACCES',
-          nombre,
-        },
-        detail: { numero },
-      }),
-    )
-    return lue
-  })
+  const maintenant = env.maintenant()
+  const copie = await env.avecBase(options.base, (base) =>
+    avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
+      remettreCopie(lecteur, numero, instantDe(maintenant)),
+    ),
+  )
   if (copie.territoires.length === 0) env.dire(`Rien n’est conservé sur la demande ${numero} : la réponse le dit.`)
   const titre = `Copie des données détenues sur la demande de logement social n° ${numero}`
   const document =
@@ -58,18 +46,10 @@ const rectification = async (
     throw new MauvaisUsage(
       'Dire avec --note quelle rubrique est à rectifier et quand la demande a été transmise, sans aucun nom.',
     )
+  const maintenant = env.maintenant()
   await env.avecBase(dossier, (base) =>
-    avecEtat(base.dossier, (etat) =>
-      consigner(etat, {
-        ...{
-          instant: instantDe(env.maintenant()),
-          qui: env.acces.qui,
-          role: 'gestionnaire',
-          action: 'DROIT_RECTIFICATION',
-          nombre: 1,
-        },
-        detail: { numero, note: note.trim() },
-      }),
+    avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
+      noterRectification(lecteur, { numero, note: note.trim(), instant: instantDe(maintenant) }),
     ),
   )
   env.dire('Rectification consignée. Elle se fait dans le système national : l’instantané suivant la montrera.')

@@ -1,8 +1,7 @@
 import { moisEntiers } from '../../../ingest/socle/jour.ts'
-import { compterEffaces } from '../../../metrics/effaces.ts'
 import { tableauDesDossiers } from '../../../reports/tableau/enregistrements.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
-import { ouvrirEnregistrements } from '../../acces/porte.ts'
+import { demanderEnregistrements } from '../../acces/porte/enregistrements.ts'
 import { avecLecteur } from '../../acces/terminal.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { lireCible, type OptionsCible } from '../cible.ts'
@@ -29,19 +28,19 @@ export const enregistrements = (env: Environnement, options: OptionsEnregistreme
   return env.avecBase(options.base, async (base) => {
     const demande = { ...(await lireCible(base, options)), debut, fin, tous: options.tous ?? false }
     const instant = instantDe(env.maintenant())
-    const connection = await avecLecteur(base, env.acces, jourDe(env.maintenant()), (lecteur) =>
-      ouvrirEnregistrements(lecteur, demande, { action: 'EXPORT', instant, forme: options.format }),
+    const donnes = await avecLecteur(base, env.acces, jourDe(env.maintenant()), (lecteur) =>
+      demanderEnregistrements(lecteur, demande, { action: 'EXPORT', instant, forme: options.format }),
     )
     try {
-      const tableau = await tableauDesDossiers(connection, demande, { maintenant: instant, version: env.version })
+      const tableau = tableauDesDossiers(donnes, { maintenant: instant, version: env.version })
       await writeAnswer(env, writeTableau(tableau, options.format), options.sortie)
-      const effaces = await compterEffaces(connection, demande)
+      const effaces = await donnes.compterEffaces()
       if (effaces > 0)
         env.dire(
-          `${effaces} enregistrement(s) de ce chiffre ont été effacés à l’échéance de la durée de conservation : le chiffre reste, la liste ne les montre plus.`,
+          `${effaces} enregistrement(s) de ce chiffre ont été effacés à leur terme d’effacement : le chiffre reste, la liste ne les montre plus.`,
         )
     } finally {
-      connection.closeSync()
+      donnes.fermer()
     }
   })
 }

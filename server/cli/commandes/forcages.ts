@@ -1,9 +1,7 @@
 import { moisEntiers } from '../../../ingest/socle/jour.ts'
-import { findIdentites } from '../../../ingest/store/identites.ts'
-import { lireForcages } from '../../../metrics/forcages/lire.ts'
 import { tableauForcages } from '../../../reports/tableau/forcages.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
-import { consignerNumeros } from '../../acces/porte.ts'
+import { exporterForcages } from '../../acces/porte/forcages.ts'
 import { avecLecteur } from '../../acces/terminal.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { territoireDe } from '../cible.ts'
@@ -29,17 +27,14 @@ export const forcages = async (env: Environnement, options: OptionsForcages): Pr
     )
   const lignes = await env.avecBase(options.base, async (base) => {
     const territoire = await territoireDe(base, options.territoire)
-    const identites = await findIdentites(base.connection, base.dossier, territoire)
-    const lues = await lireForcages(base.connection, { territoire, debut, fin }, identites?.relation ?? null)
     const maintenant = env.maintenant()
-    await avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
-      consignerNumeros(lecteur, {
-        ...{ action: 'EXPORT', instant: instantDe(maintenant), territoire },
-        nombre: lues.reduce((n, { demandes }) => n + demandes.length, 0),
-        detail: { liste: 'forcages', debut, fin, forme: format },
-      }),
+    return avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>
+      exporterForcages(
+        lecteur,
+        { territoire, debut, fin },
+        { instant: instantDe(maintenant), forme: format, filtre: { debut, fin } },
+      ),
     )
-    return lues
   })
   if (lignes.length === 0)
     env.dire(`Aucun mois du ${debut} au ${fin} n’a de chiffres : charger l’instantané qui le clôt.`)

@@ -53,7 +53,10 @@ export const indicateurs = async (env: Environnement, options: OptionsIndicateur
     )
   const tableau = tableauIndicateurs(lignes, {
     territoire: options.territoire ?? 'tous',
-    ...{ debut, fin, maintenant: instantDe(env.maintenant()), version: env.version },
+    debut,
+    fin,
+    maintenant: instantDe(env.maintenant()),
+    version: env.version,
     filtres: { niveau, guichet },
   })
   await writeAnswer(env, writeTableau(tableau, options.format), options.sortie)

@@ -15,8 +15,7 @@ import { fermerInutilises } from '../../services/comptes.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
 import { expirerJournal } from '../../state/purger-journal.ts'
-import type { Environnement } from '../environnement.ts'
-import { executer } from '../executer.ts'
+import type { Environnement, Executer } from '../environnement.ts'
 import { listenCommands } from '../prise.ts'
 
 const LOCALES = new Set(['127.0.0.1', 'localhost', '::1'])
@@ -26,7 +25,7 @@ const TENTATIVES = 30
 const PERIODE_TENTATIVES = 5 * 60_000
 
 /** How often what time itself ends is looked for. */
-const PERIODE_ECHEANCES = 3600_000
+const PERIODE_TERMES = 3600_000
 
 export interface OptionsServir {
   readonly base: string
@@ -55,7 +54,7 @@ const siteDe = (adresse: string, publique: string | null): Site => {
 }
 
 /** Ends what time alone ends: accounts nobody uses, the audit log's oldest entries, rejects files. */
-const tenirLesEcheances = async (base: Base, etat: BaseEtat, maintenant: Date): Promise<void> => {
+const tenirLesTermes = async (base: Base, etat: BaseEtat, maintenant: Date): Promise<void> => {
   await fermerInutilises(etat, maintenant)
   await expirerJournal(etat, jourDe(maintenant), instantDe(maintenant))
   await expirerRejets(base, jourDe(maintenant))
@@ -66,6 +65,7 @@ export const servirBase = async (
   env: Environnement,
   base: Base,
   { port, adresse, url }: Omit<OptionsServir, 'base'>,
+  executer: Executer,
 ): Promise<void> => {
   const site = siteDe(adresse, url ?? env.adressePublique)
   const journal = pino({ level: 'info' }, pino.destination(2))
@@ -74,19 +74,23 @@ export const servirBase = async (
   )
   const etat = await openEtat(base.dossier)
   const app = createApp({
-    ...{ base, etat, site, journal, chargements },
+    base,
+    etat,
+    site,
+    journal,
+    chargements,
     secret: env.secret,
     version: env.version,
     fournisseur: env.oidc === null ? null : createFournisseur(env.oidc),
     tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
     maintenant: env.maintenant,
   })
-  const echeances = () =>
-    tenirLesEcheances(base, etat, env.maintenant()).catch((cause: unknown) =>
-      journal.error({ pile: cause instanceof Error ? cause.stack : String(cause) }, 'échéances'),
+  const termes = () =>
+    tenirLesTermes(base, etat, env.maintenant()).catch((cause: unknown) =>
+      journal.error({ pile: cause instanceof Error ? cause.stack : String(cause) }, 'termes d’effacement'),
     )
-  await echeances()
-  const minuterie = setInterval(echeances, PERIODE_ECHEANCES)
+  await termes()
+  const minuterie = setInterval(termes, PERIODE_TERMES)
   const serveur = await new Promise<ServerType>((resolve, reject) => {
     const ouvert = serve({ fetch: app.fetch, port, hostname: adresse }, () => resolve(ouvert))
     ouvert.once('error', (cause: NodeJS.ErrnoException) =>
@@ -106,7 +110,10 @@ export const servirBase = async (
     const phrases = [...ordre.phrases]
     return executer(
       {
-        ...{ ...env, ...sorties, cwd: ordre.cwd, terminal: false },
+        ...env,
+        ...sorties,
+        cwd: ordre.cwd,
+        terminal: false,
         demanderPhrase: async () => phrases.shift() ?? '',
         avecBase: (_dossier, fonction) =>
           fonction(base).catch(async (cause: unknown) => {
@@ -132,5 +139,5 @@ export const servirBase = async (
 }
 
 /** The web application on a base. */
-export const servir = (env: Environnement, options: OptionsServir): Promise<void> =>
-  env.avecBase(options.base, (base) => servirBase(env, base, options))
+export const servir = (env: Environnement, options: OptionsServir, executer: Executer): Promise<void> =>
+  env.avecBase(options.base, (base) => servirBase(env, base, options, executer))

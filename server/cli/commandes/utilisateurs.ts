@@ -1,10 +1,12 @@
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import { formatJour } from '../../../ingest/socle/francais/format.ts'
+import type { Base } from '../../../ingest/store/base.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import type { Tableau } from '../../../reports/tableau/tableau.ts'
 import type { Role } from '../../acces/roles.ts'
 import { jourDe } from '../../horloge.ts'
-import { lireRevue } from '../../modeles/comptes.ts'
+import { lireRevue } from '../../lecture/comptes.ts'
+import { lireTerritoires } from '../../lecture/territoires.ts'
 import { type Auteur, fermer as fermerLeCompte, ouvrirCompte, remettreMotDePasse } from '../../services/comptes.ts'
 import { type Compte, compteDuCourriel, listerComptes } from '../../state/comptes.ts'
 import { avecEtat, type BaseEtat } from '../../state/etat.ts'
@@ -21,12 +23,18 @@ interface OptionsListe extends Options {
   readonly sortie?: string
 }
 
-const auteurDe = (env: Environnement): Auteur => ({
-  ...{ qui: env.acces.qui, role: env.acces.role, territoires: env.acces.territoires, maintenant: env.maintenant() },
+const auteurDe = ({ acces, maintenant }: Environnement): Auteur => ({
+  qui: acces.qui,
+  role: acces.role,
+  territoires: acces.territoires,
+  maintenant: maintenant(),
 })
 
-const surEtat = <T>(env: Environnement, { base }: Options, fonction: (etat: BaseEtat) => Promise<T>): Promise<T> =>
-  env.avecBase(base, ({ dossier }) => avecEtat(dossier, fonction))
+const surEtat = <T>(
+  env: Environnement,
+  { base }: Options,
+  fonction: (etat: BaseEtat, base: Base) => Promise<T>,
+): Promise<T> => env.avecBase(base, (ouverte) => avecEtat(ouverte.dossier, (etat) => fonction(etat, ouverte)))
 
 const trouver = async (etat: BaseEtat, courriel: string): Promise<Compte> => {
   const compte = await compteDuCourriel(etat, courriel)
@@ -94,7 +102,14 @@ const tableau = (comptes: readonly Compte[]): Tableau<LigneCompte> => ({
     { nom: 'ferme_motif', intitule: 'Motif', type: 'texte' },
   ],
   lignes: comptes.map(({ courriel, nom, role, service, cree_le, vu_le, ferme_le, ferme_motif, ...compte }) => ({
-    ...{ courriel, nom, role, service, cree_le, vu_le, ferme_le, ferme_motif },
+    courriel,
+    nom,
+    role,
+    service,
+    cree_le,
+    vu_le,
+    ferme_le,
+    ferme_motif,
     territoires: compte.territoires.join(' '),
     second_facteur: compte.second_facteur_le !== null,
   })),
@@ -107,9 +122,10 @@ export const lister = (env: Environnement, options: OptionsListe): Promise<void>
 
 /** Lists what a review looks at, and says when it is due; it is signed on the page of accounts. */
 export const revue = (env: Environnement, options: OptionsListe): Promise<void> =>
-  surEtat(env, options, async (etat) => {
+  surEtat(env, options, async (etat, base) => {
     const maintenant = env.maintenant()
-    const { le, par, due } = await lireRevue(etat, await lireReglages(etat, jourDe(maintenant)), maintenant)
+    const reglages = await lireReglages(etat, jourDe(maintenant))
+    const { le, par, due } = await lireRevue(etat, reglages, await lireTerritoires(base, {}), maintenant)
     env.dire(
       le === null
         ? `Aucune revue n’a encore été signée ; la première est due le ${formatJour(due)}.`

@@ -44,7 +44,11 @@ export const pourLecture = ({
   nombre,
   detail,
 }: LigneJournal): LigneDuJournal => ({
-  ...{ id, instant: pourPage(instant), qui, territoire, nombre },
+  id,
+  instant: pourPage(instant),
+  qui,
+  territoire,
+  nombre,
   role: roleEnMots(role),
   action: estAction(action) ? ACTIONS[action] : action,
   detail: detailEnMots(JSON.parse(detail) as object),

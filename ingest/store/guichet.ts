@@ -1,6 +1,6 @@
-import type { Jour } from '../ingest/socle/jour.ts'
+import type { Jour } from '../socle/jour.ts'
 
-/** A guichet of the register, as a page tells it. Only code, label and category are always known. */
+/** A guichet as its territory's register tells it. Only code, label and category are always known. */
 export interface Guichet {
   readonly code: string
   readonly libelle: string

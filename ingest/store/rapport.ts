@@ -1,7 +1,7 @@
-import type { Jour } from './socle/jour.ts'
+import type { Jour } from '../socle/jour.ts'
 
-/** What an import did, as the command line and the page of imports tell it. */
-export interface RapportImport {
+/** What an import did with a snapshot, as it is kept with it. */
+export interface RapportInstantane {
   readonly territoire: string
   readonly date: Jour
   readonly etat: 'IMPORTE' | 'DEJA_IMPORTE' | 'REMPLACE'
@@ -20,8 +20,13 @@ export interface RapportImport {
   readonly rejets_guichets: number
   readonly rejets_flux: number
   readonly rejets_baux: number
-  readonly fichier_rejets: string | null
   /** Guichets whose register differs from the one in force before: added, removed, or changed and in what. */
   readonly ecarts_registre: readonly { readonly code: string; readonly ecart: string }[]
   readonly duree_ms: number
+}
+
+/** The same, as it is told once the import is done. */
+export interface RapportImport extends RapportInstantane {
+  /** Where the rejected rows are; null where there are none, or no more. */
+  readonly fichier_rejets: string | null
 }

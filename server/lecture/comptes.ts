@@ -29,9 +29,22 @@ export const pourListe = (compte: Compte): CompteListe => ({
   fermeMotif: compte.ferme_motif,
 })
 
-/** The last review signed, and when the next one is due: from it, or from the first account. */
-export const lireRevue = async (etat: BaseEtat, { mois_entre_revues }: Reglages, maintenant: Date) => {
-  const derniere = await etat.selectFrom('revues').selectAll().orderBy('id', 'desc').executeTakeFirst()
+/** Whether a review looked at the accounts of all these territories. */
+const porteSur = (revue: string | null, territoires: readonly string[]): boolean => {
+  if (revue === null) return true
+  const vus = JSON.parse(revue) as string[]
+  return territoires.every((code) => vus.includes(code))
+}
+
+/** The last review signed of the accounts of some territories, and when the next is due: from it, or from the first account. */
+export const lireRevue = async (
+  etat: BaseEtat,
+  { mois_entre_revues }: Pick<Reglages, 'mois_entre_revues'>,
+  territoires: readonly string[],
+  maintenant: Date,
+) => {
+  const revues = await etat.selectFrom('revues').selectAll().orderBy('id', 'desc').execute()
+  const derniere = revues.find((revue) => porteSur(revue.territoires, territoires))
   const premier = await etat.selectFrom('comptes').select('cree_le').orderBy('id').executeTakeFirst()
   const depart = derniere?.signee_le ?? premier?.cree_le ?? jourDe(maintenant)
   const due = jourDe(addMonths(new Date(`${depart.slice(0, 10)}T12:00:00`), mois_entre_revues))

@@ -3,7 +3,7 @@ import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
 import { ROLES } from '../acces/roles.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { listerNormes, type Nature } from '../state/normes.ts'
-import { type CleReglage, listerReglages, type Reglages } from '../state/reglages.ts'
+import { type CleReglage, estDuTerritoire, listerReglages, type Reglages } from '../state/reglages.ts'
 import { pourPage } from './comptes.ts'
 import { FICHES } from './fiches.ts'
 
@@ -58,11 +58,21 @@ export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
 
 export const estCleReglage = (texte: string): texte is CleReglage => Object.hasOwn(OFFRES, texte)
 
-export const reglagesOfferts = (reglages: Reglages): ReglageOffert[] =>
-  Object.entries(OFFRES).map(([cle, offre]) => ({
-    ...{ cle, ...offre },
-    valeur: JSON.stringify(reglages[cle as CleReglage]),
-  }))
+/** Whose settings are shown: a territory's, and the installation's to who keeps it. */
+export interface RessortReglages {
+  readonly territoire: string | null
+  readonly installation: boolean
+}
+
+export const reglagesOfferts = (
+  { pour, ...communs }: Reglages,
+  { territoire, installation }: RessortReglages,
+): ReglageOffert[] => {
+  const valeurs = { ...communs, ...pour(territoire ?? '') }
+  return (Object.keys(OFFRES) as CleReglage[])
+    .filter((cle) => installation || estDuTerritoire(cle))
+    .map((cle) => ({ cle, ...OFFRES[cle], valeur: JSON.stringify(valeurs[cle]) }))
+}
 
 const NATURES_EN_MOTS: Readonly<Record<string, string>> = {
   objectif: 'objectif',
@@ -72,23 +82,35 @@ const NATURES_EN_MOTS: Readonly<Record<string, string>> = {
 
 const ficheDe = (code: string) => FICHES.find((fiche) => fiche.code === code)
 
-/** Every decision of a territory, and of the installation, the latest first. */
-export const decisionsDe = async (etat: BaseEtat, territoire: string | null): Promise<Decision[]> => {
+/** Every decision of a territory, and of the installation for who keeps it, the latest first. */
+export const decisionsDe = async (
+  etat: BaseEtat,
+  { territoire, installation }: RessortReglages,
+): Promise<Decision[]> => {
   const normes = territoire === null ? [] : await listerNormes(etat, territoire)
   const deNormes = normes.map((norme) => {
     const unite = norme.nature === 'minimum' ? 'nombre' : (ficheDe(norme.indicateur)?.unite ?? 'nombre')
     return {
       objet: `${ficheDe(norme.indicateur)?.libelle ?? norme.indicateur}, ${NATURES_EN_MOTS[norme.nature] ?? norme.nature}`,
       valeur: norme.valeur === null ? 'aucune norme' : formatValeur(unite, norme.valeur),
-      ...{ depuis: norme.depuis, motif: norme.motif, saisiPar: norme.saisi_par, saisiLe: pourPage(norme.saisi_le) },
+      depuis: norme.depuis,
+      motif: norme.motif,
+      saisiPar: norme.saisi_par,
+      saisiLe: pourPage(norme.saisi_le),
     }
   })
-  const deReglages = (await listerReglages(etat)).map(({ cle, valeur, depuis, motif, saisi_le, saisi_par }) => {
+  const lus = (await listerReglages(etat)).filter((reglage) =>
+    reglage.territoire === null ? installation : reglage.territoire === territoire,
+  )
+  const deReglages = lus.map(({ cle, valeur, depuis, motif, saisi_le, saisi_par }) => {
     const offre = estCleReglage(cle) ? OFFRES[cle] : undefined
     return {
       objet: offre?.libelle ?? cle,
       valeur: offre?.options.find(([code]) => code === valeur)?.[1] ?? valeur,
-      ...{ depuis, motif, saisiPar: saisi_par, saisiLe: pourPage(saisi_le) },
+      depuis,
+      motif,
+      saisiPar: saisi_par,
+      saisiLe: pourPage(saisi_le),
     }
   })
   return [...deNormes, ...deReglages].sort((a, b) => (a.saisiLe < b.saisiLe ? 1 : -1))

@@ -5,9 +5,9 @@ import type { Contexte } from '../../web/contexte.ts'
 import { exigerTerritoire, type Lecteur, porteeDuMois, territoiresDe } from '../acces/lecteur.ts'
 import type { Portee } from '../acces/portee.ts'
 import type { Env } from '../env.ts'
-import { derniersMois, type EtatTerritoire, lireEtat } from '../services/lectures.ts'
+import { libelleTerritoire } from './libelle-territoire.ts'
 import { personneDe } from './personne.ts'
-import { libelleTerritoire } from './territoires.ts'
+import { type EtatTerritoire, lireEtat } from './territoires.ts'
 
 /** What a page is about: the territory and month of its address, or the latest, for the person who asks. */
 export interface Sujet {
@@ -33,7 +33,7 @@ export const lireSujet = async (c: Context<Env>): Promise<Sujet> => {
   if (requete.territoire) exigerTerritoire(lecteur, requete.territoire)
   const codes = await territoiresDe(lecteur)
   const territoire = codes.find((code) => code === requete.territoire) ?? codes[0] ?? null
-  const etat = territoire === null ? null : await lireEtat(base, territoire)
+  const etat = territoire === null ? null : await lireEtat(base, { territoire })
   const disponibles = etat?.calcules.map(({ mois }) => mois) ?? []
   const demande = requete.mois !== undefined && estMois(requete.mois) ? requete.mois : null
   const mois = demande ?? disponibles.at(-1) ?? null
@@ -60,5 +60,3 @@ export const lireSujet = async (c: Context<Env>): Promise<Sujet> => {
     },
   }
 }
-
-export { derniersMois }

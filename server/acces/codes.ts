@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
+import { memoriser } from '../lecture/memoire.ts'
+import { type Lecteur, territoiresDe } from './lecteur.ts'
+import { AccesRefuse } from './refus.ts'
+
+/** Every code of a guichet or a service that some register of the base holds. */
+const codesConnus = memoriser(async ({ connection }, _: Record<string, never>): Promise<ReadonlySet<string>> => {
+  const lignes = await runQuery<{ code: string }>(
+    connection,
+    sql`SELECT code FROM registres UNION SELECT service_code FROM registres UNION SELECT unnest(guichets) FROM mois_calcules`,
+  )
+  return new Set(lignes.map(({ code }) => code))
+})
+
+/** The codes of a person's own service and of its guichets, in whatever register of the territories covered. */
+const codesDuService = async (lecteur: Lecteur): Promise<ReadonlySet<string>> => {
+  const { base, acces } = lecteur
+  if (acces.role !== 'guichet' || acces.service === null) return new Set()
+  const territoires = await territoiresDe(lecteur)
+  if (territoires.length === 0) return new Set([acces.service])
+  const lignes = await runQuery<{ code: string }>(
+    base.connection,
+    sql`SELECT DISTINCT code FROM registres WHERE service_code = ${acces.service} AND territoire IN (${sql.join(territoires)})`,
+  )
+  return new Set([acces.service, ...lignes.map(({ code }) => code)])
+}
+
+/** Refuses a request whose address or fields name a guichet or a service that is not the person's. */
+export const refuserCodesDesAutres = async (lecteur: Lecteur, valeurs: Iterable<string>): Promise<void> => {
+  const { base, acces } = lecteur
+  if (acces.role === 'gestionnaire' || acces.role === 'etat') return
+  const demandes = [...valeurs].map((valeur) => valeur.trim().toUpperCase()).filter((valeur) => valeur !== '')
+  const connus = await codesConnus(base, {})
+  const nommes = demandes.filter((valeur) => connus.has(valeur))
+  if (nommes.length === 0) return
+  const siens = await codesDuService(lecteur)
+  const autre = nommes.find((code) => !siens.has(code))
+  if (autre !== undefined) throw new AccesRefuse('guichet d’un autre service', { code: autre })
+}

@@ -1,0 +1,185 @@
+import type { Jour } from '../../../ingest/socle/jour.ts'
+import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
+import {
+  type Doublons,
+  derniereRecherche,
+  estRecherche,
+  lireDoublons,
+  type Paire,
+} from '../../../metrics/doublons/lire.ts'
+import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
+import type { Avis, DemandeCote, FiltreGroupes, ResumeGroupe } from '../../../web/doublons.ts'
+import {
+  avisDuGroupe,
+  type ChoixGroupes,
+  choisirGroupes,
+  pairesDuGroupe,
+  resumerGroupes,
+} from '../../lecture/doublons.ts'
+import { memoriser } from '../../lecture/memoire.ts'
+import { lireQualificationsPaires, qualifierPaires, type Saisie } from '../../state/qualifications.ts'
+import type { Lecteur } from '../lecteur.ts'
+import { lireDemandesCote } from './identites.ts'
+import { consignerPassage, exigerGestion, exigerTousLesNumeros, voitLesNoms } from './passage.ts'
+
+interface Recherche {
+  readonly territoire: string
+  readonly instantane: Jour
+}
+
+const lireAuSeuil = memoriser(({ connection }, { territoire, instantane }: Recherche) =>
+  lireDoublons(connection, territoire, instantane, SEUIL_DOUBLON),
+)
+
+const lireDemandesDesGroupes = memoriser(async (base, recherche: Recherche) => {
+  const { groupes } = await lireAuSeuil(base, recherche)
+  const numeros = groupes.flatMap((groupe) => groupe.numeros)
+  const demandes = await lireDemandes(base.connection, recherche.territoire, numeros)
+  return new Map(demandes.map((demande) => [demande.numero_unique, demande]))
+})
+
+/** The duplicates of a territory's latest search, at the default threshold; null where none was made. */
+const derniers = async (lecteur: Lecteur, territoire: string): Promise<Doublons | null> => {
+  exigerTousLesNumeros(lecteur, territoire)
+  const instantane = await derniereRecherche(lecteur.base.connection, territoire)
+  return instantane === null ? null : lireAuSeuil(lecteur.base, { territoire, instantane })
+}
+
+const resumer = async ({ base, etat }: Lecteur, territoire: string, doublons: Doublons): Promise<ResumeGroupe[]> =>
+  resumerGroupes(
+    doublons,
+    await lireDemandesDesGroupes(base, { territoire, instantane: doublons.instantane }),
+    await lireQualificationsPaires(etat, territoire),
+  )
+
+/** Groups shown on one page. */
+const PAR_PAGE = 200
+
+/**
+ * The groups of a territory that a page asks for; `instantane` is null where no search was made.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const consulterGroupes = async (
+  lecteur: Lecteur,
+  territoire: string,
+  choix: ChoixGroupes,
+  instant: string,
+): Promise<{
+  readonly instantane: Jour | null
+  readonly groupes: readonly ResumeGroupe[]
+  readonly comptes: Readonly<Record<FiltreGroupes, number>>
+}> => {
+  const trouves = await derniers(lecteur, territoire)
+  const { groupes, comptes } = choisirGroupes(
+    trouves === null ? [] : await resumer(lecteur, territoire, trouves),
+    choix,
+  )
+  const { filtre, cle, guichet } = choix
+  await consignerPassage(lecteur, {
+    action: 'CONSULTATION',
+    instant,
+    territoire,
+    nombre: groupes.slice(0, PAR_PAGE).reduce((n, { numeros }) => n + numeros.length, 0),
+    detail: { liste: 'doublons', etat: filtre, cle: cle ?? undefined, guichet: guichet ?? undefined },
+  })
+  return { instantane: trouves?.instantane ?? null, groupes, comptes }
+}
+
+/** A group side by side, with names for whom may read them. */
+export interface GroupeDonne {
+  readonly instantane: Jour
+  readonly paires: readonly Paire[]
+  readonly demandes: readonly DemandeCote[]
+  readonly avis: readonly Avis[]
+  readonly precedent: number | null
+  readonly suivant: number | null
+}
+
+/**
+ * One group of a territory; null where there is no such group.
+ *
+ * @throws AccesRefuse where it is out of the person's reach, before anything is read.
+ */
+export const consulterGroupe = async (
+  lecteur: Lecteur,
+  territoire: string,
+  rang: number,
+  instant: string,
+): Promise<GroupeDonne | null> => {
+  const trouves = await derniers(lecteur, territoire)
+  const groupe = trouves?.groupes.find((g) => g.groupe === rang)
+  if (trouves === null || groupe === undefined) return null
+  const nominatif = voitLesNoms(lecteur)
+  await consignerPassage(lecteur, {
+    action: nominatif ? 'CONSULTATION_NOMS' : 'CONSULTATION',
+    instant,
+    territoire,
+    nombre: groupe.numeros.length,
+    detail: { groupe: rang, numeros: groupe.numeros },
+  })
+  const paires = pairesDuGroupe(trouves, rang)
+  const aVoir = (await resumer(lecteur, territoire, trouves)).filter((g) => g.verdict === null || g.groupe === rang)
+  const place = aVoir.findIndex((g) => g.groupe === rang)
+  return {
+    instantane: trouves.instantane,
+    paires,
+    demandes: await lireDemandesCote(lecteur, territoire, groupe.numeros),
+    avis: avisDuGroupe(await lireQualificationsPaires(lecteur.etat, territoire), paires),
+    precedent: aVoir[place - 1]?.groupe ?? null,
+    suivant: aVoir[place + 1]?.groupe ?? null,
+  }
+}
+
+/**
+ * Gives one verdict to every pair of a group, for whom may tell households apart; false where there is no such group.
+ *
+ * @throws AccesRefuse where it is out of the person's reach.
+ */
+export const qualifierGroupe = async (
+  lecteur: Lecteur,
+  territoire: string,
+  rang: number,
+  saisie: Pick<Saisie, 'verdict' | 'motif' | 'le'>,
+): Promise<boolean> => {
+  exigerGestion(lecteur)
+  const trouves = await derniers(lecteur, territoire)
+  const paires = trouves === null ? [] : pairesDuGroupe(trouves, rang)
+  await qualifierPaires(lecteur.etat, paires, { ...saisie, territoire, par: lecteur.acces.qui })
+  return paires.length > 0
+}
+
+/**
+ * The pairs of a search to be taken away, the latest one's at the default threshold where nothing else is asked; null
+ * where none was made.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const exporterDoublons = async (
+  lecteur: Lecteur,
+  territoire: string,
+  {
+    instant,
+    forme,
+    ...demande
+  }: {
+    readonly instant: string
+    readonly forme: string
+    readonly instantane?: Jour | undefined
+    readonly seuil?: number | undefined
+  },
+): Promise<Doublons | null> => {
+  exigerTousLesNumeros(lecteur, territoire)
+  const { connection } = lecteur.base
+  const instantane = demande.instantane ?? (await derniereRecherche(connection, territoire))
+  if (instantane === null || !(await estRecherche(connection, territoire, instantane))) return null
+  const trouves = await lireDoublons(connection, territoire, instantane, demande.seuil ?? SEUIL_DOUBLON)
+  await consignerPassage(lecteur, {
+    action: 'EXPORT',
+    instant,
+    territoire,
+    nombre: trouves.paires.length,
+    detail: { liste: 'doublons', instantane, seuil: demande.seuil, forme },
+  })
+  return trouves
+}

@@ -1,0 +1,86 @@
+import { findIdentites } from '../../../ingest/store/identites.ts'
+import {
+  type DemandeForcee,
+  type ForcagesGuichet,
+  lireForcages,
+  lireForcees,
+  type PeriodeForcages,
+} from '../../../metrics/forcages/lire.ts'
+import {
+  clePaire,
+  lireQualificationsForcages,
+  lireQualificationsPaires,
+  type Qualification,
+} from '../../state/qualifications.ts'
+import type { Lecteur } from '../lecteur.ts'
+import { consignerPassage, exigerTousLesNumeros } from './passage.ts'
+
+/** A forced demande, with what was said of it and of the pair it makes, the latest first. */
+export interface ForceeQualifiee extends DemandeForcee {
+  readonly qualifications: readonly Qualification[]
+  readonly deLaPaire: readonly Qualification[]
+}
+
+const identitesDe = async ({ base }: Lecteur, territoire: string) =>
+  (await findIdentites(base.connection, base.dossier, territoire))?.relation ?? null
+
+/**
+ * Who forces, and the demandes of a period to qualify, for a page.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const consulterForcages = async (
+  lecteur: Lecteur,
+  periode: PeriodeForcages,
+  { instant, mois }: { readonly instant: string; readonly mois: string },
+): Promise<{ readonly demandes: readonly ForceeQualifiee[]; readonly forcages: readonly ForcagesGuichet[] }> => {
+  const { territoire } = periode
+  exigerTousLesNumeros(lecteur, territoire)
+  const { connection } = lecteur.base
+  const identites = await identitesDe(lecteur, territoire)
+  const dites = await lireQualificationsForcages(lecteur.etat, territoire)
+  const paires = await lireQualificationsPaires(lecteur.etat, territoire)
+  const deLaPaire = ({ numero_unique, numero_unique_rapproche: autre }: DemandeForcee) =>
+    autre === null ? [] : (paires.get(clePaire(numero_unique, autre)) ?? [])
+  const demandes = (await lireForcees(connection, periode, identites)).map((demande) => ({
+    ...demande,
+    qualifications: dites.get(demande.numero_unique) ?? [],
+    deLaPaire: deLaPaire(demande),
+  }))
+  const forcages = await lireForcages(connection, periode, identites)
+  await consignerPassage(lecteur, {
+    action: 'CONSULTATION',
+    instant,
+    territoire,
+    nombre: demandes.length,
+    detail: { liste: 'forcages', mois },
+  })
+  return { demandes, forcages }
+}
+
+/**
+ * Forcing by guichet with the numbers that look unjustified, to be taken away. `filtre` says what was asked, for the log.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const exporterForcages = async (
+  lecteur: Lecteur,
+  periode: PeriodeForcages,
+  {
+    instant,
+    forme,
+    filtre,
+  }: { readonly instant: string; readonly forme: string; readonly filtre: Readonly<Record<string, string>> },
+): Promise<readonly ForcagesGuichet[]> => {
+  const { territoire } = periode
+  exigerTousLesNumeros(lecteur, territoire)
+  const lignes = await lireForcages(lecteur.base.connection, periode, await identitesDe(lecteur, territoire))
+  await consignerPassage(lecteur, {
+    action: 'EXPORT',
+    instant,
+    territoire,
+    nombre: lignes.reduce((n, { demandes }) => n + demandes.length, 0),
+    detail: { liste: 'forcages', ...filtre, forme },
+  })
+  return lignes
+}

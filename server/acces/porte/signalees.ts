@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { runOne, streamQuery } from '../../../ingest/socle/sql/query.ts'
+import { listInstantanes } from '../../../ingest/store/instantanes.ts'
+import type { EtatAttributions } from '../../../metrics/attributions/lire.ts'
+import { type Nature, signaleesSql } from '../../../metrics/attributions/signalees.ts'
+import type { LigneSignalee } from '../../../reports/tableau/attributions.ts'
+import type { Lecteur } from '../lecteur.ts'
+import { consignerPassage, exigerTousLesNumeros, type Flux } from './passage.ts'
+
+/** The radiations of attributions that a nature picks out in a snapshot, to be exported. */
+interface RequeteSignalees {
+  readonly territoire: string
+  readonly etat: EtatAttributions
+  readonly nature: Nature
+  readonly instant: string
+  readonly forme: string
+}
+
+/**
+ * The radiations that ask to be looked at, for whom sees every guichet: logged before any is given.
+ *
+ * @throws AccesRefuse where they are out of the person's reach.
+ */
+export const demanderSignalees = async (
+  lecteur: Lecteur,
+  { territoire, etat, nature, instant, forme }: RequeteSignalees,
+): Promise<Flux<LigneSignalee>> => {
+  exigerTousLesNumeros(lecteur, territoire)
+  const connection = await lecteur.base.connect()
+  try {
+    const dernier = (await listInstantanes(connection, territoire)).at(-1)?.date ?? etat.instantane
+    const lecture = { territoire, instantane: etat.instantane, precedent: etat.precedent, dernier }
+    const requete = signaleesSql(nature, lecture)
+    const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)
+    await consignerPassage(lecteur, {
+      action: 'EXPORT',
+      instant,
+      territoire,
+      nombre: n,
+      detail: { attributions: nature, instantane: etat.instantane, forme },
+    })
+    return { lignes: streamQuery<LigneSignalee>(connection, requete), fermer: () => connection.closeSync() }
+  } catch (cause) {
+    connection.closeSync()
+    throw cause
+  }
+}

@@ -1,0 +1,112 @@
+import type { Mois } from '../../ingest/socle/jour.ts'
+import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
+import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
+import { lirePairs } from '../../metrics/engine/pairs-stockes.ts'
+import {
+  type EtatSignale,
+  type FiltreSuites,
+  lireEtatsSignales,
+  lirePoints,
+  lireSuites,
+} from '../../metrics/historique.ts'
+import { lireMois } from '../../metrics/lire.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { afficher, type LigneAffichee } from '../../web/affichee.ts'
+import type { Historique } from '../../web/historique.ts'
+import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
+import { anonymiserPairs, dansLaPortee, type Portee, sansPairsTropPeu } from '../acces/portee.ts'
+import { memoriser } from './memoire.ts'
+import type { MoisDuTerritoire } from './territoires.ts'
+
+/** What is read of a month: for whom, within which scope. */
+export interface Lecture {
+  readonly lecteur: Lecteur
+  readonly portee: Portee
+  readonly territoire: string
+  readonly calcule: MoisCalcule
+}
+
+const toutesLesLignes = memoriser(
+  ({ connection }, { territoire, calcule, duree }: MoisDuTerritoire & { readonly duree: 1 | 12 }) =>
+    lireMois(connection, territoire, calcule, {}, duree),
+)
+
+const toutesAffichees = memoriser(async (base, { territoire, calcule }: MoisDuTerritoire) =>
+  afficher(
+    await toutesLesLignes(base, { territoire, calcule, duree: 1 }),
+    await toutesLesLignes(base, { territoire, calcule, duree: 12 }),
+  ),
+)
+
+/** Every stored figure of a month that the person may see. */
+export const lignesDuMois = async (
+  { lecteur, portee, territoire, calcule }: Lecture,
+  duree: 1 | 12 = 1,
+): Promise<LigneIndicateur[]> =>
+  dansLaPortee(await toutesLesLignes(lecteur.base, { territoire, calcule, duree }), portee)
+
+/** The figures of a month as pages show them: a state made by the twelve months comes with their figures. */
+export const lignesAffichees = async ({ lecteur, portee, territoire, calcule }: Lecture): Promise<LigneAffichee[]> =>
+  dansLaPortee(await toutesAffichees(lecteur.base, { territoire, calcule }), portee)
+
+const tousLesPairs = memoriser(
+  ({ connection }, { territoire, calcule, duree }: MoisDuTerritoire & { readonly duree: 1 | 12 }) =>
+    lirePairs(connection, { territoire, mois: calcule.mois, duree }),
+)
+
+/** The peers that the month's figures, or those of its twelve months, were judged among. */
+export const pairsDuMois = async (
+  { lecteur, portee, territoire, calcule }: Lecture,
+  duree: 1 | 12 = 1,
+): Promise<PairsJuges[]> => sansPairsTropPeu(await tousLesPairs(lecteur.base, { territoire, calcule, duree }), portee)
+
+/** The month's figures of the guichets of a category, without names for whoever may not know them. */
+export const lignesDesPairs = async (
+  { lecteur, portee, territoire, calcule }: Lecture,
+  codes: ReadonlySet<string>,
+): Promise<LigneIndicateur[]> => {
+  const lignes = await toutesLesLignes(lecteur.base, { territoire, calcule, duree: 1 })
+  return anonymiserPairs(
+    lignes.filter(({ niveau, entite }) => niveau === 'GUICHET' && codes.has(entite)),
+    portee,
+  )
+}
+
+interface MoisDemandes {
+  readonly territoire: string
+  readonly mois: readonly Mois[]
+}
+
+const toutesLesSuites = memoriser(
+  ({ connection }, { territoire, mois, filtre }: MoisDemandes & { readonly filtre: FiltreSuites }) =>
+    lireSuites(connection, territoire, mois, filtre),
+)
+
+export const historiqueDe = async (
+  { lecteur: { base }, portee, territoire }: Lecture,
+  mois: readonly Mois[],
+  filtre: FiltreSuites,
+): Promise<Historique> => ({
+  mois,
+  series: dansLaPortee(await toutesLesSuites(base, { territoire, mois, filtre }), portee),
+})
+
+const tousLesEtatsSignales = memoriser(({ connection }, { territoire, mois }: MoisDemandes) =>
+  lireEtatsSignales(connection, territoire, mois),
+)
+
+export const etatsSignalesDe = async (
+  { lecteur: { base }, portee, territoire }: Lecture,
+  mois: readonly Mois[],
+): Promise<EtatSignale[]> => dansLaPortee(await tousLesEtatsSignales(base, { territoire, mois }), portee)
+
+const tousLesPoints = memoriser(
+  ({ connection }, { territoire, code, mois }: MoisDemandes & { readonly code: string }) =>
+    lirePoints(connection, territoire, 'GUICHET', code, mois),
+)
+
+/** Value and denominator of a guichet month by month. */
+export const pointsDe = ({ lecteur: { base }, portee, territoire }: Lecture, code: string, mois: readonly Mois[]) => {
+  exigerEntite(portee, { niveau: 'GUICHET', entite: code })
+  return tousLesPoints(base, { territoire, code, mois })
+}

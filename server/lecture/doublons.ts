@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import type { DemandeRapprochee } from '../../metrics/doublons/demandes.ts'
+import type { Groupe } from '../../metrics/doublons/groupes.ts'
+import type { Cle, Doublons, Paire } from '../../metrics/doublons/lire.ts'
+import type { BilanRegle } from '../../metrics/doublons/rapprocher.ts'
+import { type Avis, FILTRES_GROUPES, type FiltreGroupes, type ResumeGroupe } from '../../web/doublons.ts'
+import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
+import { direRegle } from '../services/doublons.ts'
+import { clePaire, type Qualification } from '../state/qualifications.ts'
+
+/** Verdicts by pair, the latest first. */
+export type Qualifications = ReadonlyMap<string, readonly Qualification[]>
+
+/** What the search had to cut or bound, in words. */
+export const messagesDe = async (lecteur: Lecteur, territoire: string, instantane: Jour): Promise<string[]> => {
+  exigerTerritoire(lecteur, territoire)
+  const [ligne] = await runQuery<{ regles: string }>(
+    lecteur.base.connection,
+    sql`SELECT regles FROM doublons_recherches WHERE territoire = ${territoire} AND instantane = ${jourSql(instantane)}`,
+  )
+  const regles = ligne === undefined ? [] : (JSON.parse(ligne.regles) as BilanRegle[])
+  return regles.filter(({ blocsCoupes }) => blocsCoupes > 0).map((bilan) => direRegle(bilan).replace(/^doublons, /, ''))
+}
+
+export const enAvis = ({ verdict, motif, par, le }: Qualification): Avis => ({
+  verdict,
+  motif,
+  par,
+  le: le.slice(0, 16).replace(' ', 'T'),
+})
+
+/** The pairs of a group, the most probable first. */
+export const pairesDuGroupe = ({ paires }: Doublons, groupe: number): Paire[] =>
+  paires.filter((paire) => paire.groupe === groupe).toSorted((x, y) => y.probabilite - x.probabilite)
+
+/** What was said of a group's pairs, each decision once, the latest first. */
+export const avisDuGroupe = (qualifications: Qualifications, paires: readonly Paire[]): Avis[] => {
+  const dites = paires.flatMap(({ a, b }) => qualifications.get(clePaire(a, b)) ?? [])
+  const uniques = new Map(dites.map((q) => [`${q.le} ${q.verdict} ${q.par} ${q.motif}`, q]))
+  return [...uniques.values()].toSorted((x, y) => (x.le < y.le ? 1 : -1)).map(enAvis)
+}
+
+/** The groups of a search as the list shows them: the verdict that all their pairs share, the guichets, the forcings. */
+export const resumerGroupes = (
+  doublons: Doublons,
+  demandes: ReadonlyMap<string, DemandeRapprochee>,
+  qualifications: Qualifications,
+): ResumeGroupe[] => {
+  const parGroupe = new Map<number, Paire[]>()
+  for (const paire of doublons.paires) parGroupe.set(paire.groupe, [...(parGroupe.get(paire.groupe) ?? []), paire])
+  return doublons.groupes
+    .map(({ groupe, numeros }: Groupe): ResumeGroupe => {
+      const paires = parGroupe.get(groupe) ?? []
+      const meilleure = paires.toSorted((x, y) => y.probabilite - x.probabilite)[0]
+      const verdicts = paires.map(({ a, b }) => qualifications.get(clePaire(a, b))?.[0]?.verdict ?? null)
+      const [premier = null] = verdicts
+      const unanime = premier !== null && verdicts.every((verdict) => verdict === premier)
+      const siennes = numeros.flatMap((numero) => demandes.get(numero) ?? [])
+      return {
+        groupe,
+        numeros,
+        probabilite: meilleure?.probabilite ?? 0,
+        cle: meilleure?.cle ?? 'CONTACT',
+        guichets: [...new Set(siennes.map((d) => d.guichet_enregistrement ?? '').filter((code) => code !== ''))],
+        verdict: unanime ? premier : null,
+        augmente: !unanime && verdicts.some((verdict) => verdict !== null),
+        forces: siennes.filter(({ forcage_doublon }) => forcage_doublon).length,
+      }
+    })
+    .toSorted((x, y) => y.probabilite - x.probabilite || x.groupe - y.groupe)
+}
+
+/** Which groups a page asks for. */
+export interface ChoixGroupes {
+  readonly filtre: FiltreGroupes
+  readonly cle: Cle | null
+  readonly guichet: string | null
+}
+
+const repond = (filtre: FiltreGroupes, { verdict }: ResumeGroupe): boolean =>
+  filtre === 'TOUS' || (filtre === 'A_QUALIFIER' ? verdict === null : verdict === filtre)
+
+/** The groups asked for, and how many each filter would give. */
+export const choisirGroupes = (tous: readonly ResumeGroupe[], { filtre, cle, guichet }: ChoixGroupes) => {
+  const choisis = tous.filter(
+    (g) => (cle === null || g.cle === cle) && (guichet === null || g.guichets.includes(guichet)),
+  )
+  const filtres = Object.keys(FILTRES_GROUPES) as FiltreGroupes[]
+  return {
+    groupes: choisis.filter((g) => repond(filtre, g)),
+    comptes: Object.fromEntries(filtres.map((f) => [f, choisis.filter((g) => repond(f, g)).length])) as Record<
+      FiltreGroupes,
+      number
+    >,
+  }
+}
