@@ -8,7 +8,7 @@ const racine = resolve(import.meta.dirname, '../../..')
 
 /** What reads numbers or names, module by module. */
 const LECTEURS: Readonly<Record<string, readonly string[]>> = {
-  'metrics/enregistrements.ts': ['listerEnregistrements', 'requeteEnregistrements', 'requetesDe'],
+  'metrics/enregistrements.ts': ['listesDe', 'listerEnregistrements', 'requeteEnregistrements'],
   'metrics/effaces.ts': ['compterEffaces'],
   'metrics/attributions/signalees.ts': ['signaleesSql'],
   'metrics/attributions/saisie.ts': ['attributionsSql'],
@@ -18,10 +18,10 @@ const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/doublons/fiches.ts': ['FICHES', 'preparerFiches'],
   'metrics/doublons/detecter.ts': ['TROUVEES', 'detecter'],
   'metrics/doublons/rapprocher.ts': ['CANDIDATES', 'rapprocher'],
-  'metrics/engine/source.ts': ['populationSql', 'relationSql'],
+  'metrics/engine/population.ts': ['populationSql'],
   'ingest/store/identites.ts': ['findIdentites', 'readIdentites'],
   'ingest/store/versions.ts': ['situationSql', 'suiviesSql', 'closesSql'],
-  'ingest/store/courantes.ts': ['parquetSql'],
+  'ingest/store/parquet.ts': ['parquetSql'],
   'server/services/copie-menage.ts': ['lireCopie'],
   'server/state/signalements.ts': ['lireSignalements'],
   'server/state/qualifications.ts': ['lireQualificationsPaires', 'lireQualificationsForcages', 'lirePairesDisculpees'],
