@@ -1,13 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { type Jour, type Mois, moisDe, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
-import { JOURS_DE_FENETRE } from '../../ingest/socle/regles/fenetre.ts'
-import { entier, nul, texte } from '../../ingest/socle/sql/colonne.ts'
 import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { autresColonnes, type LigneDeTable } from '../../ingest/socle/sql/table.ts'
 import type { Niveau } from '../resultat.ts'
-import { joursApres } from '../sql.ts'
 import type { TablesLues } from '../tables.ts'
 import { type Delais, delaisDeDistribution } from './delais.ts'
 import type { Estimation } from './estimer.ts'
@@ -27,7 +24,8 @@ export interface EntiteVisee {
 /** A month of signature as the command line and the exports give it. */
 export type LigneAttributions = Omit<Estimation, 'chaine'>
 
-const deLEntite = ({ niveau, entite }: EntiteVisee) => sql`niveau = ${niveau} AND entite = ${entite}`
+/** That of an entity, in any of the tables of measures by entity. */
+export const deLEntite = ({ niveau, entite }: EntiteVisee) => sql`niveau = ${niveau} AND entite = ${entite}`
 
 /** How a snapshot's attributions were measured: beside which one, or why they were not. */
 export type EtatAttributions = Pick<LigneDeTable<typeof ATTRIBUTIONS_MESUREES>, 'instantane' | 'precedent' | 'motif'>
@@ -188,22 +186,3 @@ export const lireSilences = (
     .orderBy('avant', 'desc')
     .orderBy('service')
     .execute()
-
-const FIN_DU_MOIS = sql`last_day(CAST(mois || '-01' AS DATE))`
-
-/** What was known of each month of signature at the end of that month, and what is now: the two totals beside each other. */
-export const lireFilEtConsolide = (
-  connection: DuckDBConnection,
-  territoire: string,
-  { instantane }: EtatAttributions,
-  entite: EntiteVisee,
-): Promise<{ mois: Mois; fil: number | null; consolide: number }[]> =>
-  runQuery(
-    connection,
-    sql`SELECT c.mois, f.fil, c.enregistrees AS consolide FROM attributions_estimees c LEFT JOIN (
-        SELECT mois, arg_min(enregistrees, instantane) AS fil FROM attributions_estimees
-        WHERE territoire = ${territoire} AND ${deLEntite(entite)} AND instantane BETWEEN ${FIN_DU_MOIS} AND ${joursApres(FIN_DU_MOIS, JOURS_DE_FENETRE)}
-        GROUP BY mois) f USING (mois)
-      WHERE territoire = ${territoire} AND instantane = ${instantane} AND ${deLEntite(entite)} ORDER BY c.mois`,
-    { mois: texte, fil: nul(entier), consolide: entier },
-  )

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Jour, Mois } from '../../ingest/socle/jour.ts'
 import { booleen, entier, reel } from '../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
-import type { EntiteVisee } from './lire.ts'
+import { deLEntite, type EntiteVisee } from './lire.ts'
 import { ATTRIBUTIONS_ESTIMEES } from './tables.ts'
 
 /** From this share on, what a later snapshot shows of a month is what came. */
@@ -58,9 +58,9 @@ export const lireRetro = (
   connection: DuckDBConnection,
   territoire: string,
   jusqua: Jour,
-  { niveau, entite }: EntiteVisee,
+  entite: EntiteVisee,
 ): Promise<LigneRetro[]> => {
-  const lignes = sql`(SELECT * FROM attributions_estimees WHERE territoire = ${territoire} AND niveau = ${niveau} AND entite = ${entite} AND instantane <= ${jusqua})`
+  const lignes = sql`(SELECT * FROM attributions_estimees WHERE territoire = ${territoire} AND ${deLEntite(entite)} AND instantane <= ${jusqua})`
   return runQuery(
     connection,
     sql`WITH venues AS (SELECT mois, arg_max(enregistrees, instantane) AS constatees, arg_max(part_enregistree, instantane) AS part, max(instantane) AS vue FROM ${lignes} GROUP BY mois)
