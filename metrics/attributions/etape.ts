@@ -1,19 +1,32 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { entier, texte } from '../../ingest/socle/sql/colonne.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
+import type { LigneDeTable } from '../../ingest/socle/sql/table.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
 import { registreEnVigueur } from '../../ingest/store/registre.ts'
 import { construireRegistre, lireInscrits } from '../engine/registre.ts'
+import type { TablesLues } from '../tables.ts'
 import { mesurerDelais } from './delais.ts'
 import { type SaisiesEntite, saisiesParEntite } from './entites.ts'
-import { EFFECTIF_AJUSTE, type Estimation, estimer } from './estimer.ts'
+import { EFFECTIF_AJUSTE, estimer } from './estimer.ts'
 import { type Fenetre, fenetreDe } from './fenetre.ts'
 import { joursCharges } from './lots.ts'
 import { lireSaisies, type Saisie } from './saisie.ts'
-import { type Lecture, NATURES, type Nature, signaleesSql } from './signalees.ts'
+import { CODES_NATURES, type Lecture, signaleesSql } from './signalees.ts'
 import { chercherSilences } from './silences.ts'
-import { type LigneMesures, remplacerMesures, TABLES_MESURES } from './stockage.ts'
+import { type InstantaneMesure, remplacerMesures, viderMesures } from './stockage.ts'
+import {
+  ATTRIBUTIONS_DELAIS,
+  ATTRIBUTIONS_ESTIMEES,
+  ATTRIBUTIONS_JOURS,
+  ATTRIBUTIONS_SIGNALEES,
+  ATTRIBUTIONS_SILENCES,
+  ATTRIBUTIONS_TRIANGLES,
+  TABLES_MESURES,
+} from './tables.ts'
 import { triangleDe } from './triangle.ts'
 
 /** Columns without which an attribution has no month or no lag. */
@@ -26,10 +39,11 @@ interface Etat extends Lecture {
 }
 
 const lireEtats = (connection: DuckDBConnection, territoire: string) =>
-  runQuery<{ instantane: Jour; precedent: Jour | null; registre: Jour | null }>(
-    connection,
-    sql`SELECT instantane, precedent, registre FROM attributions_mesurees WHERE territoire = ${sql.lit(territoire)}`,
-  )
+  kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_mesurees')
+    .select(['instantane', 'precedent', 'registre'])
+    .where('territoire', '=', territoire)
+    .execute()
 
 const etatDe = async (
   connection: DuckDBConnection,
@@ -49,19 +63,20 @@ const etatDe = async (
   }
 }
 
-const ecrireEtat = (connection: DuckDBConnection, { territoire, instantane, precedent, registre, motif }: Etat) => {
-  const jour = (valeur: Jour | null) => (valeur === null ? sql`NULL` : jourSql(valeur))
-  return runQuery(
+const ecrireEtat = (connection: DuckDBConnection, { territoire, instantane, precedent, registre, motif }: Etat) =>
+  runQuery(
     connection,
-    sql`INSERT OR REPLACE INTO attributions_mesurees VALUES (${sql.lit(territoire)}, ${jourSql(instantane)}, ${jour(precedent)}, ${jour(registre)}, ${sql.lit(motif)})`,
+    sql`INSERT OR REPLACE INTO attributions_mesurees (territoire, instantane, precedent, registre, motif)
+      VALUES (${territoire}, ${instantane}, ${precedent}, ${registre}, ${motif})`,
   )
-}
 
 const delaisDe = (
+  cle: InstantaneMesure,
   { niveau, entite, saisies }: SaisiesEntite,
   { mois }: Fenetre,
-): LigneMesures<'attributions_delais'>[] =>
+): LigneDeTable<typeof ATTRIBUTIONS_DELAIS>[] =>
   mois.map((m) => ({
+    ...cle,
     niveau,
     entite: entite.code,
     libelle: entite.libelle,
@@ -74,9 +89,10 @@ const effectif = (saisies: readonly Saisie[]): number => saisies.reduce((total, 
 
 /** What is estimated: the territory, its categories, and the guichets that record enough for it. */
 const estimationsDe = (
+  cle: InstantaneMesure,
   groupes: readonly SaisiesEntite[],
   fenetre: Fenetre,
-): LigneMesures<'attributions_estimees'>[] => {
+): LigneDeTable<typeof ATTRIBUTIONS_ESTIMEES>[] => {
   const territoire = groupes.find(({ niveau }) => niveau === 'TERRITOIRE')
   if (territoire === undefined) return []
   const { achevement } = estimer(territoire.saisies, fenetre)
@@ -87,7 +103,8 @@ const estimationsDe = (
       (niveau === 'GUICHET' && effectif(saisies) >= EFFECTIF_AJUSTE),
   )
   return concernes.flatMap(({ niveau, entite, saisies }) =>
-    estimer(saisies, fenetre, achevement).estimations.map((estimation: Estimation) => ({
+    estimer(saisies, fenetre, achevement).estimations.map((estimation) => ({
+      ...cle,
       niveau,
       entite: entite.code,
       ...estimation,
@@ -97,15 +114,17 @@ const estimationsDe = (
 
 const compterSignalees = async (
   connection: DuckDBConnection,
+  cle: InstantaneMesure,
   lecture: Lecture,
-): Promise<LigneMesures<'attributions_signalees'>[]> => {
-  const lignes: LigneMesures<'attributions_signalees'>[] = []
-  for (const nature of Object.keys(NATURES) as Nature[]) {
-    const comptes = await runQuery<{ guichet: string; n: number }>(
+): Promise<LigneDeTable<typeof ATTRIBUTIONS_SIGNALEES>[]> => {
+  const lignes: LigneDeTable<typeof ATTRIBUTIONS_SIGNALEES>[] = []
+  for (const nature of CODES_NATURES) {
+    const comptes = await runQuery(
       connection,
       sql`SELECT coalesce(guichet_radiation, '') AS guichet, count(*) AS n FROM (${signaleesSql(nature, lecture)}) GROUP BY ALL ORDER BY ALL`,
+      { guichet: texte, n: entier },
     )
-    lignes.push(...comptes.map((compte) => ({ nature, ...compte })))
+    lignes.push(...comptes.map((compte) => ({ ...cle, nature, ...compte })))
   }
   return lignes
 }
@@ -113,11 +132,10 @@ const compterSignalees = async (
 const mesurer = async (connection: DuckDBConnection, etat: Etat): Promise<void> => {
   const { territoire, instantane, dernier } = etat
   const fenetre = fenetreDe(instantane)
-  const ecrire = <T extends (typeof TABLES_MESURES)[number]>(table: T, lignes: readonly LigneMesures<T>[]) =>
-    remplacerMesures(connection, table, territoire, instantane, lignes)
+  const cle = { territoire, instantane }
   await ecrireEtat(connection, etat)
   if (etat.motif !== null) {
-    for (const table of TABLES_MESURES) await ecrire(table, [])
+    for (const table of TABLES_MESURES) await viderMesures(connection, table, cle)
     return
   }
   const saisies = await lireSaisies(connection, territoire, instantane, dernier, fenetre.mois)
@@ -126,22 +144,33 @@ const mesurer = async (connection: DuckDBConnection, etat: Etat): Promise<void> 
     saisies.flatMap(({ guichet }) => guichet ?? []),
   )
   const groupes = saisiesParEntite(saisies, registre, territoire)
-  await ecrire(
-    'attributions_delais',
-    groupes.flatMap((groupe) => delaisDe(groupe, fenetre)),
+  await remplacerMesures(
+    connection,
+    ATTRIBUTIONS_DELAIS,
+    cle,
+    groupes.flatMap((groupe) => delaisDe(cle, groupe, fenetre)),
   )
-  await ecrire(
-    'attributions_triangles',
+  await remplacerMesures(
+    connection,
+    ATTRIBUTIONS_TRIANGLES,
+    cle,
     groupes
       .filter(({ niveau }) => niveau === 'TERRITOIRE' || niveau === 'CATEGORIE')
       .flatMap(({ niveau, entite, saisies: siennes }) =>
-        triangleDe(siennes).map((cellule) => ({ niveau, entite: entite.code, ...cellule })),
+        triangleDe(siennes).map((cellule) => ({ ...cle, niveau, entite: entite.code, ...cellule })),
       ),
   )
-  await ecrire('attributions_estimees', estimationsDe(groupes, fenetre))
-  await ecrire('attributions_jours', joursCharges(saisies))
-  await ecrire('attributions_signalees', await compterSignalees(connection, etat))
-  await ecrire('attributions_silences', await chercherSilences(connection, territoire, instantane, dernier, registre))
+  await remplacerMesures(connection, ATTRIBUTIONS_ESTIMEES, cle, estimationsDe(cle, groupes, fenetre))
+  const jours = joursCharges(saisies).map((charge) => ({ ...cle, ...charge }))
+  await remplacerMesures(connection, ATTRIBUTIONS_JOURS, cle, jours)
+  await remplacerMesures(connection, ATTRIBUTIONS_SIGNALEES, cle, await compterSignalees(connection, cle, etat))
+  const silences = await chercherSilences(connection, territoire, instantane, dernier, registre)
+  await remplacerMesures(
+    connection,
+    ATTRIBUTIONS_SILENCES,
+    cle,
+    silences.map((silence) => ({ ...cle, ...silence })),
+  )
 }
 
 /**

@@ -1,17 +1,18 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Jour, type Mois, moisDe, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
-import { JOURS_DE_FENETRE } from '../../ingest/socle/regles/fenetre.ts'
-import { jourSql, refs, runQuery } from '../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
+import { autresColonnes, type LigneDeTable } from '../../ingest/socle/sql/table.ts'
 import type { Niveau } from '../resultat.ts'
-import { joursApres } from '../sql.ts'
+import type { TablesLues } from '../tables.ts'
 import { type Delais, delaisDeDistribution } from './delais.ts'
 import type { Estimation } from './estimer.ts'
 import { MOIS_AJUSTES } from './fenetre.ts'
 import type { JourCharge } from './lots.ts'
 import type { Nature } from './signalees.ts'
 import type { Silence } from './silences.ts'
-import { colonnesMesures, deLInstantane, type TableMesures } from './stockage.ts'
+import { ATTRIBUTIONS_DELAIS, ATTRIBUTIONS_ESTIMEES, type ATTRIBUTIONS_MESUREES } from './tables.ts'
 import type { CelluleTriangle } from './triangle.ts'
 
 /** Whom figures are about. */
@@ -23,14 +24,11 @@ export interface EntiteVisee {
 /** A month of signature as the command line and the exports give it. */
 export type LigneAttributions = Omit<Estimation, 'chaine'>
 
-const deLEntite = ({ niveau, entite }: EntiteVisee) => sql`niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)}`
+/** That of an entity, in any of the tables of measures by entity. */
+export const deLEntite = ({ niveau, entite }: EntiteVisee) => sql`niveau = ${niveau} AND entite = ${entite}`
 
 /** How a snapshot's attributions were measured: beside which one, or why they were not. */
-export interface EtatAttributions {
-  readonly instantane: Jour
-  readonly precedent: Jour | null
-  readonly motif: string | null
-}
+export type EtatAttributions = Pick<LigneDeTable<typeof ATTRIBUTIONS_MESUREES>, 'instantane' | 'precedent' | 'motif'>
 
 /** The latest measured snapshot dated at most of a day; null where there is none. */
 export const etatAu = async (
@@ -38,30 +36,15 @@ export const etatAu = async (
   territoire: string,
   jusqua: Jour,
 ): Promise<EtatAttributions | null> => {
-  const [etat] = await runQuery<EtatAttributions>(
-    connection,
-    sql`SELECT instantane, precedent, motif FROM attributions_mesurees WHERE territoire = ${sql.lit(territoire)} AND instantane <= ${jourSql(jusqua)} ORDER BY instantane DESC LIMIT 1`,
-  )
+  const etat = await kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_mesurees')
+    .select(['instantane', 'precedent', 'motif'])
+    .where('territoire', '=', territoire)
+    .where('instantane', '<=', jusqua)
+    .orderBy('instantane', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return etat ?? null
-}
-
-const NOMMENT_L_ENTITE: ReadonlySet<string> = new Set<keyof EntiteVisee>(['niveau', 'entite'])
-
-/** The rows of a snapshot's measures; those of one entity without the columns that name it. */
-const lireMesures = <Ligne>(
-  connection: DuckDBConnection,
-  table: TableMesures,
-  territoire: string,
-  { instantane }: EtatAttributions,
-  ordre: RawBuilder<unknown>,
-  entite?: EntiteVisee,
-): Promise<Ligne[]> => {
-  const colonnes = colonnesMesures(table).filter((nom) => entite === undefined || !NOMMENT_L_ENTITE.has(nom))
-  const ou = entite === undefined ? sql`` : sql` AND ${deLEntite(entite)}`
-  return runQuery<Ligne>(
-    connection,
-    sql`SELECT ${refs(colonnes)} FROM ${sql.id(table)} WHERE ${deLInstantane(territoire, instantane)}${ou} ORDER BY ${ordre}`,
-  )
 }
 
 const inconnue = (mois: Mois): LigneAttributions => ({
@@ -80,13 +63,17 @@ const inconnue = (mois: Mois): LigneAttributions => ({
 export const lireEstimations = async (
   connection: DuckDBConnection,
   territoire: string,
-  etat: EtatAttributions,
+  { instantane }: EtatAttributions,
   fin: Jour,
-  entite: EntiteVisee,
+  { niveau, entite }: EntiteVisee,
 ): Promise<LigneAttributions[]> => {
-  const lignes = await lireMesures<Estimation>(connection, 'attributions_estimees', territoire, etat, sql`mois`, entite)
+  const lignes = await kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_estimees')
+    .select(autresColonnes(ATTRIBUTIONS_ESTIMEES, ['territoire', 'instantane', 'niveau', 'entite', 'chaine']))
+    .where((eb) => eb.and({ territoire, instantane, niveau, entite }))
+    .execute()
   if (lignes.length === 0) return []
-  const connues = new Map(lignes.map(({ chaine: _, ...ligne }) => [ligne.mois, ligne]))
+  const connues = new Map(lignes.map((ligne) => [ligne.mois, ligne]))
   const dernier = moisDe(fin)
   return moisEntre(moisPlus(dernier, 1 - MOIS_AJUSTES), dernier).map((mois) => connues.get(mois) ?? inconnue(mois))
 }
@@ -105,15 +92,16 @@ export const lireDelais = async (
   { instantane }: EtatAttributions,
   filtre: { niveaux: readonly Niveau[] } | EntiteVisee,
 ): Promise<LigneDelais[]> => {
-  const ou =
-    'niveaux' in filtre
-      ? sql`niveau IN (${sql.join(filtre.niveaux.map((niveau) => sql.lit(niveau)))})`
-      : deLEntite(filtre)
-  const lignes = await runQuery<LigneDelais & { distribution: string }>(
-    connection,
-    sql`SELECT * EXCLUDE (territoire, instantane) FROM attributions_delais WHERE ${deLInstantane(territoire, instantane)} AND ${ou} ORDER BY niveau, entite, mois`,
-  )
-  return lignes.map((ligne) => ({ ...ligne, distribution: JSON.parse(ligne.distribution) as Delais['distribution'] }))
+  const niveaux = 'niveaux' in filtre ? filtre.niveaux : [filtre.niveau]
+  const lignes = kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_delais')
+    .select(autresColonnes(ATTRIBUTIONS_DELAIS, ['territoire', 'instantane']))
+    .where((eb) => eb.and({ territoire, instantane }))
+    .where('niveau', 'in', niveaux)
+    .orderBy('niveau')
+    .orderBy('entite')
+    .orderBy('mois')
+  return ('entite' in filtre ? lignes.where('entite', '=', filtre.entite) : lignes).execute()
 }
 
 /** Lags of several months of signature together, exactly. */
@@ -126,6 +114,9 @@ export const reunirDelais = (lignes: readonly Delais[]): Delais =>
     },
   )
 
+const { distribution, enregistrees, anterieures } = ATTRIBUTIONS_DELAIS.colonnes
+const FORME_DELAIS = { distribution, enregistrees, anterieures }
+
 /** The lags of months of signature that no later snapshot kept whole: each as the latest snapshot that shows it does. */
 export const lireDelaisPasses = async (
   connection: DuckDBConnection,
@@ -134,57 +125,64 @@ export const lireDelaisPasses = async (
   mois: readonly Mois[],
 ): Promise<Delais[]> => {
   if (mois.length === 0) return []
-  const lignes = await runQuery<{ distribution: string; enregistrees: number; anterieures: number }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT arg_max(distribution, instantane) AS distribution, arg_max(enregistrees, instantane) AS enregistrees, arg_max(anterieures, instantane) AS anterieures
-      FROM attributions_delais WHERE territoire = ${sql.lit(territoire)} AND ${deLEntite(entite)} AND mois IN (${sql.join(mois.map((m) => sql.lit(m)))}) GROUP BY mois`,
+      FROM attributions_delais WHERE territoire = ${territoire} AND ${deLEntite(entite)} AND mois IN (${sql.join(mois)}) GROUP BY mois`,
+    FORME_DELAIS,
   )
-  return lignes.map(({ distribution, ...comptes }) =>
-    delaisDeDistribution(JSON.parse(distribution) as Delais['distribution'], comptes),
-  )
+  return lignes.map(({ distribution, ...comptes }) => delaisDeDistribution(distribution, comptes))
 }
 
 export const lireTriangle = (
   connection: DuckDBConnection,
   territoire: string,
-  etat: EtatAttributions,
-  entite: EntiteVisee,
+  { instantane }: EtatAttributions,
+  { niveau, entite }: EntiteVisee,
 ): Promise<CelluleTriangle[]> =>
-  lireMesures(connection, 'attributions_triangles', territoire, etat, sql`mois, retard`, entite)
+  kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_triangles')
+    .select(['mois', 'retard', 'n'])
+    .where((eb) => eb.and({ territoire, instantane, niveau, entite }))
+    .orderBy('mois')
+    .orderBy('retard')
+    .execute()
 
 export const lireJours = (
   connection: DuckDBConnection,
   territoire: string,
-  etat: EtatAttributions,
-): Promise<JourCharge[]> => lireMesures(connection, 'attributions_jours', territoire, etat, sql`guichet, trimestre`)
+  { instantane }: EtatAttributions,
+): Promise<JourCharge[]> =>
+  kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_jours')
+    .select(['guichet', 'trimestre', 'n', 'jour', 'n_jour'])
+    .where((eb) => eb.and({ territoire, instantane }))
+    .orderBy('guichet')
+    .orderBy('trimestre')
+    .execute()
 
 export const lireSignalees = (
   connection: DuckDBConnection,
   territoire: string,
-  etat: EtatAttributions,
+  { instantane }: EtatAttributions,
 ): Promise<{ nature: Nature; guichet: string; n: number }[]> =>
-  lireMesures(connection, 'attributions_signalees', territoire, etat, sql`nature, guichet`)
+  kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_signalees')
+    .select(['nature', 'guichet', 'n'])
+    .where((eb) => eb.and({ territoire, instantane }))
+    .orderBy('nature')
+    .orderBy('guichet')
+    .execute()
 
 export const lireSilences = (
   connection: DuckDBConnection,
   territoire: string,
-  etat: EtatAttributions,
-): Promise<Silence[]> => lireMesures(connection, 'attributions_silences', territoire, etat, sql`avant DESC, service`)
-
-const FIN_DU_MOIS = sql`last_day(CAST(mois || '-01' AS DATE))`
-
-/** What was known of each month of signature at the end of that month, and what is now: the two totals beside each other. */
-export const lireFilEtConsolide = (
-  connection: DuckDBConnection,
-  territoire: string,
   { instantane }: EtatAttributions,
-  entite: EntiteVisee,
-): Promise<{ mois: Mois; fil: number | null; consolide: number }[]> =>
-  runQuery(
-    connection,
-    sql`SELECT c.mois, f.fil, c.enregistrees AS consolide FROM attributions_estimees c LEFT JOIN (
-        SELECT mois, arg_min(enregistrees, instantane) AS fil FROM attributions_estimees
-        WHERE territoire = ${sql.lit(territoire)} AND ${deLEntite(entite)} AND instantane BETWEEN ${FIN_DU_MOIS} AND ${joursApres(FIN_DU_MOIS, JOURS_DE_FENETRE)}
-        GROUP BY mois) f USING (mois)
-      WHERE ${deLInstantane(territoire, instantane)} AND ${deLEntite(entite)} ORDER BY c.mois`,
-  )
+): Promise<Silence[]> =>
+  kyselyOn<TablesLues>(connection)
+    .selectFrom('attributions_silences')
+    .select(['service', 'libelle', 'derniere', 'avant'])
+    .where((eb) => eb.and({ territoire, instantane }))
+    .orderBy('avant', 'desc')
+    .orderBy('service')
+    .execute()

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour, Mois } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
-import type { EntiteVisee } from './lire.ts'
+import { booleen, entier, reel } from '../../ingest/socle/sql/colonne.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
+import { deLEntite, type EntiteVisee } from './lire.ts'
+import { ATTRIBUTIONS_ESTIMEES } from './tables.ts'
 
 /** From this share on, what a later snapshot shows of a month is what came. */
 export const PART_CONSTATEE = 0.99
@@ -35,6 +37,19 @@ export interface BilanRetro {
   readonly constatees: number | null
 }
 
+const { instantane, mois, enregistrees, chaine } = ATTRIBUTIONS_ESTIMEES.colonnes
+const FORME = {
+  instantane,
+  mois,
+  enregistrees,
+  estimees: reel,
+  ic_bas: reel,
+  ic_haut: reel,
+  chaine,
+  constatees: entier,
+  dans_intervalle: booleen,
+}
+
 /**
  * Every estimate of a provisional month that a snapshot up to a day allowed, beside what the latest snapshot up to that day
  * that shows the month knows of it, once all but a hundredth is recorded.
@@ -43,16 +58,17 @@ export const lireRetro = (
   connection: DuckDBConnection,
   territoire: string,
   jusqua: Jour,
-  { niveau, entite }: EntiteVisee,
+  entite: EntiteVisee,
 ): Promise<LigneRetro[]> => {
-  const lignes = sql`(SELECT * FROM attributions_estimees WHERE territoire = ${sql.lit(territoire)} AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND instantane <= ${jourSql(jusqua)})`
-  return runQuery<LigneRetro>(
+  const lignes = sql`(SELECT * FROM attributions_estimees WHERE territoire = ${territoire} AND ${deLEntite(entite)} AND instantane <= ${jusqua})`
+  return runQuery(
     connection,
     sql`WITH venues AS (SELECT mois, arg_max(enregistrees, instantane) AS constatees, arg_max(part_enregistree, instantane) AS part, max(instantane) AS vue FROM ${lignes} GROUP BY mois)
       SELECT e.instantane, mois, e.enregistrees, e.estimees, e.ic_bas, e.ic_haut, e.chaine, v.constatees,
         v.constatees BETWEEN e.ic_bas AND e.ic_haut AS dans_intervalle
       FROM ${lignes} e JOIN venues v USING (mois)
-      WHERE e.provisoire AND e.estimees IS NOT NULL AND v.part >= ${sql.lit(PART_CONSTATEE)} AND e.instantane < v.vue ORDER BY e.instantane, mois`,
+      WHERE e.provisoire AND e.estimees IS NOT NULL AND v.part >= ${PART_CONSTATEE} AND e.instantane < v.vue ORDER BY e.instantane, mois`,
+    FORME,
   )
 }
 

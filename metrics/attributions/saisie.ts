@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { debutMois, finMois, type Jour, type Mois } from '../../ingest/socle/jour.ts'
+import { entier, nul, texte } from '../../ingest/socle/sql/colonne.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 
@@ -29,12 +30,13 @@ export const lireSaisies = (
   dernier: Jour,
   mois: readonly Mois[],
 ): Promise<Saisie[]> =>
-  runQuery<Saisie>(
+  runQuery(
     connection,
     sql`SELECT guichet_radiation AS guichet, strftime(date_signature_bail, '%Y-%m') AS mois, ${depuis1970('date_signature_bail')} AS bail,
         ${depuis1970('date_saisie_radiation')} AS saisie, count(*) AS n FROM ${attributionsSql(territoire, instantane, dernier)}
       WHERE date_signature_bail BETWEEN ${jourSql(debutMois(mois[0] ?? instantane))} AND ${jourSql(finMois(mois.at(-1) ?? instantane))}
       GROUP BY ALL ORDER BY ALL`,
+    { guichet: nul(texte), mois: texte, bail: entier, saisie: nul(entier), n: entier },
   )
 
 /** Days from lease to record; null where it is not known, or negative: the record came before the signature it tells. */

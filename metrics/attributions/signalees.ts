@@ -31,6 +31,8 @@ export const NATURES = {
 
 export type Nature = keyof typeof NATURES
 
+export const CODES_NATURES = Object.keys(NATURES) as readonly Nature[]
+
 export const estNature = (texte: string): texte is Nature => Object.hasOwn(NATURES, texte)
 
 /** A snapshot, the one before it (null: none), and the territory's latest. */

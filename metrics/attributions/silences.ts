@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Jour, plusMois } from '../../ingest/socle/jour.ts'
 import { MOIS_DE_SAISIE } from '../../ingest/socle/regles/attribution.ts'
 import { regleEn } from '../../ingest/socle/regles/regle.ts'
+import { entier, jour, texte } from '../../ingest/socle/sql/colonne.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Registre } from '../engine/registre.ts'
 import { attributionsSql } from './saisie.ts'
@@ -28,11 +29,12 @@ export const chercherSilences = async (
   registre: Registre,
 ): Promise<Silence[]> => {
   const debutSilence = plusMois(instantane, -regleEn(MOIS_DE_SAISIE, instantane))
-  const lignes = await runQuery<{ guichet: string; derniere: Jour; avant: number }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT guichet_radiation AS guichet, max(date_saisie_radiation) AS derniere,
         count(*) FILTER (date_saisie_radiation <= ${jourSql(debutSilence)} AND date_saisie_radiation > ${jourSql(plusMois(instantane, -MOIS_OBSERVES))}) AS avant
       FROM ${attributionsSql(territoire, instantane, dernier)} WHERE guichet_radiation IS NOT NULL AND date_saisie_radiation IS NOT NULL GROUP BY ALL`,
+    { guichet: texte, derniere: jour, avant: entier },
   )
   const parGuichet = new Map(lignes.map((ligne) => [ligne.guichet, ligne]))
   const ouverts = [...registre.guichets.values()].filter(

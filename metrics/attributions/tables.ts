@@ -2,6 +2,7 @@ import { booleen, entier, entierCourt, jour, json, nul, reel, texte, unDe } from
 import { defineTable } from '../../ingest/socle/sql/table.ts'
 import { NIVEAUX } from '../resultat.ts'
 import type { Distribution } from '../stats/distribution.ts'
+import { CODES_NATURES } from './signalees.ts'
 
 /** How a snapshot's attributions were measured: beside which snapshot, with whose register, or why they were not. */
 export const ATTRIBUTIONS_MESUREES = defineTable(
@@ -75,7 +76,7 @@ export const ATTRIBUTIONS_JOURS = defineTable('attributions_jours', {
 export const ATTRIBUTIONS_SIGNALEES = defineTable('attributions_signalees', {
   territoire: texte,
   instantane: jour,
-  nature: texte,
+  nature: unDe(CODES_NATURES),
   guichet: texte,
   n: entier,
 })
@@ -90,3 +91,13 @@ export const ATTRIBUTIONS_SILENCES = defineTable('attributions_silences', {
   /** Recorded in the nine months before these three. */
   avant: entier,
 })
+
+/** The tables of a snapshot's measures. */
+export const TABLES_MESURES = [
+  ATTRIBUTIONS_DELAIS,
+  ATTRIBUTIONS_TRIANGLES,
+  ATTRIBUTIONS_ESTIMEES,
+  ATTRIBUTIONS_JOURS,
+  ATTRIBUTIONS_SIGNALEES,
+  ATTRIBUTIONS_SILENCES,
+] as const

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { comparerSql } from './comparer.ts'
 import type { Modele } from './modele.ts'
@@ -25,14 +26,14 @@ export const deduire = async (
     await runQuery(
       connection,
       sql`CREATE OR REPLACE TEMP TABLE ${DEDUITES} AS WITH
-        sures AS (SELECT a, b, probabilite FROM ${notees} WHERE probabilite >= ${sql.lit(SEUIL_DOUBLON)}),
+        sures AS (SELECT a, b, probabilite FROM ${notees} WHERE probabilite >= ${SEUIL_DOUBLON}),
         liens AS (SELECT a AS x, b AS y, probabilite FROM sures UNION ALL SELECT b, a, probabilite FROM sures),
-        suivis AS (SELECT * FROM liens WHERE x IN (SELECT x FROM liens GROUP BY x HAVING count(*) <= ${sql.lit(COPIES_MAX)})),
+        suivis AS (SELECT * FROM liens WHERE x IN (SELECT x FROM liens GROUP BY x HAVING count(*) <= ${COPIES_MAX})),
         chemins AS (SELECT p.y AS a, q.y AS b, max(p.probabilite * q.probabilite) AS probabilite FROM suivis p JOIN suivis q ON q.x = p.x AND p.y < q.y GROUP BY ALL)
         SELECT c.a, c.b, round(c.probabilite, 9) AS probabilite, 127::UTINYINT AS libres FROM chemins c LEFT JOIN ${notees} n ON n.a = c.a AND n.b = c.b
-        WHERE c.probabilite >= ${sql.lit(SEUIL_DOUBLON)} AND coalesce(n.probabilite, 0) < ${sql.lit(SEUIL_DOUBLON)}`,
+        WHERE c.probabilite >= ${SEUIL_DOUBLON} AND coalesce(n.probabilite, 0) < ${SEUIL_DOUBLON}`,
     )
-    const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM ${DEDUITES}`)
+    const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM ${DEDUITES}`, { n: entier })
     if (n === 0) break
     await runQuery(connection, sql`DELETE FROM ${notees} n USING ${DEDUITES} d WHERE n.a = d.a AND n.b = d.b`)
     await runQuery(

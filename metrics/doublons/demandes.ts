@@ -1,23 +1,26 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour } from '../../ingest/socle/jour.ts'
+import { booleen, entier, jour, nul, texte, unDe } from '../../ingest/socle/sql/colonne.ts'
+import type { LigneDe } from '../../ingest/socle/sql/forme.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 
-/** A demande of a group without its names. */
-export interface DemandeRapprochee {
-  readonly numero_unique: string
-  readonly statut: 'ACTIVE' | 'RADIEE'
-  readonly guichet_enregistrement: string | null
-  readonly libelle_guichet: string | null
-  readonly date_enregistrement: Jour
-  readonly date_renouvellement: Jour | null
-  readonly date_modification: Jour | null
-  readonly forcage_doublon: boolean
-  readonly motif_forcage: string | null
-  readonly nb_personnes: number | null
-  readonly typologie_souhaitee: string | null
-  readonly commune_souhaitee: string | null
+const FORME = {
+  numero_unique: texte,
+  statut: unDe(['ACTIVE', 'RADIEE']),
+  guichet_enregistrement: nul(texte),
+  libelle_guichet: nul(texte),
+  date_enregistrement: jour,
+  date_renouvellement: nul(jour),
+  date_modification: nul(jour),
+  forcage_doublon: booleen,
+  motif_forcage: nul(texte),
+  nb_personnes: nul(entier),
+  typologie_souhaitee: nul(texte),
+  commune_souhaitee: nul(texte),
 }
+
+/** A demande of a group without its names. */
+export type DemandeRapprochee = LigneDe<typeof FORME>
 
 /** Demandes of the territory's latest snapshot, by number, the oldest registered first. */
 export const lireDemandes = async (
@@ -27,12 +30,13 @@ export const lireDemandes = async (
 ): Promise<DemandeRapprochee[]> =>
   numeros.length === 0
     ? []
-    : runQuery<DemandeRapprochee>(
+    : runQuery(
         connection,
         sql`SELECT d.numero_unique, d.statut, d.guichet_enregistrement, g.libelle AS libelle_guichet, d.date_enregistrement, d.date_renouvellement,
           d.date_modification, d.forcage_doublon, d.motif_forcage, d.nb_personnes, d.typologie_souhaitee, d.commune_souhaitee
-        FROM demandes_courantes d LEFT JOIN (SELECT code, arg_max(libelle, instantane) AS libelle FROM registres WHERE territoire = ${sql.lit(territoire)} GROUP BY code) g
+        FROM demandes_courantes d LEFT JOIN (SELECT code, arg_max(libelle, instantane) AS libelle FROM registres WHERE territoire = ${territoire} GROUP BY code) g
           ON g.code = d.guichet_enregistrement
-        WHERE d.territoire = ${sql.lit(territoire)} AND d.numero_unique IN (${sql.join(numeros.map((n) => sql.lit(n)))})
+        WHERE d.territoire = ${territoire} AND d.numero_unique IN (${sql.join(numeros)})
         ORDER BY d.date_enregistrement, d.numero_unique`,
+        FORME,
       )

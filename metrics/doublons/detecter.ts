@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { comparerSql } from './comparer.ts'
 import { deduire } from './deduire.ts'
@@ -44,16 +45,15 @@ export const detecter = async (
     suivi(bilan)
   })
   await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${COMPAREES} AS ${comparerSql(CANDIDATES)}`)
-  const { comparees } = await runOne<{ comparees: number }>(
-    connection,
-    sql`SELECT count(*) AS comparees FROM ${COMPAREES}`,
-  )
+  const { comparees } = await runOne(connection, sql`SELECT count(*) AS comparees FROM ${COMPAREES}`, {
+    comparees: entier,
+  })
   const modele = comparees === 0 ? null : await apprendre(connection, COMPAREES, demandes)
   if (modele === null) await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${TROUVEES} (a VARCHAR)`)
   else {
     await runQuery(
       connection,
-      sql`CREATE OR REPLACE TEMP TABLE ${NOTEES} AS SELECT *, FALSE AS deduite FROM (${noterSql(sql`(FROM ${COMPAREES} WHERE possible)`, modele)}) WHERE probabilite >= ${sql.lit(SEUIL_GARDE)}`,
+      sql`CREATE OR REPLACE TEMP TABLE ${NOTEES} AS SELECT *, FALSE AS deduite FROM (${noterSql(sql`(FROM ${COMPAREES} WHERE possible)`, modele)}) WHERE probabilite >= ${SEUIL_GARDE}`,
     )
     await deduire(connection, NOTEES, modele)
     await runQuery(

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { majusculesSql } from '../../ingest/socle/sql/majuscules.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../../ingest/store/noms.ts'
@@ -17,7 +18,7 @@ const telephoneSql = sql`CASE WHEN length(chiffres) >= 6 THEN regexp_replace(chi
 
 /** Occurrences of a value, and the share of the base that bears it (its own record left out). */
 const frequenceSql = (colonne: string, moyenne: number): RawBuilder<unknown> =>
-  sql`((count(*) OVER (PARTITION BY ${sql.ref(colonne)}) - 1 + ${sql.lit(POIDS_APRIORI * moyenne)}) / (count(*) OVER () + ${sql.lit(POIDS_APRIORI)}))::FLOAT`
+  sql`((count(*) OVER (PARTITION BY ${sql.ref(colonne)}) - 1 + ${POIDS_APRIORI * moyenne}) / (count(*) OVER () + ${POIDS_APRIORI}))::FLOAT`
 
 /**
  * Prepares what is compared: normalised names with their frequencies, birth date, telephone, e-mail, postal code, spouse.
@@ -39,5 +40,5 @@ export const preparerFiches = async (connection: DuckDBConnection, source: RawBu
         CASE WHEN prenom IS NULL THEN NULL ELSE ${frequenceSql('prenom', PRENOM_MOYEN)} END AS part_prenom
       FROM (${propres})`,
   )
-  return (await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM ${FICHES}`)).n
+  return (await runOne(connection, sql`SELECT count(*) AS n FROM ${FICHES}`, { n: entier })).n
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { booleen, entier, nul, reel, unDe } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { COMPARAISONS } from './comparaisons.ts'
 import { comparerSql } from './comparer.ts'
@@ -12,7 +13,7 @@ const POIDS_HASARD = 100_000
 
 const CODES = COMPARAISONS.map(({ code }) => code)
 /** A name that more than a tenth of the base bears says nothing by being the same. */
-const NOM_PORTE_PAR_TOUS = sql.lit(0.1)
+const NOM_PORTE_PAR_TOUS = 0.1
 const EXACTS = sql`(coalesce((nom = 4 AND part_nom < ${NOM_PORTE_PAR_TOUS})::INT, 0) + coalesce((prenom = 4 AND part_prenom < ${NOM_PORTE_PAR_TOUS})::INT, 0) + coalesce((naissance = 5)::INT, 0) + coalesce((telephone = 2)::INT, 0) + coalesce((courriel = 2)::INT, 0))`
 
 const tiragesSql = (demandes: number): RawBuilder<unknown> => {
@@ -21,8 +22,8 @@ const tiragesSql = (demandes: number): RawBuilder<unknown> => {
   const tours = Math.max(1, Math.ceil(TIRAGES / demandes))
   const pas = Math.max(1, Math.floor(demandes / TIRAGES))
   return sql`(SELECT least(a, b) AS a, greatest(a, b) AS b, 0::UTINYINT AS libres FROM (
-    SELECT rang AS a, (1 + hash(rang::BIGINT * 1000 + t) % ${sql.lit(demandes)})::INTEGER AS b FROM ${FICHES}, range(${sql.lit(tours)}) r(t)
-    WHERE rang % ${sql.lit(pas)} = 0) WHERE a <> b)`
+    SELECT rang AS a, (1 + hash(rang::BIGINT * 1000 + t) % CAST(${demandes} AS UBIGINT))::INTEGER AS b FROM ${FICHES}, range(${tours}) r(t)
+    WHERE rang % ${pas} = 0) WHERE a <> b)`
 }
 
 /** Duplicates that a demande may have, on average: more pairs that agree than these, and it is the base that is so. */
@@ -36,16 +37,17 @@ export const mesurerHasard = async (
   connection: DuckDBConnection,
   demandes: number,
 ): Promise<readonly (readonly number[])[]> => {
-  const lignes = await runQuery<{ code: string; niveau: number | null; accord: boolean; n: number }>(
+  const lignes = await runQuery(
     connection,
     sql`WITH tirees AS MATERIALIZED (SELECT *, ${EXACTS} >= 2 AS accord FROM (${comparerSql(tiragesSql(demandes))}) WHERE face = 0)
       ${sql.join(
         CODES.map(
           (code) =>
-            sql`SELECT ${sql.lit(code)} AS code, ${sql.ref(code)} AS niveau, accord, count(*) AS n FROM tirees GROUP BY ALL`,
+            sql`SELECT CAST(${code} AS VARCHAR) AS code, ${sql.ref(code)} AS niveau, accord, count(*) AS n FROM tirees GROUP BY ALL`,
         ),
         sql` UNION ALL `,
       )}`,
+    { code: unDe(CODES), niveau: nul(entier), accord: booleen, n: entier },
   )
   const tirees = (choisies: typeof lignes) =>
     choisies.filter(({ code }) => code === CODES[0]).reduce((somme, { n }) => somme + n, 0)
@@ -68,12 +70,11 @@ export const compterHomonymes = async (connection: DuckDBConnection): Promise<nu
       colonnes.map((c) => sql`${sql.ref(c)} IS NOT NULL`),
       sql` AND `,
     )} GROUP BY ${sql.join(colonnes.map((c) => sql.ref(c)))}))`
-  const { toutes, noms, prenoms, deux, nes } = await runOne<
-    Record<'toutes' | 'noms' | 'prenoms' | 'deux' | 'nes', number>
-  >(
+  const { toutes, noms, prenoms, deux, nes } = await runOne(
     connection,
     sql`SELECT (SELECT (count(*) * (count(*) - 1) / 2)::DOUBLE FROM ${FICHES}) AS toutes, ${paires('nom')} AS noms, ${paires('prenom')} AS prenoms,
       ${paires('nom', 'prenom')} AS deux, ${paires('nom', 'prenom', 'jour')} AS nes`,
+    { toutes: reel, noms: reel, prenoms: reel, deux: reel, nes: reel },
   )
   return toutes === 0 ? 0 : deux - nes - (noms * prenoms) / toutes - nes / 3
 }

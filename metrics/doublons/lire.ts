@@ -1,25 +1,21 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
+import type { LigneDeTable } from '../../ingest/socle/sql/table.ts'
+import type { TablesLues } from '../tables.ts'
+import { COMPARAISONS } from './comparaisons.ts'
 import { type Groupe, grouper } from './groupes.ts'
+import type { CLES, DOUBLONS_PAIRES } from './tables.ts'
 
-export type Cle = 'IDENTIQUE' | 'INVERSION' | 'GRAPHIE' | 'DATE' | 'CONJOINT' | 'CONTACT'
+export type Cle = (typeof CLES)[number]
+
+type LignePaire = LigneDeTable<typeof DOUBLONS_PAIRES>
 
 /** A probable pair as it was kept: `a < b`. */
-export interface Paire {
-  readonly a: string
-  readonly b: string
-  readonly probabilite: number
-  readonly cle: Cle
-  readonly face: 0 | 1 | 2
-  readonly deduite: boolean
+export interface Paire
+  extends Pick<LignePaire, 'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'depart' | 'poids' | 'prudence'> {
   /** Level of each comparison, in their order; null where one side is unknown. */
   readonly niveaux: readonly (number | null)[]
-  /** Bits: what rarity starts from, what each comparison adds (then how the identities face each other), what caution takes away. */
-  readonly depart: number
-  readonly poids: readonly number[]
-  readonly prudence: number
   readonly groupe: number
 }
 
@@ -31,20 +27,28 @@ export interface Doublons {
 
 /** The latest snapshot whose duplicates were looked for, at a day or before any; null where none was. */
 export const derniereRecherche = async (connection: DuckDBConnection, territoire: string): Promise<Jour | null> => {
-  const [ligne] = await runQuery<{ instantane: Jour }>(
-    connection,
-    sql`SELECT instantane FROM doublons_recherches WHERE territoire = ${sql.lit(territoire)} ORDER BY instantane DESC LIMIT 1`,
-  )
+  const ligne = await kyselyOn<TablesLues>(connection)
+    .selectFrom('doublons_recherches')
+    .select('instantane')
+    .where('territoire', '=', territoire)
+    .orderBy('instantane', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return ligne?.instantane ?? null
 }
 
-export const estRecherche = async (connection: DuckDBConnection, territoire: string, instantane: Jour) =>
-  (
-    await runQuery(
-      connection,
-      sql`SELECT 1 FROM doublons_recherches WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(instantane)}`,
-    )
-  ).length > 0
+export const estRecherche = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  instantane: Jour,
+): Promise<boolean> => {
+  const ligne = await kyselyOn<TablesLues>(connection)
+    .selectFrom('doublons_recherches')
+    .select('instantane')
+    .where((eb) => eb.and({ territoire, instantane }))
+    .executeTakeFirst()
+  return ligne !== undefined
+}
 
 /** The pairs kept for a snapshot from a probability on, and the groups that they make. */
 export const lireDoublons = async (
@@ -53,12 +57,23 @@ export const lireDoublons = async (
   instantane: Jour,
   seuil: number,
 ): Promise<Doublons> => {
-  const lignes = await runQuery<Omit<Paire, 'groupe'>>(
-    connection,
-    sql`SELECT a, b, probabilite, cle, face, deduite, [nom, prenom, naissance, telephone, courriel, code_postal, conjoint] AS niveaux, depart, poids, prudence
-      FROM doublons_paires WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(instantane)} AND probabilite >= ${sql.lit(seuil)} ORDER BY a, b`,
-  )
+  const lignes = await kyselyOn<TablesLues>(connection)
+    .selectFrom('doublons_paires')
+    .select(['a', 'b', 'probabilite', 'cle', 'face', 'deduite', 'depart', 'poids', 'prudence'])
+    .select(COMPARAISONS.map(({ code }) => code))
+    .where((eb) => eb.and({ territoire, instantane }))
+    .where('probabilite', '>=', seuil)
+    .orderBy('a')
+    .orderBy('b')
+    .execute()
   const groupes = grouper(lignes)
   const rangs = new Map(groupes.flatMap(({ groupe, numeros }) => numeros.map((numero) => [numero, groupe] as const)))
-  return { instantane, groupes, paires: lignes.map((ligne) => ({ ...ligne, groupe: rangs.get(ligne.a) ?? 0 })) }
+  const paires = lignes.map(
+    ({ nom, prenom, naissance, telephone, courriel, code_postal, conjoint, ...paire }): Paire => ({
+      ...paire,
+      niveaux: [nom, prenom, naissance, telephone, courriel, code_postal, conjoint],
+      groupe: rangs.get(paire.a) ?? 0,
+    }),
+  )
+  return { instantane, groupes, paires }
 }

@@ -2,9 +2,11 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { JOURS_DE_CLOTURE } from '../../ingest/socle/regles/forcages.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import { joursApres } from '../sql.ts'
+import type { TablesLues } from '../tables.ts'
 
 /** Two demandes that a person said to be two households, `a < b`. */
 export interface PaireDisculpee {
@@ -25,8 +27,9 @@ const disculper = async (
   s: Jour,
   disculpees: readonly PaireDisculpee[],
 ): Promise<void> => {
-  const ici = sql`m.territoire = ${sql.lit(territoire)} AND m.instantane = ${jourSql(s)}`
-  const paires = sql`(VALUES ${sql.join(disculpees.flatMap(({ a, b }) => [sql`(${sql.lit(a)}, ${sql.lit(b)})`, sql`(${sql.lit(b)}, ${sql.lit(a)})`]))}) p(x, y)`
+  const ici = sql`m.territoire = ${territoire} AND m.instantane = ${s}`
+  const [premieres, secondes] = [disculpees.map(({ a }) => a), disculpees.map(({ b }) => b)]
+  const paires = sql`(SELECT unnest(${[...premieres, ...secondes]}) AS x, unnest(${[...secondes, ...premieres]}) AS y)`
   const anterieure = sql`(e.date_enregistrement, e.numero_unique) < (d.date_enregistrement, d.numero_unique)`
   const raisons = {
     doublons_actifs: sql`e.active AND (e.k1 = d.k1 OR e.k1 = d.k2)`,
@@ -35,7 +38,7 @@ const disculper = async (
   for (const [marque, raison] of Object.entries(raisons))
     await runQuery(
       connection,
-      sql`UPDATE marques m SET marque = ${sql.lit(`${marque}_disculpe`)} WHERE ${ici} AND m.marque = ${sql.lit(marque)}
+      sql`UPDATE marques m SET marque = ${`${marque}_disculpe`} WHERE ${ici} AND m.marque = ${marque}
         AND m.numero_unique IN (SELECT x FROM ${paires})
         AND m.numero_unique NOT IN (SELECT d.numero_unique FROM identites_marquees d JOIN identites_marquees e ON e.k1 IN (d.k1, d.k2) AND ${anterieure} AND ${raison}
           WHERE NOT EXISTS (SELECT 1 FROM ${paires} WHERE x = d.numero_unique AND y = e.numero_unique))`,
@@ -55,14 +58,16 @@ export const marquerDoublons = async (
   fichierCles: string,
   disculpees: readonly PaireDisculpee[] = [],
 ): Promise<void> => {
-  const t = sql.lit(territoire)
-  const marque = (nom: string) => sql`${t}, ${jourSql(s)}, ${sql.lit(nom)}`
-  await runQuery(connection, sql`DELETE FROM marques WHERE territoire = ${t} AND instantane = ${jourSql(s)}`)
+  const marque = (nom: string) => sql`${territoire}, ${jourSql(s)}, ${nom}`
+  await kyselyOn<TablesLues>(connection)
+    .deleteFrom('marques')
+    .where((eb) => eb.and({ territoire, instantane: s }))
+    .execute()
   await runQuery(
     connection,
     sql`CREATE OR REPLACE TEMP TABLE identites_marquees AS
       SELECT d.numero_unique, d.date_enregistrement, d.date_radiation, d.statut = 'ACTIVE' AS active, d.forcage_doublon, c.k1, c.k2
-      FROM ${situationSql(territoire, s, dernier)} d JOIN read_parquet(${sql.lit(fichierCles)}) c USING (numero_unique)
+      FROM ${situationSql(territoire, s, dernier)} d JOIN read_parquet(${fichierCles}) c USING (numero_unique)
       WHERE d.type_demandeur = 'PERSONNE' AND c.k1 IS NOT NULL`,
   )
   await runQuery(

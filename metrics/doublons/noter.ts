@@ -7,13 +7,13 @@ const CODES = [...COMPARAISONS.map(({ code }) => code as string), 'face']
 
 const parNiveau = (code: string, valeurs: readonly number[]): RawBuilder<unknown> =>
   sql`CASE ${sql.ref(code)} ${sql.join(
-    valeurs.map((p, niveau) => sql`WHEN ${sql.lit(niveau)} THEN ${sql.lit(Math.log(Math.max(p, 1e-12)))}::DOUBLE`),
+    valeurs.map((p, niveau) => sql`WHEN ${niveau} THEN ${Math.log(Math.max(p, 1e-12))}::DOUBLE`),
     sql` `,
   )} ELSE 0 END`
 
 const hasardNom = (code: string, valeurs: readonly number[]): RawBuilder<unknown> =>
   sql`CASE ${sql.ref(code)} WHEN 4 THEN ln(${sql.ref(`part_${code}`)}::DOUBLE)
-    WHEN 3 THEN ln(least(greatest(${sql.lit(GRAPHIES_VOISINES)} * ${sql.ref(`part_${code}_rare`)}::DOUBLE, ${sql.lit((valeurs[3] ?? 0) / 10)}), 0.3))
+    WHEN 3 THEN ln(least(greatest(${GRAPHIES_VOISINES} * ${sql.ref(`part_${code}_rare`)}::DOUBLE, ${(valeurs[3] ?? 0) / 10}), 0.3))
     ELSE ${parNiveau(code, valeurs)} END`
 
 const loiSql = (modele: Modele, loi: 'm' | 'u' | 'f' | 'h', rang: number): RawBuilder<unknown> => {
@@ -42,7 +42,7 @@ export const noterSql = (comparees: RawBuilder<unknown>, modele: Modele): RawBui
   )
   const classes = modele.classes.map(
     ({ nom, poids, lois }) =>
-      sql`${sql.lit(Math.log(Math.max(poids, 1e-15)))}::DOUBLE + ${sql.join(
+      sql`${Math.log(Math.max(poids, 1e-15))}::DOUBLE + ${sql.join(
         lois.map((loi, rang) => sql.ref(`${loi}_${CODES[rang]}`)),
         sql` + `,
       )} AS ${sql.ref(`l_${nom}`)}`,
@@ -53,6 +53,6 @@ export const noterSql = (comparees: RawBuilder<unknown>, modele: Modele): RawBui
   const depart = Math.log2(Math.max(modele.classes[0]?.poids ?? 0, 1e-15) / Math.max(hasard, 1e-15))
   return sql`SELECT a, b, face, nom, prenom, naissance, telephone, courriel, code_postal, conjoint, probabilite, cle, depart, poids,
       round(-log2(contre) - depart - list_sum(poids), 3) AS prudence
-    FROM (SELECT *, round(1 / (1 + contre), 9) AS probabilite, ${CLE} AS cle, ${sql.lit(depart)}::DOUBLE AS depart, [${sql.join(poids)}]::DOUBLE[] AS poids
+    FROM (SELECT *, round(1 / (1 + contre), 9) AS probabilite, ${CLE} AS cle, ${depart}::DOUBLE AS depart, [${sql.join(poids)}]::DOUBLE[] AS poids
       FROM (SELECT *, ${sql.join(autres, sql` + `)} AS contre FROM (SELECT *, ${sql.join(classes)} FROM (SELECT *, ${sql.join(termes)} FROM ${comparees}))))`
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
+import type { TablesLues } from '../tables.ts'
 
 /** Forgets the pairs of a snapshot: another content takes its place, or they are looked for again. */
 export const oublierDoublons = async (
@@ -9,9 +9,9 @@ export const oublierDoublons = async (
   territoire: string,
   instantane: Jour,
 ): Promise<void> => {
-  for (const table of ['doublons_paires', 'doublons_recherches'])
-    await runQuery(
-      connection,
-      sql`DELETE FROM ${sql.id(table)} WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(instantane)}`,
-    )
+  for (const table of ['doublons_paires', 'doublons_recherches'] as const)
+    await kyselyOn<TablesLues>(connection)
+      .deleteFrom(table)
+      .where((eb) => eb.and({ territoire, instantane }))
+      .execute()
 }

@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { type Colonne, entier, nul } from '../../ingest/socle/sql/colonne.ts'
+import type { LigneDe } from '../../ingest/socle/sql/forme.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
-import { COMPARAISONS } from './comparaisons.ts'
+import { COMPARAISONS, type CodeComparaison } from './comparaisons.ts'
 import type { Profils } from './em.ts'
 
 /** Spellings that one slip can make of a name. */
@@ -9,20 +11,25 @@ export const GRAPHIES_VOISINES = 50
 
 const CODES = COMPARAISONS.map(({ code }) => code)
 
-interface LigneProfil {
-  readonly libres: number
-  readonly face: number
-  readonly n: number
-  readonly hasard_nom: number | null
-  readonly hasard_prenom: number | null
-}
+const NIVEAU = nul(entier)
+const NIVEAUX = {
+  nom: NIVEAU,
+  prenom: NIVEAU,
+  naissance: NIVEAU,
+  telephone: NIVEAU,
+  courriel: NIVEAU,
+  code_postal: NIVEAU,
+  conjoint: NIVEAU,
+} satisfies Record<CodeComparaison, Colonne<number | null>>
+
+const FORME = { ...NIVEAUX, face: entier, libres: entier, hasard_nom: NIVEAU, hasard_prenom: NIVEAU, n: entier }
 
 /** The chance agreement of a value compared: its frequency; for two spellings a slip apart, that of the rarer times how many slips there are. */
 const hasardDe = (niveau: number | null, part: number, moyen: number): number =>
   niveau === 3 ? Math.min(Math.max(GRAPHIES_VOISINES * part, moyen / 10), 0.3) : niveau === 4 ? part : Number.NaN
 
 /** Namesakes born otherwise who share nothing else teach nothing of duplicates: in a large base they are far more, and would pass for them. */
-const homonymes = (l: Readonly<Record<string, number | null>>): boolean =>
+const homonymes = (l: LigneDe<typeof NIVEAUX>): boolean =>
   (l.nom ?? 0) >= 3 &&
   (l.prenom ?? 0) >= 3 &&
   (l.naissance ?? 0) <= 1 &&
@@ -36,9 +43,10 @@ export const lireProfils = async (
 ): Promise<Profils> => {
   const rarete = (nom: string) =>
     sql`round(log2(CASE ${sql.ref(nom)} WHEN 4 THEN ${sql.ref(`part_${nom}`)} WHEN 3 THEN ${sql.ref(`part_${nom}_rare`)} END))::TINYINT AS ${sql.ref(`hasard_${nom}`)}`
-  const lignes = await runQuery<LigneProfil & Record<string, number | null>>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT ${sql.join(CODES.map((code) => sql.ref(code)))}, face, libres, ${rarete('nom')}, ${rarete('prenom')}, count(*) AS n FROM ${comparees} GROUP BY ALL ORDER BY ALL`,
+    FORME,
   )
   const colonnes = CODES.length + 1
   const niveaux = new Int8Array(lignes.length * colonnes)

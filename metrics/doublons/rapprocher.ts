@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { rangDe } from './comparaisons.ts'
 import { FICHES } from './fiches.ts'
@@ -33,9 +34,10 @@ const compterPaires = async (connection: DuckDBConnection, { cles }: Variante): 
     cles.map((cle) => sql`SELECT ${cle} AS k FROM ${FICHES}`),
     sql` UNION ALL `,
   )
-  const { paires } = await runOne<{ paires: number }>(
+  const { paires } = await runOne(
     connection,
     sql`SELECT coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE AS paires FROM (SELECT count(*) AS n FROM (${valeurs}) WHERE k IS NOT NULL GROUP BY k)`,
+    { paires: entier },
   )
   return paires
 }
@@ -55,7 +57,7 @@ const choisir = async (
 }
 
 const memeBloc = (masque: number): RawBuilder<unknown> =>
-  sql`INSERT INTO ${BRUTES} SELECT x.rang, y.rang, ${sql.lit(masque)} FROM ${CLES} x JOIN ${CLES} y ON y.k = x.k AND x.rang < y.rang`
+  sql`INSERT INTO ${BRUTES} SELECT x.rang, y.rang, ${masque} FROM ${CLES} x JOIN ${CLES} y ON y.k = x.k AND x.rang < y.rang`
 
 const apparier = async (
   connection: DuckDBConnection,
@@ -75,9 +77,10 @@ const apparier = async (
     connection,
     sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT * FROM (SELECT *, ${tailles('k')} AS n FROM (${valeurs})) WHERE n > 1`,
   )
-  const { blocs } = await runOne<{ blocs: number }>(
+  const { blocs } = await runOne(
     connection,
-    sql`SELECT count(DISTINCT k) AS blocs FROM ${CLES} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
+    sql`SELECT count(DISTINCT k) AS blocs FROM ${CLES} WHERE n > ${LIGNES_PAR_BLOC}`,
+    { blocs: entier },
   )
   if (blocs === 0) {
     await runQuery(connection, memeBloc(masque))
@@ -86,25 +89,26 @@ const apparier = async (
   const GRANDS = sql.id('doublons_grands')
   await runQuery(
     connection,
-    sql`CREATE OR REPLACE TEMP TABLE ${GRANDS} AS SELECT rang, s AS k, ${tailles('s')} AS n FROM ${CLES} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
+    sql`CREATE OR REPLACE TEMP TABLE ${GRANDS} AS SELECT rang, s AS k, ${tailles('s')} AS n FROM ${CLES} WHERE n > ${LIGNES_PAR_BLOC}`,
   )
   await runQuery(
     connection,
-    sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT rang, k FROM ${CLES} WHERE n <= ${sql.lit(LIGNES_PAR_BLOC)}
-    UNION ALL SELECT rang, k FROM ${GRANDS} WHERE n BETWEEN 2 AND ${sql.lit(LIGNES_PAR_BLOC)}`,
+    sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT rang, k FROM ${CLES} WHERE n <= ${LIGNES_PAR_BLOC}
+    UNION ALL SELECT rang, k FROM ${GRANDS} WHERE n BETWEEN 2 AND ${LIGNES_PAR_BLOC}`,
   )
   await runQuery(connection, memeBloc(masque))
   await runQuery(
     connection,
-    sql`INSERT INTO ${BRUTES} SELECT least(rang, autre), greatest(rang, autre), ${sql.lit(masque)} FROM (
+    sql`INSERT INTO ${BRUTES} SELECT least(rang, autre), greatest(rang, autre), ${masque} FROM (
       SELECT rang, unnest([${sql.join(
-        Array.from({ length: VOISINS }, (_, i) => sql`lead(rang, ${sql.lit(i + 1)}) OVER ordre`),
-      )}]) AS autre FROM ${GRANDS} g JOIN ${FICHES} f USING (rang) WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}
+        Array.from({ length: VOISINS }, (_, i) => sql`lead(rang, ${i + 1}) OVER ordre`),
+      )}]) AS autre FROM ${GRANDS} g JOIN ${FICHES} f USING (rang) WHERE n > ${LIGNES_PAR_BLOC}
       WINDOW ordre AS (PARTITION BY k ORDER BY nom, prenom, jour, telephone, courriel, rang)) WHERE autre IS NOT NULL AND autre <> rang`,
   )
-  const { voisines } = await runOne<{ voisines: number }>(
+  const { voisines } = await runOne(
     connection,
-    sql`SELECT count(*) AS voisines FROM ${GRANDS} WHERE n > ${sql.lit(LIGNES_PAR_BLOC)}`,
+    sql`SELECT count(*) AS voisines FROM ${GRANDS} WHERE n > ${LIGNES_PAR_BLOC}`,
+    { voisines: entier },
   )
   return { blocsCoupes: blocs, lignesVoisines: voisines }
 }

@@ -1,16 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
+import { insertRows } from '../../ingest/socle/sql/insert-rows.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Dossier } from '../../ingest/store/dossier.ts'
 import { findIdentites } from '../../ingest/store/identites.ts'
 import { detecter, TROUVEES } from './detecter.ts'
 import { oublierDoublons } from './oublier.ts'
 import type { BilanRegle } from './rapprocher.ts'
-
-const COLONNES = sql.raw(
-  'a, b, probabilite, cle, face, deduite, nom, prenom, naissance, telephone, courriel, code_postal, conjoint, depart, poids, prudence',
-)
+import { DOUBLONS_RECHERCHES } from './tables.ts'
 
 export interface ContexteRecherche {
   readonly connection: DuckDBConnection
@@ -36,26 +34,22 @@ export const rechercherDoublons = async ({
   const identites = await findIdentites(connection, dossier, territoire)
   if (identites === null) return null
   const { instantane, relation } = identites
-  const t = sql.lit(territoire)
-  const d = jourSql(instantane)
   await connection.run('BEGIN TRANSACTION')
   try {
     const { demandes, comparees, regles, modele } = await detecter(
       connection,
-      sql`(SELECT i.* FROM ${relation} i JOIN demandes_courantes c USING (numero_unique) WHERE c.territoire = ${t} AND c.statut = 'ACTIVE' AND c.type_demandeur = 'PERSONNE')`,
+      sql`(SELECT i.* FROM ${relation} i JOIN demandes_courantes c USING (numero_unique) WHERE c.territoire = ${territoire} AND c.statut = 'ACTIVE' AND c.type_demandeur = 'PERSONNE')`,
       suivi,
     )
     await oublierDoublons(connection, territoire, instantane)
     if (modele !== null)
       await runQuery(
         connection,
-        sql`INSERT INTO doublons_paires BY NAME SELECT ${t} AS territoire, ${d} AS instantane, ${COLONNES} FROM ${TROUVEES} ORDER BY a, b`,
+        sql`INSERT INTO doublons_paires BY NAME SELECT ${territoire} AS territoire, ${jourSql(instantane)} AS instantane, * FROM ${TROUVEES} ORDER BY a, b`,
       )
-    await runQuery(
-      connection,
-      sql`INSERT INTO doublons_recherches VALUES (${t}, ${d}, ${sql.lit(demandes)}, ${sql.lit(comparees)}, ${sql.lit(JSON.stringify(regles))},
-        ${sql.lit(modele === null ? null : JSON.stringify(modele))}, ${sql.lit(version)}, ${sql.lit(maintenant)}::TIMESTAMP)`,
-    )
+    await insertRows(connection, DOUBLONS_RECHERCHES, [
+      { territoire, instantane, demandes, comparees, regles, modele, version, recherche_le: maintenant },
+    ])
     await runQuery(connection, sql`DROP TABLE IF EXISTS ${TROUVEES}`)
     await connection.run('COMMIT')
   } catch (cause) {

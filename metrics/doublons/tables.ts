@@ -1,5 +1,6 @@
 import {
   booleen,
+  type Colonne,
   entier,
   instant,
   jour,
@@ -36,7 +37,7 @@ export const DOUBLONS_PAIRES = defineTable('doublons_paires', {
   probabilite: reel,
   cle: unDe(CLES),
   /** Which identities were compared: 0 the applicants, 1 their names exchanged, 2 one's applicant and the other's spouse. */
-  face: petitEntier,
+  face: petitEntier as Colonne<0 | 1 | 2>,
   /** Implied by other pairs of its group, more than by itself. */
   deduite: booleen,
   nom: nul(petitEntier),
@@ -46,6 +47,7 @@ export const DOUBLONS_PAIRES = defineTable('doublons_paires', {
   courriel: nul(petitEntier),
   code_postal: nul(petitEntier),
   conjoint: nul(petitEntier),
+  /** Bits: what rarity starts from, what each comparison adds (then how the identities face each other), what caution takes away. */
   depart: reel,
   poids: liste(reel),
   prudence: reel,

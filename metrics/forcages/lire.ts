@@ -6,13 +6,14 @@ import {
   MOIS_DE_REACTIVATION_APRES_ECHEANCE,
   MOIS_DE_REACTIVATION_APRES_RADIATION,
 } from '../../ingest/socle/regles/forcages.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { booleen, entier, jour, liste, nul, texte, unDe } from '../../ingest/socle/sql/colonne.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { listerEnregistrements } from '../enregistrements.ts'
 import { lireIndicateurs } from '../lire.ts'
 import type { LigneIndicateur, Statut } from '../resultat.ts'
 import { auPlusTard, constante, egal, et, moisApres, ou } from '../sql.ts'
 import { quantile } from '../stats/quantile.ts'
-import { FORCAGES_LE_MEME_JOUR, type Signal } from './signaux.ts'
+import { FORCAGES_LE_MEME_JOUR, SIGNAUX, type Signal } from './signaux.ts'
 
 /** A demande registered in spite of the alert. */
 export interface DemandeForcee {
@@ -76,7 +77,18 @@ const numerosInjustifies = async (connection: DuckDBConnection, periode: Periode
 }
 
 const listeSql = (numeros: readonly string[]): RawBuilder<unknown> =>
-  numeros.length === 0 ? sql`NULL` : sql.join(numeros.map((numero) => sql.lit(numero)))
+  numeros.length === 0 ? sql`NULL` : sql.join(numeros)
+
+const FORME = {
+  numero_unique: texte,
+  guichet: texte,
+  date_enregistrement: jour,
+  motif_forcage: nul(texte),
+  numero_unique_rapproche: nul(texte),
+  active: booleen,
+  jours_de_cloture: nul(entier),
+  signaux: liste(nul(unDe(Object.keys(SIGNAUX) as readonly Signal[]))),
+}
 
 /**
  * The demandes of persons forced in a period, or counted in it as unjustified, as the latest snapshot shows them, the latest first. Those that retention
@@ -88,14 +100,13 @@ export const lireForcees = async (
   identites: RelationIdentites,
 ): Promise<DemandeForcee[]> => {
   const { territoire, debut, fin } = periode
-  const t = sql.lit(territoire)
   const injustifies = await numerosInjustifies(connection, periode)
-  const lignes = await runQuery<Omit<DemandeForcee, 'injustifiee' | 'signaux'> & { signaux: (Signal | null)[] }>(
+  const lignes = await runQuery(
     connection,
-    sql`WITH forcees AS MATERIALIZED (SELECT * FROM demandes_courantes WHERE territoire = ${t} AND forcage_doublon AND type_demandeur = 'PERSONNE'
-          AND (date_enregistrement BETWEEN ${jourSql(debut)} AND ${jourSql(fin)} OR numero_unique IN (${listeSql([...injustifies])}))),
+    sql`WITH forcees AS MATERIALIZED (SELECT * FROM demandes_courantes WHERE territoire = ${territoire} AND forcage_doublon AND type_demandeur = 'PERSONNE'
+          AND (date_enregistrement BETWEEN ${debut} AND ${fin} OR numero_unique IN (${listeSql([...injustifies])}))),
         contacts AS (${contactSql(identites)}),
-        journees AS (SELECT guichet_enregistrement, date_enregistrement FROM forcees GROUP BY ALL HAVING count(*) >= ${sql.lit(FORCAGES_LE_MEME_JOUR)})
+        journees AS (SELECT guichet_enregistrement, date_enregistrement FROM forcees GROUP BY ALL HAVING count(*) >= ${FORCAGES_LE_MEME_JOUR})
       SELECT f.numero_unique, f.guichet_enregistrement AS guichet, f.date_enregistrement, f.motif_forcage, f.numero_unique_rapproche, f.statut = 'ACTIVE' AS active,
         CASE WHEN coalesce(f.date_radiation, r.date_radiation) IS NOT NULL
           THEN greatest(0, datediff('day', f.date_enregistrement, least(f.date_radiation, r.date_radiation))) END AS jours_de_cloture,
@@ -103,9 +114,10 @@ export const lireForcees = async (
          CASE WHEN ${reactivable} THEN 'REACTIVABLE' END,
          CASE WHEN j.guichet_enregistrement IS NOT NULL THEN 'MEME_JOUR' END,
          CASE WHEN f.numero_unique IN (SELECT numero_unique FROM contacts) THEN 'MEME_CONTACT' END] AS signaux
-      FROM forcees f LEFT JOIN demandes_courantes r ON r.territoire = ${t} AND r.numero_unique = f.numero_unique_rapproche
+      FROM forcees f LEFT JOIN demandes_courantes r ON r.territoire = ${territoire} AND r.numero_unique = f.numero_unique_rapproche
       LEFT JOIN journees j ON j.guichet_enregistrement = f.guichet_enregistrement AND j.date_enregistrement = f.date_enregistrement
       ORDER BY f.date_enregistrement DESC, f.numero_unique`,
+    FORME,
   )
   return lignes.map(({ signaux, ...ligne }) => ({
     ...ligne,

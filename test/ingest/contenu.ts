@@ -6,7 +6,7 @@ import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { type Base, openBase } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import type { RapportImport } from '../../ingest/store/rapport.ts'
-import { TABLES_MESURES } from '../../metrics/attributions/stockage.ts'
+import { TABLES_MESURES } from '../../metrics/attributions/tables.ts'
 import { chargerInstantane, type OptionsChargement } from '../../server/services/charger.ts'
 import { OPTIONS } from '../base.ts'
 import { lireRejets, type Rejet } from './rejets.ts'
@@ -44,7 +44,7 @@ export const contenuDe = async (base: Base): Promise<Contenu> => {
     baux: await lire(base, 'baux'),
     resultats: await lire(base, 'resultats'),
     pairs_juges: await lire(base, 'pairs_juges'),
-    ...Object.fromEntries(await Promise.all(TABLES_MESURES.map(async (table) => [table, await lire(base, table)]))),
+    ...Object.fromEntries(await Promise.all(TABLES_MESURES.map(async ({ nom }) => [nom, await lire(base, nom)]))),
     identites: await parquet(base.dossier.identites, identites),
     cles: await parquet(base.dossier.cles, cles),
   }

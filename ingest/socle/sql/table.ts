@@ -24,6 +24,15 @@ export const defineTable = <const Nom extends string, F extends Forme>(
 /** A row of a table. */
 export type LigneDeTable<T extends Table> = T extends Table<string, infer F> ? LigneDe<F> : never
 
+/** The names of a table's columns but some, in the table's own order. */
+export const autresColonnes = <F extends Forme, const Otees extends readonly (keyof F & string)[]>(
+  { colonnes }: Table<string, F>,
+  otees: Otees,
+): Exclude<keyof F & string, Otees[number]>[] => {
+  const garder = (nom: string): nom is Exclude<keyof F & string, Otees[number]> => !otees.includes(nom)
+  return Object.keys(colonnes).filter(garder)
+}
+
 /** A table's columns as Kysely knows them. */
 type ColonnesKysely<Ligne> = { [Nom in keyof Ligne]: ColumnType<Ligne[Nom], never, Ligne[Nom]> }
 

@@ -1,12 +1,12 @@
 import { type Mois, moisPlus } from '../../../ingest/socle/jour.ts'
 import { lireCompletude } from '../../../metrics/attributions/completude.ts'
+import { lireFilEtConsolide } from '../../../metrics/attributions/fil-et-consolide.ts'
 import {
   type EtatAttributions,
   type LigneAttributions,
   lireDelais,
   lireDelaisPasses,
   lireEstimations,
-  lireFilEtConsolide,
   lireJours,
   lireSignalees,
   lireSilences,

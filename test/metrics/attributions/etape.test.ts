@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
+import { lireFilEtConsolide } from '../../../metrics/attributions/fil-et-consolide.ts'
 import {
   type EntiteVisee,
   etatAu,
   lireDelais,
   lireEstimations,
-  lireFilEtConsolide,
   lireJours,
   lireSignalees,
   lireSilences,

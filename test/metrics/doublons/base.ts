@@ -1,8 +1,14 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { jour, nul, texte } from '../../../ingest/socle/sql/colonne.ts'
+import { ensureTable } from '../../../ingest/socle/sql/ddl.ts'
+import type { LigneDe } from '../../../ingest/socle/sql/forme.ts'
+import { insertRows } from '../../../ingest/socle/sql/insert-rows.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
+import { defineTable } from '../../../ingest/socle/sql/table.ts'
 import { type Detection, detecter, TROUVEES } from '../../../metrics/doublons/detecter.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
+import { DOUBLONS_PAIRES } from '../../../metrics/doublons/tables.ts'
 
 /** What a demande says of who it is about; what is left out is unknown. */
 export interface Fiche {
@@ -19,27 +25,37 @@ export interface Fiche {
   readonly courriel?: string
 }
 
-const COLONNES = [
-  'numero_unique',
-  'nom',
-  'nom_naissance',
-  'prenom',
-  'date_naissance',
-  'conjoint_nom_naissance',
-  'conjoint_prenom',
-  'conjoint_date_naissance',
-  'code_postal',
-  'telephone',
-  'courriel',
-] as const
+const FICHES = defineTable('fiches', {
+  numero_unique: texte,
+  nom: nul(texte),
+  nom_naissance: nul(texte),
+  prenom: nul(texte),
+  date_naissance: nul(jour),
+  conjoint_nom_naissance: nul(texte),
+  conjoint_prenom: nul(texte),
+  conjoint_date_naissance: nul(jour),
+  code_postal: nul(texte),
+  telephone: nul(texte),
+  courriel: nul(texte),
+})
 
-export interface PaireTrouvee {
-  readonly a: string
-  readonly b: string
-  readonly probabilite: number
-  readonly cle: string
-  readonly deduite: boolean
+const INCONNUE = {
+  nom: null,
+  nom_naissance: null,
+  prenom: null,
+  date_naissance: null,
+  conjoint_nom_naissance: null,
+  conjoint_prenom: null,
+  conjoint_date_naissance: null,
+  code_postal: null,
+  telephone: null,
+  courriel: null,
 }
+
+const { a, b, probabilite, cle, deduite } = DOUBLONS_PAIRES.colonnes
+const TROUVEE = { a, b, probabilite, cle, deduite }
+
+export type PaireTrouvee = LigneDe<typeof TROUVEE>
 
 /** Looks for duplicates among demandes, on an engine of its own; pairs from a probability on, in order. */
 export const chercher = async (
@@ -49,25 +65,20 @@ export const chercher = async (
   const instance = await DuckDBInstance.create(':memory:', { threads: String(fils) })
   const connection = await instance.connect()
   try {
-    await connection.run(
-      `CREATE TABLE fiches (${COLONNES.map((nom) => `${nom} ${nom.includes('date') ? 'DATE' : 'VARCHAR'}`).join(', ')})`,
+    await ensureTable(connection, FICHES)
+    await insertRows(
+      connection,
+      FICHES,
+      fiches.map((fiche) => ({ ...INCONNUE, ...fiche })),
     )
-    for (let i = 0; i < fiches.length; i += 1000)
-      await runQuery(
-        connection,
-        sql`INSERT INTO fiches VALUES ${sql.join(
-          fiches
-            .slice(i, i + 1000)
-            .map((f) => sql`(${sql.join(COLONNES.map((nom) => (f[nom] == null ? sql`NULL` : sql.lit(f[nom]))))})`),
-        )}`,
-      )
     const detection = await detecter(connection, sql`fiches`)
     const paires =
       detection.modele === null
         ? []
-        : await runQuery<PaireTrouvee>(
+        : await runQuery(
             connection,
-            sql`SELECT a, b, probabilite, cle, deduite FROM ${TROUVEES} WHERE probabilite >= ${sql.lit(seuil)} ORDER BY a, b`,
+            sql`SELECT a, b, probabilite, cle, deduite FROM ${TROUVEES} WHERE probabilite >= ${seuil} ORDER BY a, b`,
+            TROUVEE,
           )
     return { paires, detection }
   } finally {

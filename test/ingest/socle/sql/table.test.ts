@@ -18,7 +18,7 @@ import { ensureTable } from '../../../../ingest/socle/sql/ddl.ts'
 import { kyselyOn } from '../../../../ingest/socle/sql/dialecte.ts'
 import { insertRows } from '../../../../ingest/socle/sql/insert-rows.ts'
 import { runQuery } from '../../../../ingest/socle/sql/query.ts'
-import { defineTable, lieuxDe, type TablesKysely } from '../../../../ingest/socle/sql/table.ts'
+import { autresColonnes, defineTable, lieuxDe, type TablesKysely } from '../../../../ingest/socle/sql/table.ts'
 import { ouvrirMoteur } from './moteur.ts'
 
 const RELEVES = defineTable(
@@ -137,6 +137,12 @@ describe('une table déclarée une fois', () => {
     await ensureTable(connection, defineTable('t', { a: texte, b: texte }))
     await expect(ensureTable(connection, defineTable('t', { b: texte, a: texte }))).rejects.toThrow(/La table t /)
     await expect(ensureTable(connection, defineTable('t', { a: texte }))).rejects.toThrow(/autre version/)
+  })
+
+  it('nomme ses colonnes, hormis quelques-unes, dans leur ordre', () => {
+    const table = defineTable('t', { b: texte, a: entier, c: jour })
+    expect(autresColonnes(table, ['a'])).toEqual(['b', 'c'])
+    expect(autresColonnes(table, [])).toEqual(['b', 'a', 'c'])
   })
 
   it('dit où des numéros peuvent se trouver', () => {
