@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { LIEUX_DE_L_APPLICATION, LIEUX_DES_FICHIERS, LIEUX_DU_MOTEUR } from '../../../ingest/store/lieux-des-numeros.ts'
+import { LIEUX_DES_FICHIERS, LIEUX_DU_MOTEUR } from '../../../ingest/store/lieux-des-numeros.ts'
+import { LIEUX_DE_L_APPLICATION } from '../../../server/state/purger-numeros.ts'
 
 const racine = resolve(import.meta.dirname, '../../..')
 
