@@ -9,7 +9,7 @@ const racine = resolve(import.meta.dirname, '../../..')
 
 /** What reads numbers or names, module by module. */
 const LECTEURS: Readonly<Record<string, readonly string[]>> = {
-  'metrics/enregistrements.ts': ['listerEnregistrements', 'requeteEnregistrements', 'requetesDe'],
+  'metrics/enregistrements.ts': ['listerEnregistrements', 'listesDe', 'requeteEnregistrements'],
   'metrics/effaces.ts': ['compterEffaces'],
   'metrics/attributions/signalees.ts': ['signaleesSql'],
   'metrics/attributions/saisie.ts': ['attributionsSql'],
@@ -22,7 +22,7 @@ const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/engine/source.ts': ['populationSql', 'relationSql'],
   'ingest/store/identites.ts': ['findIdentites', 'readIdentites'],
   'ingest/store/versions.ts': ['situationSql', 'suiviesSql', 'closesSql'],
-  'ingest/store/courantes.ts': ['parquetSql'],
+  'ingest/store/parquet.ts': ['parquetSql'],
   'server/services/copie-menage.ts': ['lireCopie'],
   'server/state/signalements.ts': ['lireSignalements'],
   'server/state/qualifications.ts': ['lireQualificationsPaires', 'lireQualificationsForcages', 'lirePairesDisculpees'],
@@ -62,6 +62,18 @@ interface Pris {
   /** `*` for a whole module. */
   readonly nom: string
 }
+
+/** What Kysely's builder names a table with, as SQL says it. */
+const MOTS_DU_CONSTRUCTEUR: Readonly<Record<string, string>> = {
+  selectFrom: 'FROM',
+  deleteFrom: 'FROM',
+  innerJoin: 'JOIN',
+  leftJoin: 'JOIN',
+  rightJoin: 'JOIN',
+  fullJoin: 'JOIN',
+}
+
+const motDe = (noeud: ts.Expression): string => (ts.isStringLiteralLike(noeud) ? noeud.text : '')
 
 const versDe = (de: string, texte: string): string => relative(racine, resolve(racine, dirname(de), texte))
 
@@ -154,6 +166,8 @@ describe('la porte', () => {
       const trouvees: string[] = []
       const visiter = (noeud: ts.Node): void => {
         if (ts.isTaggedTemplateExpression(noeud)) trouvees.push(noeud.template.getText())
+        if (ts.isCallExpression(noeud) && ts.isPropertyAccessExpression(noeud.expression) && noeud.arguments[0])
+          trouvees.push(`${MOTS_DU_CONSTRUCTEUR[noeud.expression.name.text] ?? ''} ${motDe(noeud.arguments[0])}`)
         ts.forEachChild(noeud, visiter)
       }
       visiter(arbreDe(fichier))
