@@ -133,7 +133,7 @@ describe('la page des forçages', () => {
     const { app, etat } = await creerApplication(base)
     const reponse = await app.request(adresse('/forcages'), poster({ numero, verdict: 'SEPARATION', motif: '' }))
     expect(reponse.status).toBe(404)
-    expect(await reponse.text()).toContain('Introuvable ici : cette demande forcée.')
+    expect(await reponse.text()).toMatch(/Introuvable ici\s: cette demande forcée\./)
     expect(await etat.selectFrom('qualifications_forcages').selectAll().execute()).toEqual([])
   })
 })

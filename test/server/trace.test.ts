@@ -9,6 +9,7 @@ import { createChargements } from '../../server/services/chargements.ts'
 import { tracer } from '../../server/trace.ts'
 import { OPTIONS, ouvrirBase } from '../base.ts'
 import { adresse, creerApplication } from './aide.ts'
+import { demande, instantaneDu } from './purge/scene.ts'
 
 const NOM = 'ZWYKOWSKI'
 
@@ -32,16 +33,21 @@ describe('ce qui s’écrit d’une erreur', () => {
     ['d’un JSON illisible', async () => JSON.parse(`"${NOM}`)],
     ['du programme', async () => Reflect.get(Object(undefined), NOM).x],
   ] as [string, (c: Awaited<ReturnType<typeof ouvrirBase>>['base']['connection']) => Promise<unknown>][])(
-    '%s ne cite aucune valeur, ni au journal ni avec --debug, et dit d’où elle vient',
+    '%s ne cite aucune valeur, ni au journal ni avec --debug',
     async (_titre, faire) => {
       const { base } = await ouvrirBase()
       const cause = await fauteDe(() => faire(base.connection))
       const ecrit = JSON.stringify(tracer(cause))
       expect(ecrit).not.toContain(NOM)
       expect(detailler(cause)).not.toContain(NOM)
-      expect(ecrit).toContain('trace.test.ts')
     },
   )
+
+  it('d’une faute du programme garde son nom et ses appels', async () => {
+    const { erreur, pile } = tracer(await fauteDe(async () => JSON.parse(`"${NOM}`)))
+    expect(erreur).toBe('SyntaxError')
+    expect(pile.join()).toContain('trace.test.ts')
+  })
 
   it('d’une requête garde son texte, ses valeurs à part, et le nom de sa cause', async () => {
     const { base } = await ouvrirBase()
@@ -69,9 +75,8 @@ describe('ce qui s’écrit d’une erreur', () => {
     const tracees: string[] = []
     const chargements = createChargements((_reference, cause) => void tracees.push(JSON.stringify(tracer(cause))))
     await base.connection.run('DROP TABLE instantanes')
-    const lance = chargements.start(base, '/nulle/part', resolve(import.meta.dirname, '../../../shared/exemple'), [], {
-      ...OPTIONS,
-    })
+    const chemin = instantaneDu('2026-10-31', [demande(1)])
+    const lance = chargements.start(base, chemin, chemin, [], OPTIONS)
     await expect
       .poll(() => lance.reference ?? lance.refus, { timeout: 20_000 })
       .toBe(lance.id.slice(0, 8).toUpperCase())

@@ -19,7 +19,7 @@ const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/doublons/fiches.ts': ['FICHES', 'preparerFiches'],
   'metrics/doublons/detecter.ts': ['TROUVEES', 'detecter'],
   'metrics/doublons/rapprocher.ts': ['CANDIDATES', 'rapprocher'],
-  'metrics/engine/source.ts': ['populationSql', 'relationSql'],
+  'metrics/engine/population.ts': ['populationSql'],
   'ingest/store/identites.ts': ['findIdentites', 'readIdentites'],
   'ingest/store/versions.ts': ['situationSql', 'suiviesSql', 'closesSql'],
   'ingest/store/parquet.ts': ['parquetSql'],
