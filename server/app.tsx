@@ -31,6 +31,7 @@ import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
 import { estChiffre } from './site.ts'
+import { tracer } from './trace.ts'
 
 const UN_AN = 31_536_000
 
@@ -102,10 +103,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
       return cause.getResponse()
     }
     const reference = tirerReference()
-    deps.journal.error(
-      { reference, erreur: cause.name, pile: cause.stack, methode: c.req.method, chemin: c.req.path },
-      'page en erreur',
-    )
+    deps.journal.error({ reference, ...tracer(cause), methode: c.req.method, chemin: c.req.path }, 'page en erreur')
     return c.html(<Erreur contexte={null} reference={reference} />, 500)
   })
   return app

@@ -69,22 +69,6 @@ describe('l’architecture en couches', () => {
     expect(fautes).toEqual([])
   })
 
-  it('aucun cercle d’imports dans ingest, metrics, reports et server', () => {
-    const suivants = new Map<string, string[]>()
-    for (const { de, vers } of tous) if (!sous(de, 'web')) suivants.set(de, [...(suivants.get(de) ?? []), vers])
-    const faits = new Set<string>()
-    const cercles: string[][] = []
-    const suivre = (fichier: string, chemin: readonly string[]): void => {
-      const place = chemin.indexOf(fichier)
-      if (place !== -1) cercles.push([...chemin.slice(place), fichier])
-      if (place !== -1 || faits.has(fichier)) return
-      for (const suivant of suivants.get(fichier) ?? []) suivre(suivant, [...chemin, fichier])
-      faits.add(fichier)
-    }
-    for (const fichier of suivants.keys()) suivre(fichier, [])
-    expect(cercles).toEqual([])
-  })
-
   it('toute erreur qu’une personne peut lire est une ErreurInfocentre', () => {
     const autres = COUCHES.flatMap(fichiers)
       .filter((chemin) => /extends (Error|TypeError|RangeError)\b/.test(readFileSync(chemin, 'utf8')))

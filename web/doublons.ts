@@ -61,6 +61,9 @@ export const FILTRES_GROUPES = {
   TOUS: 'Tous',
 } as const
 
+/** Groups that one page shows. */
+export const GROUPES_PAR_PAGE = 200
+
 export type FiltreGroupes = keyof typeof FILTRES_GROUPES
 
 /** A numéro unique in readable pieces: département, month, order, guichet. */

@@ -32,17 +32,6 @@ export const LIEUX_DES_FICHIERS: readonly Lieu[] = [
   ...ligne('cles', 'numero_unique'),
 ]
 
-/** Tables of the application's own database, where a number may stand within a text. */
-export const LIEUX_DE_L_APPLICATION: readonly Lieu[] = [
-  ...masque('journal', 'detail'),
-  ...ligne('qualifications_paires', 'a', 'b'),
-  ...masque('qualifications_paires', 'motif'),
-  ...ligne('qualifications_forcages', 'numero_unique'),
-  ...masque('qualifications_forcages', 'motif'),
-  ...masque('signalements', 'numeros', 'garde', 'reprises', 'motif'),
-  ...masque('signalements_etapes', 'motif'),
-]
-
 /** Folders of text files, where a number may stand anywhere. */
 export const DOSSIERS_DE_TEXTES = ['rejets'] as const
 
@@ -147,38 +136,6 @@ export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   attributions_jours: ['territoire', 'guichet', 'trimestre'],
   attributions_signalees: ['territoire', 'nature', 'guichet'],
   attributions_silences: ['territoire', 'service', 'libelle'],
-  normes: ['territoire', 'indicateur', 'nature', 'depuis', 'motif', 'saisi_le', 'saisi_par'],
-  comptes: [
-    'courriel',
-    'nom',
-    'role',
-    'territoires',
-    'service',
-    'mot_de_passe',
-    'provisoire_jusqu_a',
-    'second_facteur',
-    'second_facteur_le',
-    'emetteur_oidc',
-    'sujet_oidc',
-    'verrouille_jusqu_a',
-    'cree_le',
-    'cree_par',
-    'vu_le',
-    'ferme_le',
-    'ferme_par',
-    'ferme_motif',
-  ],
-  sessions: ['empreinte', 'etape', 'par', 'ouverte_le', 'vue_le'],
-  revues: ['territoires', 'signee_le', 'signee_par', 'comptes'],
-  reglages: ['territoire', 'cle', 'valeur', 'depuis', 'motif', 'saisi_le', 'saisi_par'],
-  journal: ['instant', 'qui', 'role', 'action', 'territoire', 'sel', 'empreinte_detail', 'precedent', 'empreinte'],
-  qualifications_paires: ['territoire', 'verdict', 'par', 'le'],
-  qualifications_forcages: ['territoire', 'verdict', 'par', 'le'],
-  signalements: ['territoire', 'service', 'par', 'le'],
-  signalements_etapes: ['etape', 'par', 'le'],
-  journal_ancres: ['empreinte', 'posee_le'],
-  kysely_migration: ['name', 'timestamp'],
-  kysely_migration_lock: ['id'],
 }
 
 /** Seventeen or eighteen letters and digits on their own: a number, or one whose leading zero a spreadsheet ate. */

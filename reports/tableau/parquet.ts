@@ -17,7 +17,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { compileQuery } from '../../ingest/socle/sql/query.ts'
+import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { type Cellule, lireCellule } from './cellule.ts'
 import { joursDepuis1970, msDuMoment } from './instant.ts'
 import { parLots } from './lots.ts'
@@ -49,7 +49,7 @@ const enValeur = (cellule: Cellule, type: TypeColonne): DuckDBValue => {
 const remplir = async <Row>(connection: DuckDBConnection, { colonnes, lignes }: Tableau<Row>): Promise<void> => {
   const types = colonnes.map(({ type }) => TYPES[type])
   const declarees = colonnes.map(({ nom }, i) => sql`${sql.ref(nom)} ${sql.raw(String(types[i]))}`)
-  await connection.run(compileQuery(sql`CREATE TABLE donnees (${sql.join(declarees)})`).sql)
+  await runQuery(connection, sql`CREATE TABLE donnees (${sql.join(declarees)})`)
   const appender = await connection.createAppender('donnees')
   for await (const lot of parLots(lignes, LOT)) {
     const chunk = DuckDBDataChunk.create(types, lot.length)
@@ -61,12 +61,17 @@ const remplir = async <Row>(connection: DuckDBConnection, { colonnes, lignes }: 
   appender.closeSync()
 }
 
-const copie = <Row>(fichier: string, { titre, notes }: Tableau<Row>): string => {
+const copier = async <Row>(
+  connection: DuckDBConnection,
+  fichier: string,
+  { titre, notes }: Tableau<Row>,
+): Promise<void> => {
   const dites = new Map([['Titre', titre], ...(notes ?? [])])
-  const metadonnees = sql.join([...dites].map(([libelle, valeur]) => sql`${sql.ref(libelle)}: ${sql.lit(valeur)}`))
-  return compileQuery(
-    sql`COPY donnees TO ${sql.lit(fichier)} (FORMAT PARQUET, COMPRESSION ZSTD, KV_METADATA {${metadonnees}})`,
-  ).sql
+  const metadonnees = sql.join([...dites].map(([libelle, valeur]) => sql`${sql.ref(libelle)}: ${valeur}`))
+  await runQuery(
+    connection,
+    sql`COPY donnees TO ${fichier} (FORMAT PARQUET, COMPRESSION ZSTD, KV_METADATA {${metadonnees}})`,
+  )
 }
 
 /** A table as a Parquet file with the types of its columns, built aside in a folder that is gone afterwards. */
@@ -83,7 +88,7 @@ export async function* writeParquet<Row>(tableau: Tableau<Row>): AsyncGenerator<
     try {
       const connection = await instance.connect()
       await remplir(connection, tableau)
-      await connection.run(copie(fichier, tableau))
+      await copier(connection, fichier, tableau)
       connection.closeSync()
     } finally {
       instance.closeSync()

@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
+import { texte } from '../../ingest/socle/sql/colonne.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
+import type { TablesLues } from '../../metrics/tables.ts'
 import { memoriser } from '../lecture/memoire.ts'
 import { type Lecteur, territoiresDe } from './lecteur.ts'
 import { AccesRefuse } from './refus.ts'
 
 /** Every code of a guichet or a service that some register of the base holds. */
 const codesConnus = memoriser(async ({ connection }, _: Record<string, never>): Promise<ReadonlySet<string>> => {
-  const lignes = await runQuery<{ code: string }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT code FROM registres UNION SELECT service_code FROM registres UNION SELECT unnest(guichets) FROM mois_calcules`,
+    { code: texte },
   )
   return new Set(lignes.map(({ code }) => code))
 })
@@ -19,10 +23,13 @@ const codesDuService = async (lecteur: Lecteur): Promise<ReadonlySet<string>> =>
   if (acces.role !== 'guichet' || acces.service === null) return new Set()
   const territoires = await territoiresDe(lecteur)
   if (territoires.length === 0) return new Set([acces.service])
-  const lignes = await runQuery<{ code: string }>(
-    base.connection,
-    sql`SELECT DISTINCT code FROM registres WHERE service_code = ${acces.service} AND territoire IN (${sql.join(territoires)})`,
-  )
+  const lignes = await kyselyOn<TablesLues>(base.connection)
+    .selectFrom('registres')
+    .select('code')
+    .distinct()
+    .where('service_code', '=', acces.service)
+    .where('territoire', 'in', territoires)
+    .execute()
   return new Set([acces.service, ...lignes.map(({ code }) => code)])
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { texte } from '../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { lireControle } from '../../ingest/store/secret.ts'
@@ -62,10 +63,11 @@ export const porteeDuMois = async (lecteur: Lecteur, territoire: string, calcule
 export const servicesDe = async (lecteur: Lecteur): Promise<readonly (readonly [code: string, libelle: string])[]> => {
   const territoires = await territoiresDe(lecteur)
   if (territoires.length === 0) return []
-  const lignes = await runQuery<{ code: string; libelle: string }>(
+  const lignes = await runQuery(
     lecteur.base.connection,
     sql`SELECT service_code AS code, arg_max(service_libelle, instantane) AS libelle FROM registres
       WHERE territoire IN (${sql.join(territoires)}) GROUP BY ALL ORDER BY libelle, code`,
+    { code: texte, libelle: texte },
   )
   return lignes.map(({ code, libelle }) => [code, `${libelle} (${code})`])
 }

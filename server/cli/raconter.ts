@@ -1,5 +1,5 @@
-import { inspect } from 'node:util'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
+import { type Trace, tracer } from '../trace.ts'
 
 /** What the system refused, by its own codes, where a person can mend it. */
 const SYSTEME: Readonly<Record<string, string>> = {
@@ -35,5 +35,12 @@ export const raconter = (cause: unknown): string =>
   (cause instanceof Error ? duSysteme(cause) : undefined) ??
   'La commande a échoué pour une raison que l’application n’attendait pas : la relancer avec --debug, et transmettre ce qu’elle affiche à qui tient l’installation.'
 
-/** All that is known of an error and of what caused it, for who asked. */
-export const detailler = (cause: unknown): string => inspect(cause, { depth: 4 })
+const enLignes = ({ erreur, code, phrase, sql, pile, cause }: Trace): string[] => [
+  `${erreur}${code === undefined ? '' : ` [${code}]`}${phrase === undefined ? '' : ` : ${phrase}`}`,
+  ...(sql === undefined ? [] : [`  requête : ${sql}`]),
+  ...pile.map((appel) => `    ${appel}`),
+  ...(cause === undefined ? [] : enLignes(cause).map((ligne, i) => (i === 0 ? `  causée par ${ligne}` : `  ${ligne}`))),
+]
+
+/** Where an error comes from, and what caused it, for who asked. */
+export const detailler = (cause: unknown): string => enLignes(tracer(cause)).join('\n')

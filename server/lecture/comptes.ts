@@ -5,6 +5,8 @@ import { jourDe } from '../horloge.ts'
 import type { Compte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { Reglages } from '../state/reglages.ts'
+import { lireLigne } from '../state/table.ts'
+import { REVUES } from '../state/tables.ts'
 
 /** An instant of the application's database as pages take it. */
 export const pourPage = (instant: string): string => instant.slice(0, 16).replace(' ', 'T')
@@ -30,11 +32,8 @@ export const pourListe = (compte: Compte): CompteListe => ({
 })
 
 /** Whether a review looked at the accounts of all these territories. */
-const porteSur = (revue: string | null, territoires: readonly string[]): boolean => {
-  if (revue === null) return true
-  const vus = JSON.parse(revue) as string[]
-  return territoires.every((code) => vus.includes(code))
-}
+const porteSur = (vus: readonly string[] | null, territoires: readonly string[]): boolean =>
+  vus === null || territoires.every((code) => vus.includes(code))
 
 /** The last review signed of the accounts of some territories, and when the next is due: from it, or from the first account. */
 export const lireRevue = async (
@@ -44,7 +43,9 @@ export const lireRevue = async (
   maintenant: Date,
 ) => {
   const revues = await etat.selectFrom('revues').selectAll().orderBy('id', 'desc').execute()
-  const derniere = revues.find((revue) => porteSur(revue.territoires, territoires))
+  const derniere = revues
+    .map((revue) => lireLigne(REVUES, revue))
+    .find((revue) => porteSur(revue.territoires, territoires))
   const premier = await etat.selectFrom('comptes').select('cree_le').orderBy('id').executeTakeFirst()
   const depart = derniere?.signee_le ?? premier?.cree_le ?? jourDe(maintenant)
   const due = jourDe(addMonths(new Date(`${depart.slice(0, 10)}T12:00:00`), mois_entre_revues))

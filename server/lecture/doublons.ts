@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
 import type { DemandeRapprochee } from '../../metrics/doublons/demandes.ts'
 import type { Groupe } from '../../metrics/doublons/groupes.ts'
 import type { Cle, Doublons, Paire } from '../../metrics/doublons/lire.ts'
-import type { BilanRegle } from '../../metrics/doublons/rapprocher.ts'
+import type { TablesLues } from '../../metrics/tables.ts'
 import { type Avis, FILTRES_GROUPES, type FiltreGroupes, type ResumeGroupe } from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { direRegle } from '../services/doublons.ts'
@@ -16,11 +15,13 @@ export type Qualifications = ReadonlyMap<string, readonly Qualification[]>
 /** What the search had to cut or bound, in words. */
 export const messagesDe = async (lecteur: Lecteur, territoire: string, instantane: Jour): Promise<string[]> => {
   exigerTerritoire(lecteur, territoire)
-  const [ligne] = await runQuery<{ regles: string }>(
-    lecteur.base.connection,
-    sql`SELECT regles FROM doublons_recherches WHERE territoire = ${territoire} AND instantane = ${jourSql(instantane)}`,
-  )
-  const regles = ligne === undefined ? [] : (JSON.parse(ligne.regles) as BilanRegle[])
+  const recherche = await kyselyOn<TablesLues>(lecteur.base.connection)
+    .selectFrom('doublons_recherches')
+    .select('regles')
+    .where('territoire', '=', territoire)
+    .where('instantane', '=', instantane)
+    .executeTakeFirst()
+  const regles = recherche?.regles ?? []
   return regles.filter(({ blocsCoupes }) => blocsCoupes > 0).map((bilan) => direRegle(bilan).replace(/^doublons, /, ''))
 }
 

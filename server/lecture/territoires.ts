@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Mois } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
 import { lireMoisCalcules, type MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
+import type { TablesLues } from '../../metrics/tables.ts'
 import { memoriser } from './memoire.ts'
 
 /** What the base holds of a territory. */
@@ -18,21 +18,50 @@ export interface MoisDuTerritoire {
   readonly calcule: MoisCalcule
 }
 
+const COLONNES_DU_GUICHET = [
+  'code',
+  'libelle',
+  'categorie',
+  'service_code',
+  'service_libelle',
+  'siren',
+  'mode',
+  'date_ouverture',
+  'date_fermeture',
+  'successeur',
+  'adresse',
+  'code_postal',
+  'commune',
+  'telephone',
+  'courriel',
+  'horaires',
+] as const satisfies readonly (keyof Guichet)[]
+
 /** The register in force for a computed month, and the guichets that only its data name: every one, whoever asks. */
 export const guichetsDuTerritoire = memoriser(
   async ({ connection }, { territoire, calcule: { registre, mois } }: MoisDuTerritoire): Promise<Guichet[]> => {
+    const db = kyselyOn<TablesLues>(connection)
     const inscrits =
       registre === null
         ? []
-        : await runQuery<Guichet>(
-            connection,
-            sql`SELECT * EXCLUDE (territoire, instantane, mandants) FROM registres WHERE territoire = ${territoire} AND instantane = ${jourSql(registre)} ORDER BY code`,
-          )
+        : await db
+            .selectFrom('registres')
+            .select(COLONNES_DU_GUICHET)
+            .where('territoire', '=', territoire)
+            .where('instantane', '=', registre)
+            .orderBy('code')
+            .execute()
     const connus = new Set(inscrits.map(({ code }) => code))
-    const rencontres = await runQuery<{ entite: string }>(
-      connection,
-      sql`SELECT DISTINCT entite FROM resultats WHERE territoire = ${territoire} AND mois = ${mois} AND duree = 1 AND niveau = 'GUICHET' ORDER BY entite`,
-    )
+    const rencontres = await db
+      .selectFrom('resultats')
+      .select('entite')
+      .distinct()
+      .where('territoire', '=', territoire)
+      .where('mois', '=', mois)
+      .where('duree', '=', 1)
+      .where('niveau', '=', 'GUICHET')
+      .orderBy('entite')
+      .execute()
     const inconnus = rencontres.filter(({ entite }) => !connus.has(entite))
     return [...inscrits, ...inconnus.map(({ entite }) => ({ code: entite, libelle: entite, categorie: null }))]
   },

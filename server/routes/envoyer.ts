@@ -3,6 +3,7 @@ import { stream } from 'hono/streaming'
 import { contentType, estFormat, type Format, writeTableau } from '../../reports/tableau/formats.ts'
 import type { Tableau } from '../../reports/tableau/tableau.ts'
 import type { Env } from '../env.ts'
+import { tracer } from '../trace.ts'
 
 /** The form that a file's name asks for; null for one that is not had. */
 export const formatDe = (c: Context): Format | null => {
@@ -32,6 +33,6 @@ export const envoyer = <Row>(
         fini()
       }
     },
-    async (cause) => c.get('journal').error({ erreur: cause.name, fichier: nom, format }, 'export interrompu'),
+    async (cause) => c.get('journal').error({ ...tracer(cause), fichier: nom, format }, 'export interrompu'),
   )
 }

@@ -8,7 +8,7 @@ import { seuilEn } from '../../web/fiche-indicateur.ts'
 import { lien } from '../../web/liens.ts'
 import { Forcages } from '../../web/pages/forcages.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
-import { consulterForcages, exporterForcages, type ForceeQualifiee } from '../acces/porte/forcages.ts'
+import { consulterForcages, exporterForcages, type ForceeQualifiee, qualifierForcee } from '../acces/porte/forcages.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
@@ -17,7 +17,6 @@ import { lireSujet } from '../lecture/contexte.ts'
 import { enAvis } from '../lecture/doublons.ts'
 import { lienExportTable } from '../lecture/exports.ts'
 import { derniersMois } from '../lecture/territoires.ts'
-import { qualifierForcage } from '../state/qualifications.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 import { pageDuMois } from './page.tsx'
@@ -82,13 +81,8 @@ export const forcages = (deps: Deps): Hono<Env> => {
       if ('reproche' in lu || !estVerdict(lu.champs.verdict) || territoire === null)
         return c.text('Cette qualification n’existe pas.', 422)
       const { numero, verdict, motif } = lu.champs
-      await qualifierForcage(lecteur.etat, numero, {
-        territoire,
-        verdict,
-        motif,
-        par: lecteur.acces.qui,
-        le: instant(),
-      })
+      if (!(await qualifierForcee(lecteur, territoire, numero, { verdict, motif, le: instant() })))
+        return c.html(<Introuvable contexte={contexte} quoi="cette demande forcée" />, 404)
       return c.redirect(`${lien(contexte, '/forcages', { fait: '1' })}#demandes`, 303)
     })
     .get('/exports/:fichier{forcages\\.[a-z]+}', async (c) => {

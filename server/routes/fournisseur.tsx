@@ -13,6 +13,7 @@ import { estChiffre } from '../site.ts'
 import { type Compte, changerCompte, compteDuCourriel, compteDuSujet } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
+import { tracer } from '../trace.ts'
 import { suiteSure } from './formulaire.ts'
 
 const RETOUR = '/connexion/fournisseur/retour'
@@ -71,7 +72,7 @@ export const fournisseur = (deps: Deps): Hono<Env> => {
       const identite = await deps.fournisseur
         .reconnaitre(new URL(`${origineDe(site, c)}${RETOUR}${search}`), attendue.requete)
         .catch((cause: unknown) => {
-          deps.journal.warn({ erreur: cause instanceof Error ? cause.name : 'inconnue' }, 'fournisseur d’identité')
+          deps.journal.warn(tracer(cause), 'fournisseur d’identité')
           return null
         })
       if (identite === null) return refuser(c, 'réponse refusée')

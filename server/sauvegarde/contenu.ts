@@ -2,6 +2,8 @@ import { copyFileSync, linkSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { texte } from '../../ingest/socle/sql/colonne.ts'
+import { litteral } from '../../ingest/socle/sql/litteral.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import type { Dossier } from '../../ingest/store/dossier.ts'
@@ -41,8 +43,8 @@ const lierFichiers = async (connection: DuckDBConnection, dossier: Dossier, vers
 const figerBase = async (base: Base, vers: string): Promise<string[]> => {
   const connection = await base.connect()
   try {
-    const { nom } = await runOne<{ nom: string }>(connection, sql`SELECT current_database() AS nom`)
-    await runQuery(connection, sql`ATTACH ${sql.lit(join(vers, BASE))} AS sauvegarde`)
+    const { nom } = await runOne(connection, sql`SELECT current_database() AS nom`, { nom: texte })
+    await runQuery(connection, sql`ATTACH ${litteral(join(vers, BASE))} AS sauvegarde`)
     await connection.run('BEGIN TRANSACTION')
     try {
       const fichiers = await lierFichiers(connection, base.dossier, vers)

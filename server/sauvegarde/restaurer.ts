@@ -119,7 +119,10 @@ const preparer = async (
     await avecEtat(base.dossier, async (etat) => {
       await etat.deleteFrom('sessions').execute()
       await consigner(etat, {
-        ...{ instant: instantDe(maintenant), qui, action: 'RESTAURATION', detail: { fichier: chemin, cree_le } },
+        instant: instantDe(maintenant),
+        qui,
+        action: 'RESTAURATION',
+        detail: { fichier: chemin, cree_le },
       })
     })
     return { purge, avertissements }

@@ -91,7 +91,9 @@ export const sauvegarderBase = async (base: Base, options: OptionsSauvegarde): P
   const bilan = { fichier: chemin, octets, chiffree: matiere !== null, supprimees }
   await avecEtat(base.dossier, (etat) =>
     consigner(etat, {
-      ...{ instant: instantDe(maintenant), qui, action: 'SAUVEGARDE' },
+      instant: instantDe(maintenant),
+      qui,
+      action: 'SAUVEGARDE',
       detail: { fichier: chemin, octets, chiffree: bilan.chiffree, supprimees: supprimees.length },
     }),
   )

@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
+import { entier, jour } from '../../ingest/socle/sql/colonne.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
+import { refs, runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
 import { parquetSql } from '../../ingest/store/parquet.ts'
+import type { TablesLues } from '../../metrics/tables.ts'
 import { avecEtat } from '../state/etat.ts'
 
 type Valeurs = Readonly<Record<string, unknown>>
@@ -51,45 +54,48 @@ const lireTerritoire = async (
   instantanes: readonly Instantane[],
   numero: string,
 ): Promise<CopieTerritoire> => {
-  const t = sql.lit(territoire)
-  const n = sql.lit(numero)
   const dansFichier = async (sorte: 'identites' | 'cles', nom: string | null): Promise<Valeurs | null> => {
     if (nom === null) return null
     const [ligne] = await runQuery(
       connection,
-      sql`SELECT ${sorte === 'cles' ? sql`numero_unique` : sql`*`} FROM ${parquetSql(join(dossier[sorte], nom))} WHERE numero_unique = ${n}`,
+      sql`SELECT ${sorte === 'cles' ? sql`numero_unique` : sql`*`} FROM ${parquetSql(join(dossier[sorte], nom))} WHERE numero_unique = ${numero}`,
     )
     return ligne ?? null
   }
-  const versions = await runQuery<{ depuis: Jour; jusqua: Jour }>(
+  const versions = await runQuery(
     connection,
     sql`SELECT * EXCLUDE (territoire, empreinte_nom, empreinte_prenom), empreinte_nom IS NOT NULL AS empreinte_nom, empreinte_prenom IS NOT NULL AS empreinte_prenom
-      FROM demandes_versions WHERE territoire = ${t} AND numero_unique = ${n} ORDER BY depuis`,
+      FROM demandes_versions WHERE territoire = ${territoire} AND numero_unique = ${numero} ORDER BY depuis`,
   )
   const [sensibles] = await runQuery(
     connection,
-    sql`SELECT ${sql.join(SENSIBLES.map((nom) => sql.ref(nom)))} FROM demandes_courantes WHERE territoire = ${t} AND numero_unique = ${n}`,
+    sql`SELECT ${refs(SENSIBLES)} FROM demandes_courantes WHERE territoire = ${territoire} AND numero_unique = ${numero}`,
   )
   const empreintes: Jour[] = []
   for (const { date, fichier_cles } of instantanes)
     if ((await dansFichier('cles', fichier_cles)) !== null) empreintes.push(date)
-  const { citee } = await runOne<{ citee: number }>(
+  const { citee } = await runOne(
     connection,
-    sql`SELECT count(DISTINCT numero_unique) AS citee FROM demandes_versions WHERE territoire = ${t} AND numero_unique_rapproche = ${n}`,
+    sql`SELECT count(DISTINCT numero_unique) AS citee FROM demandes_versions WHERE territoire = ${territoire} AND numero_unique_rapproche = ${numero}`,
+    { citee: entier },
   )
   return {
     territoire,
     identite: await dansFichier('identites', instantanes.at(-1)?.fichier_identites ?? null),
     sensibles: sensibles ?? null,
     versions: versions.map(({ depuis, jusqua, ...valeurs }) => ({
-      depuis,
-      jusqua: jusqua === JAMAIS ? null : jusqua,
+      depuis: jour.lire(depuis ?? null),
+      jusqua: jusqua === JAMAIS ? null : jour.lire(jusqua ?? null),
       valeurs,
     })),
-    marques: await runQuery(
-      connection,
-      sql`SELECT instantane, marque FROM marques WHERE territoire = ${t} AND numero_unique = ${n} ORDER BY ALL`,
-    ),
+    marques: await kyselyOn<TablesLues>(connection)
+      .selectFrom('marques')
+      .select(['instantane', 'marque'])
+      .where('territoire', '=', territoire)
+      .where('numero_unique', '=', numero)
+      .orderBy('instantane')
+      .orderBy('marque')
+      .execute(),
     empreintes,
     citee,
   }

@@ -2,6 +2,8 @@ import { instantDe } from '../horloge.ts'
 import type { Compte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
+import { ecrireLigne } from '../state/table.ts'
+import { REVUES } from '../state/tables.ts'
 import { type Auteur, fermer, listerComptesDuRessort } from './comptes.ts'
 
 /**
@@ -19,19 +21,20 @@ export const signerRevue = async (
   )
   const aFermer = ouverts.filter(({ id }) => id !== signataire.id && !gardes.has(id))
   for (const compte of aFermer) await fermer(etat, compte, 'non gardé à la revue des comptes', auteur)
-  const decisions = ouverts.map(({ id, courriel }) => ({
-    courriel,
-    decision: aFermer.some((f) => f.id === id) ? 'fermé' : 'gardé',
-  }))
+  const decisions = ouverts.map(
+    ({ id, courriel }) => ({ courriel, decision: aFermer.some((f) => f.id === id) ? 'fermé' : 'gardé' }) as const,
+  )
   const instant = instantDe(auteur.maintenant)
   await etat
     .insertInto('revues')
-    .values({
-      territoires: auteur.territoires && JSON.stringify(auteur.territoires),
-      signee_le: instant,
-      signee_par: auteur.qui,
-      comptes: JSON.stringify(decisions),
-    })
+    .values(
+      ecrireLigne(REVUES, {
+        territoires: auteur.territoires,
+        signee_le: instant,
+        signee_par: auteur.qui,
+        comptes: decisions,
+      }),
+    )
     .execute()
   await consigner(etat, {
     instant,

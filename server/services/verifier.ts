@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { formatJour } from '../../ingest/socle/francais/format.ts'
+import { entier, texte } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { direDefaut, etatDuFichier, type FichierCite, listFichiers } from '../../ingest/store/fichiers.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { parquetSql } from '../../ingest/store/parquet.ts'
 import { etatDuSecret, type SourceSecret } from '../../ingest/store/secret.ts'
+import { INSTANTANES } from '../../ingest/store/tables.ts'
+import { MOIS_CALCULES } from '../../metrics/engine/tables.ts'
 import { avecEtat, type BaseEtat } from '../state/etat.ts'
 import { verifierJournal } from '../state/verifier-journal.ts'
 
@@ -20,9 +23,10 @@ export interface Verification {
 /** Reads every value of a relation: a block that changed on the disk no longer opens. Its rows are counted. */
 const lireTout = async (connection: DuckDBConnection, relation: RawBuilder<unknown>): Promise<number | null> => {
   try {
-    const { n } = await runOne<{ n: number }>(
+    const { n } = await runOne(
       connection,
       sql`SELECT count(*) AS n, bit_xor(hash(t)) IS NULL AS vide FROM ${relation} t`,
+      { n: entier },
     )
     return n
   } catch {
@@ -31,9 +35,10 @@ const lireTout = async (connection: DuckDBConnection, relation: RawBuilder<unkno
 }
 
 const verifierTables = async (connection: DuckDBConnection): Promise<string[]> => {
-  const tables = await runQuery<{ nom: string }>(
+  const tables = await runQuery(
     connection,
     sql`SELECT table_name AS nom FROM duckdb_tables() WHERE NOT temporary AND database_name = current_database() ORDER BY nom`,
+    { nom: texte },
   )
   const defauts: string[] = []
   for (const { nom } of tables)
@@ -78,11 +83,13 @@ const verifierFichiers = async (base: Base): Promise<Verification> => {
 
 /** History shows as many demandes on a snapshot's day as were loaded, until retention erases some. */
 const verifierHistoire = async (connection: DuckDBConnection): Promise<string[]> => {
-  const ecarts = await runQuery<{ territoire: string; date: string; demandes: number; n: number }>(
+  const { territoire, date, demandes } = INSTANTANES.colonnes
+  const ecarts = await runQuery(
     connection,
     sql`SELECT i.territoire, i.date, i.demandes, count(v.numero_unique) AS n FROM instantanes i LEFT JOIN demandes_versions v
       ON v.territoire = i.territoire AND v.depuis <= i.date AND v.jusqua > i.date WHERE NOT i.clos
       GROUP BY ALL HAVING n <> i.demandes ORDER BY ALL`,
+    { territoire, date, demandes, n: entier },
   )
   return ecarts.map(
     ({ territoire, date, demandes, n }) =>
@@ -91,7 +98,8 @@ const verifierHistoire = async (connection: DuckDBConnection): Promise<string[]>
 }
 
 const verifierResultats = async (connection: DuckDBConnection): Promise<string[]> => {
-  const orphelins = await runQuery<{ territoire: string; mois: string; faute: string }>(
+  const { territoire, mois } = MOIS_CALCULES.colonnes
+  const orphelins = await runQuery(
     connection,
     sql`SELECT territoire, mois, 'sans instantané' AS faute FROM mois_calcules m
         WHERE NOT EXISTS (SELECT 1 FROM instantanes i WHERE i.territoire = m.territoire AND i.date = m.instantane)
@@ -99,6 +107,7 @@ const verifierResultats = async (connection: DuckDBConnection): Promise<string[]
         WHERE NOT EXISTS (SELECT 1 FROM resultats r WHERE r.territoire = m.territoire AND r.mois = m.mois)
       UNION ALL SELECT DISTINCT territoire, mois, 'aux résultats que rien n’explique' FROM resultats r
         WHERE NOT EXISTS (SELECT 1 FROM mois_calcules m WHERE r.territoire = m.territoire AND r.mois = m.mois) ORDER BY ALL`,
+    { territoire, mois, faute: texte },
   )
   return orphelins.map(({ territoire, mois, faute }) => `Le mois ${mois} (${territoire}) est ${faute}.`)
 }

@@ -1,29 +1,12 @@
 import type { Role } from '../acces/roles.ts'
 import type { BaseEtat } from './etat.ts'
-import type { TableComptes } from './schema.ts'
-
-type Ligne = Omit<TableComptes, 'id' | 'demonstration' | 'a_changer' | 'echecs'> & {
-  readonly id: number
-  readonly demonstration: number
-  readonly a_changer: number
-  readonly echecs: number
-}
+import { type CellulesDe, ecrireLigne, type LigneEtat, lireLigne } from './table.ts'
+import { COMPTES } from './tables.ts'
 
 /** A person who may sign in, as the application reads it. */
-export interface Compte extends Omit<Ligne, 'role' | 'territoires' | 'demonstration' | 'a_changer'> {
-  readonly role: Role
-  readonly territoires: readonly string[]
-  readonly demonstration: boolean
-  readonly a_changer: boolean
-}
+export type Compte = LigneEtat<typeof COMPTES>
 
-const lire = (ligne: Ligne): Compte => ({
-  ...ligne,
-  role: ligne.role as Role,
-  territoires: JSON.parse(ligne.territoires) as string[],
-  demonstration: ligne.demonstration === 1,
-  a_changer: ligne.a_changer === 1,
-})
+const lire = (ligne: CellulesDe<typeof COMPTES>): Compte => lireLigne(COMPTES, ligne)
 
 export const normaliserCourriel = (courriel: string): string => courriel.trim().toLowerCase()
 
@@ -70,44 +53,32 @@ export const ajouterCompte = async (
 ): Promise<number> => {
   const { id } = await etat
     .insertInto('comptes')
-    .values({
-      courriel: normaliserCourriel(compte.courriel),
-      nom: compte.nom,
-      role: compte.role,
-      territoires: JSON.stringify(compte.territoires),
-      service: compte.service,
-      demonstration: compte.demonstration ? 1 : 0,
-      mot_de_passe: compte.motDePasse,
-      a_changer: compte.aChanger ? 1 : 0,
-      provisoire_jusqu_a: compte.provisoireJusquA,
-      cree_le: instant,
-      cree_par: par,
-    })
+    .values(
+      ecrireLigne(COMPTES, {
+        courriel: normaliserCourriel(compte.courriel),
+        nom: compte.nom,
+        role: compte.role,
+        territoires: compte.territoires,
+        service: compte.service,
+        demonstration: compte.demonstration ?? false,
+        mot_de_passe: compte.motDePasse,
+        a_changer: compte.aChanger,
+        provisoire_jusqu_a: compte.provisoireJusquA,
+        cree_le: instant,
+        cree_par: par,
+      }),
+    )
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-type Changement = Partial<Omit<TableComptes, 'id' | 'territoires' | 'demonstration' | 'a_changer' | 'echecs'>> & {
-  readonly territoires?: readonly string[]
-  readonly a_changer?: boolean
-  readonly echecs?: number
-}
-
 export const changerCompte = async (
   etat: BaseEtat,
   id: number,
-  { territoires, a_changer, ...reste }: Changement,
+  changement: Partial<Omit<Compte, 'id' | 'demonstration'>>,
 ): Promise<void> => {
-  await etat
-    .updateTable('comptes')
-    .set({
-      ...reste,
-      ...(territoires ? { territoires: JSON.stringify(territoires) } : {}),
-      ...(a_changer === undefined ? {} : { a_changer: a_changer ? 1 : 0 }),
-    })
-    .where('id', '=', id)
-    .execute()
+  await etat.updateTable('comptes').set(ecrireLigne(COMPTES, changement)).where('id', '=', id).execute()
 }
 
 /** Closes an account and, in the same transaction, every live session of it. */

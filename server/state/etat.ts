@@ -2,8 +2,11 @@ import { Kysely, Migrator, SqliteDialect, sql } from 'kysely'
 import { ErreurInfocentre, PanneInstallation } from '../../ingest/socle/erreur.ts'
 import type { Dossier } from '../../ingest/store/dossier.ts'
 import { migrations } from './migrations.ts'
-import type { Etat } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
+import type { TablesEtat } from './table.ts'
+import type { TABLES_DE_L_APPLICATION } from './tables.ts'
+
+type Etat = TablesEtat<(typeof TABLES_DE_L_APPLICATION)[number]>
 
 /** The application's own database: what people set and write, apart from what is computed. */
 export type BaseEtat = Kysely<Etat>

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Action } from './actions.ts'
 import type { BaseEtat } from './etat.ts'
-import type { TableJournal } from './schema.ts'
+import type { LigneEtat } from './table.ts'
+import type { JOURNAL } from './tables.ts'
 
 /** What is to be written in the audit log. `detail` names what was asked, never a person. */
 export interface Entree {
@@ -15,7 +16,7 @@ export interface Entree {
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
-export type LigneJournal = Omit<TableJournal, 'id'> & { readonly id: number }
+export type LigneJournal = LigneEtat<typeof JOURNAL>
 
 /** What the first entry is chained to. */
 export const ORIGINE = '0'.repeat(64)

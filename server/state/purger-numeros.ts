@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
-import { LIEUX_DE_L_APPLICATION, type Lieu, masquerNumeros } from '../../ingest/store/lieux-des-numeros.ts'
+import { type Lieu, lieuxDe } from '../../ingest/socle/sql/table.ts'
+import { masquerNumeros } from '../../ingest/store/lieux-des-numeros.ts'
 import type { BaseEtat } from './etat.ts'
 import { purgerNumerosDuJournal } from './purger-journal.ts'
+import { TABLES_DE_L_APPLICATION } from './tables.ts'
+
+/** Tables of the application's own database, where a number may stand within a text. */
+export const LIEUX_DE_L_APPLICATION = lieuxDe(TABLES_DE_L_APPLICATION)
 
 const lire = async (etat: BaseEtat, { lieu, colonne }: Lieu) =>
   (

@@ -1,5 +1,7 @@
 import { AVEC_SECOND_FACTEUR, type Role } from '../acces/roles.ts'
 import type { BaseEtat } from './etat.ts'
+import { ecrireLigne, lireLigne } from './table.ts'
+import { REGLAGES } from './tables.ts'
 
 /** What the installation decides for all, until somebody decides otherwise. */
 export interface ReglagesInstallation {
@@ -51,7 +53,7 @@ export const regler = async <C extends CleReglage>(
 ): Promise<void> => {
   await etat
     .insertInto('reglages')
-    .values({ cle, valeur: JSON.stringify(valeur), territoire, ...saisie })
+    .values(ecrireLigne(REGLAGES, { cle, valeur, territoire, ...saisie }))
     .execute()
 }
 
@@ -61,13 +63,10 @@ export const listerReglages = (etat: BaseEtat) =>
 
 /** The settings in force on a day. A territory's own come before the installation's, whatever their dates. */
 export const lireReglages = async (etat: BaseEtat, jour: string): Promise<Reglages> => {
-  const saisis = (await listerReglages(etat)).filter(({ depuis }) => depuis <= jour).toReversed()
+  const lus = (await listerReglages(etat)).map((ligne) => lireLigne(REGLAGES, ligne))
+  const saisis = lus.filter(({ depuis }) => depuis <= jour).toReversed()
   const valeurs = (de: string | null) =>
-    Object.fromEntries(
-      saisis
-        .filter(({ territoire }) => territoire === de)
-        .map(({ cle, valeur }) => [cle, JSON.parse(valeur) as unknown]),
-    )
+    Object.fromEntries(saisis.filter(({ territoire }) => territoire === de).map(({ cle, valeur }) => [cle, valeur]))
   const communes = valeurs(null)
   return {
     ...INSTALLATION,

@@ -1,4 +1,6 @@
 import type { BaseEtat } from './etat.ts'
+import { ecrireLigne, lireLigne } from './table.ts'
+import { SIGNALEMENTS } from './tables.ts'
 
 /** Steps of a report, in words. */
 export const ETAPES_SIGNALEMENT = {
@@ -44,11 +46,11 @@ const estEtape = (code: string): code is EtapeSignalement => Object.hasOwn(ETAPE
 
 export const deposerSignalement = async (
   etat: BaseEtat,
-  { numeros, reprises, ...s }: Omit<Signalement, 'id' | 'etapes'> & { readonly par: string; readonly le: string },
+  signalement: Omit<Signalement, 'id' | 'etapes'> & { readonly par: string; readonly le: string },
 ): Promise<number> => {
   const { id } = await etat
     .insertInto('signalements')
-    .values({ ...s, numeros: JSON.stringify(numeros), reprises: JSON.stringify(reprises) })
+    .values(ecrireLigne(SIGNALEMENTS, signalement))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -69,10 +71,9 @@ export const lireSignalements = async (
   const etapes = await etat.selectFrom('signalements_etapes').selectAll().orderBy('id').execute()
   return lignes
     .filter((ligne) => service === null || ligne.service === service)
+    .map((ligne) => lireLigne(SIGNALEMENTS, ligne))
     .map(({ par, le, ...ligne }) => ({
       ...ligne,
-      numeros: JSON.parse(ligne.numeros) as string[],
-      reprises: JSON.parse(ligne.reprises) as Record<string, string>,
       etapes: [
         { etape: 'DEPOSE' as const, motif: ligne.motif, par, le },
         ...etapes.flatMap((e) =>

@@ -108,7 +108,7 @@ describe('l’administration des comptes', () => {
   })
 
   it.each([
-    ['la veille de son échéance', '2026-05-28 10:00:00', false],
+    ['la veille de son terme', '2026-05-28 10:00:00', false],
     ['le jour', '2026-05-27 10:00:00', false],
     ['le lendemain', '2026-05-26 10:00:00', true],
   ])('un compte inutilisé depuis cent quatre-vingts jours se ferme : %s', async (_, vu_le, ferme) => {

@@ -24,13 +24,11 @@ const COPIE = '0131026000002BBBBB'
 const DEMANDES = [
   demande(1, 'AAAAA', { nom: 'LEFÈVRE', prenom: 'Anaëlle', date_naissance: '29/02/1984' }),
   demande(2, 'BBBBB', {
-    ...{
-      nom: 'LEFEVRE',
-      prenom: 'ANAELLE',
-      date_naissance: '29/02/1984',
-      forcage_doublon: 'O',
-      motif_forcage: 'AUTRE',
-    },
+    nom: 'LEFEVRE',
+    prenom: 'ANAELLE',
+    date_naissance: '29/02/1984',
+    forcage_doublon: 'O',
+    motif_forcage: 'AUTRE',
     numero_unique_rapproche: ANCIENNE,
   }),
   ...['GARCIA', 'BENALI', 'NGUYEN', 'ROSSI', 'MARTIN', 'DIALLO'].map((nom, i) =>
@@ -124,6 +122,19 @@ describe('la page des forçages', () => {
     expect(avant).toContain('toujours active')
     await app.request(adresse('/forcages'), poster({ numero: COPIE, verdict: 'SEPARATION', motif: 'jugement vu' }))
     expect(await (await app.request(adresse('/forcages'))).text()).toContain('Séparation, le 23/11/2026')
+  })
+
+  it.each([
+    ['une demande qui n’est pas forcée', ANCIENNE],
+    ['un numéro que le territoire n’a pas', '0131026000099ZZZZZ'],
+    ['ce qui n’est pas un numéro', 'x'],
+  ])('ne garde rien de %s', async (_, numero) => {
+    const { base } = await preparer()
+    const { app, etat } = await creerApplication(base)
+    const reponse = await app.request(adresse('/forcages'), poster({ numero, verdict: 'SEPARATION', motif: '' }))
+    expect(reponse.status).toBe(404)
+    expect(await reponse.text()).toMatch(/Introuvable ici\s: cette demande forcée\./)
+    expect(await etat.selectFrom('qualifications_forcages').selectAll().execute()).toEqual([])
   })
 })
 

@@ -12,6 +12,7 @@ import {
   FILTRES_GROUPES,
   type FiltreGroupes,
   formatProbabilite,
+  GROUPES_PAR_PAGE,
   MOTS_CLES,
   nomMultiple,
   type ResumeGroupe,
@@ -36,9 +37,6 @@ export interface DoublonsProps {
   readonly messages: readonly string[]
   readonly exports: readonly LienExport[]
 }
-
-/** Groups on one page. */
-const LIGNES = 200
 
 const Filtres = ({ contexte, filtre, comptes, cle }: DoublonsProps) => (
   <>
@@ -115,7 +113,7 @@ const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly
 /** Groups of demandes that are probably one household's, for a person to qualify. */
 export const Doublons = (p: DoublonsProps) => {
   const { contexte, instantane, groupes, comptes, messages } = p
-  const montres = groupes.slice(0, LIGNES)
+  const montres = groupes.slice(0, GROUPES_PAR_PAGE)
   return (
     <Page contexte={contexte} titre="Doublons" periode={false}>
       <Tete
@@ -162,8 +160,10 @@ export const Doublons = (p: DoublonsProps) => {
               </table>
             </Defilement>
           )}
-          {groupes.length > LIGNES ? (
-            <p class="meta">{fr(`Les ${LIGNES} premiers de ${formatNombre(groupes.length)} ; l’export les a tous.`)}</p>
+          {groupes.length > GROUPES_PAR_PAGE ? (
+            <p class="meta">
+              {fr(`Les ${GROUPES_PAR_PAGE} premiers de ${formatNombre(groupes.length)} ; l’export les a tous.`)}
+            </p>
           ) : null}
         </Section>
       )}

@@ -4,7 +4,7 @@ import { Tete } from '../components/tete.tsx'
 import { type Contexte, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
 
-/** 404. `quoi` names what was looked for: « Le guichet C32B3 n’est pas dans le registre de ce territoire. » */
+/** 404. `quoi` names what was looked for: « le guichet C32B3 ». */
 export interface IntrouvableProps {
   readonly contexte: Contexte | null
   readonly quoi?: string
@@ -13,7 +13,11 @@ export interface IntrouvableProps {
 export const Introuvable = ({ contexte, quoi }: IntrouvableProps) => (
   <Page contexte={contexte} titre="Page introuvable" periode={false}>
     <Tete titre="Page introuvable">
-      {fr(quoi ?? 'Rien n’existe à cette adresse. Elle est peut-être incomplète, ou d’un autre territoire.')}
+      {fr(
+        quoi
+          ? `Introuvable ici : ${quoi}.`
+          : 'Rien n’existe à cette adresse. Elle est peut-être incomplète, ou d’un autre territoire.',
+      )}
     </Tete>
     <p class="acts">
       <a class="btn main" href={contexte ? lien(contexte, '/') : '/'}>

@@ -8,6 +8,9 @@ const LONGUEUR = 2000
  * in which values are `$1`, `$2`…, never the values; the engine's own words, which may quote some, are its cause alone.
  */
 export class ErreurRequete extends ErreurInfocentre {
+  /** It asks for the command line: a page gives a reference instead. */
+  override readonly publique = false
+
   constructor(texte: string, options?: ErrorOptions) {
     super(
       'REQUETE_IMPOSSIBLE',

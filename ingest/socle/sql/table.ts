@@ -47,7 +47,12 @@ export interface Lieu {
 }
 
 /** The columns of tables that may hold numéros uniques. */
-export const lieuxDe = (tables: readonly Table[]): Lieu[] =>
+export const lieuxDe = (
+  tables: readonly {
+    readonly nom: string
+    readonly colonnes: Readonly<Record<string, { readonly numero: Effet | null }>>
+  }[],
+): Lieu[] =>
   tables.flatMap(({ nom, colonnes }) =>
     Object.entries(colonnes).flatMap(([colonne, { numero }]) =>
       numero === null ? [] : [{ lieu: nom, colonne, effet: numero }],

@@ -8,7 +8,13 @@ import {
   type Paire,
 } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
-import type { Avis, DemandeCote, FiltreGroupes, ResumeGroupe } from '../../../web/doublons.ts'
+import {
+  type Avis,
+  type DemandeCote,
+  type FiltreGroupes,
+  GROUPES_PAR_PAGE,
+  type ResumeGroupe,
+} from '../../../web/doublons.ts'
 import {
   avisDuGroupe,
   type ChoixGroupes,
@@ -52,9 +58,6 @@ const resumer = async ({ base, etat }: Lecteur, territoire: string, doublons: Do
     await lireQualificationsPaires(etat, territoire),
   )
 
-/** Groups shown on one page. */
-const PAR_PAGE = 200
-
 /**
  * The groups of a territory that a page asks for; `instantane` is null where no search was made.
  *
@@ -80,7 +83,7 @@ export const consulterGroupes = async (
     action: 'CONSULTATION',
     instant,
     territoire,
-    nombre: groupes.slice(0, PAR_PAGE).reduce((n, { numeros }) => n + numeros.length, 0),
+    nombre: groupes.slice(0, GROUPES_PAR_PAGE).reduce((n, { numeros }) => n + numeros.length, 0),
     detail: { liste: 'doublons', etat: filtre, cle: cle ?? undefined, guichet: guichet ?? undefined },
   })
   return { instantane: trouves?.instantane ?? null, groupes, comptes }

@@ -1,5 +1,7 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { entier } from '../../../ingest/socle/sql/colonne.ts'
+import { parameterOf } from '../../../ingest/socle/sql/parametre.ts'
 import { compileQuery, runOne } from '../../../ingest/socle/sql/query.ts'
 import { compterEffaces } from '../../../metrics/effaces.ts'
 import { lireMoisCalcules, type MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
@@ -21,7 +23,7 @@ export interface EnregistrementsDonnes extends Dossiers, Flux<Enregistrement> {
 }
 
 const compter = async (connection: DuckDBConnection, requete: RawBuilder<unknown> | null): Promise<number> =>
-  requete === null ? 0 : (await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)).n
+  requete === null ? 0 : (await runOne(connection, sql`SELECT count(*) AS n FROM (${requete})`, { n: entier })).n
 
 const moisDemandes = async ({ base }: Lecteur, demande: RequeteEnregistrements): Promise<MoisCalcule[]> =>
   (await lireMoisCalcules(base.connection, demande.territoire)).filter(
@@ -42,7 +44,7 @@ const exiger = async (
 
 const flux = (connection: DuckDBConnection, requete: RawBuilder<unknown>) => {
   const { sql: texte, parameters } = compileQuery(requete)
-  return connection.stream(texte, [...parameters] as DuckDBValue[])
+  return connection.stream(texte, parameters.map(parameterOf))
 }
 
 /**

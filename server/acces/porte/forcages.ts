@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { findIdentites } from '../../../ingest/store/identites.ts'
 import {
   type DemandeForcee,
@@ -11,9 +13,11 @@ import {
   lireQualificationsForcages,
   lireQualificationsPaires,
   type Qualification,
+  qualifierForcage,
+  type Saisie,
 } from '../../state/qualifications.ts'
 import type { Lecteur } from '../lecteur.ts'
-import { consignerPassage, exigerTousLesNumeros } from './passage.ts'
+import { consignerPassage, exigerGestion, exigerTousLesNumeros } from './passage.ts'
 
 /** A forced demande, with what was said of it and of the pair it makes, the latest first. */
 export interface ForceeQualifiee extends DemandeForcee {
@@ -56,6 +60,34 @@ export const consulterForcages = async (
     detail: { liste: 'forcages', mois },
   })
   return { demandes, forcages }
+}
+
+const estForcee = async ({ base }: Lecteur, territoire: string, numero: string): Promise<boolean> => {
+  const trouvees = await runQuery(
+    base.connection,
+    sql`SELECT 1 FROM demandes_courantes WHERE territoire = ${territoire} AND numero_unique = ${numero}
+      AND forcage_doublon AND type_demandeur = 'PERSONNE' LIMIT 1`,
+  )
+  return trouvees.length > 0
+}
+
+/**
+ * Gives a verdict to a forced demande, for whom may tell households apart; false where the territory has none of that
+ * number.
+ *
+ * @throws AccesRefuse where it is out of the person's reach.
+ */
+export const qualifierForcee = async (
+  lecteur: Lecteur,
+  territoire: string,
+  numero: string,
+  saisie: Pick<Saisie, 'verdict' | 'motif' | 'le'>,
+): Promise<boolean> => {
+  exigerGestion(lecteur)
+  exigerTousLesNumeros(lecteur, territoire)
+  if (!(await estForcee(lecteur, territoire, numero))) return false
+  await qualifierForcage(lecteur.etat, numero, { ...saisie, territoire, par: lecteur.acces.qui })
+  return true
 }
 
 /**

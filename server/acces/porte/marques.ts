@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Jour } from '../../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../../ingest/socle/sql/dialecte.ts'
+import type { TablesLues } from '../../../metrics/tables.ts'
 import { exigerTerritoire, type Lecteur } from '../lecteur.ts'
 
 /** How many demandes of a snapshot each mark is on: what the indicators count, and what verdicts took out. No number is given. */
@@ -10,9 +10,12 @@ export const compterMarques = async (
   instantane: Jour,
 ): Promise<Readonly<Record<string, number>>> => {
   exigerTerritoire(lecteur, territoire)
-  const lignes = await runQuery<{ marque: string; n: number }>(
-    lecteur.base.connection,
-    sql`SELECT marque, count(*) AS n FROM marques WHERE territoire = ${territoire} AND instantane = ${jourSql(instantane)} GROUP BY marque`,
-  )
+  const lignes = await kyselyOn<TablesLues>(lecteur.base.connection)
+    .selectFrom('marques')
+    .select((eb) => ['marque', eb.fn.countAll<number>().as('n')])
+    .where('territoire', '=', territoire)
+    .where('instantane', '=', instantane)
+    .groupBy('marque')
+    .execute()
   return Object.fromEntries(lignes.map(({ marque, n }) => [marque, n]))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { entier, jour, nul, texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runOne, streamQuery } from '../../../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import type { EtatAttributions } from '../../../metrics/attributions/lire.ts'
@@ -16,6 +17,15 @@ interface RequeteSignalees {
   readonly forme: string
 }
 
+const COLONNES = {
+  numero_unique: texte,
+  guichet_radiation: nul(texte),
+  date_signature_bail: nul(jour),
+  date_saisie_radiation: nul(jour),
+  siren_bailleur: nul(texte),
+  date_signature_bail_avant: nul(jour),
+}
+
 /**
  * The radiations that ask to be looked at, for whom sees every guichet: logged before any is given.
  *
@@ -31,7 +41,7 @@ export const demanderSignalees = async (
     const dernier = (await listInstantanes(connection, territoire)).at(-1)?.date ?? etat.instantane
     const lecture = { territoire, instantane: etat.instantane, precedent: etat.precedent, dernier }
     const requete = signaleesSql(nature, lecture)
-    const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)
+    const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM (${requete})`, { n: entier })
     await consignerPassage(lecteur, {
       action: 'EXPORT',
       instant,
@@ -39,7 +49,7 @@ export const demanderSignalees = async (
       nombre: n,
       detail: { attributions: nature, instantane: etat.instantane, forme },
     })
-    return { lignes: streamQuery<LigneSignalee>(connection, requete), fermer: () => connection.closeSync() }
+    return { lignes: streamQuery(connection, requete, COLONNES), fermer: () => connection.closeSync() }
   } catch (cause) {
     connection.closeSync()
     throw cause

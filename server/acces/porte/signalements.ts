@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
-import { runQuery } from '../../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../../ingest/socle/sql/dialecte.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
+import type { TablesLues } from '../../../metrics/tables.ts'
 import { avancerSignalement, lireSignalements, type Signalement } from '../../state/signalements.ts'
 import type { Lecteur } from '../lecteur.ts'
 import { consignerPassage, exigerDesNumeros } from './passage.ts'
@@ -81,10 +81,13 @@ export const reprocherAuSignalement = async (
   const absent = s.numeros.find((numero) => !connues.some(({ numero_unique }) => numero_unique === numero))
   if (absent !== undefined) return `Le numéro ${absent} n’est pas dans le dernier instantané : le vérifier.`
   if (s.service === null) return null
-  const siens = await runQuery<{ code: string }>(
-    connection,
-    sql`SELECT DISTINCT code FROM registres WHERE territoire = ${s.territoire} AND service_code = ${s.service}`,
-  )
+  const siens = await kyselyOn<TablesLues>(connection)
+    .selectFrom('registres')
+    .select('code')
+    .distinct()
+    .where('territoire', '=', s.territoire)
+    .where('service_code', '=', s.service)
+    .execute()
   const codes = new Set([s.service, ...siens.map(({ code }) => code)])
   return connues.some(({ guichet_enregistrement: g }) => g !== null && codes.has(g))
     ? null

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { sql } from 'kysely'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
-import { runQuery } from '../../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../../ingest/socle/sql/dialecte.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../../metrics/seuils.ts'
+import type { TablesLues } from '../../../metrics/tables.ts'
 import { LIBELLES_ROLES } from '../../acces/roles.ts'
 import { COMPTES_DE_DEMONSTRATION, ouvrirComptesDeDemonstration } from '../../auth/demonstration.ts'
 import { instantDe } from '../../horloge.ts'
@@ -64,10 +64,16 @@ const remplir = async (env: Environnement, base: Base, { demandes, mois, graine 
 
 /** The service that registers most, among those that have guichets of their own: a guichet's page has much to show. */
 const serviceLePlusActif = async (base: Base): Promise<string | null> => {
-  const [service] = await runQuery<{ entite: string }>(
-    base.connection,
-    sql`SELECT entite FROM resultats WHERE niveau = 'SERVICE' AND duree = 12 AND indicateur = 'attributions' ORDER BY valeur DESC NULLS LAST, entite LIMIT 1`,
-  )
+  const service = await kyselyOn<TablesLues>(base.connection)
+    .selectFrom('resultats')
+    .select('entite')
+    .where('niveau', '=', 'SERVICE')
+    .where('duree', '=', 12)
+    .where('indicateur', '=', 'attributions')
+    .orderBy('valeur', (ordre) => ordre.desc().nullsLast())
+    .orderBy('entite')
+    .limit(1)
+    .executeTakeFirst()
   return service?.entite ?? null
 }
 

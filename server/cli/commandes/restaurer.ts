@@ -27,6 +27,6 @@ export const restaurer = async (env: Environnement, fichier: string, options: Op
   env.ecrire(
     options.format === 'json'
       ? `${JSON.stringify(bilan)}\n`
-      : `Installation restaurée dans ${racine}, telle qu’elle était le ${bilan.cree_le} ; ${bilan.purge.demandes} demandes effacées depuis, à l’échéance de leur conservation.\n`,
+      : `Installation restaurée dans ${racine}, telle qu’elle était le ${bilan.cree_le} ; ${bilan.purge.demandes} demandes effacées depuis, à leur terme d’effacement.\n`,
   )
 }

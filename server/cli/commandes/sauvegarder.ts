@@ -21,7 +21,10 @@ export const sauvegarder = async (env: Environnement, fichier: string, options: 
   const matiere = await choisirMatiere(env, options)
   const bilan = await env.avecBase(options.base, (base) =>
     sauvegarderBase(base, {
-      ...{ chemin: resolve(env.cwd, fichier), matiere, maintenant: env.maintenant(), qui: env.acces.qui },
+      chemin: resolve(env.cwd, fichier),
+      matiere,
+      maintenant: env.maintenant(),
+      qui: env.acces.qui,
     }),
   )
   const age = regleEn(JOURS_DE_SAUVEGARDE, jourDe(env.maintenant()))

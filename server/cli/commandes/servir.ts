@@ -15,6 +15,7 @@ import { fermerInutilises } from '../../services/comptes.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
 import { expirerJournal } from '../../state/purger-journal.ts'
+import { tracer } from '../../trace.ts'
 import type { Environnement, Executer } from '../environnement.ts'
 import { listenCommands } from '../prise.ts'
 
@@ -70,7 +71,7 @@ export const servirBase = async (
   const site = siteDe(adresse, url ?? env.adressePublique)
   const journal = pino({ level: 'info' }, pino.destination(2))
   const chargements = createChargements((reference, cause) =>
-    journal.error({ reference, pile: cause instanceof Error ? cause.stack : String(cause) }, 'import en échec'),
+    journal.error({ reference, ...tracer(cause) }, 'import en échec'),
   )
   const etat = await openEtat(base.dossier)
   const app = createApp({
@@ -87,7 +88,7 @@ export const servirBase = async (
   })
   const termes = () =>
     tenirLesTermes(base, etat, env.maintenant()).catch((cause: unknown) =>
-      journal.error({ pile: cause instanceof Error ? cause.stack : String(cause) }, 'termes d’effacement'),
+      journal.error(tracer(cause), 'termes d’effacement'),
     )
   await termes()
   const minuterie = setInterval(termes, PERIODE_TERMES)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
@@ -31,9 +32,10 @@ const charger = async (base: Base, dossier: string): Promise<Departement> => {
     seuilsEn,
   })
   for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
-  const guichets = await runQuery<GuichetConnu>(
+  const guichets = await runQuery(
     base.connection,
     sql`SELECT code, libelle, service_code AS service, categorie FROM registres WHERE instantane = (SELECT max(instantane) FROM registres) ORDER BY code`,
+    { code: texte, libelle: texte, service: texte, categorie: texte },
   )
   const bailleurs = guichets.filter(({ categorie }) => categorie === 'BAILLEUR')
   const sien = bailleurs[0]

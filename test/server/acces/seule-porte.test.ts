@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { LIEUX_DE_L_APPLICATION, LIEUX_DES_FICHIERS, LIEUX_DU_MOTEUR } from '../../../ingest/store/lieux-des-numeros.ts'
+import { LIEUX_DES_FICHIERS, LIEUX_DU_MOTEUR } from '../../../ingest/store/lieux-des-numeros.ts'
+import { LIEUX_DE_L_APPLICATION } from '../../../server/state/purger-numeros.ts'
 
 const racine = resolve(import.meta.dirname, '../../..')
 
 /** What reads numbers or names, module by module. */
 const LECTEURS: Readonly<Record<string, readonly string[]>> = {
-  'metrics/enregistrements.ts': ['listesDe', 'listerEnregistrements', 'requeteEnregistrements'],
+  'metrics/enregistrements.ts': ['listerEnregistrements', 'listesDe', 'requeteEnregistrements'],
   'metrics/effaces.ts': ['compterEffaces'],
   'metrics/attributions/signalees.ts': ['signaleesSql'],
   'metrics/attributions/saisie.ts': ['attributionsSql'],
@@ -61,6 +62,18 @@ interface Pris {
   /** `*` for a whole module. */
   readonly nom: string
 }
+
+/** What Kysely's builder names a table with, as SQL says it. */
+const MOTS_DU_CONSTRUCTEUR: Readonly<Record<string, string>> = {
+  selectFrom: 'FROM',
+  deleteFrom: 'FROM',
+  innerJoin: 'JOIN',
+  leftJoin: 'JOIN',
+  rightJoin: 'JOIN',
+  fullJoin: 'JOIN',
+}
+
+const motDe = (noeud: ts.Expression): string => (ts.isStringLiteralLike(noeud) ? noeud.text : '')
 
 const versDe = (de: string, texte: string): string => relative(racine, resolve(racine, dirname(de), texte))
 
@@ -153,6 +166,8 @@ describe('la porte', () => {
       const trouvees: string[] = []
       const visiter = (noeud: ts.Node): void => {
         if (ts.isTaggedTemplateExpression(noeud)) trouvees.push(noeud.template.getText())
+        if (ts.isCallExpression(noeud) && ts.isPropertyAccessExpression(noeud.expression) && noeud.arguments[0])
+          trouvees.push(`${MOTS_DU_CONSTRUCTEUR[noeud.expression.name.text] ?? ''} ${motDe(noeud.arguments[0])}`)
         ts.forEachChild(noeud, visiter)
       }
       visiter(arbreDe(fichier))

@@ -259,8 +259,8 @@ describe('le mot de passe', () => {
   })
 
   it.each([
-    ['la veille de son échéance', '2026-11-23 10:00:01', 303],
-    ['à son échéance', '2026-11-23 10:00:00', 401],
+    ['la veille de son terme', '2026-11-23 10:00:01', 303],
+    ['à son terme', '2026-11-23 10:00:00', 401],
     ['le lendemain', '2026-11-22 10:00:00', 401],
   ])('provisoire, %s', async (_, provisoireJusquA, attendu) => {
     const { entrer } = await preparer({ aChanger: true, provisoireJusquA })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { purgerBase } from '../../../server/services/purger.ts'
@@ -33,10 +34,11 @@ describe('un numéro qu’une demande gardée cite', () => {
     const suivis: Record<string, string>[] = []
     for (const au of JOURS) {
       await purgerBase(base, { au, maintenant: new Date('2026-11-23T10:00:00'), qui: 'ligne de commande (essai)' })
-      const lignes = await runQuery<{ numero: string; cite: string }>(
+      const lignes = await runQuery(
         base.connection,
         sql`SELECT DISTINCT numero_unique AS numero, numero_unique_rapproche AS cite FROM demandes_versions
           WHERE numero_unique_rapproche IS NOT NULL`,
+        { numero: texte, cite: texte },
       )
       suivis.push(Object.fromEntries(lignes.map(({ numero, cite }) => [numero, cite])))
     }

@@ -28,7 +28,7 @@ const fichiersAvec = async (base: Base, mot: string): Promise<string[]> => {
   const tenants: string[] = []
   for (const chemin of fichiersDe(base.dossier.racine)) {
     const lignes = chemin.endsWith('.parquet')
-      ? await runQuery(base.connection, sql`SELECT COLUMNS(*)::VARCHAR FROM read_parquet(${sql.lit(chemin)})`)
+      ? await runQuery(base.connection, sql`SELECT COLUMNS(*)::VARCHAR FROM read_parquet(${chemin})`)
       : []
     if (readFileSync(chemin).includes(mot) || JSON.stringify(lignes).includes(mot))
       tenants.push(chemin.slice(base.dossier.racine.length + 1))

@@ -36,7 +36,7 @@ it('une sauvegarde en clair ne contient ni NIR, ni commentaire, ni loyer, ni sec
   for (const nom of noms) {
     const chemin = join(dossier, nom)
     const lignes = nom.endsWith('.parquet')
-      ? await runQuery(base.connection, sql`SELECT COLUMNS(*)::VARCHAR FROM read_parquet(${sql.lit(chemin)})`)
+      ? await runQuery(base.connection, sql`SELECT COLUMNS(*)::VARCHAR FROM read_parquet(${chemin})`)
       : []
     const texte = Buffer.concat([readFileSync(chemin), Buffer.from(JSON.stringify(lignes))])
     const trouves = [...JAMAIS, ...NOMINATIF].filter((mot) => texte.includes(mot))

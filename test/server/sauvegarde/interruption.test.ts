@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as attendre } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { entier } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { openBase } from '../../../ingest/store/base.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
@@ -36,9 +37,10 @@ const etatDe = async (racine: string) => {
   const base = await openBase(racine)
   try {
     const { defauts } = await verifierInstallation(base, OPTIONS.secret)
-    const [{ n } = { n: -1 }] = await runQuery<{ n: number }>(
+    const [{ n } = { n: -1 }] = await runQuery(
       base.connection,
       sql`SELECT count(*) AS n FROM demandes_courantes WHERE statut = 'RADIEE'`,
+      { n: entier },
     )
     return { defauts, radiees: n }
   } finally {

@@ -58,7 +58,7 @@ describe('le journal d’audit', () => {
     }),
   )
 
-  it('perd un numéro à son échéance sans que la chaîne se rompe', () =>
+  it('perd un numéro à son terme d’effacement sans que la chaîne se rompe', () =>
     avecJournal(async (etat) => {
       expect(await purgerNumerosDuJournal(etat, new Set([NUMERO]))).toBe(3)
       const details = await etat.selectFrom('journal').select('detail').execute()
@@ -76,7 +76,7 @@ describe('le journal d’audit', () => {
       expect(await verifierJournal(etat)).toBeNull()
     }))
 
-  it('reprend son compte où il en était quand tout est échu', () =>
+  it('reprend son compte où il en était quand tout a passé douze mois', () =>
     avecJournal(async (etat) => {
       expect(await expirerJournal(etat, '2030-01-01', '2030-01-01 10:00:00')).toBe(3)
       await consigner(etat, { instant: '2030-01-01 11:00:00', qui: 'b@exemple.fr', action: 'EXPORT' })

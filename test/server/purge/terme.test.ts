@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { purgerBase } from '../../../server/services/purger.ts'
@@ -13,9 +14,10 @@ const resteApres = async (mois: Readonly<Record<string, readonly Champs[]>>, au:
   const { base, charger } = await ouvrirBase()
   for (const [date, lignes] of Object.entries(mois)) await charger(instantaneDu(date, lignes))
   const bilan = await purgerBase(base, { ...OPTIONS_PURGE, au })
-  const lignes = await runQuery<{ n: string }>(
+  const lignes = await runQuery(
     base.connection,
     sql`SELECT DISTINCT numero_unique AS n FROM demandes_versions ORDER BY n`,
+    { n: texte },
   )
   return { base, charger, bilan, restent: lignes.map(({ n }) => n) }
 }
@@ -99,7 +101,7 @@ describe('la durée de conservation', () => {
     const cites = async () =>
       runQuery(
         base.connection,
-        sql`SELECT DISTINCT numero_unique_rapproche AS cite FROM demandes_versions WHERE numero_unique = ${sql.lit(numero(2))}`,
+        sql`SELECT DISTINCT numero_unique_rapproche AS cite FROM demandes_versions WHERE numero_unique = ${numero(2)}`,
       )
     expect(await cites()).toEqual([{ cite: 'n° purgé' }])
     await charger(instantaneDu('2026-10-31', [TEMOIN, citante]))
