@@ -7,7 +7,6 @@ import { lireFaits } from './faits-stockes.ts'
 import { juger, type PeriodeJugee } from './juger.ts'
 import { mesurerMois } from './ligne.ts'
 import type { MoisCalcule } from './mois-calcules.ts'
-import type { Normes } from './norme.ts'
 import { ecrirePairs, type PeriodeRangee } from './pairs-stockes.ts'
 import { construireRegistre, lireInscrits } from './registre.ts'
 import { ecrireResultats } from './resultats-stockes.ts'
@@ -18,9 +17,8 @@ const ranger = async (
   connection: DuckDBConnection,
   periode: PeriodeRangee,
   { lignes, pairs }: PeriodeJugee,
-  normes: Normes,
 ): Promise<void> => {
-  await ecrireResultats(connection, periode, lignes, normes)
+  await ecrireResultats(connection, periode, lignes)
   await ecrirePairs(connection, periode, pairs)
 }
 
@@ -40,7 +38,7 @@ export const batirMois = async (
     ...nommes,
   ])
   const mesures = mesurerMois(territoire, INDICATEURS, faits, registre, motifs)
-  await ranger(connection, { territoire, mois, duree: 1 }, juger(mesures, normes, debutMois(mois)), normes)
+  await ranger(connection, { territoire, mois, duree: 1 }, juger(mesures, normes, debutMois(mois)))
 }
 
 /** Builds the twelve-month results that end with a month, and the state that the month shows with their help. */
@@ -51,7 +49,7 @@ export const batirDouzeMois = async (
 ): Promise<void> => {
   const premier = moisPlus(mois, -11)
   const mesures = await sommerMois(connection, territoire, moisEntre(premier, mois))
-  await ranger(connection, { territoire, mois, duree: 12 }, juger(mesures, normes, debutMois(premier)), normes)
+  await ranger(connection, { territoire, mois, duree: 12 }, juger(mesures, normes, debutMois(premier)))
   await runQuery(
     connection,
     sql`UPDATE resultats r SET statut_12_mois = a.statut,

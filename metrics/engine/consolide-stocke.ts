@@ -67,9 +67,8 @@ export const ecrireConsolides = async (
     await insertRows(
       connection,
       CONSOLIDES,
-      mesures
-        .filter(({ valeur }) => valeur !== null)
-        .map(({ niveau, entite, indicateur, valeur }) => ({ mois: calcule.mois, niveau, entite, indicateur, valeur })),
+      mesures.filter(({ valeur }) => valeur !== null),
+      { mois: calcule.mois },
     )
   }
   await runQuery(

@@ -27,11 +27,7 @@ export const ecrireFaits = async (
     .where('lecture', '=', lecture)
     .where('indicateur', 'in', codes)
     .execute()
-  await insertRows(
-    connection,
-    FAITS,
-    faits.map((fait) => ({ ...fait, territoire, mois, lecture })),
-  )
+  await insertRows(connection, FAITS, faits, { territoire, mois, lecture })
 }
 
 export const lireFaits = async (

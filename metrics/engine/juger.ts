@@ -133,6 +133,9 @@ export const juger = (mesures: readonly Mesure[], normes: Normes, debut: Jour): 
       statut_12_mois: null,
       statut_affiche: null,
       motif: jugement.motif,
+      objectif: norme.objectif,
+      seuil: norme.seuil,
+      minimum: norme.minimum,
     }
   })
   return { lignes, pairs: [...pairs.values()] }

@@ -10,14 +10,22 @@ import type { Entite, Registre } from './registre.ts'
 import type { Resultat } from './tables.ts'
 
 /** A figure as it is built: with what it is placed, judged and summed by. */
-export type Ligne = Omit<Resultat, 'territoire' | 'mois' | 'duree' | 'indicateur' | 'consolide' | keyof Norme> & {
+export type Ligne = Omit<Resultat, 'territoire' | 'mois' | 'duree' | 'indicateur' | 'consolide'> & {
   readonly indicateur: CodeIndicateur
 }
 
 /** The same before it is judged. */
 export type Mesure = Omit<
   Ligne,
-  'ic_bas' | 'ic_haut' | 'reference' | 'z_ajuste' | 'atypique' | 'statut' | 'statut_12_mois' | 'statut_affiche'
+  | 'ic_bas'
+  | 'ic_haut'
+  | 'reference'
+  | 'z_ajuste'
+  | 'atypique'
+  | 'statut'
+  | 'statut_12_mois'
+  | 'statut_affiche'
+  | keyof Norme
 >
 
 const aDetails = (indicateur: Indicateur): boolean =>

@@ -26,11 +26,7 @@ export const ecrirePairs = async (
     .where('mois', '=', mois)
     .where('duree', '=', duree)
     .execute()
-  await insertRows(
-    connection,
-    PAIRS_JUGES,
-    pairs.map((juges) => ({ ...juges, territoire, mois, duree })),
-  )
+  await insertRows(connection, PAIRS_JUGES, pairs, { territoire, mois, duree })
 }
 
 /**

@@ -3,18 +3,14 @@ import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
 import { insertRows } from '../../ingest/socle/sql/insert-rows.ts'
 import type { TablesLues } from '../tables.ts'
 import type { Ligne } from './ligne.ts'
-import type { Norme, Normes } from './norme.ts'
 import type { PeriodeRangee } from './pairs-stockes.ts'
 import { RESULTATS } from './tables.ts'
 
-const SANS_NORME: Readonly<Record<keyof Norme, null>> = { objectif: null, seuil: null, minimum: null }
-
-/** Puts the figures of a period in the place of those it had, each with the norm it was judged by. */
+/** Puts the figures of a period in the place of those it had. Twelve months keep no distribution: sums read months alone. */
 export const ecrireResultats = async (
   connection: DuckDBConnection,
   { territoire, mois, duree }: PeriodeRangee,
   lignes: readonly Ligne[],
-  normes: Normes,
 ): Promise<void> => {
   await kyselyOn<TablesLues>(connection)
     .deleteFrom('resultats')
@@ -22,13 +18,7 @@ export const ecrireResultats = async (
     .where('mois', '=', mois)
     .where('duree', '=', duree)
     .execute()
-  await insertRows(
-    connection,
-    RESULTATS,
-    lignes.map((ligne) => {
-      const { objectif, seuil, minimum } = normes[ligne.indicateur] ?? SANS_NORME
-      const distribution = duree === 1 ? ligne.distribution : null
-      return { ...ligne, territoire, mois, duree, distribution, consolide: null, objectif, seuil, minimum }
-    }),
-  )
+  const commun = { territoire, mois, duree, consolide: null }
+  if (duree === 1) await insertRows(connection, RESULTATS, lignes, commun)
+  else await insertRows(connection, RESULTATS, lignes, { ...commun, distribution: null })
 }
