@@ -1,12 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { moisEntiers } from '../ingest/socle/jour.ts'
-import { runOne, runQuery } from '../ingest/socle/sql/query.ts'
+import { entier } from '../ingest/socle/sql/colonne.ts'
+import { kyselyOn } from '../ingest/socle/sql/dialecte.ts'
+import { runOne } from '../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../ingest/store/instantanes.ts'
 import { estClos } from './engine/clos.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
 import { listesDe, moisComptes, type RequeteEnregistrements } from './enregistrements.ts'
 import { indicateurDe } from './registry.ts'
+import type { TablesLues } from './tables.ts'
 
 /** How many records the stored figure of a month has. */
 const compteStocke = async (
@@ -16,11 +19,16 @@ const compteStocke = async (
 ): Promise<number> => {
   const { unite } = indicateurDe(indicateur) ?? {}
   const compte = unite === 'nombre' ? 'valeur' : unite === 'jours' || tous ? 'denominateur' : 'numerateur'
-  const [ligne] = await runQuery<{ n: number | null }>(
-    connection,
-    sql`SELECT ${sql.ref(compte)} AS n FROM resultats WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(mois)} AND duree = 1
-      AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND indicateur = ${sql.lit(indicateur)}`,
-  )
+  const ligne = await kyselyOn<TablesLues>(connection)
+    .selectFrom('resultats')
+    .select((eb) => eb.ref(compte).as('n'))
+    .where('territoire', '=', territoire)
+    .where('mois', '=', mois)
+    .where('duree', '=', 1)
+    .where('niveau', '=', niveau)
+    .where('entite', '=', entite)
+    .where('indicateur', '=', indicateur)
+    .executeTakeFirst()
   return ligne?.n ?? 0
 }
 
@@ -41,7 +49,7 @@ export const compterEffaces = async (connection: DuckDBConnection, voulu: Requet
   for (const calcule of touches) {
     const requete = listes.find(({ mois: lu }) => lu === calcule.mois)?.requete
     if (requete === undefined) continue
-    const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${requete})`)
+    const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM (${requete})`, { n: entier })
     effaces += (await compteStocke(connection, voulu, calcule)) - n
   }
   return effaces

@@ -86,7 +86,7 @@ export const requeteEnregistrements = async (
   return sql.join(
     listes.map(({ mois, requete, manques }) => {
       const colonnes = manques ? sql`* REPLACE (array_to_string(manques, ', ') AS manques)` : sql`*`
-      return sql`SELECT ${sql.lit(mois)} AS mois, ${colonnes} FROM (${requete})`
+      return sql`SELECT ${mois} AS mois, ${colonnes} FROM (${requete})`
     }),
     sql` UNION ALL BY NAME `,
   )

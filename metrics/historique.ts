@@ -1,8 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Mois } from '../ingest/socle/jour.ts'
+import { entier, liste, unDe } from '../ingest/socle/sql/colonne.ts'
+import { kyselyOn } from '../ingest/socle/sql/dialecte.ts'
+import type { LigneDe } from '../ingest/socle/sql/forme.ts'
 import { runQuery } from '../ingest/socle/sql/query.ts'
-import type { Niveau, Statut } from './resultat.ts'
+import { RESULTATS, type Resultat } from './engine/tables.ts'
+import type { Niveau } from './resultat.ts'
+import type { TablesLues } from './tables.ts'
 
 /** The stored values of one entity and indicator, one for each month of a list; null where a month has none. */
 export interface SerieMensuelle {
@@ -12,22 +17,29 @@ export interface SerieMensuelle {
   readonly valeurs: readonly (number | null)[]
 }
 
-/** A state that asks for attention, as a month shows it. */
-export interface EtatSignale {
-  readonly mois: Mois
-  readonly niveau: Niveau
-  readonly entite: string
-  readonly indicateur: string
-  readonly statut: Extract<Statut, 'ALERTE' | 'SURVEILLANCE'>
-}
-
 export interface FiltreSuites {
   readonly niveaux: readonly Niveau[]
   readonly entites?: readonly string[]
   readonly indicateur?: string
 }
 
-const liste = (valeurs: readonly string[]) => sql.join(valeurs.map((valeur) => sql.lit(valeur)))
+const { mois: unMois, niveau: unNiveau, entite: uneEntite, indicateur: unIndicateur, valeur } = RESULTATS.colonnes
+
+const SUITE = {
+  niveau: unNiveau,
+  entite: uneEntite,
+  indicateur: unIndicateur,
+  rangs: liste(entier),
+  lues: liste(valeur),
+}
+
+const SIGNALE = {
+  mois: unMois,
+  niveau: unNiveau,
+  entite: uneEntite,
+  indicateur: unIndicateur,
+  statut: unDe(['ALERTE', 'SURVEILLANCE']),
+}
 
 /** Stored values month by month, one list an entity and indicator, over the months given. */
 export const lireSuites = async (
@@ -37,18 +49,13 @@ export const lireSuites = async (
   { niveaux, entites, indicateur }: FiltreSuites,
 ): Promise<SerieMensuelle[]> => {
   if (mois.length === 0 || niveaux.length === 0) return []
-  const lignes = await runQuery<{
-    niveau: Niveau
-    entite: string
-    indicateur: string
-    rangs: number[]
-    lues: (number | null)[]
-  }>(
+  const lignes = await runQuery(
     connection,
-    sql`SELECT niveau, entite, indicateur, list(list_position([${liste(mois)}], mois) ORDER BY mois) AS rangs, list(valeur ORDER BY mois) AS lues
-      FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1 AND mois IN (${liste(mois)}) AND niveau IN (${liste(niveaux)})
-      ${entites ? sql`AND entite IN (${liste(entites.length > 0 ? entites : [''])})` : sql``}
-      ${indicateur ? sql`AND indicateur = ${sql.lit(indicateur)}` : sql``} GROUP BY ALL ORDER BY ALL`,
+    sql`SELECT niveau, entite, indicateur, list(list_position(${mois}, mois) ORDER BY mois) AS rangs, list(valeur ORDER BY mois) AS lues
+      FROM resultats WHERE territoire = ${territoire} AND duree = 1 AND mois IN (${sql.join(mois)}) AND niveau IN (${sql.join(niveaux)})
+      ${entites ? sql`AND entite IN (${sql.join(entites.length > 0 ? entites : [''])})` : sql``}
+      ${indicateur ? sql`AND indicateur = ${indicateur}` : sql``} GROUP BY ALL ORDER BY ALL`,
+    SUITE,
   )
   return lignes.map(({ niveau, entite, indicateur: code, rangs, lues }) => {
     const valeurs: (number | null)[] = mois.map(() => null)
@@ -56,6 +63,9 @@ export const lireSuites = async (
     return { niveau, entite, indicateur: code, valeurs }
   })
 }
+
+/** A state that asks for attention, as a month shows it. */
+export type EtatSignale = LigneDe<typeof SIGNALE>
 
 /** The states that ask for attention in the months given, for guichets and services. */
 export const lireEtatsSignales = (
@@ -65,10 +75,11 @@ export const lireEtatsSignales = (
 ): Promise<EtatSignale[]> =>
   mois.length === 0
     ? Promise.resolve([])
-    : runQuery<EtatSignale>(
+    : runQuery(
         connection,
-        sql`SELECT mois, niveau, entite, indicateur, statut_affiche AS statut FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1
-          AND mois IN (${liste(mois)}) AND niveau IN ('GUICHET', 'SERVICE') AND statut_affiche IN ('ALERTE', 'SURVEILLANCE') ORDER BY ALL`,
+        sql`SELECT mois, niveau, entite, indicateur, statut_affiche AS statut FROM resultats WHERE territoire = ${territoire} AND duree = 1
+          AND mois IN (${sql.join(mois)}) AND niveau IN ('GUICHET', 'SERVICE') AND statut_affiche IN ('ALERTE', 'SURVEILLANCE') ORDER BY ALL`,
+        SIGNALE,
       )
 
 /** Value and denominator month by month of one entity, for its charts. */
@@ -78,11 +89,17 @@ export const lirePoints = (
   niveau: Niveau,
   entite: string,
   mois: readonly Mois[],
-): Promise<{ mois: Mois; indicateur: string; valeur: number | null; denominateur: number | null }[]> =>
+): Promise<Pick<Resultat, 'mois' | 'indicateur' | 'valeur' | 'denominateur'>[]> =>
   mois.length === 0
     ? Promise.resolve([])
-    : runQuery(
-        connection,
-        sql`SELECT mois, indicateur, valeur, denominateur FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1
-          AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND mois IN (${liste(mois)}) ORDER BY indicateur, mois`,
-      )
+    : kyselyOn<TablesLues>(connection)
+        .selectFrom('resultats')
+        .select(['mois', 'indicateur', 'valeur', 'denominateur'])
+        .where('territoire', '=', territoire)
+        .where('duree', '=', 1)
+        .where('niveau', '=', niveau)
+        .where('entite', '=', entite)
+        .where('mois', 'in', mois)
+        .orderBy('indicateur')
+        .orderBy('mois')
+        .execute()

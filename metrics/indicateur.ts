@@ -72,8 +72,13 @@ export interface Definition<Code extends string = string> {
   readonly jours?: (c: Contexte) => Terme
   /** What a count or a numerator is broken down by. */
   readonly ventilation?: (c: Contexte) => Terme
-  /** Columns without which nobody is accused, or cleared, in the order in which a missing one is named. */
+  /**
+   * Columns without which nobody is accused, or cleared: those that the denominator names, then the numerator's. The first
+   * that is empty is named, then the first of `composantes` or `aucuneDe` where none of these can be checked.
+   */
   readonly colonnes: readonly string[]
+  /** Columns that it needs beside those it names: named last. */
+  readonly autresColonnes?: readonly string[]
   /** The columns that explain a record in its list. */
   readonly liste: readonly string[]
   /** What later snapshots know of a past month is told beside it. */

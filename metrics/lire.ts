@@ -1,19 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import { debutMois, finMois, type Jour, type Mois, moisEntiers } from '../ingest/socle/jour.ts'
-import { refs, runQuery } from '../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../ingest/socle/sql/dialecte.ts'
 import { agreger, RIEN } from './engine/agreger.ts'
-import { COLONNES_FIGURE } from './engine/colonnes-resultats.ts'
 import { CONSOLIDABLES } from './engine/consolide.ts'
 import { lireFaits } from './engine/faits-stockes.ts'
 import { juger, type PeriodeJugee } from './engine/juger.ts'
-import { mesurer } from './engine/ligne.ts'
+import { type Ligne, mesurer } from './engine/ligne.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
 import type { PairsJuges } from './engine/pairs-juges.ts'
 import { lirePairs } from './engine/pairs-stockes.ts'
 import { construireRegistre, lireInscrits } from './engine/registre.ts'
 import { sommerMois } from './engine/sommer.ts'
-import type { LigneIndicateur, Niveau } from './resultat.ts'
+import { COLONNES_FIGURE } from './engine/tables.ts'
+import type { Figure, LigneIndicateur, Niveau } from './resultat.ts'
+import type { TablesLues } from './tables.ts'
 
 export interface RequeteIndicateurs {
   readonly territoire: string
@@ -25,8 +25,6 @@ export interface RequeteIndicateurs {
   readonly consolide?: boolean
 }
 
-type LigneStockee = Omit<LigneIndicateur, 'details'> & { readonly details: string | null }
-
 /** The stored figures of one month, as they were computed. */
 export const lireMois = async (
   connection: DuckDBConnection,
@@ -35,18 +33,16 @@ export const lireMois = async (
   filtre: { niveau?: Niveau; entite?: string; indicateur?: string } = {},
   duree: 1 | 12 = 1,
 ): Promise<LigneIndicateur[]> => {
-  const filtres = Object.entries(filtre).map(([nom, valeur]) => sql` AND ${sql.ref(nom)} = ${sql.lit(valeur)}`)
-  const lignes = await runQuery<LigneStockee>(
-    connection,
-    sql`SELECT ${refs(COLONNES_FIGURE)}, consolide FROM resultats
-      WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(mois)} AND duree = ${sql.lit(duree)}${sql.join(filtres, sql``)}`,
-  )
+  const lignes = await kyselyOn<TablesLues>(connection)
+    .selectFrom('resultats')
+    .select([...COLONNES_FIGURE, 'consolide'])
+    .where('territoire', '=', territoire)
+    .where('mois', '=', mois)
+    .where('duree', '=', duree)
+    .where((eb) => eb.and(filtre))
+    .execute()
   const commun = { territoire, debut: debutMois(mois), fin: finMois(mois), instantane }
-  return lignes.map((ligne) => ({
-    ...commun,
-    ...ligne,
-    details: ligne.details === null ? null : (JSON.parse(ligne.details) as Record<string, number>),
-  }))
+  return lignes.map((ligne) => ({ ...commun, ...ligne }))
 }
 
 /** What the latest snapshot knows of several months together, by level, entity and indicator. */
@@ -91,6 +87,8 @@ const jugerPlusieursMois = async (
   return juger(sommes, normes, debut)
 }
 
+const figureDe = (ligne: Ligne): Figure => Object.fromEntries(COLONNES_FIGURE.map((nom) => [nom, ligne[nom]])) as Figure
+
 const lirePlusieursMois = async (
   connection: DuckDBConnection,
   { territoire, debut, fin, niveau, guichet, consolide }: RequeteIndicateurs,
@@ -105,12 +103,12 @@ const lirePlusieursMois = async (
       (ligne) =>
         (niveau === undefined || ligne.niveau === niveau) && (guichet === undefined || ligne.entite === guichet),
     )
-    .map(({ distribution: _, categorie: __, date_fermeture: ___, ...ligne }) => ({
+    .map((ligne) => ({
       territoire,
       debut,
       fin,
       instantane: dernier.instantane,
-      ...ligne,
+      ...figureDe(ligne),
       consolide: consolides.get(`${ligne.niveau} ${ligne.entite} ${ligne.indicateur}`) ?? null,
     }))
 }

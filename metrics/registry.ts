@@ -67,3 +67,8 @@ export const INDICATEURS: readonly Indicateur<CodeIndicateur>[] = registry
 const parCode = new Map<string, Indicateur<CodeIndicateur>>(INDICATEURS.map((i) => [i.code, i]))
 
 export const indicateurDe = (code: string): Indicateur<CodeIndicateur> | undefined => parCode.get(code)
+
+/** Whether something stored is of an indicator that there still is. */
+export const estDIndicateur = <T extends { readonly indicateur: string }>(
+  chose: T,
+): chose is T & { readonly indicateur: CodeIndicateur } => parCode.has(chose.indicateur)

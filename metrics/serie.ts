@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import { type Jour, type Mois, moisDe, moisEntre } from '../ingest/socle/jour.ts'
-import { runQuery } from '../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../ingest/socle/sql/dialecte.ts'
 import { lireMoisCalcules } from './engine/mois-calcules.ts'
 import { type CodeIndicateur, indicateurDe } from './registry.ts'
 import type { Niveau } from './resultat.ts'
 import { type LigneSerie, serie } from './stats/serie.ts'
+import type { TablesLues } from './tables.ts'
 
 export interface RequeteSerie {
   readonly territoire: string
@@ -33,16 +33,16 @@ export const lireSerie = async (
   const premier = requete.depuis ?? calcules[0]
   const dernier = requete.jusqua ?? calcules.at(-1)
   if (indicateur === undefined || premier === undefined || dernier === undefined) return []
-  const stockees = await runQuery<{
-    mois: Mois
-    valeur: number | null
-    denominateur: number | null
-    consolide: number | null
-  }>(
-    connection,
-    sql`SELECT mois, valeur, denominateur, consolide FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1
-      AND niveau = ${sql.lit(niveau)} AND entite = ${sql.lit(entite)} AND indicateur = ${sql.lit(indicateur.code)} ORDER BY mois`,
-  )
+  const stockees = await kyselyOn<TablesLues>(connection)
+    .selectFrom('resultats')
+    .select(['mois', 'valeur', 'denominateur', 'consolide'])
+    .where('territoire', '=', territoire)
+    .where('duree', '=', 1)
+    .where('niveau', '=', niveau)
+    .where('entite', '=', entite)
+    .where('indicateur', '=', indicateur.code)
+    .orderBy('mois')
+    .execute()
   const parMois = new Map(stockees.map((ligne) => [ligne.mois, ligne]))
   const courant = moisDe(requete.aujourdhui)
   const valeurs = moisEntre(premier, dernier).map((mois) => ({

@@ -8,7 +8,7 @@ export type Condition = RawBuilder<boolean>
 
 export const colonne = (nom: string): Terme => sql.ref(nom)
 
-export const constante = (valeur: string | number | boolean): Terme => sql.lit(valeur)
+export const constante = (valeur: string | number | boolean): Terme => sql`${valeur}`
 
 export const jamais: Condition = sql`FALSE`
 
@@ -95,7 +95,7 @@ export const moisAnnee = (jour: Terme): Terme => sql`strftime(${jour}, '%m%y')`
 export const moisCalendaire = (jour: Terme): Terme => sql`strftime(${jour}, '%Y-%m')`
 
 export const extrait = (texte: Terme, debut: number, longueur: number): Terme =>
-  sql`substr(${texte}, ${sql.lit(debut)}, ${sql.lit(longueur)})`
+  sql`substr(${texte}, ${debut}, ${longueur})`
 
 /** Nine digits. */
 export const estSiren = (texte: Terme): Condition => sql`regexp_full_match(${texte}, '[0-9]{9}')`

@@ -1,39 +1,25 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { debutMois, type Mois, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
+import { debutMois, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { INDICATEURS, indicateurDe } from '../registry.ts'
 import { lireFaits } from './faits-stockes.ts'
-import { juger, type Normes, type PeriodeJugee } from './juger.ts'
+import { juger, type PeriodeJugee } from './juger.ts'
 import { mesurerMois } from './ligne.ts'
 import type { MoisCalcule } from './mois-calcules.ts'
-import { ecrirePairs } from './pairs-stockes.ts'
+import { ecrirePairs, type PeriodeRangee } from './pairs-stockes.ts'
 import { construireRegistre, lireInscrits } from './registre.ts'
+import { ecrireResultats } from './resultats-stockes.ts'
 import { sommerMois } from './sommer.ts'
-import { ecrireResultats } from './stockage.ts'
-
-interface Ou {
-  readonly territoire: string
-  readonly mois: Mois
-  readonly duree: 1 | 12
-  readonly normes: Normes
-}
 
 /** Puts what was judged in the place of what the period had: the figures, and the peers their funnel is drawn from. */
 const ranger = async (
   connection: DuckDBConnection,
-  { territoire, mois, duree, normes }: Ou,
+  periode: PeriodeRangee,
   { lignes, pairs }: PeriodeJugee,
 ): Promise<void> => {
-  await runQuery(
-    connection,
-    sql`DELETE FROM resultats WHERE territoire = ${territoire} AND mois = ${mois} AND duree = ${duree}`,
-  )
-  await ecrireResultats(
-    connection,
-    lignes.map((ligne) => ({ territoire, mois, duree, ligne, consolide: null, norme: normes[ligne.indicateur] })),
-  )
-  await ecrirePairs(connection, { territoire, mois, duree }, pairs)
+  await ecrireResultats(connection, periode, lignes)
+  await ecrirePairs(connection, periode, pairs)
 }
 
 /** Builds a month's results from its facts and its register, judged by the norms it was first judged by. */
@@ -52,7 +38,7 @@ export const batirMois = async (
     ...nommes,
   ])
   const mesures = mesurerMois(territoire, INDICATEURS, faits, registre, motifs)
-  await ranger(connection, { territoire, mois, duree: 1, normes }, juger(mesures, normes, debutMois(mois)))
+  await ranger(connection, { territoire, mois, duree: 1 }, juger(mesures, normes, debutMois(mois)))
 }
 
 /** Builds the twelve-month results that end with a month, and the state that the month shows with their help. */
@@ -63,7 +49,7 @@ export const batirDouzeMois = async (
 ): Promise<void> => {
   const premier = moisPlus(mois, -11)
   const mesures = await sommerMois(connection, territoire, moisEntre(premier, mois))
-  await ranger(connection, { territoire, mois, duree: 12, normes }, juger(mesures, normes, debutMois(premier)))
+  await ranger(connection, { territoire, mois, duree: 12 }, juger(mesures, normes, debutMois(premier)))
   await runQuery(
     connection,
     sql`UPDATE resultats r SET statut_12_mois = a.statut,

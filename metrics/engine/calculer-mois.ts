@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
+import { texte } from '../../ingest/socle/sql/colonne.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import type { Indicateur } from '../indicateur.ts'
@@ -47,13 +48,14 @@ export const guichetsNommes = async (
   dernier: Jour,
 ): Promise<string[]> => {
   const situation = situationSql(territoire, s, dernier)
-  const lignes = await runQuery<{ code: string }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT DISTINCT code FROM (
       SELECT unnest([guichet_enregistrement, guichet_renouvellement, guichet_modification, guichet_radiation]) AS code
         FROM (SELECT DISTINCT guichet_enregistrement, guichet_renouvellement, guichet_modification, guichet_radiation FROM ${situation})
-      UNION SELECT unnest(guichets_flux) FROM instantanes WHERE territoire = ${sql.lit(territoire)} AND date = ${jourSql(s)}
+      UNION SELECT unnest(guichets_flux) FROM instantanes WHERE territoire = ${territoire} AND date = ${jourSql(s)}
     ) WHERE code IS NOT NULL ORDER BY code`,
+    { code: texte },
   )
   return lignes.map(({ code }) => code)
 }

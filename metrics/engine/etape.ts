@@ -14,10 +14,11 @@ import { guichetsNommes, mesurerFaits } from './calculer-mois.ts'
 import { estClos } from './clos.ts'
 import { ecrireConsolides } from './consolide-stocke.ts'
 import { ecrireFaits } from './faits-stockes.ts'
-import type { Norme, Normes } from './juger.ts'
 import { ecrireMoisCalcule, lireMoisCalcules, type MoisCalcule } from './mois-calcules.ts'
 import { moisLu } from './mois-lu.ts'
+import type { Norme, Normes } from './norme.ts'
 import { type Plan, planifierTout } from './plan.ts'
+import { FAITS, MOIS_CALCULES, PAIRS_JUGES, RESULTATS } from './tables.ts'
 
 /** The objectif, seuil and minimum of every indicator on a day. */
 export type NormesEn = (jour: Jour) => Normes
@@ -97,6 +98,7 @@ const calculerMois = async (
   const refaits = new Set<string>(indicateurs.map(({ code }) => code))
   const gardes = Object.entries(ancien?.motifs ?? {}).filter(([code]) => !refaits.has(code))
   const calcule: MoisCalcule = {
+    territoire,
     mois: plan.mois,
     instantane: plan.s,
     s0: plan.s0,
@@ -108,18 +110,15 @@ const calculerMois = async (
     version: contexte.version,
     calcule_le: contexte.maintenant,
   }
-  await ecrireMoisCalcule(connection, territoire, calcule)
+  await ecrireMoisCalcule(connection, calcule)
   await batirMois(connection, territoire, calcule)
   return calcule
 }
 
 const effacerMois = async (connection: DuckDBConnection, territoire: string, mois: readonly Mois[]): Promise<void> => {
-  for (const table of ['resultats', 'pairs_juges', 'faits', 'mois_calcules'])
+  for (const { nom } of [RESULTATS, PAIRS_JUGES, FAITS, MOIS_CALCULES])
     for (const m of mois)
-      await runQuery(
-        connection,
-        sql`DELETE FROM ${sql.id(table)} WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(m)}`,
-      )
+      await runQuery(connection, sql`DELETE FROM ${sql.id(nom)} WHERE territoire = ${territoire} AND mois = ${m}`)
 }
 
 /**

@@ -7,16 +7,8 @@ import { medianInterval } from '../stats/median-interval.ts'
 import { adjustedZ } from '../stats/overdispersion.ts'
 import { wilson } from '../stats/wilson.ts'
 import type { Ligne, Mesure } from './ligne.ts'
+import type { Norme, Normes } from './norme.ts'
 import { clePairs, dispersionDe, jugerPairs, type PairsJuges } from './pairs-juges.ts'
-
-/** What a figure is judged by. */
-export interface Norme {
-  readonly objectif: number | null
-  readonly seuil: number | null
-  readonly minimum: number
-}
-
-export type Normes = Readonly<Record<string, Norme>>
 
 /** Registered without a counter, or by the gestionnaire itself: shown, never judged. */
 const CATEGORIES_EXCLUES: ReadonlySet<string | null> = new Set(['PORTAIL', 'GESTIONNAIRE'])
@@ -141,6 +133,9 @@ export const juger = (mesures: readonly Mesure[], normes: Normes, debut: Jour): 
       statut_12_mois: null,
       statut_affiche: null,
       motif: jugement.motif,
+      objectif: norme.objectif,
+      seuil: norme.seuil,
+      minimum: norme.minimum,
     }
   })
   return { lignes, pairs: [...pairs.values()] }

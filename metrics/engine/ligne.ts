@@ -1,27 +1,31 @@
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
-import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
-import type { Figure, Motif, Niveau } from '../resultat.ts'
-import type { Distribution } from '../stats/distribution.ts'
+import type { Motif, Niveau } from '../resultat.ts'
 import { quantileOf } from '../stats/quantile.ts'
 import { type Agregat, agreger, entitesDe, RIEN } from './agreger.ts'
 import type { Fait } from './fait.ts'
+import type { Norme } from './norme.ts'
 import type { Entite, Registre } from './registre.ts'
+import type { Resultat } from './tables.ts'
 
-/** A figure as it is built: with what it is judged and summed by. */
-export interface Ligne extends Figure {
+/** A figure as it is built: with what it is placed, judged and summed by. */
+export type Ligne = Omit<Resultat, 'territoire' | 'mois' | 'duree' | 'indicateur' | 'consolide'> & {
   readonly indicateur: CodeIndicateur
-  readonly categorie: string | null
-  readonly date_fermeture: Jour | null
-  /** Delays only. */
-  readonly distribution: Distribution | null
 }
 
 /** The same before it is judged. */
 export type Mesure = Omit<
   Ligne,
-  'ic_bas' | 'ic_haut' | 'reference' | 'z_ajuste' | 'atypique' | 'statut' | 'statut_12_mois' | 'statut_affiche'
+  | 'ic_bas'
+  | 'ic_haut'
+  | 'reference'
+  | 'z_ajuste'
+  | 'atypique'
+  | 'statut'
+  | 'statut_12_mois'
+  | 'statut_affiche'
+  | keyof Norme
 >
 
 const aDetails = (indicateur: Indicateur): boolean =>

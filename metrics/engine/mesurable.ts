@@ -31,10 +31,9 @@ const listeVide = (listees: readonly Composante[], lacunes: Lacunes): string | u
 
 /** Why an indicator has no value in a month; null where it has one. */
 export const motifNonMesurable = (indicateur: Indicateur, lacunes: Lacunes): Motif | null => {
-  const { composantes, aucuneDe, colonnes } = indicateur
-  const vide =
-    (composantes && listeVide(composantes, lacunes)) ??
-    colonnes.find((colonne) => estVide(colonne, lacunes.vides)) ??
-    (aucuneDe && listeVide(aucuneDe, lacunes))
+  const { composantes, aucuneDe, colonnes, autresColonnes = [] } = indicateur
+  const premiereVide = (noms: readonly string[]) => noms.find((nom) => estVide(nom, lacunes.vides))
+  const listees = composantes ?? aucuneDe
+  const vide = premiereVide(colonnes) ?? (listees && listeVide(listees, lacunes)) ?? premiereVide(autresColonnes)
   return vide === undefined ? indicateur.relation.motif(indicateur, lacunes) : nommer(vide)
 }

@@ -1,21 +1,13 @@
+import type { LigneDeTable } from '../../ingest/socle/sql/table.ts'
 import type { CodeIndicateur } from '../registry.ts'
-import type { Niveau } from '../resultat.ts'
 import { overdispersion, type Surdispersion } from '../stats/overdispersion.ts'
 import { type Part, reference } from '../stats/reference.ts'
 import type { Mesure } from './ligne.ts'
+import type { PAIRS_JUGES } from './tables.ts'
 
 /** Peers as they were judged: all that the limits of their funnel are drawn from. */
-export interface PairsJuges {
-  readonly niveau: Niveau
-  readonly categorie: string
+export type PairsJuges = Omit<LigneDeTable<typeof PAIRS_JUGES>, 'territoire' | 'mois' | 'duree' | 'indicateur'> & {
   readonly indicateur: CodeIndicateur
-  /** Σ numerateur / Σ denominateur of the peers, in [0, 1]. */
-  readonly p0: number
-  /** Overdispersion; null under three peers, which have no adjusted limits. */
-  readonly phi: number | null
-  readonly tau2: number | null
-  /** How many entities with a denominator, whatever their state. */
-  readonly effectif: number
 }
 
 /** What names the peers of a figure, within a period. */

@@ -1,8 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import type { Mois } from '../../ingest/socle/jour.ts'
-import { runQuery } from '../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
+import { insertRows } from '../../ingest/socle/sql/insert-rows.ts'
+import { estDIndicateur } from '../registry.ts'
+import type { TablesLues } from '../tables.ts'
 import type { PairsJuges } from './pairs-juges.ts'
+import { PAIRS_JUGES } from './tables.ts'
 
 /** What the peers stored together were judged on: a month, or the twelve that end with it. */
 export interface PeriodeRangee {
@@ -15,38 +18,34 @@ export interface PeriodeRangee {
 export const ecrirePairs = async (
   connection: DuckDBConnection,
   { territoire, mois, duree }: PeriodeRangee,
-  pairs: Iterable<PairsJuges>,
+  pairs: readonly PairsJuges[],
 ): Promise<void> => {
-  await runQuery(
-    connection,
-    sql`DELETE FROM pairs_juges WHERE territoire = ${territoire} AND mois = ${mois} AND duree = ${duree}`,
-  )
-  const appender = await connection.createAppender('pairs_juges')
-  for (const { niveau, categorie, indicateur, p0, phi, tau2, effectif } of pairs) {
-    appender.appendVarchar(territoire)
-    appender.appendVarchar(mois)
-    appender.appendUTinyInt(duree)
-    for (const texte of [niveau, categorie, indicateur]) appender.appendVarchar(texte)
-    appender.appendDouble(p0)
-    for (const nombre of [phi, tau2])
-      if (nombre === null) appender.appendNull()
-      else appender.appendDouble(nombre)
-    appender.appendInteger(effectif)
-    appender.endRow()
-  }
-  appender.closeSync()
+  await kyselyOn<TablesLues>(connection)
+    .deleteFrom('pairs_juges')
+    .where('territoire', '=', territoire)
+    .where('mois', '=', mois)
+    .where('duree', '=', duree)
+    .execute()
+  await insertRows(connection, PAIRS_JUGES, pairs, { territoire, mois, duree })
 }
 
 /**
  * The peers that a period's figures were judged among. None where its figures were stored before their peers were: what
  * they were compared with is then unknown, and is not computed again from the figures a reader happens to hold.
  */
-export const lirePairs = (
+export const lirePairs = async (
   connection: DuckDBConnection,
   { territoire, mois, duree }: PeriodeRangee,
-): Promise<PairsJuges[]> =>
-  runQuery<PairsJuges>(
-    connection,
-    sql`SELECT niveau, categorie, indicateur, p0, phi, tau2, effectif FROM pairs_juges
-      WHERE territoire = ${territoire} AND mois = ${mois} AND duree = ${duree} ORDER BY niveau, categorie, indicateur`,
-  )
+): Promise<PairsJuges[]> => {
+  const lignes = await kyselyOn<TablesLues>(connection)
+    .selectFrom('pairs_juges')
+    .select(['niveau', 'categorie', 'indicateur', 'p0', 'phi', 'tau2', 'effectif'])
+    .where('territoire', '=', territoire)
+    .where('mois', '=', mois)
+    .where('duree', '=', duree)
+    .orderBy('niveau')
+    .orderBy('categorie')
+    .orderBy('indicateur')
+    .execute()
+  return lignes.filter(estDIndicateur)
+}

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
+import type { TablesLues } from '../tables.ts'
 
 /** Who a figure is about. */
 export interface Entite {
@@ -70,8 +70,10 @@ export const lireInscrits = async (
 ): Promise<GuichetInscrit[]> =>
   instantane === null
     ? []
-    : runQuery<GuichetInscrit>(
-        connection,
-        sql`SELECT code, libelle, categorie, date_fermeture, service_code, service_libelle, siren FROM registres
-          WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(instantane)} ORDER BY code`,
-      )
+    : kyselyOn<TablesLues>(connection)
+        .selectFrom('registres')
+        .select(['code', 'libelle', 'categorie', 'date_fermeture', 'service_code', 'service_libelle', 'siren'])
+        .where('territoire', '=', territoire)
+        .where('instantane', '=', instantane)
+        .orderBy('code')
+        .execute()

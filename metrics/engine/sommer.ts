@@ -1,27 +1,32 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import type { Jour, Mois } from '../../ingest/socle/jour.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
+import { entier, json, liste, nul } from '../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
-import { type CodeIndicateur, INDICATEURS, indicateurDe } from '../registry.ts'
-import type { Motif, Niveau } from '../resultat.ts'
+import { INDICATEURS, indicateurDe } from '../registry.ts'
 import type { Distribution } from '../stats/distribution.ts'
-import { additionner, RIEN } from './agreger.ts'
+import { type Agregat, additionner, RIEN } from './agreger.ts'
 import { type Mesure, mesurer } from './ligne.ts'
+import { RESULTATS } from './tables.ts'
 
-interface Somme {
-  readonly niveau: Niveau
-  readonly entite: string
-  readonly indicateur: CodeIndicateur
-  readonly libelle: string
-  readonly categorie: string | null
-  readonly date_fermeture: Jour | null
-  readonly effectif: number
-  readonly numerateur: number
-  readonly distributions: readonly string[] | null
-  readonly details: readonly string[] | null
+const { niveau, entite, indicateur, libelle, categorie, date_fermeture, motif } = RESULTATS.colonnes
+
+const COUVERTURE = { indicateur, couverts: entier, motif }
+
+const SOMME = {
+  niveau,
+  entite,
+  indicateur,
+  libelle,
+  categorie,
+  date_fermeture,
+  effectif: entier,
+  numerateur: entier,
+  distributions: nul(liste(json<Distribution>())),
+  details: nul(liste(json<Agregat['details']>())),
 }
 
-const STOCKS = INDICATEURS.filter(({ nature }) => nature === 'stock').map(({ code }) => sql.lit(code))
+const STOCKS = INDICATEURS.filter(({ nature }) => nature === 'stock').map(({ code }) => code)
 
 /**
  * The figures of several months as sums of the stored months: numerators, denominators and counts add, delays are pooled
@@ -32,16 +37,16 @@ export const sommerMois = async (
   territoire: string,
   mois: readonly Mois[],
 ): Promise<Mesure[]> => {
-  const stocks = sql`(${sql.join(STOCKS)})`
-  const lus = sql`(SELECT *, indicateur IN ${stocks} AS stock FROM resultats WHERE territoire = ${sql.lit(territoire)} AND duree = 1
-    AND mois IN (${sql.join(mois.map((m) => sql.lit(m)))}))`
-  const couvertures = await runQuery<{ indicateur: string; couverts: number; motif: Motif | null }>(
+  const lus = sql`(SELECT *, indicateur IN (${sql.join(STOCKS)}) AS stock FROM resultats WHERE territoire = ${territoire} AND duree = 1
+    AND mois IN (${sql.join(mois)}))`
+  const couvertures = await runQuery(
     connection,
     sql`SELECT indicateur, count(DISTINCT mois) FILTER (mois_couverts > 0) AS couverts, arg_max(motif, mois) FILTER (mois_couverts = 0) AS motif
       FROM ${lus} GROUP BY indicateur`,
+    COUVERTURE,
   )
   const couverture = new Map(couvertures.map((c) => [c.indicateur, c]))
-  const sommes = await runQuery<Somme>(
+  const sommes = await runQuery(
     connection,
     sql`WITH lus AS (SELECT *, max(mois) FILTER (mois_couverts > 0) OVER (PARTITION BY indicateur) AS derniere FROM ${lus}),
       comptes AS (SELECT *, mois_couverts > 0 AND (NOT stock OR mois = derniere) AS compte FROM lus)
@@ -52,6 +57,7 @@ export const sommerMois = async (
         list(distribution) FILTER (compte AND distribution IS NOT NULL) AS distributions,
         list(details) FILTER (compte AND details IS NOT NULL) AS details
       FROM comptes GROUP BY niveau, entite, indicateur ORDER BY niveau, entite, indicateur`,
+    SOMME,
   )
   return sommes.flatMap((somme) => {
     const indicateur = indicateurDe(somme.indicateur)
@@ -59,8 +65,8 @@ export const sommerMois = async (
     const { couverts, motif } = couverture.get(somme.indicateur) ?? { couverts: 0, motif: null }
     const agregat = additionner([
       { ...RIEN, effectif: somme.effectif, numerateur: somme.numerateur },
-      ...(somme.distributions ?? []).map((texte) => ({ ...RIEN, distribution: JSON.parse(texte) as Distribution })),
-      ...(somme.details ?? []).map((texte) => ({ ...RIEN, details: JSON.parse(texte) as Record<string, number> })),
+      ...(somme.distributions ?? []).map((distribution) => ({ ...RIEN, distribution })),
+      ...(somme.details ?? []).map((details) => ({ ...RIEN, details })),
     ])
     const entite = {
       code: somme.entite,

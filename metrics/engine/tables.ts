@@ -13,9 +13,12 @@ import {
   texte,
   unDe,
 } from '../../ingest/socle/sql/colonne.ts'
-import { defineTable } from '../../ingest/socle/sql/table.ts'
-import { type Motif, NIVEAUX, STATUTS } from '../resultat.ts'
+import { defineTable, type LigneDeTable } from '../../ingest/socle/sql/table.ts'
+import type { Motif } from '../motif.ts'
+import { NIVEAUX } from '../niveau.ts'
 import type { Distribution } from '../stats/distribution.ts'
+import { STATUTS } from '../statut.ts'
+import type { Normes } from './norme.ts'
 
 /** Why a figure has no value. */
 const motif = texte as Colonne<Motif>
@@ -34,13 +37,6 @@ export const FAITS = defineTable('faits', {
   details: nul(json<Readonly<Record<string, number>>>()),
 })
 
-/** Objectif, seuil and minimum an indicator is judged by. */
-interface NormeStockee {
-  readonly objectif: number | null
-  readonly seuil: number | null
-  readonly minimum: number
-}
-
 /** How a month was computed: its snapshots, what could not be measured, whom it met, the software. */
 export const MOIS_CALCULES = defineTable(
   'mois_calcules',
@@ -55,7 +51,7 @@ export const MOIS_CALCULES = defineTable(
     /** Why indicators have no value, by code. */
     motifs: json<Readonly<Record<string, Motif>>>(),
     /** What the month was first judged by, by code. */
-    normes: json<Readonly<Record<string, NormeStockee>>>(),
+    normes: json<Normes>(),
     /** Guichets that its demandes or messages name. */
     guichets: liste(texte),
     version: texte,
@@ -75,13 +71,16 @@ export const RESULTATS = defineTable('resultats', {
   libelle: texte,
   categorie: nul(texte),
   date_fermeture: nul(jour),
+  /** How many months of the period have a value. */
   mois_couverts: octet,
   numerateur: nul(entier),
   denominateur: nul(entier),
   valeur: nul(reel),
+  /** Delays only, in days. */
   p90: nul(reel),
   ic_bas: nul(reel),
   ic_haut: nul(reel),
+  /** The peers' pooled share. */
   reference: nul(reel),
   z_ajuste: nul(reel),
   atypique: nul(booleen),
@@ -89,13 +88,39 @@ export const RESULTATS = defineTable('resultats', {
   statut_12_mois: nul(unDe(STATUTS)),
   statut_affiche: nul(unDe(STATUTS)),
   motif: nul(motif),
+  /** Counts by code: motif of radiation, missing field, broken rule, return code. */
   details: nul(json<Readonly<Record<string, number>>>()),
+  /** Delays of a month; twelve months have none, for sums read months alone. */
   distribution: nul(json<Distribution>()),
+  /** What the latest snapshot knows of it. */
   consolide: nul(reel),
   objectif: nul(reel),
   seuil: nul(reel),
   minimum: nul(entierCourt),
 })
+
+export type Resultat = LigneDeTable<typeof RESULTATS>
+
+/** What a stored figure has beside itself: the period it is of, what it is placed, summed and judged by. */
+const HORS_FIGURE = [
+  'territoire',
+  'mois',
+  'duree',
+  'categorie',
+  'date_fermeture',
+  'distribution',
+  'consolide',
+  'objectif',
+  'seuil',
+  'minimum',
+] as const
+
+export type ColonneFigure = Exclude<keyof Resultat, (typeof HORS_FIGURE)[number]>
+
+const estDeLaFigure = (nom: string): nom is ColonneFigure => !HORS_FIGURE.some((autre) => autre === nom)
+
+/** The columns that a figure has wherever it is read. */
+export const COLONNES_FIGURE: readonly ColonneFigure[] = Object.keys(RESULTATS.colonnes).filter(estDeLaFigure)
 
 /** The peers that each figure of `resultats` was judged among: all that their funnel is drawn from. */
 export const PAIRS_JUGES = defineTable('pairs_juges', {
@@ -105,9 +130,11 @@ export const PAIRS_JUGES = defineTable('pairs_juges', {
   niveau: unDe(NIVEAUX),
   categorie: texte,
   indicateur: texte,
+  /** Σ numerateur / Σ denominateur of the peers, in [0, 1]. */
   p0: reel,
-  /** Null under three peers. */
+  /** Overdispersion; null under three peers, which have no adjusted limits. */
   phi: nul(reel),
   tau2: nul(reel),
+  /** How many entities with a denominator, whatever their state. */
   effectif: entierCourt,
 })

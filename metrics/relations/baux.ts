@@ -24,7 +24,7 @@ const bauxSql = (lu: MoisLu): RawBuilder<unknown> => {
   )
   return sql`SELECT b.siren_bailleur, b.baux_signes, coalesce(a.attributions, 0) AS attributions,
       greatest(0, b.baux_signes - coalesce(a.attributions, 0)) AS manquantes
-    FROM (SELECT siren_bailleur, sum(baux_signes) AS baux_signes FROM baux WHERE territoire = ${sql.lit(lu.territoire)}
+    FROM (SELECT siren_bailleur, sum(baux_signes) AS baux_signes FROM baux WHERE territoire = ${lu.territoire}
       AND instantane = ${jourSql(lu.s)} AND mois = ${signature} GROUP BY siren_bailleur) b
     LEFT JOIN (SELECT d.siren_bailleur, count(*) AS attributions FROM ${populationSql(lu)} WHERE ${attribution} GROUP BY d.siren_bailleur) a
       USING (siren_bailleur) ORDER BY siren_bailleur`
@@ -53,8 +53,8 @@ const listeSql = (lu: MoisLu, { cles, tous }: Choix): RawBuilder<unknown> => {
 const listeStockeeSql = (code: string, { territoire, mois }: MoisLu, { cles, tous }: Choix): RawBuilder<unknown> => {
   const conditions = [parmiCles(colonne('cle'), cles), ...(tous ? [] : [sql<boolean>`numerateur > 0`])]
   return sql`SELECT cle AS siren_bailleur, effectif AS baux_signes, CASE WHEN numerateur > 0 THEN effectif - numerateur END AS attributions,
-    numerateur AS manquantes FROM faits WHERE territoire = ${sql.lit(territoire)} AND mois = ${sql.lit(mois)} AND lecture = 'fil'
-    AND indicateur = ${sql.lit(code)} AND ${et(...conditions)} ORDER BY cle`
+    numerateur AS manquantes FROM faits WHERE territoire = ${territoire} AND mois = ${mois} AND lecture = 'fil'
+    AND indicateur = ${code} AND ${et(...conditions)} ORDER BY cle`
 }
 
 /** The leases that landlords declare in S's file `baux`, by siren, beside the attributions of S that show them. */

@@ -5,7 +5,7 @@ import { populationSql } from '../engine/population.ts'
 import { defineLignes } from './lignes.ts'
 
 const marquee = ({ territoire, s }: Instantanes, marque: string): RawBuilder<unknown> =>
-  sql`numero_unique IN (SELECT numero_unique FROM marques WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(s)} AND marque = ${sql.lit(marque)})`
+  sql`numero_unique IN (SELECT numero_unique FROM marques WHERE territoire = ${territoire} AND instantane = ${jourSql(s)} AND marque = ${marque})`
 
 /** The persons' demandes of S, with the marks between households. */
 export const demandesMarquees = defineLignes({

@@ -7,5 +7,5 @@ export const flux = defineLignes({
   regarde: null,
   deDemandes: false,
   lignes: ({ territoire, s }) =>
-    sql`(SELECT * FROM flux WHERE territoire = ${sql.lit(territoire)} AND instantane = ${jourSql(s)}) d`,
+    sql`(SELECT * FROM flux WHERE territoire = ${territoire} AND instantane = ${jourSql(s)}) d`,
 })

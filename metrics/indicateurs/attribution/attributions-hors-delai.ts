@@ -30,7 +30,8 @@ export const attributionsHorsDelai = defineIndicateur({
       joursEntre(d.date_signature_bail, d.date_saisie_radiation),
       enVigueur(JOURS_DE_SAISIE, d.date_signature_bail),
     ),
-  colonnes: ['date_signature_bail', ...COLONNES_ATTRIBUTION],
+  colonnes: ['date_signature_bail'],
+  autresColonnes: COLONNES_ATTRIBUTION,
   liste: ['guichet_radiation', 'date_signature_bail', 'date_saisie_radiation', 'siren_bailleur'],
   consolidable: true,
 })

@@ -48,7 +48,8 @@ export const attributionsIncompletes = defineIndicateur({
       ['numero_rpls', 'adresse_logement', 'typologie_logement', 'surface_logement', 'en_qpv'],
     ),
   ],
-  colonnes: [...COLONNES_ATTRIBUTION],
+  colonnes: [],
+  autresColonnes: COLONNES_ATTRIBUTION,
   liste: [
     'guichet_radiation',
     'date_saisie_radiation',

@@ -25,7 +25,8 @@ export const reservatairesAbsents = defineIndicateur({
   date: ({ d }) => d.date_saisie_radiation,
   population: attribuee,
   numerateur: ({ d }) => inconnu(d.reservataire),
-  colonnes: ['reservataire', ...COLONNES_ATTRIBUTION],
+  colonnes: ['reservataire'],
+  autresColonnes: COLONNES_ATTRIBUTION,
   liste: ['guichet_radiation', 'date_saisie_radiation', 'siren_bailleur', 'reservataire'],
   consolidable: true,
 })

@@ -28,6 +28,7 @@ export const doublonsActifs = defineIndicateur({
   guichet: ({ d }) => d.guichet_enregistrement,
   population: active,
   numerateur: ({ d }) => vrai(d.doublon_actif),
-  colonnes: ['statut', ...COLONNES_K1],
+  colonnes: ['statut'],
+  autresColonnes: COLONNES_K1,
   liste: ['guichet_enregistrement', 'date_enregistrement', 'forcage_doublon', 'numero_unique_rapproche'],
 })

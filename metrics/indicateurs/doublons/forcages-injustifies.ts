@@ -29,6 +29,7 @@ export const forcagesInjustifies = defineIndicateur({
   date: ({ d }) => joursApres(d.date_enregistrement, JOURS_DE_CLOTURE),
   population: ({ d }) => vrai(d.forcage_doublon),
   numerateur: ({ d }) => vrai(d.forcage_injustifie),
-  colonnes: ['forcage_doublon', 'date_radiation', ...COLONNES_K1],
+  colonnes: ['forcage_doublon', 'date_radiation'],
+  autresColonnes: COLONNES_K1,
   liste: ['guichet_enregistrement', 'date_enregistrement', 'motif_forcage', 'numero_unique_rapproche'],
 })

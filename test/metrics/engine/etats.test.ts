@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { etatDe, juger as jugerPeriode, type Normes } from '../../../metrics/engine/juger.ts'
+import { etatDe, juger as jugerPeriode } from '../../../metrics/engine/juger.ts'
 import type { Mesure } from '../../../metrics/engine/ligne.ts'
+import type { Normes } from '../../../metrics/engine/norme.ts'
 import type { Statut } from '../../../metrics/resultat.ts'
 import { wilson } from '../../../metrics/stats/wilson.ts'
 

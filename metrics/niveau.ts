@@ -1,0 +1,3 @@
+export const NIVEAUX = ['GUICHET', 'SERVICE', 'CATEGORIE', 'TERRITOIRE'] as const
+
+export type Niveau = (typeof NIVEAUX)[number]
