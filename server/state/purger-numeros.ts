@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { LIEUX_DE_L_APPLICATION, type Lieu, masquerNumeros } from '../../ingest/store/lieux-des-numeros.ts'
+import type { Lieu } from '../../ingest/socle/sql/table.ts'
+import { LIEUX_DE_L_APPLICATION, masquerNumeros } from '../../ingest/store/lieux-des-numeros.ts'
 import type { BaseEtat } from './etat.ts'
 import { purgerNumerosDuJournal } from './purger-journal.ts'
 

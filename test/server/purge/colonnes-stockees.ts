@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
@@ -13,10 +14,11 @@ export interface ColonneStockee {
 }
 
 const duMoteur = (base: Base): Promise<ColonneStockee[]> =>
-  runQuery<ColonneStockee>(
+  runQuery(
     base.connection,
     sql`SELECT c.table_name AS lieu, c.column_name AS colonne, c.data_type AS type FROM duckdb_columns() c
       JOIN duckdb_tables() t USING (database_name, schema_name, table_name) WHERE NOT t.temporary ORDER BY ALL`,
+    { lieu: texte, colonne: texte, type: texte },
   )
 
 const desFichiers = async (base: Base): Promise<ColonneStockee[]> => {
@@ -31,9 +33,10 @@ const desFichiers = async (base: Base): Promise<ColonneStockee[]> => {
     )
   const colonnes: ColonneStockee[] = []
   for (const { sorte, chemin } of parquets)
-    for (const { colonne, type } of await runQuery<{ colonne: string; type: string }>(
+    for (const { colonne, type } of await runQuery(
       base.connection,
-      sql`SELECT column_name AS colonne, column_type AS type FROM (DESCRIBE SELECT * FROM read_parquet(${sql.lit(chemin)}))`,
+      sql`SELECT column_name AS colonne, column_type AS type FROM (DESCRIBE SELECT * FROM read_parquet(${chemin}))`,
+      { colonne: texte, type: texte },
     ))
       colonnes.push({ lieu: sorte, colonne, type })
   return colonnes
