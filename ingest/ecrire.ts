@@ -7,10 +7,12 @@ import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
 import { debutMois, finMois, type Jour, moisDe, moisPlus } from './socle/jour.ts'
 import { finFenetre } from './socle/regles/fenetre.ts'
+import { kyselyOn } from './socle/sql/dialecte.ts'
 import { jourSql, refs, runQuery } from './socle/sql/query.ts'
 import type { Dossier } from './store/dossier.ts'
 import { parquetSql } from './store/parquet.ts'
 import { endedSql, ouvertesSql, refondreVersions } from './store/refonte.ts'
+import type { TablesDuMagasin } from './store/tables.ts'
 import { closesSql, suiviesSql } from './store/versions.ts'
 
 /** The month a snapshot may close: the one that ended within the ten days before it. Null for a mid-month snapshot. */
@@ -26,7 +28,7 @@ export const nommer = (territoire: string, date: Jour, extension: string): strin
   `${territoire}-${date}-${randomUUID().slice(0, 8)}.${extension}`
 
 const ecrireParquet = async (connection: DuckDBConnection, select: RawBuilder<unknown>, chemin: string) => {
-  await runQuery(connection, sql`COPY (${select}) TO ${sql.lit(chemin)} (FORMAT PARQUET, COMPRESSION ZSTD)`)
+  await runQuery(connection, sql`COPY (${select}) TO ${chemin} (FORMAT PARQUET, COMPRESSION ZSTD)`)
   chmodSync(chemin, 0o600)
 }
 
@@ -118,10 +120,11 @@ export const ecrireTables = async (
   date: Jour,
   presentes: ReadonlySet<string>,
 ): Promise<void> => {
-  const t = sql.lit(territoire)
+  const t = sql`${territoire}`
   const d = jourSql(date)
-  for (const table of ['registres', 'flux', 'baux'])
-    await runQuery(connection, sql`DELETE FROM ${sql.id(table)} WHERE territoire = ${t} AND instantane = ${d}`)
+  const db = kyselyOn<TablesDuMagasin>(connection)
+  for (const table of ['registres', 'flux', 'baux'] as const)
+    await db.deleteFrom(table).where('territoire', '=', territoire).where('instantane', '=', date).execute()
   if (presentes.has('guichets')) {
     const g = sql.id(verifiees('guichets'))
     await runQuery(

@@ -16,6 +16,7 @@ import { type Entree, ouvrirEntree } from './entree.ts'
 import { lirePart } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
 import type { Jour } from './socle/jour.ts'
+import { texte } from './socle/sql/colonne.ts'
 import { runQuery } from './socle/sql/query.ts'
 
 /** A column that an unknown heading may stand for, the likeliest first. */
@@ -54,11 +55,12 @@ const proposer = async (
   const candidats = manquantes.flatMap(({ nom, libelle }) =>
     [nom, libelle].map((mot) => ({ nom, mot: normaliserIntitule(mot) })),
   )
-  const lignes = await runQuery<{ nom: string }>(
+  const lignes = await runQuery(
     connection,
-    sql`SELECT nom FROM (VALUES ${sql.join(candidats.map(({ nom, mot }) => sql`(${sql.lit(nom)}, ${sql.lit(mot)})`))}) c(nom, mot)
-      GROUP BY nom HAVING max(jaro_winkler_similarity(mot, ${sql.lit(normaliserIntitule(intitule))})) >= ${sql.lit(RESSEMBLANCE)}
-      ORDER BY max(jaro_winkler_similarity(mot, ${sql.lit(normaliserIntitule(intitule))})) DESC, nom LIMIT ${sql.lit(PROPOSITIONS)}`,
+    sql`SELECT nom FROM (SELECT nom, max(jaro_winkler_similarity(mot, ${normaliserIntitule(intitule)})) AS ressemblance
+        FROM (VALUES ${sql.join(candidats.map(({ nom, mot }) => sql`(${nom}, ${mot})`))}) c(nom, mot) GROUP BY nom)
+      WHERE ressemblance >= ${RESSEMBLANCE} ORDER BY ressemblance DESC, nom LIMIT ${PROPOSITIONS}`,
+    { nom: texte },
   )
   return { intitule, colonnes: lignes.map(({ nom }) => nom) }
 }

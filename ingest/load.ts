@@ -31,7 +31,7 @@ const dejaImporte = async (
   { territoire, date, fichier_rejets }: Instantane,
   depart: number,
 ): Promise<RapportImport> => ({
-  ...(JSON.parse((await readRapport(base.connection, territoire, date)) ?? '{}') as RapportImport),
+  ...(await readRapport(base.connection, territoire, date)),
   etat: 'DEJA_IMPORTE',
   fichier_rejets: fichier_rejets && join(base.dossier.rejets, fichier_rejets),
   duree_ms: Math.round(performance.now() - depart),

@@ -7,6 +7,7 @@ import { ecrireRejets } from './check/rejets.ts'
 import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, prolonge } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import type { Jour } from './socle/jour.ts'
+import { texte } from './socle/sql/colonne.ts'
 import { runQuery } from './socle/sql/query.ts'
 import type { Dossier } from './store/dossier.ts'
 import { noterEmpreintes, removeUncited } from './store/fichiers.ts'
@@ -34,9 +35,10 @@ export interface AValider {
 
 const guichetsDesMessages = async (connection: DuckDBConnection): Promise<string[]> =>
   (
-    await runQuery<{ guichet: string }>(
+    await runQuery(
       connection,
       sql`SELECT DISTINCT guichet FROM ${sql.id(verifiees('flux'))} WHERE raison IS NULL ORDER BY guichet`,
+      { guichet: texte },
     )
   ).map(({ guichet }) => guichet)
 

@@ -77,6 +77,23 @@ describe('l’architecture en couches', () => {
     expect(autres.toSorted()).toEqual(['ingest/socle/erreur.ts', 'server/cli/main.ts'])
   })
 
+  it('une valeur se lie à une requête : sql.lit n’est que dans litteral.ts, qu’importent les définitions de vues seules', () => {
+    const lus = COUCHES.flatMap(fichiers).map((chemin) => ({
+      fichier: relative(racine, chemin),
+      texte: readFileSync(chemin, 'utf8'),
+    }))
+    expect(lus.filter(({ texte }) => /\bsql\.lit\b/.test(texte)).map(({ fichier }) => fichier)).toEqual([
+      'ingest/socle/sql/litteral.ts',
+    ])
+    const importeurs = tous.filter(({ vers }) => vers === 'ingest/socle/sql/litteral.ts').map(({ de }) => de)
+    expect(importeurs.toSorted()).toEqual([
+      'ingest/store/compacter.ts',
+      'ingest/store/courantes.ts',
+      'ingest/store/illisibles.ts',
+      'ingest/store/versions.ts',
+    ])
+  })
+
   it('aucun fichier ne s’importe lui-même par d’autres', () => {
     const sortants = new Map<string, string[]>()
     for (const { de, vers } of tous) sortants.set(de, [...(sortants.get(de) ?? []), vers])

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { type Base, openBase } from '../ingest/store/base.ts'
+import type { Base } from '../ingest/store/base.ts'
 import type { RapportImport } from '../ingest/store/rapport.ts'
 import { accesDuTerminal } from '../server/acces/acces.ts'
+import { openInstallation } from '../server/installation.ts'
 import { chargerInstantane, type OptionsChargement } from '../server/services/charger.ts'
 
 /** How tests load: a secret of their own, a fixed clock. */
@@ -27,7 +28,7 @@ export const ouvrirBase = async (): Promise<{
   base: Base
   charger(chemin: string, options?: Partial<OptionsChargement>): Promise<RapportImport>
 }> => {
-  const base = await openBase(join(dossierTemporaire(), 'base'))
+  const base = await openInstallation(join(dossierTemporaire(), 'base'))
   onTestFinished(() => base.close())
   return {
     base,
@@ -40,7 +41,7 @@ export const preparerBase = <T>(remplir: (base: Base, dossier: string) => Promis
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
   let prete: (T & { base: Base }) | undefined
   beforeAll(async () => {
-    const base = await openBase(join(dossier, 'base'))
+    const base = await openInstallation(join(dossier, 'base'))
     prete = { ...(await remplir(base, dossier)), base }
   })
   afterAll(() => {

@@ -1,3 +1,5 @@
+import type { Effet } from '../socle/sql/colonne.ts'
+
 /** How the text of a cell is read: what is accepted, and what it becomes. */
 export type ColumnType =
   | 'texte'
@@ -21,6 +23,8 @@ export interface Column {
   /** A file without this column is refused; a row without this value is rejected. */
   readonly obligatoire?: true
   readonly confidentialite?: Exclude<Confidentialite, 'courante'>
+  /** Of a column that holds numéros uniques: what becomes of one that retention erases. */
+  readonly numero?: Effet
   /** Accepted codes of a `code` column, already in canonical form. */
   readonly codes?: readonly string[]
   /** A value outside its list rejects the row (elsewhere it becomes null and counts as a warning). */

@@ -24,6 +24,7 @@ const TYPES: Record<Column['type'], ColonneHistoire['type']> = {
 export const typeMoteur = (type: Column['type']): ColonneHistoire['type'] => TYPES[type]
 
 const colonnes: readonly Column[] = DEMANDES.colonnes
+const [NUMERO] = DEMANDES.colonnes
 
 /** Names, birth dates, addresses and dwelling numbers: kept apart, for the latest snapshot alone. */
 export const COLONNES_NOMINATIVES = colonnes.filter((c) => c.confidentialite === 'nominative')
@@ -48,6 +49,14 @@ export const MARQUES = [
   { nom: 'empreinte_nom', type: 'UINTEGER' },
   { nom: 'empreinte_prenom', type: 'UINTEGER' },
 ] as const satisfies readonly ColonneHistoire[]
+
+/** The contract's columns in each sort of Parquet file beside the base, by its folder. */
+export const COLONNES_DES_FICHIERS = {
+  courantes: [...courantes, ...COLONNES_SENSIBLES],
+  historique: courantes,
+  identites: [NUMERO, ...COLONNES_NOMINATIVES],
+  cles: [NUMERO],
+} as const satisfies Readonly<Record<string, readonly Column[]>>
 
 /** Every column of a demande in history. */
 export const HISTOIRE: readonly ColonneHistoire[] = [

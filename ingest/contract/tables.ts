@@ -37,7 +37,7 @@ export const GUICHETS = {
 export const DEMANDES = {
   nom: 'demandes',
   colonnes: [
-    { nom: 'numero_unique', type: 'numero_unique', obligatoire: true, libelle: 'Numéro unique' },
+    { nom: 'numero_unique', type: 'numero_unique', obligatoire: true, numero: 'LIGNE', libelle: 'Numéro unique' },
     {
       nom: 'type_demandeur',
       type: 'code',
@@ -77,7 +77,12 @@ export const DEMANDES = {
     },
     { nom: 'forcage_doublon', type: 'booleen', libelle: 'Doublon forcé' },
     { nom: 'motif_forcage', type: 'code', codes: codes.MOTIFS_FORCAGE, libelle: 'Motif du forçage' },
-    { nom: 'numero_unique_rapproche', type: 'texte', libelle: 'Numéro unique rapproché par l’alerte' },
+    {
+      nom: 'numero_unique_rapproche',
+      type: 'texte',
+      numero: 'MASQUE',
+      libelle: 'Numéro unique rapproché par l’alerte',
+    },
     { nom: 'nom', type: 'texte', confidentialite: NOMINATIVE, libelle: 'Nom' },
     { nom: 'nom_naissance', type: 'texte', confidentialite: NOMINATIVE, libelle: 'Nom de naissance' },
     { nom: 'prenom', type: 'texte', confidentialite: NOMINATIVE, libelle: 'Prénom' },

@@ -2,16 +2,20 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { PanneInstallation } from '../socle/erreur.ts'
+import type { Table } from '../socle/sql/table.ts'
 import { creerDossier, type Dossier } from './dossier.ts'
 import { removeUncited } from './fichiers.ts'
 import { reprendre } from './restauration/mise-en-place.ts'
 import { createTables } from './schema.ts'
+import { TABLES_DU_MAGASIN } from './tables.ts'
 import { tenir } from './verrou.ts'
 import { viewDemandes } from './vues.ts'
 
 /** One installation's analytical base, open in this process and in no other. */
 export interface Base {
   readonly dossier: Dossier
+  /** All that it stores, of every layer. */
+  readonly tables: readonly Table[]
   /** For reading. Writers take a connection of their own with `connect`. */
   readonly connection: DuckDBConnection
   connect(): Promise<DuckDBConnection>
@@ -69,10 +73,14 @@ const openEngine = async (dossier: Dossier): Promise<DuckDBInstance> => {
   }
 }
 
-const openConnection = async (instance: DuckDBInstance, dossier: Dossier): Promise<DuckDBConnection> => {
+const openConnection = async (
+  instance: DuckDBInstance,
+  dossier: Dossier,
+  tables: readonly Table[],
+): Promise<DuckDBConnection> => {
   const connection = await instance.connect()
   try {
-    await createTables(connection)
+    await createTables(connection, tables)
     await viewDemandes(connection, dossier)
     await removeLeftovers(dossier, connection)
     return connection
@@ -84,9 +92,9 @@ const openConnection = async (instance: DuckDBInstance, dossier: Dossier): Promi
 
 /**
  * Opens (and creates) the base of a folder, which this process then holds: a restoration that was cut short is finished
- * or undone first. Refused while another process holds it.
+ * or undone first. `tables` are those of the layers above. Refused while another process holds it.
  */
-export const openBase = async (racine: string): Promise<Base> => {
+export const openBase = async (racine: string, tables: readonly Table[]): Promise<Base> => {
   const verrou = tenir(racine, 'COMMANDE')
   let instance: DuckDBInstance | null = null
   try {
@@ -94,13 +102,14 @@ export const openBase = async (racine: string): Promise<Base> => {
     const dossier = creerDossier(racine)
     instance = await openEngine(dossier)
     const moteur = instance
-    const connection = await openConnection(moteur, dossier)
+    const connection = await openConnection(moteur, dossier, tables)
     const closeEngine = () => {
       connection.closeSync()
       moteur.closeSync()
     }
     return {
       dossier,
+      tables: [...TABLES_DU_MAGASIN, ...tables],
       connection,
       reprise,
       closeEngine,

@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { entier } from '../socle/sql/colonne.ts'
+import { litteral } from '../socle/sql/litteral.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import { type Base, FORME_DE_STOCKAGE } from './base.ts'
 
@@ -10,9 +12,10 @@ const PART_LIBRE = 0.2
 
 /** Whether a good part of the base's file is blocks that nothing uses any more. */
 const hasFreeSpace = async (connection: DuckDBConnection): Promise<boolean> => {
-  const { total, libres } = await runOne<{ total: number; libres: number }>(
+  const { total, libres } = await runOne(
     connection,
     sql`SELECT total_blocks AS total, free_blocks AS libres FROM pragma_database_size()`,
+    { total: entier, libres: entier },
   )
   return total >= BLOCS_MINIMUM && libres > PART_LIBRE * total
 }
@@ -27,10 +30,10 @@ const compacter = async (chemin: string): Promise<void> => {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   try {
-    await runQuery(connection, sql`ATTACH ${sql.lit(chemin)} AS ancienne (READ_ONLY)`)
+    await runQuery(connection, sql`ATTACH ${litteral(chemin)} AS ancienne (READ_ONLY)`)
     await runQuery(
       connection,
-      sql`ATTACH ${sql.lit(nouveau)} AS nouvelle (STORAGE_VERSION ${sql.lit(FORME_DE_STOCKAGE)})`,
+      sql`ATTACH ${litteral(nouveau)} AS nouvelle (STORAGE_VERSION ${litteral(FORME_DE_STOCKAGE)})`,
     )
     await connection.run('COPY FROM DATABASE ancienne TO nouvelle')
     await connection.run('DETACH nouvelle')

@@ -6,4 +6,4 @@ import { jourSql } from '../socle/sql/query.ts'
 
 /** Whether a day is more than the time of retention before another. */
 export const echueSql = (depart: RawBuilder<unknown>, au: Jour): RawBuilder<boolean> =>
-  sql`(${depart} + INTERVAL ${sql.lit(regleEn(MOIS_DE_CONSERVATION, au))} MONTH)::DATE < ${jourSql(au)}`
+  sql`(${depart} + to_months(CAST(${regleEn(MOIS_DE_CONSERVATION, au)} AS INTEGER)))::DATE < ${jourSql(au)}`

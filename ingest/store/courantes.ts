@@ -2,9 +2,12 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
+import { kyselyOn } from '../socle/sql/dialecte.ts'
+import { litteral } from '../socle/sql/litteral.ts'
 import { refs, runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { type Illisibles, sourceSql } from './illisibles.ts'
+import type { TablesDuMagasin } from './tables.ts'
 
 /** The columns of a demande as its territory's latest snapshot shows it: those of history, then the sensitive values. */
 const COLONNES = [...HISTOIRE, ...COLONNES_SENSIBLES.map(({ nom, type }) => ({ nom, type: typeMoteur(type) }))]
@@ -19,13 +22,15 @@ export const viewCourantes = async (
   dossier: Dossier,
   illisibles: Illisibles,
 ): Promise<void> => {
-  const fichiers = await runQuery<{ territoire: string; fichier: string }>(
-    connection,
-    sql`SELECT territoire, fichier_courantes AS fichier FROM instantanes WHERE fichier_courantes IS NOT NULL ORDER BY territoire`,
-  )
+  const fichiers = await kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('instantanes')
+    .select((eb) => ['territoire', eb.ref('fichier_courantes').$notNull().as('fichier')])
+    .where('fichier_courantes', 'is not', null)
+    .orderBy('territoire')
+    .execute()
   const parTerritoire = fichiers.map(
     ({ territoire, fichier }) =>
-      sql`SELECT ${sql.lit(territoire)} AS territoire, ${refs(COLONNES.map(({ nom }) => nom))} FROM ${sourceSql(join(dossier.courantes, fichier), illisibles)}`,
+      sql`SELECT ${litteral(territoire)} AS territoire, ${refs(COLONNES.map(({ nom }) => nom))} FROM ${sourceSql(join(dossier.courantes, fichier), illisibles)}`,
   )
   await runQuery(
     connection,

@@ -5,18 +5,24 @@ import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { ErreurInfocentre } from '../socle/erreur.ts'
+import { jour, nul, texte, unDe } from '../socle/sql/colonne.ts'
+import type { LigneDe } from '../socle/sql/forme.ts'
+import { insertRows } from '../socle/sql/insert-rows.ts'
 import { runQuery } from '../socle/sql/query.ts'
-import { type Dossier, SORTES_DE_FICHIERS, type SorteDeFichier } from './dossier.ts'
+import { type Dossier, SORTES_DE_FICHIERS } from './dossier.ts'
+import { FICHIERS } from './tables.ts'
+
+const CITE = {
+  territoire: texte,
+  date: jour,
+  sorte: unDe(SORTES_DE_FICHIERS.map(({ dossier }) => dossier)),
+  nom: texte,
+  /** SHA-256 of what was written; null where the base is older than the digests. */
+  sha256: nul(texte),
+}
 
 /** A file beside the base that a snapshot's row names. */
-export interface FichierCite {
-  readonly territoire: string
-  readonly date: string
-  readonly sorte: SorteDeFichier
-  readonly nom: string
-  /** SHA-256 of what was written; null where the base is older than the digests. */
-  readonly sha256: string | null
-}
+export type FichierCite = LigneDe<typeof CITE>
 
 /** Every file that the base cites, with what is known of its content. */
 export const listFichiers = (connection: DuckDBConnection): Promise<FichierCite[]> => {
@@ -28,6 +34,7 @@ export const listFichiers = (connection: DuckDBConnection): Promise<FichierCite[
     connection,
     sql`SELECT c.territoire, c.date, c.sorte, c.nom, f.sha256 FROM (${sql.join(cites, sql` UNION ALL `)}) c
       LEFT JOIN fichiers f ON f.sorte = c.sorte AND f.nom = c.nom ORDER BY ALL`,
+    CITE,
   )
 }
 
@@ -47,10 +54,7 @@ export const noterEmpreintes = async (connection: DuckDBConnection, dossier: Dos
   for (const { sorte, nom, sha256 } of cites) {
     const chemin = join(dossier[sorte], nom)
     if (sha256 === null && existsSync(chemin))
-      await runQuery(
-        connection,
-        sql`INSERT INTO fichiers VALUES (${sorte}::VARCHAR, ${nom}::VARCHAR, ${await sha256De(chemin)}::VARCHAR)`,
-      )
+      await insertRows(connection, FICHIERS, [{ sorte, nom, sha256: await sha256De(chemin) }])
   }
   for (const { colonne, dossier: sorte } of SORTES_DE_FICHIERS)
     await runQuery(

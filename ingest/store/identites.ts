@@ -2,9 +2,13 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import type { Jour } from '../socle/jour.ts'
-import { runQuery } from '../socle/sql/query.ts'
+import { jour, nul, texte } from '../socle/sql/colonne.ts'
+import { kyselyOn } from '../socle/sql/dialecte.ts'
+import type { LigneDe } from '../socle/sql/forme.ts'
+import { refs, runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { parquetSql } from './parquet.ts'
+import type { TablesDuMagasin } from './tables.ts'
 
 /** The nominative columns of a territory's latest snapshot, and the day it stands for. */
 export interface Identites {
@@ -19,29 +23,35 @@ export const findIdentites = async (
   dossier: Dossier,
   territoire: string,
 ): Promise<Identites | null> => {
-  const [ligne] = await runQuery<{ date: Jour; fichier: string }>(
-    connection,
-    sql`SELECT date, fichier_identites AS fichier FROM instantanes WHERE territoire = ${sql.lit(territoire)} AND fichier_identites IS NOT NULL ORDER BY date DESC LIMIT 1`,
-  )
+  const ligne = await kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('instantanes')
+    .select((eb) => ['date', eb.ref('fichier_identites').$notNull().as('fichier')])
+    .where('territoire', '=', territoire)
+    .where('fichier_identites', 'is not', null)
+    .orderBy('date', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return ligne === undefined
     ? null
     : { instantane: ligne.date, relation: parquetSql(join(dossier.identites, ligne.fichier)) }
 }
 
-/** Who a demande is about, as its territory's latest snapshot says. */
-export interface Identite {
-  readonly numero_unique: string
-  readonly nom: string | null
-  readonly nom_naissance: string | null
-  readonly prenom: string | null
-  readonly date_naissance: Jour | null
-  readonly conjoint_nom_naissance: string | null
-  readonly conjoint_prenom: string | null
-  readonly conjoint_date_naissance: Jour | null
-  readonly code_postal: string | null
-  readonly telephone: string | null
-  readonly courriel: string | null
+const IDENTITE = {
+  numero_unique: texte,
+  nom: nul(texte),
+  nom_naissance: nul(texte),
+  prenom: nul(texte),
+  date_naissance: nul(jour),
+  conjoint_nom_naissance: nul(texte),
+  conjoint_prenom: nul(texte),
+  conjoint_date_naissance: nul(jour),
+  code_postal: nul(texte),
+  telephone: nul(texte),
+  courriel: nul(texte),
 }
+
+/** Who a demande is about, as its territory's latest snapshot says. */
+export type Identite = LigneDe<typeof IDENTITE>
 
 /** The only reading of names: those of a few demandes, for the gestionnaire's own screens. */
 export const readIdentites = async (
@@ -52,9 +62,9 @@ export const readIdentites = async (
 ): Promise<Identite[]> => {
   const identites = await findIdentites(connection, dossier, territoire)
   if (identites === null || numeros.length === 0) return []
-  return runQuery<Identite>(
+  return runQuery(
     connection,
-    sql`SELECT numero_unique, nom, nom_naissance, prenom, date_naissance, conjoint_nom_naissance, conjoint_prenom, conjoint_date_naissance, code_postal, telephone, courriel
-      FROM ${identites.relation} WHERE numero_unique IN (${sql.join(numeros.map((n) => sql.lit(n)))}) ORDER BY numero_unique`,
+    sql`SELECT ${refs(Object.keys(IDENTITE))} FROM ${identites.relation} WHERE numero_unique IN (${sql.join(numeros)}) ORDER BY numero_unique`,
+    IDENTITE,
   )
 }

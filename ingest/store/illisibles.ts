@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
+import { litteral } from '../socle/sql/litteral.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { listFichiers } from './fichiers.ts'
@@ -48,5 +49,5 @@ const SANS_VALEUR = sql.join([
 /** The rows of a file of demandes in a view; where it does not open, a relation that fails when its rows are asked for. */
 export const sourceSql = (chemin: string, illisibles: Illisibles): RawBuilder<unknown> =>
   illisibles.has(chemin)
-    ? sql`(SELECT ${SANS_VALEUR} FROM range(1) WHERE error(${sql.lit(`Fichier absent ou illisible : ${chemin}`)})::BOOLEAN)`
-    : parquetSql(chemin)
+    ? sql`(SELECT ${SANS_VALEUR} FROM range(1) WHERE error(${litteral(`Fichier absent ou illisible : ${chemin}`)})::BOOLEAN)`
+    : sql`read_parquet(${litteral(chemin)})`

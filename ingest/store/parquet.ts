@@ -1,4 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /** The rows of a Parquet file. */
-export const parquetSql = (chemin: string): RawBuilder<unknown> => sql`read_parquet(${sql.lit(chemin)})`
+export const parquetSql = (chemin: string): RawBuilder<unknown> => sql`read_parquet(${chemin})`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Jour } from '../socle/jour.ts'
+import { entier } from '../socle/sql/colonne.ts'
 import { runOne } from '../socle/sql/query.ts'
 import type { Base } from './base.ts'
 import { noterEmpreintes, removeUncited } from './fichiers.ts'
@@ -33,14 +34,14 @@ export const purgerDemandes = async (
     await listerCitations(connection, au)
     const numeros = await lireNumeros(connection)
     await ailleurs(numeros)
-    const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM ${sql.id(PURGES)}`)
+    const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM ${sql.id(PURGES)}`, { n: entier })
     await connection.run('BEGIN TRANSACTION')
     let clos = 0
     try {
       clos = await clore(connection, au)
       const fichiersTouches = await purgerFichiers(connection, base.dossier)
       await purgerTextes(connection, base.dossier, numeros)
-      if ((await purgerMoteur(connection)) || fichiersTouches) await noterBlocs(connection)
+      if ((await purgerMoteur(connection, base.tables)) || fichiersTouches) await noterBlocs(connection)
       await viewDemandes(connection, base.dossier)
       await noterEmpreintes(connection, base.dossier)
       await connection.run('COMMIT')

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
 import type { Jour } from '../socle/jour.ts'
+import { jour, nul } from '../socle/sql/colonne.ts'
 import { jourSql, refs, runOne, runQuery } from '../socle/sql/query.ts'
 import { memesSql, TOUJOURS } from './versions.ts'
 
@@ -16,9 +17,10 @@ const suivantSql = async (
   territoire: string,
   date: Jour,
 ): Promise<RawBuilder<unknown>> => {
-  const { suivant } = await runOne<{ suivant: Jour | null }>(
+  const { suivant } = await runOne(
     connection,
-    sql`SELECT min(date) AS suivant FROM instantanes WHERE territoire = ${sql.lit(territoire)} AND date > ${jourSql(date)}`,
+    sql`SELECT min(date) AS suivant FROM instantanes WHERE territoire = ${territoire} AND date > ${jourSql(date)}`,
+    { suivant: nul(jour) },
   )
   return suivant === null ? TOUJOURS : jourSql(suivant)
 }
@@ -92,7 +94,7 @@ export const refondreVersions = async (
 ): Promise<void> => {
   await runQuery(
     connection,
-    sql`CREATE OR REPLACE TEMP TABLE ${VERSIONS} AS SELECT depuis, jusqua, ${refs(COLONNES)} FROM demandes_versions WHERE territoire = ${sql.lit(territoire)}`,
+    sql`CREATE OR REPLACE TEMP TABLE ${VERSIONS} AS SELECT depuis, jusqua, ${refs(COLONNES)} FROM demandes_versions WHERE territoire = ${territoire}`,
   )
   const suivant = await suivantSql(connection, territoire, date)
   if (remplace) await removeVersions(connection, date, suivant)

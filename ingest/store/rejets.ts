@@ -4,17 +4,22 @@ import { sql } from 'kysely'
 import { type Jour, plusJours } from '../socle/jour.ts'
 import { JOURS_DE_REJETS } from '../socle/regles/conservation.ts'
 import { regleEn } from '../socle/regles/regle.ts'
-import { jourSql, runQuery } from '../socle/sql/query.ts'
+import { kyselyOn } from '../socle/sql/dialecte.ts'
+import { jourSql } from '../socle/sql/query.ts'
 import type { Base } from './base.ts'
+import type { TablesDuMagasin } from './tables.ts'
 
 /** Deletes the rejects files of imports older than thirty days. */
 export const expirerRejets = async (base: Base, aujourdhui: Jour): Promise<void> => {
-  const echus = sql`fichier_rejets IS NOT NULL AND CAST(importe_le AS DATE) < ${jourSql(plusJours(aujourdhui, -regleEn(JOURS_DE_REJETS, aujourdhui)))}`
-  const fichiers = await runQuery<{ f: string }>(
-    base.connection,
-    sql`SELECT fichier_rejets AS f FROM instantanes WHERE ${echus}`,
-  )
+  const depuis = plusJours(aujourdhui, -regleEn(JOURS_DE_REJETS, aujourdhui))
+  const echus = sql<boolean>`fichier_rejets IS NOT NULL AND CAST(importe_le AS DATE) < ${jourSql(depuis)}`
+  const db = kyselyOn<TablesDuMagasin>(base.connection)
+  const fichiers = await db
+    .selectFrom('instantanes')
+    .select((eb) => eb.ref('fichier_rejets').$notNull().as('nom'))
+    .where(echus)
+    .execute()
   if (fichiers.length === 0) return
-  await runQuery(base.connection, sql`UPDATE instantanes SET fichier_rejets = NULL WHERE ${echus}`)
-  for (const { f } of fichiers) rmSync(join(base.dossier.rejets, f), { force: true })
+  await db.updateTable('instantanes').set('fichier_rejets', null).where(echus).execute()
+  for (const { nom } of fichiers) rmSync(join(base.dossier.rejets, nom), { force: true })
 }

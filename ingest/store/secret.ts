@@ -2,8 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
-import { runQuery } from '../socle/sql/query.ts'
+import { kyselyOn } from '../socle/sql/dialecte.ts'
+import { insertRows } from '../socle/sql/insert-rows.ts'
+import { INSTALLATION, type TablesDuMagasin } from './tables.ts'
 
 /** Where the fingerprint secret comes from: its value, else a file. Never from the base's folder. */
 export interface SourceSecret {
@@ -28,10 +29,11 @@ const controle = (secret: string) => createHmac('sha256', secret).update('infoce
 
 /** The value that tells this base's secret from another; null before the first snapshot. */
 export const lireControle = async (connection: DuckDBConnection): Promise<string | null> => {
-  const [ligne] = await runQuery<{ valeur: string }>(
-    connection,
-    sql`SELECT valeur FROM installation WHERE cle = ${sql.lit(CLE_CONTROLE)}`,
-  )
+  const ligne = await kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('installation')
+    .select('valeur')
+    .where('cle', '=', CLE_CONTROLE)
+    .executeTakeFirst()
   return ligne?.valeur ?? null
 }
 
@@ -44,10 +46,7 @@ export const loadSecret = async (connection: DuckDBConnection, source: SourceSec
   const present = readSecret(source)
   if (attendu !== null) return present !== null && controle(present) === attendu ? present : null
   const secret = present ?? createSecret(source)
-  await runQuery(
-    connection,
-    sql`INSERT INTO installation VALUES (${sql.lit(CLE_CONTROLE)}, ${sql.lit(controle(secret))})`,
-  )
+  await insertRows(connection, INSTALLATION, [{ cle: CLE_CONTROLE, valeur: controle(secret) }])
   return secret
 }
 
@@ -56,12 +55,9 @@ export const etatDuSecret = async (
   connection: DuckDBConnection,
   source: SourceSecret,
 ): Promise<'SANS_OBJET' | 'PRESENT' | 'ABSENT' | 'AUTRE'> => {
-  const [attendu] = await runQuery<{ valeur: string }>(
-    connection,
-    sql`SELECT valeur FROM installation WHERE cle = ${sql.lit(CLE_CONTROLE)}`,
-  )
-  if (attendu === undefined) return 'SANS_OBJET'
+  const attendu = await lireControle(connection)
+  if (attendu === null) return 'SANS_OBJET'
   const present = readSecret(source)
   if (present === null) return 'ABSENT'
-  return controle(present) === attendu.valeur ? 'PRESENT' : 'AUTRE'
+  return controle(present) === attendu ? 'PRESENT' : 'AUTRE'
 }

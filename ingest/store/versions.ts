@@ -3,10 +3,13 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { HISTOIRE } from '../contract/histoire.ts'
 import type { Jour } from '../socle/jour.ts'
+import { kyselyOn } from '../socle/sql/dialecte.ts'
+import { litteral } from '../socle/sql/litteral.ts'
 import { jourSql, refs, runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { type Illisibles, sourceSql } from './illisibles.ts'
 import { parquetSql } from './parquet.ts'
+import type { TablesDuMagasin } from './tables.ts'
 
 /** The day until which a version that still holds is said to hold. */
 export const TOUJOURS = sql`DATE '9999-12-31'`
@@ -27,20 +30,22 @@ export const viewVersions = async (
   dossier: Dossier,
   illisibles: Illisibles,
 ): Promise<void> => {
-  const fichiers = await runQuery<{ territoire: string; courantes: string | null; historique: string | null }>(
-    connection,
-    sql`SELECT territoire, fichier_courantes AS courantes, fichier_historique AS historique FROM instantanes ORDER BY territoire, date`,
-  )
+  const fichiers = await kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('instantanes')
+    .select(['territoire', 'fichier_courantes as courantes', 'fichier_historique as historique'])
+    .orderBy('territoire')
+    .orderBy('date')
+    .execute()
   const relations = fichiers.flatMap(({ territoire, courantes, historique }) => [
     ...(historique === null
       ? []
       : [
-          sql`SELECT ${sql.lit(territoire)} AS territoire, depuis, jusqua, ${refs(COLONNES)} FROM ${sourceSql(join(dossier.historique, historique), illisibles)}`,
+          sql`SELECT ${litteral(territoire)} AS territoire, depuis, jusqua, ${refs(COLONNES)} FROM ${sourceSql(join(dossier.historique, historique), illisibles)}`,
         ]),
     ...(courantes === null
       ? []
       : [
-          sql`SELECT ${sql.lit(territoire)} AS territoire, depuis, ${TOUJOURS} AS jusqua, ${refs(COLONNES)} FROM ${sourceSql(join(dossier.courantes, courantes), illisibles)}`,
+          sql`SELECT ${litteral(territoire)} AS territoire, depuis, ${TOUJOURS} AS jusqua, ${refs(COLONNES)} FROM ${sourceSql(join(dossier.courantes, courantes), illisibles)}`,
         ]),
   ])
   await runQuery(
@@ -52,8 +57,8 @@ export const viewVersions = async (
 /** The demandes of a territory as they stood in one of its loaded snapshots. */
 export const situationSql = (territoire: string, instantane: Jour, dernier: Jour | null): RawBuilder<unknown> =>
   instantane === dernier
-    ? sql`(SELECT ${refs(COLONNES)} FROM demandes_courantes WHERE territoire = ${sql.lit(territoire)})`
-    : sql`(SELECT ${refs(COLONNES)} FROM demandes_versions WHERE territoire = ${sql.lit(territoire)} AND depuis <= ${jourSql(instantane)} AND jusqua > ${jourSql(instantane)})`
+    ? sql`(SELECT ${refs(COLONNES)} FROM demandes_courantes WHERE territoire = ${territoire})`
+    : sql`(SELECT ${refs(COLONNES)} FROM demandes_versions WHERE territoire = ${territoire} AND depuis <= ${jourSql(instantane)} AND jusqua > ${jourSql(instantane)})`
 
 /** Whether two rows of one demande are the same in history. */
 export const memesSql = (a: string, b: string): RawBuilder<boolean> =>

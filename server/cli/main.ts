@@ -67,10 +67,10 @@ const env: Environnement = {
       codeAilleurs = code
       throw new FaitAilleurs(code)
     }
-    const { openBase } = await import('../../ingest/store/base.ts')
+    const { openInstallation } = await import('../installation.ts')
     const { closeCompactly } = await import('../../ingest/store/compacter.ts')
     const { expliquerPanne } = await import('../../ingest/store/fichiers.ts')
-    const base = await openBase(racine)
+    const base = await openInstallation(racine)
     if (base.reprise !== null) dire(base.reprise)
     try {
       return await fonction(base)

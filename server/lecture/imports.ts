@@ -1,16 +1,7 @@
 import { listInstantanes, readRapport } from '../../ingest/store/instantanes.ts'
-import type { RapportInstantane } from '../../ingest/store/rapport.ts'
 import type { Chargement } from '../../web/chargement.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { memoriser } from './memoire.ts'
-
-type RapportGarde = Omit<RapportInstantane, 'ecarts_registre'> & Partial<Pick<RapportInstantane, 'ecarts_registre'>>
-
-/** A report as it was kept; those of the first versions do not tell the register's changes. */
-const lireRapport = (texte: string | null): RapportInstantane => {
-  const { ecarts_registre = [], ...rapport } = JSON.parse(texte ?? '{}') as RapportGarde
-  return { ...rapport, ecarts_registre }
-}
 
 const tousLesChargements = memoriser(
   async ({ connection }, { territoire }: { readonly territoire: string }): Promise<Chargement[]> => {
@@ -18,7 +9,7 @@ const tousLesChargements = memoriser(
     const chargements: Chargement[] = []
     for (const { date, importe_le, source, synthetique, clos, fichier_rejets } of instantanes)
       chargements.push({
-        rapport: lireRapport(await readRapport(connection, territoire, date)),
+        rapport: await readRapport(connection, territoire, date),
         chargeLe: importe_le.slice(0, 16).replace(' ', 'T'),
         source,
         synthetique,

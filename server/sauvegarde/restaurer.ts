@@ -2,7 +2,6 @@ import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'nod
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { JOURS_DE_SAUVEGARDE } from '../../ingest/socle/regles/conservation.ts'
 import { regleEn } from '../../ingest/socle/regles/regle.ts'
-import { openBase } from '../../ingest/store/base.ts'
 import { closeCompactly } from '../../ingest/store/compacter.ts'
 import { dossierDe } from '../../ingest/store/dossier.ts'
 import type { BilanPurge } from '../../ingest/store/purger.ts'
@@ -11,6 +10,7 @@ import { abandonner, engager, refuserNonVide, reprendre } from '../../ingest/sto
 import type { SourceSecret } from '../../ingest/store/secret.ts'
 import { tenir } from '../../ingest/store/verrou.ts'
 import { instantDe, jourDe } from '../horloge.ts'
+import { openInstallation } from '../installation.ts'
 import { purgerBase } from '../services/purger.ts'
 import { verifierInstallation } from '../services/verifier.ts'
 import { avecEtat, copierEtat } from '../state/etat.ts'
@@ -106,7 +106,7 @@ const preparer = async (
   { cree_le }: Entete,
   { chemin, secret, maintenant, qui }: OptionsRestauration,
 ): Promise<Omit<BilanRestauration, 'cree_le'>> => {
-  const base = await openBase(dossier)
+  const base = await openInstallation(dossier)
   try {
     const { defauts, avertissements } = await verifierInstallation(base, secret)
     const [defaut] = defauts

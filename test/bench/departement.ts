@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Base, openBase } from '../../ingest/store/base.ts'
+import type { Base } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
 import { accesDuTerminal } from '../../server/acces/acces.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 
 interface Taille {
@@ -20,7 +21,7 @@ export const avecDepartement = async (
 ): Promise<void> => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-mesure-'))
   const { instantanes } = await generer({ dossier, territoire: '013', fin: '2026-10-31', seuilsEn, ...taille })
-  const base = await openBase(join(dossier, 'base'))
+  const base = await openInstallation(join(dossier, 'base'))
   for (const instantane of instantanes)
     await chargerInstantane(base, instantane.dossier, {
       secret: { valeur: 'mesure', fichier: '/nulle/part' },

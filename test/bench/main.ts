@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
 import { importInstantane } from '../../ingest/load.ts'
-import { openBase } from '../../ingest/store/base.ts'
 import { closeCompactly } from '../../ingest/store/compacter.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
@@ -18,6 +17,7 @@ import { moisLu } from '../../metrics/engine/mois-lu.ts'
 import { planifierTout } from '../../metrics/engine/plan.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { benchArrow } from './arrow.ts'
 import { ecrireRequete, REQUETES, requetesParNiveau } from './requetes.ts'
 
@@ -84,7 +84,7 @@ dire(
 dire('| mesure | la nôtre | référence | rapport | doit | |')
 dire('|---|---|---|---|---|---|')
 
-const base = await openBase(join(travail, 'base'))
+const base = await openInstallation(join(travail, 'base'))
 const options = { aujourdhui: '2026-11-23', maintenant: '2026-11-23 10:00:00', secret: 'bench' }
 const etape = (c: Parameters<typeof calculer>[0] extends infer C ? Omit<C & object, 'version' | 'normesEn'> : never) =>
   calculer({ ...(c as Parameters<typeof calculer>[0]), version: 'bench', normesEn: normesDeclarees })

@@ -6,10 +6,11 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Base, openBase } from '../../ingest/store/base.ts'
+import type { Base } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
 import { accesDuTerminal } from '../../server/acces/acces.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { chercherDoublons } from '../../server/services/doublons.ts'
 import { creerApplicationOuverte } from '../server/aide.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
     graine: 3,
     seuilsEn,
   })
-  base = await openBase(join(dossier, 'base'))
+  base = await openInstallation(join(dossier, 'base'))
   for (const instantane of instantanes)
     await chargerInstantane(base, instantane.dossier, {
       secret: SECRET,

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
-import { openBase } from '../../ingest/store/base.ts'
 import { closeCompactly } from '../../ingest/store/compacter.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { dossierTemporaire, OPTIONS } from '../base.ts'
 import { contenuDe } from './contenu.ts'
@@ -11,7 +11,7 @@ import { ecrireDossier, fichiers } from './instantane.ts'
 
 it('une base fermée rend au disque la place des lignes remplacées, et sait les mêmes choses', async () => {
   const racine = dossierTemporaire()
-  const base = await openBase(racine)
+  const base = await openInstallation(racine)
   await chargerInstantane(base, ecrireDossier(fichiers()), OPTIONS)
   await runQuery(base.connection, sql`CREATE TABLE lourde AS SELECT random() AS a, random() AS b FROM range(5000000)`)
   await base.connection.run('CHECKPOINT')
@@ -24,7 +24,7 @@ it('une base fermée rend au disque la place des lignes remplacées, et sait les
   await closeCompactly(base)
   expect(statSync(base.dossier.base).size).toBeLessThan(30 * 2 ** 20)
   expect(existsSync(`${base.dossier.base}.nouveau`)).toBe(false)
-  const rouverte = await openBase(racine)
+  const rouverte = await openInstallation(racine)
   expect(await contenuDe(rouverte)).toEqual(attendu)
   await chargerInstantane(
     rouverte,

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
-import { type Base, openBase } from '../../ingest/store/base.ts'
+import type { Base } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { TABLES_MESURES } from '../../metrics/attributions/tables.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane, type OptionsChargement } from '../../server/services/charger.ts'
 import { OPTIONS } from '../base.ts'
 import { lireRejets, type Rejet } from './rejets.ts'
@@ -56,7 +57,7 @@ export const chargerAPart = async (
   options: Partial<OptionsChargement> = {},
 ): Promise<{ contenu: Contenu; rapports: readonly RapportImport[]; rejets: readonly Rejet[] }> => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
-  const base = await openBase(dossier)
+  const base = await openInstallation(dossier)
   try {
     const rapports: RapportImport[] = []
     for (const chemin of chemins) rapports.push(await chargerInstantane(base, chemin, { ...OPTIONS, ...options }))

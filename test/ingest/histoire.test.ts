@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { entier, jour, nul, texte } from '../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { ouvrirBase } from '../base.ts'
 import { CARTE, ecrireDossier, fichiers } from './instantane.ts'
@@ -31,9 +32,10 @@ const OCTOBRE = instantane('2026-10-31', { [NUMEROS.stable]: 1, [NUMEROS.changee
 const versions = async (chemins: readonly string[]) => {
   const { base, charger } = await ouvrirBase()
   for (const chemin of chemins) await charger(chemin)
-  const lues = await runQuery<{ n: string; depuis: string; jusqua: string; nb: number }>(
+  const lues = await runQuery(
     base.connection,
     sql`SELECT numero_unique AS n, depuis, jusqua, nb_personnes AS nb FROM demandes_versions ORDER BY ALL`,
+    { n: texte, depuis: jour, jusqua: jour, nb: nul(entier) },
   )
   return {
     versions: lues.map(({ n, depuis, jusqua, nb }) => [n, depuis, jusqua, nb]),

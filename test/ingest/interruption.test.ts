@@ -3,10 +3,10 @@ import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as attendre } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openBase } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { dossierTemporaire } from '../base.ts'
 import { type Contenu, contenuDe } from './contenu.ts'
 import { ecrireDossier } from './instantane.ts'
@@ -28,7 +28,7 @@ const importer = (base: string, chemin: string, tuer?: { readonly etape: string;
   })
 
 const lire = async (racine: string): Promise<Contenu> => {
-  const base = await openBase(racine)
+  const base = await openInstallation(racine)
   try {
     return await contenuDe(base)
   } finally {
@@ -38,7 +38,7 @@ const lire = async (racine: string): Promise<Contenu> => {
 
 /** The files beside the base that no snapshot refers to, and what the temporary folder still holds. */
 const restes = async (racine: string): Promise<string[]> => {
-  const base = await openBase(racine)
+  const base = await openInstallation(racine)
   try {
     const cites = new Set(
       (await listInstantanes(base.connection)).flatMap((i) => [

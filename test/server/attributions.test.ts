@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
-import { type Base, openBase } from '../../ingest/store/base.ts'
+import type { Base } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import { bilanRetro, type LigneRetro } from '../../metrics/attributions/retro.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
 import { attributions, type OptionsAttributions } from '../../server/cli/commandes/attributions.ts'
 import type { Environnement } from '../../server/cli/environnement.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { OPTIONS, ouvrirBase } from '../base.ts'
 import { ecrireContenu } from '../metrics/instantane.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
   const commun = { territoire: '013', demandes: DEMANDES, mois: 12, fin: FIN, graine: 3, seuilsEn }
   const { instantanes } = await generer({ dossier, ...commun })
-  base = await openBase(join(dossier, 'base'))
+  base = await openInstallation(join(dossier, 'base'))
   for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
   bailleurs = JSON.parse(readFileSync(join(dossier, 'verite', 'bailleurs.json'), 'utf8')) as Bailleur[]
 }, 300_000)

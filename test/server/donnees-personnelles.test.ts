@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openBase } from '../../ingest/store/base.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { OPTIONS } from '../base.ts'
 import { ecrireDossier } from '../ingest/instantane.ts'
@@ -36,7 +36,7 @@ describe('le document sur les données personnelles', () => {
 
   beforeAll(async () => {
     const dossier = ecrireDossier({})
-    const base = await openBase(`${dossier}/base`)
+    const base = await openInstallation(`${dossier}/base`)
     for (const mois of ecrireSerie(`${dossier}/serie`, 3, { demandes: 80, mois: 2, saine: true }))
       await chargerInstantane(base, mois.dossier, { ...OPTIONS, tolerance: 1 })
     stockees = (await colonnesStockees(base)).map(({ lieu, colonne }) => `${lieu}.${colonne}`)

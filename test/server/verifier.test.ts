@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { type Base, openBase } from '../../ingest/store/base.ts'
+import type { Base } from '../../ingest/store/base.ts'
+import { openInstallation } from '../../server/installation.ts'
 import { verifierInstallation } from '../../server/services/verifier.ts'
 import { avecEtat } from '../../server/state/etat.ts'
 import { consigner } from '../../server/state/journal.ts'
@@ -94,7 +95,7 @@ describe('le contrôle d’intégrité', () => {
     octets[place] = (octets[place] ?? 0) ^ 1
     writeFileSync(base.dossier.base, octets)
     const trouver = async () => {
-      const abimee = await openBase(base.dossier.racine)
+      const abimee = await openInstallation(base.dossier.racine)
       try {
         return (await verifierInstallation(abimee, OPTIONS.secret)).defauts.join('\n')
       } finally {

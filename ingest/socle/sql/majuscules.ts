@@ -7,7 +7,7 @@ const DEPLIEES = [...'ßŉǰẖẗẘẙẚﬀﬁﬂﬃﬄﬅﬆ'].map((lettre) 
 
 /** A text with some letters written as others. */
 export const remplacerSql = (t: Texte, lettres: readonly (readonly [string, string])[]): Texte =>
-  lettres.reduce((texte, [lettre, autre]) => sql`replace(${texte}, ${sql.lit(lettre)}, ${sql.lit(autre)})`, t)
+  lettres.reduce((texte, [lettre, autre]) => sql`replace(${texte}, ${lettre}, ${autre})`, t)
 
 /**
  * Upper case as Unicode maps it in full: « ﬁ » is FI, « ß » SS. `preparer` is done first to a text that is not pure

@@ -1,7 +1,11 @@
 import { setTimeout as attendre } from 'node:timers/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { entier } from '../../socle/sql/colonne.ts'
+import { kyselyOn } from '../../socle/sql/dialecte.ts'
+import { insertRows } from '../../socle/sql/insert-rows.ts'
 import { runOne, runQuery } from '../../socle/sql/query.ts'
+import { INSTALLATION, type TablesDuMagasin } from '../tables.ts'
 
 const CLE = 'blocs_a_recouvrir'
 const ESSAIS = 3
@@ -10,16 +14,20 @@ const ATTENTE_MS = 250
 /** Random numbers of eight bytes that fill a block of 256 KiB, and a few more. */
 const NOMBRES_PAR_BLOC = 33_000
 
+const restentBlocs = async (connection: DuckDBConnection): Promise<boolean> =>
+  (await kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('installation')
+    .select('cle')
+    .where('cle', '=', CLE)
+    .executeTakeFirst()) !== undefined
+
 /** Notes, in the transaction that erases, that freed blocks still hold what was erased. */
 export const noterBlocs = async (connection: DuckDBConnection): Promise<void> => {
-  await runQuery(connection, sql`INSERT OR REPLACE INTO installation VALUES (${sql.lit(CLE)}, 'oui')`)
+  if (!(await restentBlocs(connection))) await insertRows(connection, INSTALLATION, [{ cle: CLE, valeur: 'oui' }])
 }
 
-const restentBlocs = async (connection: DuckDBConnection): Promise<boolean> =>
-  (await runQuery(connection, sql`SELECT 1 FROM installation WHERE cle = ${sql.lit(CLE)}`)).length > 0
-
 const blocsLibres = async (connection: DuckDBConnection): Promise<number> =>
-  (await runOne<{ n: number }>(connection, sql`SELECT free_blocks AS n FROM pragma_database_size()`)).n
+  (await runOne(connection, sql`SELECT free_blocks AS n FROM pragma_database_size()`, { n: entier })).n
 
 /** Waits for the writers of the moment, whose transactions a checkpoint does not cut short. */
 const checkpoint = async (connection: DuckDBConnection): Promise<void> => {
@@ -44,11 +52,11 @@ export const recouvrirBlocs = async (connection: DuckDBConnection): Promise<void
     const nombres = ((await blocsLibres(connection)) + 2) * NOMBRES_PAR_BLOC
     await runQuery(
       connection,
-      sql`CREATE OR REPLACE TABLE recouvrement AS SELECT random() AS hasard FROM range(${sql.lit(nombres)})`,
+      sql`CREATE OR REPLACE TABLE recouvrement AS SELECT random() AS hasard FROM range(${nombres})`,
     )
     await checkpoint(connection)
   }
   await connection.run('DROP TABLE IF EXISTS recouvrement')
-  await runQuery(connection, sql`DELETE FROM installation WHERE cle = ${sql.lit(CLE)}`)
+  await kyselyOn<TablesDuMagasin>(connection).deleteFrom('installation').where('cle', '=', CLE).execute()
   await checkpoint(connection)
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
-import { runQuery } from '../../socle/sql/query.ts'
+import { kyselyOn } from '../../socle/sql/dialecte.ts'
 import type { SORTES_DE_FICHIERS } from '../dossier.ts'
+import type { TablesDuMagasin } from '../tables.ts'
 
 type Colonne = (typeof SORTES_DE_FICHIERS)[number]['colonne']
 
@@ -14,10 +14,13 @@ export const citesDe = (
   connection: DuckDBConnection,
   colonne: Colonne,
 ): Promise<{ readonly territoire: string; readonly nom: string }[]> =>
-  runQuery(
-    connection,
-    sql`SELECT territoire, ${sql.ref(colonne)} AS nom FROM instantanes WHERE ${sql.ref(colonne)} IS NOT NULL ORDER BY ALL`,
-  )
+  kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('instantanes')
+    .select((eb) => ['territoire', eb.ref(colonne).$notNull().as('nom')])
+    .where(colonne, 'is not', null)
+    .orderBy('territoire')
+    .orderBy(colonne)
+    .execute()
 
 /** Cites a file in the place of another. */
 export const citer = async (
@@ -26,8 +29,9 @@ export const citer = async (
   ancien: string,
   neuf: string,
 ): Promise<void> => {
-  await runQuery(
-    connection,
-    sql`UPDATE instantanes SET ${sql.ref(colonne)} = ${neuf} WHERE ${sql.ref(colonne)} = ${ancien}`,
-  )
+  await kyselyOn<TablesDuMagasin>(connection)
+    .updateTable('instantanes')
+    .set(colonne, neuf)
+    .where(colonne, '=', ancien)
+    .execute()
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour } from '../../socle/jour.ts'
+import { texte } from '../../socle/sql/colonne.ts'
 import { jourSql, runQuery } from '../../socle/sql/query.ts'
 import { echueSql } from '../conservation.ts'
 import { TOUJOURS } from '../versions.ts'
@@ -49,10 +50,11 @@ export const listerCitations = async (connection: DuckDBConnection, au: Jour): P
 
 /** The numbers that no territory holds any more: to be erased where territories are not told apart. */
 export const lireNumeros = async (connection: DuckDBConnection): Promise<Set<string>> => {
-  const lignes = await runQuery<{ n: string }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT DISTINCT numero_unique AS n FROM (SELECT * FROM ${sql.id(PURGES)} UNION ALL SELECT * FROM ${sql.id(CITATIONS)}) p
       WHERE numero_unique NOT IN (SELECT numero_unique FROM demandes_versions ANTI JOIN ${sql.id(PURGES)} USING (territoire, numero_unique))`,
+    { n: texte },
   )
   return new Set(lignes.map(({ n }) => n))
 }

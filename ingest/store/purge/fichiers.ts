@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { entier } from '../../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../socle/sql/query.ts'
 import { type Dossier, SORTES_DE_FICHIERS } from '../dossier.ts'
 import { LIEUX_DES_FICHIERS } from '../lieux-des-numeros.ts'
@@ -21,17 +22,18 @@ export const purgerFichiers = async (connection: DuckDBConnection, dossier: Doss
     if (colonnes === undefined) continue
     for (const { territoire, nom } of await citesDe(connection, colonne)) {
       const ancien = join(dossier[sorte], nom)
-      const t = sql.lit(territoire)
-      const { n } = await runOne<{ n: number }>(
+      const t = sql`${territoire}`
+      const { n } = await runOne(
         connection,
         sql`SELECT count(*) AS n FROM ${parquetSql(ancien)} t WHERE ${aToucherSql(colonnes, t)}`,
+        { n: entier },
       )
       if (n === 0) continue
       const neuf = renommer(nom)
       const nouveau = join(dossier[sorte], neuf)
       await runQuery(
         connection,
-        sql`COPY (${resteSql(parquetSql(ancien), colonnes, t)}) TO ${sql.lit(nouveau)} (FORMAT PARQUET, COMPRESSION ZSTD)`,
+        sql`COPY (${resteSql(parquetSql(ancien), colonnes, t)}) TO ${nouveau} (FORMAT PARQUET, COMPRESSION ZSTD)`,
       )
       chmodSync(nouveau, 0o600)
       await citer(connection, colonne, nom, neuf)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Lieu, NUMERO_PURGE } from '../lieux-des-numeros.ts'
+import type { Lieu } from '../../socle/sql/table.ts'
+import { NUMERO_PURGE } from '../lieux-des-numeros.ts'
 import { CITATIONS, PURGES } from './echeances.ts'
 
 /** The columns of one table or sort of files. */
@@ -32,7 +33,7 @@ export const resteSql = (
     .filter(({ effet }) => effet === 'MASQUE')
     .map(
       (lieu) =>
-        sql`CASE WHEN ${parmi(CITATIONS, lieu, territoire)} THEN ${sql.lit(NUMERO_PURGE)} ELSE ${sql.ref(`t.${lieu.colonne}`)} END AS ${sql.ref(lieu.colonne)}`,
+        sql`CASE WHEN ${parmi(CITATIONS, lieu, territoire)} THEN ${NUMERO_PURGE} ELSE ${sql.ref(`t.${lieu.colonne}`)} END AS ${sql.ref(lieu.colonne)}`,
     )
   const choix = masques.length === 0 ? sql`t.*` : sql`t.* REPLACE (${sql.join(masques)})`
   return sql`SELECT ${choix} FROM ${source} t WHERE NOT ${aOterSql(colonnes, territoire)}`

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import { LIEUX_DES_FICHIERS, LIEUX_DU_MOTEUR } from '../../../ingest/store/lieux-des-numeros.ts'
+import { lieuxDe } from '../../../ingest/socle/sql/table.ts'
+import { LIEUX_DES_FICHIERS } from '../../../ingest/store/lieux-des-numeros.ts'
+import { TABLES_DES_MESURES } from '../../../metrics/tables.ts'
 import { LIEUX_DE_L_APPLICATION } from '../../../server/state/purger-numeros.ts'
 
 const racine = resolve(import.meta.dirname, '../../..')
@@ -156,7 +158,7 @@ describe('la porte', () => {
 
   it('aucune requête écrite ailleurs ne nomme une table, une vue ou un dossier qui tient des numéros', () => {
     const tables = [
-      ...[...LIEUX_DU_MOTEUR, ...LIEUX_DES_FICHIERS, ...LIEUX_DE_L_APPLICATION].map(({ lieu }) => lieu),
+      ...[...lieuxDe(TABLES_DES_MESURES), ...LIEUX_DES_FICHIERS, ...LIEUX_DE_L_APPLICATION].map(({ lieu }) => lieu),
       'demandes_courantes',
       'demandes_versions',
     ]

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
-import { type Base, openBase } from '../../../ingest/store/base.ts'
+import type { Base } from '../../../ingest/store/base.ts'
+import { openInstallation } from '../../../server/installation.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { purgerBase } from '../../../server/services/purger.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
@@ -38,7 +39,7 @@ const fichiersAvec = async (base: Base, mot: string): Promise<string[]> => {
 
 /** An installation where a number is everywhere it can be, its engine writing texts as they are. */
 const remplir = async (racine: string): Promise<void> => {
-  const base = await openBase(racine)
+  const base = await openInstallation(racine)
   await base.connection.run("PRAGMA force_compression = 'uncompressed'")
   const jumelle = { nom: 'Meme', prenom: 'Nom', date_enregistrement: '2025-01-10' }
   const citante = demande(2, { ...jumelle, forcage_doublon: 'O', numero_unique_rapproche: PURGE })
@@ -75,7 +76,7 @@ describe('un numéro effacé', () => {
   it('n’est plus nulle part : ni base, ni fichiers, ni rejets, ni journal', async () => {
     const copie = join(dossierTemporaire(), 'base')
     cpSync(racine, copie, { recursive: true })
-    const base = await openBase(copie)
+    const base = await openInstallation(copie)
     await base.connection.run("PRAGMA force_compression = 'uncompressed'")
     const avant = await fichiersAvec(base, PURGE)
     for (const lieu of ['infocentre.duckdb', 'application.sqlite', 'courantes/', 'identites/', 'cles/', 'rejets/'])

@@ -2,9 +2,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path'
 import { generateIdentity } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
-import { openBase } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { lireMois } from '../../../metrics/lire.ts'
+import { openInstallation } from '../../../server/installation.ts'
 import { lireFichierDeCle, type Matiere } from '../../../server/sauvegarde/cle.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { verifierInstallation } from '../../../server/services/verifier.ts'
@@ -43,7 +43,7 @@ describe('une sauvegarde', () => {
     const rendu = await restaurer(fichier, racine, { matiere: async () => matiere ?? CLE })
     expect(rendu.purge.demandes).toBe(1)
     expect(rendu.avertissements).toEqual([])
-    const restauree = await openBase(racine)
+    const restauree = await openInstallation(racine)
     const contenu = await contenuDe(restauree)
     for (const table of ['registres', 'flux', 'baux', 'resultats', 'pairs_juges'] as const)
       expect(contenu[table]).toEqual(attendu[table])
@@ -152,7 +152,7 @@ describe('une restauration', () => {
     await expect(restaurer(fichier, racine)).rejects.toThrow(/n’est pas vide/)
     expect(readFileSync(join(racine, 'infocentre.duckdb'), 'utf8')).toBe('une base illisible')
     await restaurer(fichier, racine, { remplacer: true })
-    const restauree = await openBase(racine)
+    const restauree = await openInstallation(racine)
     expect(await listInstantanes(restauree.connection)).toHaveLength(2)
     restauree.close()
     expect(existsSync(`${racine}.ancienne`)).toBe(false)
@@ -173,7 +173,7 @@ describe('une restauration', () => {
     const { avertissements } = await restaurer(fichier, racine, { secret: dAutrui })
     expect(avertissements.join(' ')).toMatch(/n’est pas celui de cette base/)
     const sansSecret = { fichier: join(racine, 'nulle-part') }
-    const restauree = await openBase(racine)
+    const restauree = await openInstallation(racine)
     expect((await verifierInstallation(restauree, sansSecret)).avertissements.join(' ')).toMatch(/secret.*absent/)
     const marie = demande(1, { nom: 'Autrenom', date_modification: '2025-12-10', forcage_doublon: 'O' })
     for (const [date, secret] of [

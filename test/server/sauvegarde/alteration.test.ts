@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openBase } from '../../../ingest/store/base.ts'
+import { openInstallation } from '../../../server/installation.ts'
 import { chiffrer, dechiffrer } from '../../../server/sauvegarde/chiffrement.ts'
 import { desceller, sceller } from '../../../server/sauvegarde/flux.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
@@ -95,7 +95,7 @@ describe('une sauvegarde dont un octet a changé', () => {
   const fichiers = { chiffree: join(dossier, 'chiffree'), clair: join(dossier, 'clair') }
 
   beforeAll(async () => {
-    const base = await openBase(join(dossier, 'base'))
+    const base = await openInstallation(join(dossier, 'base'))
     await chargerInstantane(base, instantaneDu('2026-10-31', [demande(1), demande(2)]), OPTIONS)
     await sauvegarder(base, fichiers.chiffree, CLE)
     await sauvegarder(base, fichiers.clair, null)

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importInstantane } from '../../../ingest/load.ts'
-import { type Base, openBase } from '../../../ingest/store/base.ts'
+import type { Base } from '../../../ingest/store/base.ts'
 import { SORTES_DE_FICHIERS } from '../../../ingest/store/dossier.ts'
 import { listFichiers } from '../../../ingest/store/fichiers.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { enPreparation, ouvrirChantier } from '../../../ingest/store/restauration/marque.ts'
 import { tenir } from '../../../ingest/store/verrou.ts'
+import { openInstallation } from '../../../server/installation.ts'
 import { verifierInstallation } from '../../../server/services/verifier.ts'
 import { dossierTemporaire, OPTIONS, ouvrirBase } from '../../base.ts'
 import { demande, instantaneDu } from '../purge/scene.ts'
@@ -83,7 +84,7 @@ describe('les fichiers à côté de la base', () => {
     expect(existsSync(prise)).toBe(false)
     rmSync(chemin)
     base.close()
-    const rouverte = await openBase(base.dossier.racine)
+    const rouverte = await openInstallation(base.dossier.racine)
     expect(await listInstantanes(rouverte.connection)).toHaveLength(2)
     expect((await verifierInstallation(rouverte, OPTIONS.secret)).defauts.join()).toMatch(/courantes.*est absent/)
     await expect(rouverte.connection.run('SELECT count(nom) FROM demandes_courantes')).rejects.toThrow()
@@ -106,7 +107,7 @@ describe('le dossier d’une base', () => {
     }
     writeFileSync(join(vraie, 'infocentre.duckdb'), 'une base illisible')
     await restaurer(join(dossier, 'prise'), lien, { remplacer: true })
-    const rendue = await openBase(vraie)
+    const rendue = await openInstallation(vraie)
     expect(await listInstantanes(rendue.connection)).toHaveLength(2)
     rendue.close()
     expect(readdirSync(dossier).toSorted()).toEqual(['lien', 'lien.ancienne', 'lien.restauration', 'prise', 'vraie'])
@@ -115,10 +116,12 @@ describe('le dossier d’une base', () => {
   it('pendant une restauration, ne s’ouvre ni ne se restaure, et le dit', async () => {
     const racine = join(dossierTemporaire(), 'base')
     const verrou = tenir(racine, 'RESTAURATION')
-    await expect(openBase(racine)).rejects.toThrow(/en cours de restauration, par le processus n° \d+, depuis le/)
+    await expect(openInstallation(racine)).rejects.toThrow(
+      /en cours de restauration, par le processus n° \d+, depuis le/,
+    )
     verrou.release()
-    const base = await openBase(racine)
-    await expect(openBase(racine)).rejects.toThrow(/tenue par un autre processus \(n° \d+/)
+    const base = await openInstallation(racine)
+    await expect(openInstallation(racine)).rejects.toThrow(/tenue par un autre processus \(n° \d+/)
     base.close()
   })
 
@@ -127,11 +130,11 @@ describe('le dossier d’une base', () => {
     mkdirSync(racine)
     ouvrirChantier(racine)
     mkdirSync(enPreparation(racine))
-    const base = await openBase(racine)
+    const base = await openInstallation(racine)
     expect([base.reprise, existsSync(enPreparation(racine))]).toEqual([expect.stringMatching(/abandonnée/), false])
     base.close()
     mkdirSync(enPreparation(racine), { recursive: true })
-    const sansMarque = await openBase(racine)
+    const sansMarque = await openInstallation(racine)
     expect([sansMarque.reprise, existsSync(enPreparation(racine))]).toEqual([null, true])
     sansMarque.close()
   })

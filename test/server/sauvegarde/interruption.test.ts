@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { entier } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
-import { openBase } from '../../../ingest/store/base.ts'
+import { openInstallation } from '../../../server/installation.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { verifierInstallation } from '../../../server/services/verifier.ts'
 import { OPTIONS } from '../../base.ts'
@@ -34,7 +34,7 @@ const lignes = (): Champs[] =>
 
 /** What the base holds of demandes past retention on a day, and whether it is sound. */
 const etatDe = async (racine: string) => {
-  const base = await openBase(racine)
+  const base = await openInstallation(racine)
   try {
     const { defauts } = await verifierInstallation(base, OPTIONS.secret)
     const [{ n } = { n: -1 }] = await runQuery(
@@ -73,7 +73,7 @@ describe('tué sans prévenir', () => {
 
   beforeAll(async () => {
     writeFileSync(cle, Buffer.alloc(32, 9), { mode: 0o600 })
-    const base = await openBase(racine)
+    const base = await openInstallation(racine)
     await chargerInstantane(base, instantaneDu('2025-11-30', lignes()), OPTIONS)
     base.close()
     await mesurer('sauvegarder', [sauvegarde, '--cle', cle, '--base', copier()])

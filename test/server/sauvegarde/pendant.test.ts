@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { setTimeout as attendre } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { openBase } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
+import { openInstallation } from '../../../server/installation.ts'
 import { verifierInstallation } from '../../../server/services/verifier.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
 import { consigner } from '../../../server/state/journal.ts'
@@ -66,7 +66,7 @@ describe('une sauvegarde prise pendant que l’on charge et que l’on écrit', 
     for (const [i, prise] of prises.entries()) {
       const racine = join(dossier, `rendue-${i}`)
       await restaurer(prise, racine, { maintenant: new Date('2020-01-01T10:00:00') })
-      const rendue = await openBase(racine)
+      const rendue = await openInstallation(racine)
       const n = (await listInstantanes(rendue.connection)).length
       vus.add(n)
       if (n > 0) expect(await contenuDe(rendue)).toEqual(etats[n - 1])

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { texte } from '../../../../ingest/socle/sql/colonne.ts'
 import { majusculesSql } from '../../../../ingest/socle/sql/majuscules.ts'
 import { runQuery } from '../../../../ingest/socle/sql/query.ts'
 import { normaliserNomSql } from '../../../../ingest/store/noms.ts'
@@ -18,10 +19,11 @@ const gardees = (texte: string): string => texte.replace(/[^A-Z0-9]/g, '')
 
 /** The characters of Unicode of which the engine keeps letters or digits, with what it keeps. */
 const selonLeMoteur = async (valeur: RawBuilder<unknown>): Promise<Map<string, string>> => {
-  const lignes = await runQuery<{ t: string; v: string }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT t, v FROM (SELECT t, regexp_replace(${valeur}, '[^A-Z0-9]', '', 'g') AS v
       FROM (SELECT chr(i::INTEGER) AS t FROM range(1, 1114112) r(i) WHERE i NOT BETWEEN 55296 AND 57343)) WHERE v <> ''`,
+    { t: texte, v: texte },
   )
   return new Map(lignes.map(({ t, v }) => [t, v]))
 }
@@ -58,7 +60,7 @@ describe('les majuscules du moteur', () => {
     ['Иван', null],
     ['', null],
   ])('d’un nom : « %s »', async (nom, attendu) => {
-    expect(await runQuery(connection, sql`SELECT ${normaliserNomSql(sql.lit(nom))} AS v`)).toEqual([{ v: attendu }])
+    expect(await runQuery(connection, sql`SELECT ${normaliserNomSql(sql`${nom}`)} AS v`)).toEqual([{ v: attendu }])
   })
 
   it('viennent toutes d’un même endroit', () => {

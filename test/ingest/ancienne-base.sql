@@ -1,4 +1,4 @@
--- The analytical base of an installation. Demandes and their history stand beside it, in Parquet (versions.ts).
+-- The analytical base as versions before purges, digests and judged peers made it.
 
 CREATE TABLE IF NOT EXISTS installation (cle VARCHAR PRIMARY KEY, valeur VARCHAR NOT NULL);
 
@@ -20,19 +20,7 @@ CREATE TABLE IF NOT EXISTS instantanes (
   fichier_cles VARCHAR,
   fichier_rejets VARCHAR,
   clos BOOLEAN NOT NULL DEFAULT FALSE,
-  -- The latest day whose purge erased demandes of it.
-  purge_au DATE,
   PRIMARY KEY (territoire, date)
-);
-
--- Bases older than the column.
-ALTER TABLE instantanes ADD COLUMN IF NOT EXISTS purge_au DATE;
-
--- What the files beside the base hold, as it was written. A file never changes under its name.
-CREATE TABLE IF NOT EXISTS fichiers (
-  sorte VARCHAR NOT NULL,
-  nom VARCHAR NOT NULL,
-  sha256 VARCHAR NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS registres (
@@ -147,21 +135,6 @@ CREATE TABLE IF NOT EXISTS resultats (
   objectif DOUBLE,
   seuil DOUBLE,
   minimum INTEGER
-);
-
--- The peers that each figure of `resultats` was judged among: all that their funnel is drawn from.
-CREATE TABLE IF NOT EXISTS pairs_juges (
-  territoire VARCHAR NOT NULL,
-  mois VARCHAR NOT NULL,
-  duree UTINYINT NOT NULL,
-  niveau VARCHAR NOT NULL,
-  categorie VARCHAR NOT NULL,
-  indicateur VARCHAR NOT NULL,
-  p0 DOUBLE NOT NULL,
-  -- Null under three peers.
-  phi DOUBLE,
-  tau2 DOUBLE,
-  effectif INTEGER NOT NULL
 );
 
 -- How a snapshot's attributions were measured: beside which snapshot, with whose register, or why they were not.
