@@ -12,6 +12,8 @@ const ENTREES_MAX = 10_000
 export interface Paroles {
   readonly code: string
   readonly quoi: string
+  /** The mark of its gender. */
+  readonly accord: '' | 'e'
   /** What to do with one that is cut or unreadable. */
   readonly remede: string
   /** Bytes that an entry may unpack to, whatever it was packed into. */
@@ -26,7 +28,7 @@ export interface Archive {
 }
 
 /** What an error of the archive reader means, in words. */
-const expliquer = ({ code, quoi, remede }: Paroles, cause: unknown): RefusLecture => {
+const expliquer = ({ code, quoi, accord, remede }: Paroles, cause: unknown): RefusLecture => {
   if (cause instanceof RefusLecture) return cause
   const message = cause instanceof Error ? cause.message : ''
   if (/invalid relative path|absolute path|invalid characters/i.test(message))
@@ -34,7 +36,7 @@ const expliquer = ({ code, quoi, remede }: Paroles, cause: unknown): RefusLectur
       code,
       `${quoi} contient un chemin qui sort du dossier : refaire l’archive à partir des seuls fichiers de l’instantané.`,
     )
-  return new RefusLecture(code, `${quoi} est tronqué ou illisible : ${remede}`)
+  return new RefusLecture(code, `${quoi} est tronqué${accord} ou illisible : ${remede}`)
 }
 
 const lireEntrees = async (archive: ZipFile): Promise<Entry[]> => {
@@ -45,7 +47,7 @@ const lireEntrees = async (archive: ZipFile): Promise<Entry[]> => {
 
 /** Opens an archive by its directory. Every failure is one sentence. */
 export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<Archive> => {
-  const { code, quoi, remede, franchise } = paroles
+  const { code, quoi, accord, remede, franchise } = paroles
   const demesuree = () =>
     new RefusLecture(code, `${quoi} se déploie au-delà de toute taille vraisemblable : rien n’en est lu.`)
   let archive: ZipFile
@@ -65,7 +67,10 @@ export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<A
       lire: async (entree) => {
         const nom = nomEntree(entree)
         if (entree.isEncrypted() || entree.compressionMethod === 99)
-          throw new RefusLecture(code, `${quoi} est protégé par un mot de passe : le refaire sans mot de passe.`)
+          throw new RefusLecture(
+            code,
+            `${quoi} est protégé${accord} par un mot de passe : l’enregistrer de nouveau sans mot de passe.`,
+          )
         if (!estLisible(entree.compressionMethod))
           throw new RefusLecture(
             code,
@@ -76,7 +81,7 @@ export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<A
           alteree: () =>
             new RefusLecture(
               code,
-              `${quoi} est altéré : ${nom} n’est plus ce qui y a été mis (somme de contrôle fausse) : ${remede}`,
+              `${quoi} est altéré${accord} : ${nom} n’est plus ce qui y a été mis (somme de contrôle fausse) : ${remede}`,
             ),
         })
         try {
