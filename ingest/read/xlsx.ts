@@ -52,7 +52,10 @@ export const lireXlsx = async (
   rang: number,
 ): Promise<Classeur> => {
   const { lues, ecartees } = await confier({
-    ...{ sorte: 'classeur', nom: fichier.nom, chemin: fichier.chemin, connus },
+    sorte: 'classeur',
+    nom: fichier.nom,
+    chemin: fichier.chemin,
+    connus,
     prefixe: join(dossierTemporaire, `${rang}-feuille`),
   })
   if (lues.length === 0)

@@ -15,12 +15,11 @@ export const dezipper = async (chemin: string, cible: string): Promise<void> => 
   const quoi = `L’archive ${basename(chemin)}`
   const refuser = (suite: string) => new RefusLecture('ARCHIVE_REFUSEE', `${quoi} ${suite}`)
   const archive = await ouvrirArchive(chemin, {
-    ...{
-      code: 'ARCHIVE_REFUSEE',
-      quoi,
-      franchise: FRANCHISE,
-      remede: 'télécharger ou refaire l’archive, puis recommencer.',
-    },
+    code: 'ARCHIVE_REFUSEE',
+    quoi,
+    accord: 'e',
+    franchise: FRANCHISE,
+    remede: 'télécharger ou refaire l’archive, puis recommencer.',
   })
   let deployes = 0
   const compter = () =>

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { natureDe, pileDe } from '../pile.ts'
 import type { Environnement } from './environnement.ts'
 import { creerProgramme } from './programme.ts'
 
@@ -8,8 +9,8 @@ const MAUVAIS_USAGE = 2
 const raconter = (env: Environnement, cause: unknown, debug: boolean): void => {
   const erreur = cause instanceof Error ? cause : new Error(String(cause))
   const connue = erreur.name !== 'Error' && erreur.name !== 'TypeError' && erreur.name !== 'RangeError'
-  env.dire(connue ? erreur.message : `La commande a échoué, rien n’a été changé : ${erreur.message.split('\n')[0]}`)
-  if (debug) env.dire(erreur.stack ?? '')
+  env.dire(connue ? erreur.message : `La commande a échoué, rien n’a été changé : ${natureDe(erreur)}.`)
+  if (debug) env.dire(pileDe(erreur))
 }
 
 /** Carries out a command line and gives its exit code: 0 done, 1 refused or failed, 2 wrong usage. */

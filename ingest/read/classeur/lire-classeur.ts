@@ -50,12 +50,11 @@ export const lireClasseur = async ({ chemin, nom, prefixe, connus }: DemandeClas
   await exigerClasseur(chemin, nom)
   const quoi = `Le classeur ${nom}`
   const archive = await ouvrirArchive(chemin, {
-    ...{
-      code: 'XLSX_ILLISIBLE',
-      quoi,
-      franchise: FRANCHISE,
-      remede: 'le rouvrir dans un tableur et l’enregistrer de nouveau en .xlsx.',
-    },
+    code: 'XLSX_ILLISIBLE',
+    quoi,
+    accord: '',
+    franchise: FRANCHISE,
+    remede: 'le rouvrir dans un tableur et l’enregistrer de nouveau en .xlsx.',
   })
   const trouver = chercheur(archive)
   const { lire } = archive

@@ -86,7 +86,9 @@ export interface LigneRelue {
 
 export const lireA = (chemin: string, connus: readonly string[]): Promise<ClasseurLu> =>
   lireClasseur({
-    ...{ chemin, nom: 'demandes.xlsx', prefixe: join(dossierTemporaire(), 'f') },
+    chemin,
+    nom: 'demandes.xlsx',
+    prefixe: join(dossierTemporaire(), 'f'),
     connus: connus.map(normaliserIntitule),
   })
 
