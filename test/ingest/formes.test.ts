@@ -98,6 +98,26 @@ describe('un instantané donne les mêmes chiffres quelle que soit sa forme', ()
     expect(await contenuDepuis([dossier])).toEqual(attendu)
   })
 
+  it('XLSX en deux feuilles, une cachée et une de notes laissées de côté', async () => {
+    const classeur = new ExcelJS.Workbook()
+    const ajouter = (nom: string, lignes: readonly (readonly string[])[], etat: 'visible' | 'hidden' = 'visible') => {
+      const feuille = classeur.addWorksheet(nom, { state: etat })
+      for (const ligne of [DEMANDES.colonnes, ...lignes]) feuille.addRow([...ligne])
+    }
+    ajouter('Nord', DEMANDES.lignes.slice(0, 6))
+    ajouter('Anciennes', DEMANDES.lignes.slice(0, 1), 'hidden')
+    classeur.addWorksheet('Notes').addRow(['Statut', 'à relire'])
+    ajouter('Sud', DEMANDES.lignes.slice(6))
+    const octets = new Uint8Array(await classeur.xlsx.writeBuffer())
+    const dossier = ecrireDossier(sans('demandes.csv', { 'Demandes.XLSX': octets }))
+    expect(await contenuDepuis([dossier])).toEqual(attendu)
+  })
+
+  it('noms de fichiers en capitales', async () => {
+    const capitales = Object.fromEntries(Object.entries(fichiers()).map(([nom, c]) => [nom.toUpperCase(), c]))
+    expect(await contenuDepuis([ecrireDossier(capitales)])).toEqual(attendu)
+  })
+
   it('guichets en XLSX', async () => {
     const dossier = ecrireDossier(sans('guichets.csv', { 'guichets.xlsx': await enXlsx(GUICHETS, false) }))
     expect(await contenuDepuis([dossier])).toEqual(attendu)
