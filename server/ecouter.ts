@@ -3,6 +3,7 @@ import { ErreurInfocentre } from '../ingest/socle/erreur.ts'
 
 /** A connection where nothing passes for so long is given up. */
 const SILENCE_MAX = 600_000
+const ENTETES_MAX = 60_000
 
 /**
  * Listens for requests. How long one takes as a whole is not bounded: a national extraction on a slow line takes more than
@@ -14,8 +15,9 @@ export const ecouter = (
   adresse: string,
 ): Promise<ServerType> =>
   new Promise((resolve, reject) => {
-    const serveur = serve({ fetch, port, hostname: adresse, serverOptions: { requestTimeout: 0 } }, () =>
-      resolve(serveur),
+    const serveur = serve(
+      { fetch, port, hostname: adresse, serverOptions: { requestTimeout: 0, headersTimeout: ENTETES_MAX } },
+      () => resolve(serveur),
     )
     serveur.setTimeout(SILENCE_MAX)
     serveur.once('error', (cause: NodeJS.ErrnoException) =>

@@ -18,7 +18,7 @@ describe('une erreur du moteur', () => {
     const cause = await erreurDuMoteur()
     expect(cause.message).toContain('Lefèvre')
     expect(pileDe(cause)).not.toContain('Lefèvre')
-    expect(pileDe(cause)).toMatch(/^Error\n\s+at /)
+    expect(pileDe(cause)).toMatch(/^Conversion Error/)
     expect(natureDe(cause)).toBe('Conversion Error')
   })
 
