@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dossierTemporaire } from '../base.ts'
-import { type Contenu, contenuDepuis } from './contenu.ts'
+import { type Contenu, chargerAPart, contenuDepuis } from './contenu.ts'
 import { DEMANDES, ecrireDossier, fichiers, GUICHETS, sans } from './instantane.ts'
 import { enCsv, type Tableau } from './tableau.ts'
 import { enZip } from './zip.ts'
@@ -110,7 +110,10 @@ describe('un instantané donne les mêmes chiffres quelle que soit sa forme', ()
     ajouter('Sud', DEMANDES.lignes.slice(6))
     const octets = new Uint8Array(await classeur.xlsx.writeBuffer())
     const dossier = ecrireDossier(sans('demandes.csv', { 'Demandes.XLSX': octets }))
-    expect(await contenuDepuis([dossier])).toEqual(attendu)
+    const { contenu, rapports } = await chargerAPart([dossier])
+    expect(contenu).toEqual(attendu)
+    expect(rapports[0]?.feuilles_lues).toEqual({ 'Demandes.XLSX': ['Nord', 'Sud'] })
+    expect(rapports[0]?.feuilles_ecartees).toEqual({ 'Demandes.XLSX': ['Anciennes', 'Notes'] })
   })
 
   it('noms de fichiers en capitales', async () => {
