@@ -64,7 +64,10 @@ export const lireXlsx = async (
       `Aucun intitulé de colonne n’est reconnu dans ${ecartees.length === 1 ? 'la feuille' : 'les feuilles visibles'} de ${fichier.nom} : vérifier que la ligne d’intitulés y est, ou fournir un profil d’import (--profil).`,
     )
   const parts: Part[] = []
-  for (const [i, feuille] of lues.entries())
-    parts.push(await enPart(connection, fichier, `feuille_${rang}_${i}`, feuille))
+  for (const [i, feuille] of lues.entries()) {
+    // A line's number says where it is in one sheet alone.
+    const nom = lues.length === 1 ? fichier.nom : `${fichier.nom}, feuille ${feuille.nom}`
+    parts.push(await enPart(connection, { ...fichier, nom }, `feuille_${rang}_${i}`, feuille))
+  }
   return { parts, ecartees }
 }

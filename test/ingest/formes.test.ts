@@ -116,6 +116,26 @@ describe('un instantané donne les mêmes chiffres quelle que soit sa forme', ()
     expect(rapports[0]?.feuilles_ecartees).toEqual({ 'Demandes.XLSX': ['Anciennes', 'Notes'] })
   })
 
+  it('une ligne rejetée d’un classeur de deux feuilles est retrouvée par sa feuille et sa place', async () => {
+    const classeur = new ExcelJS.Workbook()
+    for (const [nom, lignes] of [
+      ['Nord', DEMANDES.lignes.slice(0, 6)],
+      ['Sud', DEMANDES.lignes.slice(6)],
+    ] as const) {
+      const feuille = classeur.addWorksheet(nom)
+      feuille.addRow([...DEMANDES.colonnes])
+      for (const ligne of lignes) feuille.addRow([...ligne])
+    }
+    const rang = DEMANDES.colonnes.indexOf('statut') + 1
+    const sud = classeur.getWorksheet('Sud')
+    if (sud) sud.getRow(4).getCell(rang).value = 'AILLEURS'
+    const octets = new Uint8Array(await classeur.xlsx.writeBuffer())
+    const { rejets } = await chargerAPart([ecrireDossier(sans('demandes.csv', { 'demandes.xlsx': octets }))], {
+      tolerance: 1,
+    })
+    expect(rejets).toMatchObject([{ fichier: 'demandes.xlsx, feuille Sud', ligne: '4', raison: 'CODE_INCONNU' }])
+  })
+
   it('noms de fichiers en capitales', async () => {
     const capitales = Object.fromEntries(Object.entries(fichiers()).map(([nom, c]) => [nom.toUpperCase(), c]))
     expect(await contenuDepuis([ecrireDossier(capitales)])).toEqual(attendu)
