@@ -13,7 +13,7 @@ import { intitulesConnus, normaliserIntitule } from './contract/intitules.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
-import { lirePart } from './read/lire-part.ts'
+import { lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
 import type { Jour } from './socle/jour.ts'
 import { runQuery } from './socle/sql/query.ts'
@@ -64,12 +64,16 @@ const proposer = async (
 }
 
 /** Which table a lone file looks like: the one whose columns its headings name most. */
-const devinerTable = async (lire: (table: Table<NomTable>) => Promise<Part | null>): Promise<Table<NomTable>> => {
+const devinerTable = async (lire: (table: Table<NomTable>) => Promise<readonly Part[]>): Promise<Table<NomTable>> => {
   let meilleure: Table<NomTable> = TABLES[1]
   let record = 0
   for (const table of TABLES) {
-    const part = await lire(table)
-    const reconnues = part ? Object.keys(rapprocher(table, part.intitules, part.fichier.nom).reconnues).length : 0
+    const reconnues = Math.max(
+      0,
+      ...(await lire(table)).map(
+        (part) => Object.keys(rapprocher(table, part.intitules, part.fichier.nom).reconnues).length,
+      ),
+    )
     if (reconnues > record) {
       record = reconnues
       meilleure = table
@@ -118,13 +122,21 @@ export const examinerExtraction = async (chemin: string, profil: Profil, aujourd
     let rang = 0
     const lire = (table: Table<NomTable>, fichier: string) => {
       rang += 1
-      const connus = intitulesConnus(table, profil.colonnes)
+      const connus = new Set(intitulesConnus(table, profil.colonnes).keys())
       const estConnu = (intitule: string) => connus.has(normaliserIntitule(intitule))
-      return lirePart({ connection, dossierTemporaire, estConnu, rang }, basename(fichier), fichier)
+      return lireFichier({ connection, dossierTemporaire, connus, estConnu, rang }, basename(fichier), fichier)
     }
     const seul =
       entree.fichiers.size === 1 && !/^demandes/i.test(entree.nom) ? entree.fichiers.get('demandes')?.[0] : undefined
-    const devinee = seul === undefined ? null : await devinerTable((table) => lire(table, seul).catch(() => null))
+    const devinee =
+      seul === undefined
+        ? null
+        : await devinerTable((table) =>
+            lire(table, seul).then(
+              ({ parts }) => parts,
+              () => [],
+            ),
+          )
     const tables: TableExaminee[] = []
     const vides: string[] = []
     const anomalies: string[] = []
@@ -132,8 +144,9 @@ export const examinerExtraction = async (chemin: string, profil: Profil, aujourd
       const fichiers =
         devinee === null ? (entree.fichiers.get(table.nom) ?? []) : devinee.nom === table.nom && seul ? [seul] : []
       if (fichiers.length === 0 && table.nom !== 'guichets') vides.push(table.nom)
-      for (const fichier of fichiers) {
-        const part = await lire(table, fichier)
+      const parts: Part[] = []
+      for (const fichier of fichiers) parts.push(...(await lire(table, fichier)).parts)
+      for (const part of parts) {
         const { examinee, correspondance } = await examinerTable(connection, table, part, profil)
         tables.push(examinee)
         await verifierPart(connection, table, part, correspondance, profil.valeurs ?? {})

@@ -41,6 +41,16 @@ const intitules = (tables: readonly TableLue[], sorte: 'ignorees' | 'ecartees'):
   ...new Set(tables.flatMap(({ parts }) => parts.flatMap(({ correspondance }) => correspondance[sorte]))),
 ]
 
+const feuillesDe = (tables: readonly TableLue[]): Pick<RapportImport, 'feuilles_lues' | 'feuilles_ecartees'> => {
+  const classeurs = tables.flatMap(({ feuilles }) => feuilles)
+  return {
+    feuilles_lues: Object.fromEntries(classeurs.map(({ fichier, lues }) => [fichier, lues])),
+    feuilles_ecartees: Object.fromEntries(
+      classeurs.filter(({ ecartees }) => ecartees.length > 0).map(({ fichier, ecartees }) => [fichier, ecartees]),
+    ),
+  }
+}
+
 const charger = async (
   base: Base,
   connection: DuckDBConnection,
@@ -74,7 +84,18 @@ const charger = async (
   return valider(
     base.dossier,
     connection,
-    { territoire, date, carte, empreintes, ignorees, ecartees, verification, charges, depart },
+    {
+      territoire,
+      date,
+      carte,
+      empreintes,
+      ignorees,
+      ecartees,
+      feuilles: feuillesDe(tables),
+      verification,
+      charges,
+      depart,
+    },
     options,
     etape,
   )

@@ -25,6 +25,7 @@ export interface AValider {
   readonly empreintes: Readonly<Record<string, string>>
   readonly ignorees: readonly string[]
   readonly ecartees: readonly string[]
+  readonly feuilles: Pick<RapportImport, 'feuilles_lues' | 'feuilles_ecartees'>
   readonly verification: Verification
   /** The territory's snapshots loaded so far. */
   readonly charges: readonly Instantane[]
@@ -127,6 +128,7 @@ export const valider = async (
       fichier_rejets: aDesRejets ? cheminRejets : null,
       ecarts_registre: presentes.has('guichets') ? await ecartsRegistre(connection, territoire, date) : [],
       duree_ms: Math.round(performance.now() - aValider.depart),
+      ...aValider.feuilles,
     }
     await writeRapport(connection, territoire, date, rapport)
     await noterEmpreintes(connection, dossier)

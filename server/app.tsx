@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
+import { pileDe } from './pile.ts'
 import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -102,10 +103,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
       return cause.getResponse()
     }
     const reference = tirerReference()
-    deps.journal.error(
-      { reference, erreur: cause.name, pile: cause.stack, methode: c.req.method, chemin: c.req.path },
-      'page en erreur',
-    )
+    deps.journal.error({ reference, pile: pileDe(cause), methode: c.req.method, chemin: c.req.path }, 'page en erreur')
     return c.html(<Erreur contexte={null} reference={reference} />, 500)
   })
   return app

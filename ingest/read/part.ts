@@ -12,6 +12,8 @@ export interface Fichier {
 /** One file of a table as SQL can read it: the headings found, and a relation of text fields. */
 export interface Part {
   readonly fichier: Fichier
+  /** The sheet it is, where the file is a workbook. */
+  readonly feuille?: string
   readonly intitules: readonly string[]
   /**
    * A relation of one row a line, in the file's order, with `champs` (list of text, trimmed, empty strings kept) and

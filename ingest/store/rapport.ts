@@ -23,6 +23,9 @@ export interface RapportInstantane {
   /** Guichets whose register differs from the one in force before: added, removed, or changed and in what. */
   readonly ecarts_registre: readonly { readonly code: string; readonly ecart: string }[]
   readonly duree_ms: number
+  /** Of each workbook, the sheets that were read, and those that were left: hidden, or of something else. */
+  readonly feuilles_lues: Readonly<Record<string, readonly string[]>>
+  readonly feuilles_ecartees: Readonly<Record<string, readonly string[]>>
 }
 
 /** The same, as it is told once the import is done. */

@@ -1,5 +1,5 @@
-import { inspect } from 'node:util'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
+import { pileDe } from '../pile.ts'
 
 /** What the system refused, by its own codes, where a person can mend it. */
 const SYSTEME: Readonly<Record<string, string>> = {
@@ -35,5 +35,10 @@ export const raconter = (cause: unknown): string =>
   (cause instanceof Error ? duSysteme(cause) : undefined) ??
   'La commande a échoué pour une raison que l’application n’attendait pas : la relancer avec --debug, et transmettre ce qu’elle affiche à qui tient l’installation.'
 
-/** All that is known of an error and of what caused it, for who asked. */
-export const detailler = (cause: unknown): string => inspect(cause, { depth: 4 })
+/** Where an error and each of its causes arose, for who asked; of the engine's own words, which may quote values, nothing. */
+export const detailler = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return pileDe(cause)
+  const dite = cause instanceof ErreurInfocentre ? [JSON.stringify({ code: cause.code, ...cause.faits })] : []
+  const suite = cause.cause === undefined ? [] : [detailler(cause.cause)]
+  return [...dite, pileDe(cause), ...suite].join('\n')
+}

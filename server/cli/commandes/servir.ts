@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import type { Base } from '../../../ingest/store/base.ts'
@@ -9,7 +8,9 @@ import { expirerRejets } from '../../../ingest/store/rejets.ts'
 import { createApp } from '../../app.tsx'
 import { createLimite } from '../../auth/limite.ts'
 import { createFournisseur } from '../../auth/oidc.ts'
+import { ecouter } from '../../ecouter.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
+import { pileDe } from '../../pile.ts'
 import { createChargements } from '../../services/chargements.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
 import type { Site } from '../../site.ts'
@@ -70,7 +71,7 @@ export const servirBase = async (
   const site = siteDe(adresse, url ?? env.adressePublique)
   const journal = pino({ level: 'info' }, pino.destination(2))
   const chargements = createChargements((reference, cause) =>
-    journal.error({ reference, pile: cause instanceof Error ? cause.stack : String(cause) }, 'import en échec'),
+    journal.error({ reference, pile: pileDe(cause) }, 'import en échec'),
   )
   const etat = await openEtat(base.dossier)
   const app = createApp({
@@ -87,25 +88,11 @@ export const servirBase = async (
   })
   const termes = () =>
     tenirLesTermes(base, etat, env.maintenant()).catch((cause: unknown) =>
-      journal.error({ pile: cause instanceof Error ? cause.stack : String(cause) }, 'termes d’effacement'),
+      journal.error({ pile: pileDe(cause) }, 'termes d’effacement'),
     )
   await termes()
   const minuterie = setInterval(termes, PERIODE_TERMES)
-  const serveur = await new Promise<ServerType>((resolve, reject) => {
-    const ouvert = serve({ fetch: app.fetch, port, hostname: adresse }, () => resolve(ouvert))
-    ouvert.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause.code === 'EADDRINUSE'
-          ? new ErreurInfocentre(
-              'PORT_PRIS',
-              `Le port ${port} est déjà pris : en choisir un autre avec --port.`,
-              {},
-              { cause },
-            )
-          : cause,
-      ),
-    )
-  })
+  const serveur = await ecouter(app.fetch, port, adresse)
   const prise = await listenCommands(base.dossier.prise, (ordre, sorties) => {
     const phrases = [...ordre.phrases]
     return executer(
