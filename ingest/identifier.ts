@@ -3,15 +3,39 @@ import type { OptionsImport } from './options.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
 import { estJour, type Jour } from './socle/jour.ts'
 
-const textIn = (valeur: unknown): string => (typeof valeur === 'string' ? valeur.trim() : '')
+const textIn = (valeur: unknown): string =>
+  typeof valeur === 'string' ? valeur.trim() : typeof valeur === 'number' ? String(valeur) : ''
 
-/** Whose snapshot it is, and of which day: as the options say, else `instantane.json`. */
+/** A territory as it is compared: one or two digits are a département's number, without its zeros. */
+const enTerritoire = (texte: string): string => {
+  const lu = texte.trim().toUpperCase()
+  return /^[0-9]{1,2}$/.test(lu) ? lu.padStart(3, '0') : lu
+}
+
+/** What the options say, else the card; both must agree where both speak. */
+const accorder = (quoi: string, option: string, dite: string | undefined, carte: string): string => {
+  if (dite !== undefined && carte !== '' && dite !== carte)
+    throw new InstantaneRefuse(
+      'CARTE_CONTREDITE',
+      `${quoi} ${option} et instantane.json se contredisent (${dite} et ${carte}) : corriger l’un ou l’autre.`,
+      { option: dite, carte },
+    )
+  return dite ?? carte
+}
+
+/** Whose snapshot it is, and of which day: as the options and `instantane.json` say. */
 export const identifier = (
   { carte, nom }: Entree,
   options: OptionsImport,
 ): { readonly territoire: string; readonly date: Jour } => {
-  const territoire = (options.territoire ?? textIn(carte.territoire)).trim().toUpperCase()
-  const date = options.date ?? textIn(carte.date)
+  const territoireDit = options.territoire === undefined ? undefined : enTerritoire(options.territoire)
+  const territoire = accorder(
+    'Pour le territoire,',
+    '--territoire',
+    territoireDit,
+    enTerritoire(textIn(carte.territoire)),
+  )
+  const date = accorder('Pour la date,', '--date', options.date?.trim(), textIn(carte.date))
   if (territoire === '' || date === '')
     throw new InstantaneRefuse(
       'CARTE_ABSENTE',

@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
-import { intitulesConnus, normaliserIntitule } from './contract/intitules.ts'
+import { contexteLecture } from './contexte-lecture.ts'
+import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
@@ -18,6 +19,38 @@ export interface TableLue {
   readonly empreinte: string
 }
 
+/** A heading broken over two lines: what the last cell of the headings and the first cell under them make together. */
+const intituleCoupe = ({ intitules, texte }: Part, estConnu: (intitule: string) => boolean): string | null => {
+  const dernier = intitules.at(-1) ?? ''
+  const entier = `${dernier} ${texte?.dessous[0] ?? ''}`.trim()
+  return texte !== undefined && !estConnu(dernier) && estConnu(entier) ? entier : null
+}
+
+const SANS_NUMERO =
+  'les extractions avec le numéro unique demandent le profil de l’infocentre national « concepteur, univers détaillé avec NUD », ouvert aux gestionnaires et aux services de l’État (les autres ont « sans NUD »)'
+
+const refuserColonnesAbsentes = (
+  part: Part,
+  requises: readonly Column[],
+  estConnu: (intitule: string) => boolean,
+): never => {
+  const colonnes = requises.map(({ nom }) => nom)
+  const { nom } = part.fichier
+  const coupe = intituleCoupe(part, estConnu)
+  if (coupe !== null)
+    throw new InstantaneRefuse(
+      'INTITULE_COUPE',
+      `Dans ${nom}, l’intitulé « ${coupe} » tient sur deux lignes : le remettre sur une seule, ou entre guillemets.`,
+      { colonnes },
+    )
+  const numero = colonnes.includes('numero_unique') ? ` ; ${SANS_NUMERO}` : ''
+  throw new InstantaneRefuse(
+    'COLONNE_ABSENTE',
+    `La colonne ${colonnes.join(', ')} manque dans ${nom}${numero} : corriger le fichier, ou choisir un profil d’import (--profil).`,
+    { colonnes },
+  )
+}
+
 /** Reads the form of every table: headings matched, nothing typed yet. */
 export const lireTables = async (
   connection: DuckDBConnection,
@@ -30,20 +63,14 @@ export const lireTables = async (
   for (const table of TABLES) {
     const chemins = entree.fichiers.get(table.nom) ?? []
     if (chemins.length === 0) continue
-    const connus = intitulesConnus(table, profil.colonnes)
     const parts: TableLue['parts'][number][] = []
     for (const chemin of chemins) {
       rang += 1
-      const estConnu = (intitule: string) => connus.has(normaliserIntitule(intitule))
-      const part = await lirePart({ connection, dossierTemporaire, estConnu, rang }, basename(chemin), chemin)
+      const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+      const part = await lirePart(contexte, basename(chemin), chemin)
       const correspondance = rapprocher(table, part.intitules, part.fichier.nom, profil)
       const requises = correspondance.manquantes.filter((colonne) => colonne.obligatoire)
-      if (requises.length > 0)
-        throw new InstantaneRefuse(
-          'COLONNE_ABSENTE',
-          `La colonne ${requises.map(({ nom }) => nom).join(', ')} manque dans ${part.fichier.nom} : corriger le fichier, ou choisir un profil d’import (--profil).`,
-          { colonnes: requises.map(({ nom }) => nom) },
-        )
+      if (requises.length > 0) refuserColonnesAbsentes(part, requises, contexte.estConnu)
       parts.push({ part, correspondance })
     }
     const empreintes = parts.map(({ part }) => part.fichier.empreinte)

@@ -1,7 +1,7 @@
-import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { extraiteApres } from './check/extraction.ts'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
 import {
@@ -17,6 +17,7 @@ import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import type { RapportImport } from './rapport.ts'
 import type { Jour } from './socle/jour.ts'
 import { runQuery } from './socle/sql/query.ts'
+import { nomDuClasseur } from './store/classeur-rejets.ts'
 import { viewCourantes } from './store/courantes.ts'
 import { type Dossier, SORTES_DE_FICHIERS } from './store/dossier.ts'
 import {
@@ -61,6 +62,11 @@ const removeForgotten = async (connection: DuckDBConnection, dossier: Dossier, a
     const cites = new Set(presents.map((instantane) => instantane[sorte.colonne]))
     const oublies = anciens.map((instantane) => instantane[sorte.colonne]).filter((nom) => !cites.has(nom))
     removeFiles(dossier[sorte.dossier], oublies)
+    if (sorte.colonne === 'fichier_rejets')
+      removeFiles(
+        dossier.rejets,
+        oublies.map((nom) => nom && nomDuClasseur(nom)),
+      )
   }
 }
 
@@ -76,7 +82,7 @@ export const valider = async (
   etape: EtapeAvantValidation,
 ): Promise<RapportImport> => {
   const { territoire, date, carte, verification, charges } = aValider
-  const { bilan, presentes, rejets, rejetsAnnexes, vides } = verification
+  const { bilan, lecture, presentes, rejets, rejetsAnnexes, vides } = verification
   const dates = [...new Set([...charges.map((i) => i.date), date])].toSorted()
   const dernier = dates.at(-1) ?? date
   const remplace = charges.some((i) => i.date === date)
@@ -84,7 +90,6 @@ export const valider = async (
   const nomRejets = nommer(territoire, date, 'csv')
   const cheminRejets = join(dossier.rejets, nomRejets)
   const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
-  if (aDesRejets) chmodSync(cheminRejets, 0o600)
   const ecriture = {
     ...{ territoire, date, dernier: date === dernier, secret, remplace },
     anciennes: charges.at(-1)?.fichier_courantes ?? null,
@@ -145,16 +150,18 @@ export const valider = async (
       rejets_guichets: rejetsAnnexes.guichets,
       rejets_flux: rejetsAnnexes.flux,
       rejets_baux: rejetsAnnexes.baux,
-      fichier_rejets: aDesRejets ? cheminRejets : null,
+      fichier_rejets: aDesRejets ? nomDuClasseur(cheminRejets) : null,
       ecarts_registre: presentes.has('guichets') ? await ecartsRegistre(connection, territoire, date) : [],
       duree_ms: Math.round(performance.now() - aValider.depart),
+      extraite_apres: await extraiteApres(connection, date),
+      ...lecture,
     }
     await writeRapport(connection, territoire, date, rapport)
     await connection.run('COMMIT')
   } catch (cause) {
     await connection.run('ROLLBACK').catch(() => {})
     removeFichiers(dossier, fichiers)
-    removeFiles(dossier.rejets, [nomRejets])
+    removeFiles(dossier.rejets, [nomRejets, nomDuClasseur(nomRejets)])
     throw cause
   }
   await removeForgotten(connection, dossier, charges)

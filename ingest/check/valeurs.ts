@@ -1,23 +1,44 @@
 import { type RawBuilder, sql } from 'kysely'
+import { HORS_LISTE } from '../contract/codes.ts'
 import type { Column } from '../contract/column.ts'
 import { normaliserCode } from '../contract/intitules.ts'
+import { libellesDe } from '../contract/libelles.ts'
+import { FORMES_NUMERO } from '../contract/numero.ts'
+import { BLANCS } from '../read/cellule.ts'
 
 /** What a profile says of a column's own words: `{"Attribution suivie d'un bail signé": "ATTRIBUTION"}`. */
 export type Traductions = Readonly<Record<string, string>>
 
 type Texte = RawBuilder<unknown>
 
-const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?[ ]*(Z|[+-][0-9]{2}(:?[0-9]{2})?)?'
+const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?'
+const DECALAGE = '[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)'
 const FORMATS_DATE = sql`['%d/%m/%Y', '%Y-%m-%d']`
+/** Where a moment falls on a day, whatever this machine's clock. */
+const HEURE_LEGALE = 'Europe/Paris'
 
-/** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored. Null where it is no day. */
+/** The day in Paris of a moment written with `Z` or an offset. */
+const instantSql = (t: Texte) => {
+  const jour = sql`strftime(try_strptime(left(${t}, 10), ${FORMATS_DATE}), '%Y-%m-%d')`
+  const partie = (motif: string, rang: number) =>
+    sql`regexp_extract(substr(${t}, 11), ${sql.lit(motif)}, ${sql.lit(rang)})`
+  const heure = sql`lpad(${partie('([0-9]{1,2})[:hH]([0-9]{2})', 1)}, 2, '0') || ':' || ${partie('([0-9]{1,2})[:hH]([0-9]{2})', 2)}`
+  const decalage = sql`CASE WHEN ends_with(${t}, 'Z') THEN '+00:00' ELSE ${partie('([+-][0-9]{2}):?([0-9]{2})?$', 1)} || ':'
+    || coalesce(nullif(${partie('([+-][0-9]{2}):?([0-9]{2})?$', 2)}, ''), '00') END`
+  return sql`timezone(${sql.lit(HEURE_LEGALE)}, TRY_CAST(${jour} || ' ' || ${heure} || ':00' || ${decalage} AS TIMESTAMPTZ))::DATE`
+}
+
+/** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored, but a moment is its day in Paris. */
 const dateSql = (t: Texte) => sql`CASE
   WHEN strlen(${t}) = 10 THEN try_strptime(${t}, ${FORMATS_DATE})::DATE
-  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE END`
+  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE
+  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE + DECALAGE)}) THEN ${instantSql(t)} END`
 
-/** Decimal comma or point, spaces as thousands separators, an optional trailing `€`. The first form is the usual one. */
+const MILLIERS = `${BLANCS}'’`
+
+/** Decimal comma or point, spaces or apostrophes between thousands, an optional trailing `€`. The first form is the usual one. */
 const nombreSql = (t: Texte) => {
-  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(' \u00a0\u202f\u2009')}, ''), '€'), ',', '.')`
+  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(MILLIERS)}, ''), '€'), ',', '.')`
   return sql`CASE WHEN regexp_full_match(${t}, '[0-9]+([.,][0-9]+)?') THEN TRY_CAST(replace(${t}, ',', '.') AS DOUBLE)
   WHEN regexp_full_match(${nu}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN TRY_CAST(${nu} AS DOUBLE) END`
 }
@@ -35,26 +56,48 @@ const booleenSql = (t: Texte) => sql`CASE
 const codeNormaliseSql = (t: Texte) =>
   sql`trim(regexp_replace(upper(strip_accents(${t})), '[^A-Z0-9]+', '_', 'g'), '_')`
 
-/** A code of the list, or null; accents, case and punctuation do not count. */
-const codeSql = (t: Texte, codes: readonly string[], traductions: Traductions) => {
-  const lus = Object.entries(traductions).map(([mot, code]) => [normaliserCode(mot), normaliserCode(code)] as const)
-  const traduits = lus.filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
-  const cles = [...codes, ...traduits.map(([mot]) => mot)].map((cle) => sql.lit(cle))
-  const valeurs = [...codes, ...traduits.map(([, code]) => code)].map((code) => sql.lit(code))
-  // A list in a constant map: IN with a long list would be planned as a join.
-  const table = sql`MAP([${sql.join(cles)}], [${sql.join(valeurs)}])`
-  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${table}[${t}], ${table}[${codeNormaliseSql(t)}]) END`
+// Words in a constant map: IN with a long list would be planned as a join.
+const mapSql = (paires: readonly (readonly [string, string])[]) =>
+  sql`MAP([${sql.join(paires.map(([cle]) => sql.lit(cle)))}], [${sql.join(paires.map(([, valeur]) => sql.lit(valeur)))}])`
+
+/** A code of the list, by itself or by one of its labels; accents, case and punctuation do not count. */
+const codeSql = (t: Texte, { nom, codes = [], rejetSiInconnu }: Column) => {
+  const connus = new Map([...libellesDe(nom)].filter(([, code]) => codes.includes(code)))
+  for (const code of codes) connus.set(code, code)
+  const table = mapSql([...connus])
+  const autre = rejetSiInconnu ? sql`NULL` : sql.lit(HORS_LISTE)
+  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${table}[${t}], ${table}[${codeNormaliseSql(t)}], ${autre}) END`
 }
 
-export const FORMAT_NUMERO = '[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]{5}'
+/** A text once a profile has translated it: its word for a code, for yes or no, or for nothing. */
+export const traduireSql = (t: Texte, traductions: Traductions = {}): RawBuilder<unknown> => {
+  const paires = Object.entries(traductions).map(([mot, code]) => [normaliserCode(mot) || mot, code] as const)
+  if (paires.length === 0) return t
+  const lu = sql`${mapSql([...new Map(paires)])}[coalesce(nullif(${codeNormaliseSql(t)}, ''), ${t})]`
+  return sql`CASE WHEN ${lu} IS NULL THEN ${t} ELSE nullif(${lu}, '') END`
+}
 
 /** A numéro unique in upper case; spreadsheets eat its first zero, which is put back. Null where it does not read as one. */
-export const numeroSql = (t: Texte) => sql`CASE
-  WHEN regexp_full_match(upper(${t}), ${sql.lit(FORMAT_NUMERO)}) THEN upper(${t})
-  WHEN strlen(${t}) = 17 AND regexp_full_match('0' || upper(${t}), ${sql.lit(FORMAT_NUMERO)}) THEN '0' || upper(${t}) END`
+export const numeroSql = (t: Texte): RawBuilder<unknown> => {
+  const formes = FORMES_NUMERO.map(
+    ({ motif, longueur }) => sql`WHEN regexp_full_match(upper(${t}), ${sql.lit(motif)}) THEN upper(${t})
+  WHEN strlen(${t}) = ${sql.lit(longueur - 1)} AND regexp_full_match('0' || upper(${t}), ${sql.lit(motif)}) THEN '0' || upper(${t})`,
+  )
+  return sql`CASE ${sql.join(formes, sql` `)} END`
+}
+
+/** A numéro that a spreadsheet took for a number of more than the fifteen digits it keeps. */
+export const precisionPerdueSql = (t: Texte): RawBuilder<boolean> =>
+  sql`regexp_full_match(${t}, '[0-9]+([.,][0-9]*)?[eE][+]?[0-9]+|[0-9]{16,}[.,][0-9]+')`
+
+/** An identifier made of digits, without what a spreadsheet adds to it. */
+const identifiantSql = (t: Texte, motif: string) => {
+  const nu = sql`regexp_replace(translate(${t}, ${sql.lit(BLANCS)}, ''), '[.,]0$', '')`
+  return sql`CASE WHEN regexp_full_match(${nu}, ${sql.lit(motif)}) THEN ${nu} END`
+}
 
 /** The typed value of a trimmed, non-empty text; null where it is none. */
-export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = {}): RawBuilder<unknown> => {
+export const valeurSql = (t: Texte, colonne: Column): RawBuilder<unknown> => {
   switch (colonne.type) {
     case 'texte':
       return sql`${t}`
@@ -67,7 +110,7 @@ export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = 
     case 'date':
       return dateSql(t)
     case 'mois':
-      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}-(0[1-9]|1[0-2])') THEN ${t} END`
+      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}(-(0[1-9]|1[0-2]))?') THEN ${t} END`
     case 'entier':
       return entierSql(t)
     case 'nombre':
@@ -75,10 +118,14 @@ export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = 
     case 'booleen':
       return booleenSql(t)
     case 'code':
-      return codeSql(t, colonne.codes ?? [], traductions)
+      return codeSql(t, colonne)
     case 'insee':
       return sql`CASE WHEN regexp_full_match(upper(${t}), '[0-9][0-9AB][0-9]{3}') THEN upper(${t}) END`
     case 'siren':
-      return sql`CASE WHEN regexp_full_match(translate(${t}, ${sql.lit(' \u00a0\u202f')}, ''), '[0-9]{9}') THEN translate(${t}, ${sql.lit(' \u00a0\u202f')}, '') END`
+      return identifiantSql(t, '[0-9]{9}')
+    case 'rpls':
+      return identifiantSql(t, '[0-9A-Za-z]{10}')
+    case 'code_postal':
+      return identifiantSql(t, '[0-9]{5}')
   }
 }

@@ -35,7 +35,7 @@ export const purgerDemandes = async (
     await listerCitations(connection, au)
     const numeros = await lireNumeros(connection)
     await ailleurs(numeros)
-    purgerTextes(base.dossier, numeros)
+    await purgerTextes(base.dossier, numeros)
     const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM ${sql.id(PURGES)}`)
     await connection.run('BEGIN TRANSACTION')
     let clos = 0

@@ -18,6 +18,8 @@ const FORMES: Readonly<Record<Column['type'], string>> = {
   code: 'un des codes',
   insee: 'code INSEE à 5 caractères',
   siren: '9 chiffres',
+  rpls: '10 lettres ou chiffres',
+  code_postal: '5 chiffres',
 }
 
 /** Writes an empty workbook a table, whose second sheet explains its columns, and the text of an extraction request. */
