@@ -27,8 +27,8 @@ export const compterInconnues = async (connection: DuckDBConnection, table: NomT
     connection,
     sql`WITH comptees AS (SELECT c, ${montrableSql} AS v, count(*) AS n FROM (${valeursDe(table)}) GROUP BY ALL),
       classees AS (SELECT *, row_number() OVER (PARTITION BY c ORDER BY n DESC, v) AS rang FROM comptees)
-      SELECT c, CASE WHEN n < ${sql.lit(ASSEZ_FREQUENTE)} OR rang > ${sql.lit(PAR_COLONNE)} THEN ${sql.lit(AUTRES)} ELSE v END AS v, sum(n)::BIGINT AS n,
-        min(rang) AS rang FROM classees GROUP BY 1, 2 ORDER BY c, v = ${sql.lit(AUTRES)}, rang`,
+      SELECT c, w AS v, sum(n)::BIGINT AS n FROM (SELECT *, CASE WHEN n < ${sql.lit(ASSEZ_FREQUENTE)} OR rang > ${sql.lit(PAR_COLONNE)} THEN ${sql.lit(AUTRES)} ELSE v END AS w FROM classees)
+      GROUP BY c, w ORDER BY c, w = ${sql.lit(AUTRES)}, min(rang)`,
   )
   const colonnes = TABLES.find(({ nom }) => nom === table)?.colonnes ?? []
   const parColonne = colonnes.filter(aLister).map(({ nom }) => {

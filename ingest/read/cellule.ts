@@ -6,5 +6,5 @@ export const BLANCS =
 export const oterGardes = (cellule: string): string => {
   const nue = cellule.trim()
   if (nue.startsWith("'")) return nue.slice(1).trim()
-  return /^="[^]*"$/.test(nue) ? nue.slice(2, -1).trim() : nue
+  return nue.startsWith('="') && nue.endsWith('"') && nue.length > 2 ? nue.slice(2, -1).trim() : nue
 }

@@ -6,9 +6,6 @@ const LIGNES_PAR_FEUILLE = 1_000_000
 
 export const nomDuClasseur = (csv: string): string => csv.replace(/\.csv$/, '.xlsx')
 
-/** The `.csv` that a rejects workbook was written from. */
-export const nomDuCsv = (classeur: string): string => classeur.replace(/\.xlsx$/, '.csv')
-
 const lireCsvRejets = (chemin: string): (readonly string[])[] => {
   const texte = readFileSync(chemin, 'utf8').replace(/^\ufeff/, '')
   const lignes: (readonly string[])[] = []

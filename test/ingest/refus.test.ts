@@ -76,8 +76,8 @@ const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecr
     /statut/i,
   ],
   'une extraction sans demandes': [sans('demandes.csv'), /Le fichier demandes\.csv .* manque/],
-  'un territoire de deux caractères': [
-    fichiers({ 'instantane.json': carte({ territoire: '13' }) }),
+  'un territoire de quatre caractères': [
+    fichiers({ 'instantane.json': carte({ territoire: '0013' }) }),
     /trois caractères/,
   ],
   'une date qui n’est pas un jour': [
