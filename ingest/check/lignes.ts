@@ -32,12 +32,16 @@ const oterTotal = async (
   cible: ReturnType<typeof sql.id>,
   premierRang: number,
 ): Promise<boolean> => {
-  const otees = await runQuery(
+  const [derniere] = await runQuery<{ rang: number; raison: string | null }>(
     connection,
-    sql`UPDATE ${cible} SET raison = ${sql.lit(AUCUNE_LIGNE)} WHERE raison IS NOT NULL AND rowid = (
-      SELECT max(rowid) FROM ${cible} WHERE rowid >= ${sql.lit(premierRang)} AND raison IS DISTINCT FROM ${sql.lit(AUCUNE_LIGNE)}) RETURNING rowid`,
+    sql`SELECT rowid AS rang, raison FROM ${cible} WHERE rowid >= ${sql.lit(premierRang)} AND raison IS DISTINCT FROM ${sql.lit(AUCUNE_LIGNE)} ORDER BY rowid DESC LIMIT 1`,
   )
-  return otees.length > 0
+  if (derniere === undefined || derniere.raison === null) return false
+  await runQuery(
+    connection,
+    sql`UPDATE ${cible} SET raison = ${sql.lit(AUCUNE_LIGNE)} WHERE rowid = ${sql.lit(derniere.rang)}`,
+  )
+  return true
 }
 
 /** Reads every row of a part into `verifiees_<table>`, typed and judged, in the file's order: its rank is its line. */

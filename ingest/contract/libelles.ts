@@ -29,11 +29,6 @@ const TYPOLOGIES: Libelles = {
  * column and code. Labels of réservataires differ from one extraction to the next: they are left to profiles.
  */
 const LIBELLES: Readonly<Record<string, Libelles>> = {
-  type_demandeur: {
-    PERSONNE: ['Personne physique', 'Particulier', 'Ménage'],
-    ASSOCIATION: ['Personne morale', 'Structure', 'Organisme'],
-  },
-  statut: { ACTIVE: ['Actif', 'En cours', 'Demande active'], RADIEE: ['Radié', 'Demande radiée'] },
   motif_radiation: {
     ATTRIBUTION: [
       'Attribution d’un logement',
