@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { compileQuery, refs, runQuery } from '../../ingest/socle/sql/query.ts'
+import { compileQuery, queryKey, refs, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
@@ -45,7 +45,7 @@ export const extraireActes = async (
   const contexte = contexteDe(instantanes)
   const expressions = concernes.map((indicateur) => expressionsDe(indicateur, contexte, lacunes, periode))
   const periodes = expressions.map((e) => e.periode).filter((condition) => condition !== null)
-  const distinctes = [...new Map(periodes.map((condition) => [compileQuery(condition).sql, condition])).values()]
+  const distinctes = [...new Map(periodes.map((condition) => [queryKey(condition), condition])).values()]
   const { territoire, s0, dernier } = instantanes
   if (s0 === null || distinctes.length === 0) return
   await runQuery(

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { compileQuery, runQuery } from '../../ingest/socle/sql/query.ts'
+import { queryKey, runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Indicateur, Relation } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
 import { type Condition, colonne, constante, effectif, et, ou, premierConnu, repartition, type Terme } from '../sql.ts'
@@ -53,7 +53,7 @@ const comptesDe = (ligne: Ligne): RawBuilder<unknown>[] => {
   ]
 }
 
-const ecrite = (terme: Terme | null): string => (terme === null ? '' : compileQuery(terme).sql)
+const ecrite = (terme: Terme | null): string => (terme === null ? '' : queryKey(terme))
 
 /**
  * The scans of a month: as few as there are relations, days to look at and guichets to charge. Scans that look at several

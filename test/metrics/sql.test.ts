@@ -1,5 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { compileQuery } from '../../ingest/socle/sql/query.ts'
+import { compileQuery, runQuery } from '../../ingest/socle/sql/query.ts'
 import { faitsBaux } from '../../metrics/engine/baux.ts'
 import { passesDe } from '../../metrics/engine/passes.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
@@ -15,15 +16,20 @@ const INSTANTANES = {
 const LACUNES = { vides: new Set<string>(), s0: true, sMoins: true, cles: true, clesS0: true }
 const PERIODE = { debut: '2026-10-01', fin: '2026-10-31' } as const
 
-const requetesDe = (indicateur: (typeof INDICATEURS)[number]): string[] =>
-  passesDe([indicateur], INSTANTANES, LACUNES, PERIODE, () => 'tout').map(({ requete }) => compileQuery(requete).sql)
+const requetesDe = (indicateur: (typeof INDICATEURS)[number]): RawBuilder<unknown>[] =>
+  passesDe([indicateur], INSTANTANES, LACUNES, PERIODE, () => 'tout').map(({ requete }) => requete)
 
-/** One clause a line, so that a review sees what changed. */
-const lisible = (requete: string): string =>
-  requete
+const litteral = (valeur: unknown): string => (typeof valeur === 'string' ? `'${valeur}'` : String(valeur))
+
+/** One clause a line, each value in its place, so that a review sees what changed. */
+const lisible = (requete: RawBuilder<unknown>): string => {
+  const { sql: texte, parameters } = compileQuery(requete)
+  return texte
+    .replace(/\$(\d+)/g, (_, rang: string) => litteral(parameters[Number(rang) - 1]))
     .replace(/\s+/g, ' ')
     .replace(/ (FROM|WHERE|JOIN|GROUP BY|ORDER BY|AND|OR|WHEN) /g, '\n  $1 ')
     .replace(/("\w+"(?:, "\w+"){20,})/g, '(…)')
+}
 
 describe('le SQL de chaque indicateur', () => {
   it.each(INDICATEURS.filter(({ relation }) => relation !== 'baux').map((i) => [i.code, i] as const))(
@@ -38,7 +44,7 @@ describe('le SQL de chaque indicateur', () => {
   it('est accepté par le moteur, sans paramètre collé ni fonction inconnue', async () => {
     const { base } = await ouvrirBase()
     for (const indicateur of INDICATEURS)
-      for (const requete of requetesDe(indicateur)) await base.connection.run(`EXPLAIN ${requete}`)
+      for (const requete of requetesDe(indicateur)) await runQuery(base.connection, sql`EXPLAIN ${requete}`)
     await expect(faitsBaux(base.connection, '2026-10', INSTANTANES)).resolves.toEqual([])
   })
 })

@@ -1,12 +1,4 @@
-import {
-  type DuckDBConnection,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  DuckDBListValue,
-  DuckDBMapValue,
-  DuckDBStructValue,
-  type DuckDBValue,
-} from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api'
 import {
   type CompiledQuery,
   DummyDriver,
@@ -17,7 +9,12 @@ import {
   type RawBuilder,
   sql,
 } from 'kysely'
-import { estJour, type Jour } from '../jour.ts'
+import { ErreurInfocentre } from '../erreur.ts'
+import type { Jour } from '../jour.ts'
+import { ErreurRequete } from './erreur-requete.ts'
+import { type Forme, type LigneDe, lecteurDe } from './forme.ts'
+import { parameterOf } from './parametre.ts'
+import { readValue, type Valeur } from './valeur.ts'
 
 /** A query builder without a connection: it writes SQL, `runQuery` runs it. */
 export const cold = new Kysely<Record<string, Record<string, unknown>>>({
@@ -33,73 +30,83 @@ export interface Compilable {
   compile(): CompiledQuery
 }
 
-type Query = RawBuilder<unknown> | Compilable
+export type Query = RawBuilder<unknown> | Compilable
+
+/** A row whose form nobody has said: every cell is to be looked at before it is used. */
+export type Ligne = Readonly<Record<string, Valeur>>
 
 const isRaw = (query: Query): query is RawBuilder<unknown> => 'isRawBuilder' in query
 
 export const compileQuery = (query: Query): CompiledQuery => (isRaw(query) ? query.compile(cold) : query.compile())
 
-/** What a cell becomes in JavaScript: days as `AAAA-MM-JJ`, counts as numbers, lists and maps as arrays. */
-const readValue = (value: DuckDBValue): unknown => {
-  if (value === null || typeof value !== 'object') return typeof value === 'bigint' ? toSafeNumber(value) : value
-  if (value instanceof DuckDBDateValue) return value.toString()
-  if (value instanceof DuckDBDecimalValue) return value.toDouble()
-  if (value instanceof DuckDBListValue) return value.items.map(readValue)
-  if (value instanceof DuckDBMapValue) return value.entries.map(({ key, value }) => [readValue(key), readValue(value)])
-  if (value instanceof DuckDBStructValue)
-    return Object.fromEntries(Object.entries(value.entries).map(([key, v]) => [key, readValue(v)]))
-  return value.toString()
+/** A query as a key: its statement with the values bound to it, for two may differ by these alone. */
+export const queryKey = (query: Query): string => {
+  const { sql: text, parameters } = compileQuery(query)
+  return JSON.stringify([text, parameters])
 }
 
-const toSafeNumber = (value: bigint): number => {
-  if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < BigInt(Number.MIN_SAFE_INTEGER))
-    throw new RangeError(`Nombre trop grand pour être lu exactement : ${value}`)
-  return Number(value)
+/** How the cells of a result become rows: by the form asked for, else as they are. */
+const readerOf = (result: DuckDBResult, forme: Forme | undefined): ((cellules: readonly Valeur[]) => object) => {
+  const noms = result.deduplicatedColumnNames()
+  if (forme !== undefined) return lecteurDe(forme, noms)
+  return (cellules) => Object.fromEntries(noms.map((nom, i) => [nom, cellules[i] ?? null]))
 }
 
-/** Runs a query and gives its rows, converted once. `Row` is what the query's author vouches for. */
-export const runQuery = async <Row = Record<string, unknown>>(
+/** Runs a query and gives its rows by lots, as the engine gives them. */
+async function* lotsOf(
   connection: DuckDBConnection,
   query: Query,
-): Promise<Row[]> => {
+  forme: Forme | undefined,
+  stream: boolean,
+): AsyncGenerator<object[]> {
   const { sql: text, parameters } = compileQuery(query)
-  const result = await connection.run(text, parameters as DuckDBValue[])
-  const names = result.deduplicatedColumnNames()
-  const rows: Row[] = []
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    for (const values of chunk.getRows())
-      rows.push(Object.fromEntries(names.map((name, i) => [name, readValue(values[i] ?? null)])) as Row)
-  return rows
+  try {
+    const values = parameters.map(parameterOf)
+    const result = stream ? await connection.stream(text, values) : await connection.run(text, values)
+    const read = readerOf(result, forme)
+    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
+      yield chunk.getRows().map((cellules) => read(cellules.map(readValue)))
+  } catch (cause) {
+    throw cause instanceof ErreurInfocentre ? cause : new ErreurRequete(text, { cause })
+  }
+}
+
+/**
+ * Runs a query and gives its rows, converted once and, where a form is given, checked against it.
+ *
+ * @throws ErreurRequete with the statement, where the engine refuses it or a row is not of the form.
+ */
+export function runQuery<F extends Forme>(connection: DuckDBConnection, query: Query, forme: F): Promise<LigneDe<F>[]>
+export function runQuery<Row = Ligne>(connection: DuckDBConnection, query: Query): Promise<Row[]>
+export async function runQuery(connection: DuckDBConnection, query: Query, forme?: Forme): Promise<object[]> {
+  const lots: object[][] = []
+  for await (const lot of lotsOf(connection, query, forme, false)) lots.push(lot)
+  return lots.flat()
 }
 
 /** Runs a query and gives its rows as they come, without holding them all. */
-export async function* streamQuery<Row = Record<string, unknown>>(
+export function streamQuery<F extends Forme>(
   connection: DuckDBConnection,
   query: Query,
-): AsyncGenerator<Row> {
-  const { sql: text, parameters } = compileQuery(query)
-  const result = await connection.stream(text, parameters as DuckDBValue[])
-  const names = result.deduplicatedColumnNames()
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    for (const values of chunk.getRows())
-      yield Object.fromEntries(names.map((name, i) => [name, readValue(values[i] ?? null)])) as Row
+  forme: F,
+): AsyncGenerator<LigneDe<F>>
+export function streamQuery<Row = Ligne>(connection: DuckDBConnection, query: Query): AsyncGenerator<Row>
+export async function* streamQuery(connection: DuckDBConnection, query: Query, forme?: Forme): AsyncGenerator<object> {
+  for await (const lot of lotsOf(connection, query, forme, true)) yield* lot
 }
 
 /** The same, for a query that gives exactly one row. */
-export const runOne = async <Row = Record<string, unknown>>(
-  connection: DuckDBConnection,
-  query: Query,
-): Promise<Row> => {
-  const [row] = await runQuery<Row>(connection, query)
-  if (row === undefined) throw new Error(`Aucune ligne : ${compileQuery(query).sql.slice(0, 200)}`)
+export function runOne<F extends Forme>(connection: DuckDBConnection, query: Query, forme: F): Promise<LigneDe<F>>
+export function runOne<Row = Ligne>(connection: DuckDBConnection, query: Query): Promise<Row>
+export async function runOne(connection: DuckDBConnection, query: Query, forme?: Forme): Promise<object> {
+  const [row] =
+    forme === undefined ? await runQuery<object>(connection, query) : await runQuery(connection, query, forme)
+  if (row === undefined) throw new ErreurRequete(compileQuery(query).sql)
   return row
 }
 
-/** A day as an SQL literal. */
-export const jourSql = (jour: Jour): RawBuilder<Jour> => {
-  if (!estJour(jour)) throw new RangeError(`Ce n’est pas un jour : ${jour}`)
-  return sql`DATE ${sql.lit(jour)}`
-}
+/** A day, bound. */
+export const jourSql = (jour: Jour | null): RawBuilder<Jour> => sql`CAST(${jour} AS DATE)`
 
 /** Column references separated by commas, each with the alias of its table where one is given. */
 export const refs = (colonnes: readonly string[], alias?: string): RawBuilder<unknown> =>

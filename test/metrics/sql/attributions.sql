@@ -1,6 +1,6 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif"
-  FROM (SELECT coalesce("d"."guichet_radiation", '') AS cle, ("d"."date_saisie_radiation" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT coalesce("d"."guichet_radiation", '') AS cle, ("d"."date_saisie_radiation" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND ("d"."statut" = 'RADIEE'
   AND "d"."motif_radiation" = 'ATTRIBUTION')) AS "i0_d"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE

@@ -5,8 +5,8 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_c2")) AS "i0_detail2", count(*) FILTER (("i0_d"
   AND "i0_c3")) AS "i0_detail3", count(*) FILTER (("i0_d"
   AND "i0_c4")) AS "i0_detail4"
-  FROM (SELECT coalesce("d"."guichet_radiation", '') AS cle, ("d"."date_saisie_radiation" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT coalesce("d"."guichet_radiation", '') AS cle, ("d"."date_saisie_radiation" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND ("d"."statut" = 'RADIEE'
   AND "d"."motif_radiation" = 'ATTRIBUTION')) AS "i0_d", ("d"."date_signature_bail" IS NULL
   OR (regexp_full_match("d"."siren_bailleur", '[0-9]{9}')) IS NOT TRUE

@@ -1,6 +1,6 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", histogram("i0_j") FILTER ("i0_d") AS "i0_jours"
-  FROM (SELECT coalesce("d"."guichet_enregistrement", '') AS cle, ("d"."date_enregistrement" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT coalesce("d"."guichet_enregistrement", '') AS cle, ("d"."date_enregistrement" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND ("d"."date_depot" IS NOT NULL
   AND "d"."date_depot" <= "d"."date_enregistrement")) AS "i0_d", datediff('day', "d"."date_depot", "d"."date_enregistrement") AS "i0_j"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE

@@ -1,6 +1,6 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_n")) AS "i0_numerateur"
-  FROM (SELECT '' AS cle, ("d"."statut" = 'ACTIVE') AS "i0_d", "d"."date_echeance" < CAST(DATE '2026-10-31' + INTERVAL (-1) MONTH AS DATE) AS "i0_n"
+  FROM (SELECT '' AS cle, ("d"."statut" = 'ACTIVE') AS "i0_d", "d"."date_echeance" < CAST(CAST('2026-10-31' AS DATE) + INTERVAL (-1) MONTH AS DATE) AS "i0_n"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
   WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"
   WHEN "date_renouvellement" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_renouvellement" ELSE "guichet_enregistrement" END AS guichet_maj, greatest("date_enregistrement", "date_renouvellement") AS date_dossier, CASE

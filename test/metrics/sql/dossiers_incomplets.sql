@@ -9,8 +9,8 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_c6")) AS "i0_detail6", count(*) FILTER (("i0_d"
   AND "i0_c7")) AS "i0_detail7", count(*) FILTER (("i0_d"
   AND "i0_c8")) AS "i0_detail8"
-  FROM (SELECT coalesce("d"."guichet_dossier", '') AS cle, ("d"."date_dossier" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT coalesce("d"."guichet_dossier", '') AS cle, ("d"."date_dossier" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND "d"."statut" = 'ACTIVE') AS "i0_d", ("d"."situation_familiale" IS NULL
   OR ("d"."nationalite_connue" IS TRUE) IS NOT TRUE
   OR "d"."situation_professionnelle" IS NULL

@@ -4,11 +4,11 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   FROM (SELECT *, numero_unique IN (SELECT numero_unique
   FROM marques
   WHERE territoire = '013'
-  AND instantane = DATE '2026-10-31'
+  AND instantane = CAST('2026-10-31' AS DATE)
   AND marque = 'doublons_actifs') AS doublon_actif, numero_unique IN (SELECT numero_unique
   FROM marques
   WHERE territoire = '013'
-  AND instantane = DATE '2026-10-31'
+  AND instantane = CAST('2026-10-31' AS DATE)
   AND marque = 'forcages_injustifies') AS forcage_injustifie
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
   WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"

@@ -1,12 +1,12 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_n")) AS "i0_numerateur"
-  FROM (SELECT '' AS cle, ("s_moins"."date_echeance" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT '' AS cle, ("s_moins"."date_echeance" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND ("s_moins"."statut" = 'ACTIVE'
   AND (("d"."statut" = 'RADIEE'
   AND ("d"."motif_radiation" IS NULL
   OR "d"."motif_radiation" <> 'NON_RENOUVELLEMENT'))) IS NOT TRUE)) AS "i0_d", (("d"."date_renouvellement" IS NOT NULL
-  AND "d"."date_renouvellement" > DATE '2026-06-30'
+  AND "d"."date_renouvellement" > CAST('2026-06-30' AS DATE)
   AND "d"."date_renouvellement" <= "s_moins"."date_echeance")) IS NOT TRUE AS "i0_n"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
   WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"
@@ -19,8 +19,8 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   JOIN (SELECT (…)
   FROM demandes_versions
   WHERE territoire = '013'
-  AND depuis <= DATE '2026-06-30'
-  AND jusqua > DATE '2026-06-30') "s_moins" ON "s_moins"."numero_unique" = d.numero_unique)
+  AND depuis <= CAST('2026-06-30' AS DATE)
+  AND jusqua > CAST('2026-06-30' AS DATE)) "s_moins" ON "s_moins"."numero_unique" = d.numero_unique)
   WHERE ("i0_d")
   GROUP BY cle
   ORDER BY cle

@@ -1,7 +1,7 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_n")) AS "i0_numerateur"
-  FROM (SELECT coalesce("d"."guichet_enregistrement", '') AS cle, ("d"."date_enregistrement" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31') AS "i0_d", "d"."forcage_doublon" IS TRUE AS "i0_n"
+  FROM (SELECT coalesce("d"."guichet_enregistrement", '') AS cle, ("d"."date_enregistrement" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)) AS "i0_d", "d"."forcage_doublon" IS TRUE AS "i0_n"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
   WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"
   WHEN "date_renouvellement" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_renouvellement" ELSE "guichet_enregistrement" END AS guichet_maj, greatest("date_enregistrement", "date_renouvellement") AS date_dossier, CASE

@@ -10,8 +10,8 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_c7")) AS "i0_detail7", count(*) FILTER (("i0_d"
   AND "i0_c8")) AS "i0_detail8", count(*) FILTER (("i0_d"
   AND "i0_c9")) AS "i0_detail9"
-  FROM (SELECT coalesce("d"."guichet_maj", '') AS cle, ("d"."date_maj" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT coalesce("d"."guichet_maj", '') AS cle, ("d"."date_maj" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND "d"."statut" = 'ACTIVE') AS "i0_d", ("d"."date_depot" > "d"."date_enregistrement"
   OR "d"."age_impossible" IS TRUE
   OR ("d"."nb_personnes" < 1
@@ -21,7 +21,7 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   OR "d"."ressources_mensuelles" > 50000)
   OR "d"."date_renouvellement" < "d"."date_enregistrement"
   OR ("d"."date_echeance" IS NULL
-  OR "d"."date_echeance" > CAST(DATE '2026-10-31' + INTERVAL (13) MONTH AS DATE))
+  OR "d"."date_echeance" > CAST(CAST('2026-10-31' AS DATE) + INTERVAL (13) MONTH AS DATE))
   OR ("d"."motif_radiation" IS NOT NULL
   OR "d"."date_radiation" IS NOT NULL)
   OR (substr("d"."numero_unique", 4, 4) <> strftime("d"."date_enregistrement", '%m%y')
@@ -31,7 +31,7 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   OR "d"."nb_personnes" > 20) AS "i0_c2", ("d"."revenu_fiscal_reference" < 0
   OR "d"."ressources_mensuelles" < 0
   OR "d"."ressources_mensuelles" > 50000) AS "i0_c3", "d"."date_renouvellement" < "d"."date_enregistrement" AS "i0_c4", ("d"."date_echeance" IS NULL
-  OR "d"."date_echeance" > CAST(DATE '2026-10-31' + INTERVAL (13) MONTH AS DATE)) AS "i0_c5", ("d"."motif_radiation" IS NOT NULL
+  OR "d"."date_echeance" > CAST(CAST('2026-10-31' AS DATE) + INTERVAL (13) MONTH AS DATE)) AS "i0_c5", ("d"."motif_radiation" IS NOT NULL
   OR "d"."date_radiation" IS NOT NULL) AS "i0_c6", (("d"."nb_personnes" = 1
   AND ("d"."typologie_souhaitee" = 'T5'
   OR "d"."typologie_souhaitee" = 'T6'))

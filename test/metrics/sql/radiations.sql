@@ -1,6 +1,6 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", histogram("i0_v") FILTER ("i0_d") AS "i0_details"
-  FROM (SELECT coalesce("d"."guichet_radiation", '') AS cle, ("d"."date_saisie_radiation" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT coalesce("d"."guichet_radiation", '') AS cle, ("d"."date_saisie_radiation" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND "d"."statut" = 'RADIEE') AS "i0_d", "d"."motif_radiation" AS "i0_v"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
   WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"

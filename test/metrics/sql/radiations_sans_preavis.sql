@@ -1,7 +1,7 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_n")) AS "i0_numerateur"
-  FROM (SELECT '' AS cle, ("d"."date_radiation" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT '' AS cle, ("d"."date_radiation" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND ("d"."statut" = 'RADIEE'
   AND "d"."motif_radiation" = 'NON_RENOUVELLEMENT')) AS "i0_d", ("d"."date_preavis" IS NULL
   OR ("d"."date_echeance" IS NOT NULL

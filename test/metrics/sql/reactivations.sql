@@ -12,8 +12,8 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif"
   JOIN (SELECT (…)
   FROM demandes_versions
   WHERE territoire = '013'
-  AND depuis <= DATE '2026-09-30'
-  AND jusqua > DATE '2026-09-30') "s0" ON "s0"."numero_unique" = d.numero_unique)
+  AND depuis <= CAST('2026-09-30' AS DATE)
+  AND jusqua > CAST('2026-09-30' AS DATE)) "s0" ON "s0"."numero_unique" = d.numero_unique)
   WHERE ("i0_d")
   GROUP BY cle
   ORDER BY cle

@@ -1,7 +1,7 @@
 SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_n")) AS "i0_numerateur"
-  FROM (SELECT coalesce("d"."guichet_renouvellement", '') AS cle, ("d"."date_renouvellement" BETWEEN DATE '2026-10-01'
-  AND DATE '2026-10-31'
+  FROM (SELECT coalesce("d"."guichet_renouvellement", '') AS cle, ("d"."date_renouvellement" BETWEEN CAST('2026-10-01' AS DATE)
+  AND CAST('2026-10-31' AS DATE)
   AND "s0"."date_echeance" IS NOT NULL) AS "i0_d", "d"."date_renouvellement" < CAST("s0"."date_echeance" + INTERVAL (-2) MONTH AS DATE) AS "i0_n"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
   WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"
@@ -14,8 +14,8 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   JOIN (SELECT (…)
   FROM demandes_versions
   WHERE territoire = '013'
-  AND depuis <= DATE '2026-09-30'
-  AND jusqua > DATE '2026-09-30') "s0" ON "s0"."numero_unique" = d.numero_unique)
+  AND depuis <= CAST('2026-09-30' AS DATE)
+  AND jusqua > CAST('2026-09-30' AS DATE)) "s0" ON "s0"."numero_unique" = d.numero_unique)
   WHERE ("i0_d")
   GROUP BY cle
   ORDER BY cle
