@@ -7,7 +7,7 @@ export interface Lecture {
   readonly sha256: string
   readonly octets: number
   readonly utf8: boolean
-  /** Quotes, lone carriage returns or control characters: the file's lines are not all its records as they stand. */
+  /** Quotes, line ends of several kinds or control characters: the file's lines are not all its records as they stand. */
   readonly irregulier: boolean
   /** Bytes that no text holds. */
   readonly binaire: boolean
@@ -40,12 +40,20 @@ const retourSeul = (bloc: Buffer): boolean => {
   return false
 }
 
+const compter = (bloc: Buffer, octet: number): number => {
+  let n = 0
+  for (let i = bloc.indexOf(octet); i >= 0; i = bloc.indexOf(octet, i + 1)) n += 1
+  return n
+}
+
 /** One pass over a file: its fingerprint, and what its bytes are. */
 export const lireOctets = async (chemin: string): Promise<Lecture> => {
   const hash = createHash('sha256')
   let octets = 0
   let utf8 = true
   let irregulier = false
+  let retours = 0
+  let fins = 0
   let binaire = false
   let demesuree = false
   let sansFin = 0
@@ -59,6 +67,8 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
       (fin.at(-1) === CR && bloc[0] !== LF) ||
       retourSeul(bloc) ||
       CONTROLES.some((controle) => bloc.includes(controle))
+    retours += compter(bloc, CR)
+    fins += compter(bloc, LF)
     binaire ||= bloc.includes(0)
     const derniere = Math.max(bloc.lastIndexOf(LF), bloc.lastIndexOf(CR))
     const premiere = Math.min(...[LF, CR].map((marque) => bloc.indexOf(marque)).filter((i) => i >= 0))
@@ -75,7 +85,8 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     sha256: hash.digest('hex'),
     octets,
     utf8: utf8 && isUtf8(reste),
-    irregulier: irregulier || fin.at(-1) === CR,
+    // Line ends of both kinds in one file are taken one by one.
+    irregulier: irregulier || fin.at(-1) === CR || (retours > 0 && retours !== fins),
     binaire,
     demesuree,
     // In UTF-16 the byte before or after the line end is a zero.
