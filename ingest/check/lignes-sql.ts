@@ -69,7 +69,7 @@ export const verifierSql = (
   const motVide = (c: Column) => estMotVideSql(cellule(c), motsVidesDe(c.nom, valeurs[c.nom]))
   const texte = (c: Column) =>
     traduireSql(
-      sql`CASE WHEN a_nettoyer AND ${motVide(c)} THEN NULL ELSE nullif(${cellule(c)}, '') END`,
+      sql`CASE WHEN a_nettoyer THEN CASE WHEN ${motVide(c)} THEN NULL ELSE nullif(${cellule(c)}, '') END ELSE nullif(${cellule(c)}, '') END`,
       valeurs[c.nom],
     )
 

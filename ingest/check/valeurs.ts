@@ -30,6 +30,7 @@ const instantSql = (t: Texte) => {
 
 /** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored, but a moment is its day in Paris. */
 const dateSql = (t: Texte) => sql`CASE
+  WHEN ${t} IS NULL THEN NULL
   WHEN strlen(${t}) = 10 THEN try_strptime(${t}, ${FORMATS_DATE})::DATE
   WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE
   WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE + DECALAGE)}) THEN ${instantSql(t)} END`
@@ -62,11 +63,13 @@ const mapSql = (paires: readonly (readonly [string, string])[]) =>
 
 /** A code of the list, by itself or by one of its labels; accents, case and punctuation do not count. */
 const codeSql = (t: Texte, { nom, codes = [], rejetSiInconnu }: Column) => {
-  const connus = new Map([...libellesDe(nom)].filter(([, code]) => codes.includes(code)))
-  for (const code of codes) connus.set(code, code)
-  const table = mapSql([...connus])
+  const libelles = [...libellesDe(nom)].filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
+  // The few codes first: a map is searched from end to end.
+  const code = mapSql(codes.map((connu) => [connu, connu]))
+  const lu = codeNormaliseSql(t)
+  const libelle = libelles.length === 0 ? sql`NULL` : sql`${mapSql(libelles)}[${lu}]`
   const autre = rejetSiInconnu ? sql`NULL` : sql.lit(HORS_LISTE)
-  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${table}[${t}], ${table}[${codeNormaliseSql(t)}], ${autre}) END`
+  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${code}[${t}], ${code}[${lu}], ${libelle}, ${autre}) END`
 }
 
 /** A text once a profile has translated it: its word for a code, for yes or no, or for nothing. */

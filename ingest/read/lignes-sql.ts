@@ -31,8 +31,8 @@ export const champsSql = (lignes: RawBuilder<unknown>, separateur: string, repri
     ? sql`CASE WHEN starts_with(t, ${sql.lit(MARQUES.enregistrement)}) THEN string_split(${texte}, ${sql.lit(MARQUES.separateur)})
         WHEN starts_with(t, ${sql.lit(MARQUES.guillemets)}) THEN string_split(substr(t, 2), ${s}) ELSE ${nue} END`
     : nue
-  const blancs = sql.lit(`${BLANCS}"${separateur}${MARQUES.enregistrement}${MARQUES.separateur}`)
-  return sql`SELECT ${champs} AS champs, trim(t, ${blancs}) = '' AS vide,
+  const plein = sql.lit(`[^${echapper(separateur)}${BLANCS}"${MARQUES.enregistrement}${MARQUES.separateur}]`)
+  return sql`SELECT ${champs} AS champs, NOT regexp_matches(t, ${plein}) AS vide,
     regexp_matches(t, ${sql.lit(aNettoyerMotif(separateur))}) AS a_nettoyer,
     ${repris ? sql`starts_with(t, ${sql.lit(MARQUES.guillemets)})` : sql`FALSE`} AS guillemets
     FROM (SELECT coalesce(t, '') AS t FROM ${lignes})`

@@ -73,7 +73,9 @@ describe('une ligne est rejetée pour la première raison qui vaut', () => {
   })
 
   it('un champ de trop ; une ligne complétée ne l’est pas', async () => {
-    const [entete, premiere, deuxieme, troisieme] = enCsv(enTableau([1, 2, 3].map((rang) => demande(rang, { nom: 'x' })))).split('\n')
+    const [entete, premiere, deuxieme, troisieme] = enCsv(
+      enTableau([1, 2, 3].map((rang) => demande(rang, { nom: 'x' }))),
+    ).split('\n')
     const texte = [entete, `${premiere};de trop`, deuxieme?.replace(/;[^;]*$/, ''), troisieme].join('\n')
     const { rapports, contenu } = await chargerAPart([ecrireDossier(fichiers({ 'demandes.csv': texte }))], {
       tolerance: 1,
