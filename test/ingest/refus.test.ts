@@ -93,7 +93,7 @@ const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecr
   ],
   'une tolérance dépassée': [
     fichiers({ 'demandes.csv': repete }),
-    /96 lignes sur 97 sont rejetées \(NUMERO_UNIQUE_REPETE : 96\).*0,5 %/,
+    /96 lignes sur 97 sont rejetées \(NUMERO_UNIQUE_REPETE : 96\).*0,5\s%/,
   ],
 }
 
