@@ -32,7 +32,7 @@ const [M_GUILLEMETS, M_FIN, M_ENREGISTREMENT, M_SEPARATEUR] = [
 const LIGNES_PAR_ENREGISTREMENT = 200
 const OCTETS_PAR_ENREGISTREMENT = 65_536
 
-const IRREGULIER = 0
+const IRREGULIER = -2
 const INCOMPLET = -1
 
 /** Line feeds within a stretch of bytes. */

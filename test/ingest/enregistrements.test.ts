@@ -63,6 +63,7 @@ const CAS: readonly (readonly [string, string, readonly (string | readonly strin
   ['une fin de ligne dans un code', `${N(1)};a;"b\nc"\n`, [`${N(1)};a;"b`, ['c"']]],
   ['un enregistrement trop long de champs', `${N(1)};"a\nb";c;d\n`, [`${N(1)};"a`, ['b"', 'c', 'd']]],
   ['des champs de trop, vides', `${N(1)};"a\nb";c;;\n`, [[N(1), 'a\nb', 'c', '', '']]],
+  ['une première cellule vide, puis des guillemets', ';"a";b\n', [['', 'a', 'b']]],
   ['une dernière ligne sans fin', `${N(1)};"a";c`, [[N(1), 'a', 'c']]],
 ]
 
