@@ -3,26 +3,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import { colonnesVides, compterDemandes } from './check/bilan.ts'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
+import { compterInconnues } from './check/inconnues.ts'
 import { verifierPart } from './check/lignes.ts'
-import { compterRejets } from './check/rejets.ts'
+import { compterRejets, type PartRejetable, premiersRejets } from './check/rejets.ts'
+import { contexteLecture } from './contexte-lecture.ts'
 import type { Table } from './contract/column.ts'
-import { intitulesConnus, normaliserIntitule } from './contract/intitules.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
+import { type Proposition, proposer } from './proposer.ts'
 import { lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
+import type { Encodage } from './read/transcode.ts'
 import type { Jour } from './socle/jour.ts'
-import { runQuery } from './socle/sql/query.ts'
-
-/** A column that an unknown heading may stand for, the likeliest first. */
-export interface Proposition {
-  readonly intitule: string
-  readonly colonnes: readonly string[]
-}
+import type { ValeursInconnues } from './store/rapport.ts'
 
 export interface TableExaminee {
   readonly table: NomTable
@@ -32,6 +28,10 @@ export interface TableExaminee {
   readonly colonnes_ecartees: readonly string[]
   readonly colonnes_manquantes: readonly string[]
   readonly propositions: readonly Proposition[]
+  /** Values outside their lists, with their numbers, in all the files of the table. */
+  readonly valeurs_inconnues: ValeursInconnues
+  /** Of a `.csv` alone. */
+  readonly encodage: Encodage | null
 }
 
 export interface Examen {
@@ -39,28 +39,6 @@ export interface Examen {
   /** Columns without any value, and absent files. */
   readonly vides: readonly string[]
   readonly anomalies: readonly string[]
-}
-
-const RESSEMBLANCE = 0.82
-const PROPOSITIONS = 3
-
-/** The columns not yet found whose names or labels look like a heading. */
-const proposer = async (
-  connection: DuckDBConnection,
-  intitule: string,
-  { manquantes }: Correspondance,
-): Promise<Proposition> => {
-  if (manquantes.length === 0) return { intitule, colonnes: [] }
-  const candidats = manquantes.flatMap(({ nom, libelle }) =>
-    [nom, libelle].map((mot) => ({ nom, mot: normaliserIntitule(mot) })),
-  )
-  const lignes = await runQuery<{ nom: string }>(
-    connection,
-    sql`SELECT nom FROM (VALUES ${sql.join(candidats.map(({ nom, mot }) => sql`(${sql.lit(nom)}, ${sql.lit(mot)})`))}) c(nom, mot)
-      GROUP BY nom HAVING max(jaro_winkler_similarity(mot, ${sql.lit(normaliserIntitule(intitule))})) >= ${sql.lit(RESSEMBLANCE)}
-      ORDER BY max(jaro_winkler_similarity(mot, ${sql.lit(normaliserIntitule(intitule))})) DESC, nom LIMIT ${sql.lit(PROPOSITIONS)}`,
-  )
-  return { intitule, colonnes: lignes.map(({ nom }) => nom) }
 }
 
 /** Which table a lone file looks like: the one whose columns its headings name most. */
@@ -91,7 +69,7 @@ const examinerTable = async (
   const correspondance = rapprocher(table, part.intitules, part.fichier.nom, profil)
   const propositions: Proposition[] = []
   for (const intitule of correspondance.ignorees)
-    propositions.push(await proposer(connection, intitule, correspondance))
+    propositions.push(await proposer(connection, part, intitule, correspondance))
   return {
     correspondance,
     examinee: {
@@ -102,14 +80,22 @@ const examinerTable = async (
       colonnes_ecartees: correspondance.ecartees,
       colonnes_manquantes: correspondance.manquantes.map(({ nom }) => nom),
       propositions: propositions.filter(({ colonnes }) => colonnes.length > 0),
+      valeurs_inconnues: {},
+      encodage: part.texte?.encodage ?? null,
     },
   }
 }
 
-const anomaliesDe = async (connection: DuckDBConnection, table: NomTable): Promise<string[]> =>
-  Object.entries(await compterRejets(connection, table)).map(
-    ([raison, n]) => `${table} : ${n} ligne(s) rejetée(s), ${raison}`,
+const PREMIERES = 5
+
+const anomaliesDe = async (connection: DuckDBConnection, parts: readonly PartRejetable[]): Promise<string[]> => {
+  const [premiere] = parts
+  if (premiere === undefined) return []
+  const comptes = Object.entries(await compterRejets(connection, premiere.table)).map(
+    ([raison, n]) => `${premiere.table} : ${n} ligne(s) rejetée(s), ${raison}`,
   )
+  return [...comptes, ...(await premiersRejets(connection, parts, PREMIERES))]
+}
 
 /** Reads an extraction without storing anything: what is recognised, what is not, what would be wrong. */
 export const examinerExtraction = async (chemin: string, profil: Profil, aujourdhui: Jour): Promise<Examen> => {
@@ -122,9 +108,8 @@ export const examinerExtraction = async (chemin: string, profil: Profil, aujourd
     let rang = 0
     const lire = (table: Table<NomTable>, fichier: string) => {
       rang += 1
-      const connus = new Set(intitulesConnus(table, profil.colonnes).keys())
-      const estConnu = (intitule: string) => connus.has(normaliserIntitule(intitule))
-      return lireFichier({ connection, dossierTemporaire, connus, estConnu, rang }, basename(fichier), fichier)
+      const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+      return lireFichier(contexte, basename(fichier), fichier)
     }
     const seul =
       entree.fichiers.size === 1 && !/^demandes/i.test(entree.nom) ? entree.fichiers.get('demandes')?.[0] : undefined
@@ -144,15 +129,20 @@ export const examinerExtraction = async (chemin: string, profil: Profil, aujourd
       const fichiers =
         devinee === null ? (entree.fichiers.get(table.nom) ?? []) : devinee.nom === table.nom && seul ? [seul] : []
       if (fichiers.length === 0 && table.nom !== 'guichets') vides.push(table.nom)
-      const parts: Part[] = []
-      for (const fichier of fichiers) parts.push(...(await lire(table, fichier)).parts)
-      for (const part of parts) {
+      const lues: Part[] = []
+      for (const fichier of fichiers) lues.push(...(await lire(table, fichier)).parts)
+      const parts: PartRejetable[] = []
+      const examinees: TableExaminee[] = []
+      for (const part of lues) {
         const { examinee, correspondance } = await examinerTable(connection, table, part, profil)
-        tables.push(examinee)
-        await verifierPart(connection, table, part, correspondance, profil.valeurs ?? {})
+        const verifiee = await verifierPart(connection, table, part, correspondance, profil.valeurs ?? {})
+        parts.push({ table: table.nom, part: verifiee })
+        examinees.push(examinee)
       }
       if (fichiers.length === 0) continue
-      anomalies.push(...(await anomaliesDe(connection, table.nom)))
+      const valeurs_inconnues = await compterInconnues(connection, table.nom)
+      tables.push(...examinees.map((examinee) => ({ ...examinee, valeurs_inconnues })))
+      anomalies.push(...(await anomaliesDe(connection, parts)))
       if (table.nom !== 'demandes') vides.push(...(await colonnesVides(connection, table.nom)))
       else {
         const bilan = await compterDemandes(connection, aujourdhui)

@@ -3,13 +3,14 @@ import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
-import { intitulesConnus, normaliserIntitule } from './contract/intitules.ts'
+import { colonnesAbsentes } from './colonnes-absentes.ts'
+import { contexteLecture } from './contexte-lecture.ts'
+import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
 import { type FichierLu, lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
-import { InstantaneRefuse } from './socle/erreur.ts'
 
 /** A part whose headings have found their columns. */
 interface PartLue {
@@ -30,21 +31,19 @@ export interface TableLue {
   }[]
 }
 
-const requises = ({ correspondance }: PartLue): readonly string[] =>
-  correspondance.manquantes.filter((colonne) => colonne.obligatoire).map(({ nom }) => nom)
+const requises = ({ correspondance }: PartLue): readonly Column[] =>
+  correspondance.manquantes.filter((colonne) => colonne.obligatoire)
 
 /** The parts whose headings hold the table's required columns: all a file has, or the sheets of it that are of the table. */
-const retenir = ({ fichier, parts, ecartees }: FichierLu, lues: readonly PartLue[]) => {
+const retenir = (
+  { fichier, parts, ecartees }: FichierLu,
+  lues: readonly PartLue[],
+  estConnu: (intitule: string) => boolean,
+) => {
   const pleines = lues.filter((lue) => requises(lue).length === 0)
   const [moindre] = lues.toSorted((a, b) => requises(a).length - requises(b).length)
-  if (pleines.length === 0 && moindre !== undefined) {
-    const feuille = moindre.part.feuille === undefined ? '' : `la feuille « ${moindre.part.feuille} » de `
-    throw new InstantaneRefuse(
-      'COLONNE_ABSENTE',
-      `La colonne ${requises(moindre).join(', ')} manque dans ${feuille}${fichier.nom} : corriger le fichier, ou choisir un profil d’import (--profil).`,
-      { colonnes: requises(moindre) },
-    )
-  }
+  if (pleines.length === 0 && moindre !== undefined)
+    throw colonnesAbsentes(fichier, moindre.part, requises(moindre), estConnu)
   const noms = (choisies: readonly Part[]) => choisies.flatMap(({ feuille }) => feuille ?? [])
   const lus = noms(pleines.map(({ part }) => part))
   return {
@@ -76,17 +75,17 @@ export const lireTables = async (
   for (const table of TABLES) {
     const chemins = entree.fichiers.get(table.nom) ?? []
     if (chemins.length === 0) continue
-    const connus = new Set(intitulesConnus(table, profil.colonnes).keys())
-    const estConnu = (intitule: string) => connus.has(normaliserIntitule(intitule))
     const parts: PartLue[] = []
     const empreintes: string[] = []
     const feuilles: TableLue['feuilles'][number][] = []
     for (const chemin of chemins) {
       rang += 1
-      const lu = await lireFichier({ connection, dossierTemporaire, connus, estConnu, rang }, basename(chemin), chemin)
+      const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+      const lu = await lireFichier(contexte, basename(chemin), chemin)
       const retenues = retenir(
         lu,
         lu.parts.map((part) => ({ part, correspondance: rapprocher(table, part.intitules, part.fichier.nom, profil) })),
+        contexte.estConnu,
       )
       parts.push(...retenues.pleines)
       empreintes.push(lu.fichier.empreinte)

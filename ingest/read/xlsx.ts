@@ -8,6 +8,18 @@ import { confier } from './enfant/confier.ts'
 import { estTotal } from './entete.ts'
 import type { Fichier, Part } from './part.ts'
 
+/** Says where rows of a sheet that were never filled, and are not in its file, put the next ones off. */
+const noterDecalages = async (connection: DuckDBConnection, table: string, premiere: number): Promise<string> => {
+  const decalages = `${table}_decalages`
+  await runQuery(
+    connection,
+    sql`CREATE TEMP TABLE ${sql.id(decalages)} AS SELECT rang, decalage
+      FROM (SELECT rowid AS rang, ligne - rowid - ${premiere}::BIGINT AS decalage FROM ${sql.id(table)})
+      QUALIFY decalage IS DISTINCT FROM lag(decalage, 1, 0) OVER (ORDER BY rang)`,
+  )
+  return decalages
+}
+
 const enPart = async (
   connection: DuckDBConnection,
   fichier: Fichier,
@@ -32,7 +44,7 @@ const enPart = async (
     intitules,
     relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
     premiereLigne: ligne + 1,
-    tableLignes: table,
+    tableDecalages: await noterDecalages(connection, table, ligne + 1),
     totalFinal: derniere !== undefined && estTotal(derniere.champs),
   }
 }

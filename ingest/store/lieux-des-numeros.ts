@@ -71,7 +71,7 @@ const CODES_D_UNE_DEMANDE = [
 /** Columns of text that hold no number, by table or folder: their values are codes, labels, days, or what people write of guichets. */
 export const SANS_NUMERO: Readonly<Record<string, readonly string[]>> = {
   historique: CODES_D_UNE_DEMANDE,
-  courantes: [...CODES_D_UNE_DEMANDE, 'nationalite', 'motif_demande'],
+  courantes: [...CODES_D_UNE_DEMANDE, 'nationalite', 'motif_demande', 'tranche_plafond'],
   identites: [
     'nom',
     'nom_naissance',

@@ -6,7 +6,7 @@ import { resource } from '../socle/ressource.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 
 /** The form of the tables this software reads and writes. */
-const SCHEMA = '2'
+const SCHEMA = '3'
 
 const refuseOther = async (connection: DuckDBConnection): Promise<void> => {
   const { tables } = await runOne<{ tables: number }>(

@@ -19,6 +19,8 @@ const FORMES: Readonly<Record<Column['type'], string>> = {
   code: 'un des codes',
   insee: 'code INSEE à 5 caractères',
   siren: '9 chiffres',
+  rpls: '10 lettres ou chiffres',
+  code_postal: '5 chiffres',
 }
 
 /** Typed into an ordinary cell, an identifier loses its first zero and a numéro its last digits. */
