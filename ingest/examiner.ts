@@ -3,27 +3,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import { colonnesVides, compterDemandes } from './check/bilan.ts'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
+import { compterInconnues } from './check/inconnues.ts'
 import { verifierPart } from './check/lignes.ts'
-import { compterRejets } from './check/rejets.ts'
+import { compterRejets, type PartRejetable, premiersRejets } from './check/rejets.ts'
+import { contexteLecture } from './contexte-lecture.ts'
 import type { Table } from './contract/column.ts'
-import { intitulesConnus, normaliserIntitule } from './contract/intitules.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
-import { lirePart } from './read/lire-part.ts'
+import { type Proposition, proposer } from './proposer.ts'
+import { lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
+import type { Encodage } from './read/transcode.ts'
 import type { Jour } from './socle/jour.ts'
-import { texte } from './socle/sql/colonne.ts'
-import { runQuery } from './socle/sql/query.ts'
-
-/** A column that an unknown heading may stand for, the likeliest first. */
-export interface Proposition {
-  readonly intitule: string
-  readonly colonnes: readonly string[]
-}
+import type { ValeursInconnues } from './store/rapport.ts'
 
 export interface TableExaminee {
   readonly table: NomTable
@@ -33,6 +28,10 @@ export interface TableExaminee {
   readonly colonnes_ecartees: readonly string[]
   readonly colonnes_manquantes: readonly string[]
   readonly propositions: readonly Proposition[]
+  /** Values outside their lists, with their numbers, in all the files of the table. */
+  readonly valeurs_inconnues: ValeursInconnues
+  /** Of a `.csv` alone. */
+  readonly encodage: Encodage | null
 }
 
 export interface Examen {
@@ -42,36 +41,17 @@ export interface Examen {
   readonly anomalies: readonly string[]
 }
 
-const RESSEMBLANCE = 0.82
-const PROPOSITIONS = 3
-
-/** The columns not yet found whose names or labels look like a heading. */
-const proposer = async (
-  connection: DuckDBConnection,
-  intitule: string,
-  { manquantes }: Correspondance,
-): Promise<Proposition> => {
-  if (manquantes.length === 0) return { intitule, colonnes: [] }
-  const candidats = manquantes.flatMap(({ nom, libelle }) =>
-    [nom, libelle].map((mot) => ({ nom, mot: normaliserIntitule(mot) })),
-  )
-  const lignes = await runQuery(
-    connection,
-    sql`SELECT nom FROM (SELECT nom, max(jaro_winkler_similarity(mot, ${normaliserIntitule(intitule)})) AS ressemblance
-        FROM (VALUES ${sql.join(candidats.map(({ nom, mot }) => sql`(${nom}, ${mot})`))}) c(nom, mot) GROUP BY nom)
-      WHERE ressemblance >= ${RESSEMBLANCE} ORDER BY ressemblance DESC, nom LIMIT ${PROPOSITIONS}`,
-    { nom: texte },
-  )
-  return { intitule, colonnes: lignes.map(({ nom }) => nom) }
-}
-
 /** Which table a lone file looks like: the one whose columns its headings name most. */
-const devinerTable = async (lire: (table: Table<NomTable>) => Promise<Part | null>): Promise<Table<NomTable>> => {
+const devinerTable = async (lire: (table: Table<NomTable>) => Promise<readonly Part[]>): Promise<Table<NomTable>> => {
   let meilleure: Table<NomTable> = TABLES[1]
   let record = 0
   for (const table of TABLES) {
-    const part = await lire(table)
-    const reconnues = part ? Object.keys(rapprocher(table, part.intitules, part.fichier.nom).reconnues).length : 0
+    const reconnues = Math.max(
+      0,
+      ...(await lire(table)).map(
+        (part) => Object.keys(rapprocher(table, part.intitules, part.fichier.nom).reconnues).length,
+      ),
+    )
     if (reconnues > record) {
       record = reconnues
       meilleure = table
@@ -89,7 +69,7 @@ const examinerTable = async (
   const correspondance = rapprocher(table, part.intitules, part.fichier.nom, profil)
   const propositions: Proposition[] = []
   for (const intitule of correspondance.ignorees)
-    propositions.push(await proposer(connection, intitule, correspondance))
+    propositions.push(await proposer(connection, part, intitule, correspondance))
   return {
     correspondance,
     examinee: {
@@ -100,14 +80,22 @@ const examinerTable = async (
       colonnes_ecartees: correspondance.ecartees,
       colonnes_manquantes: correspondance.manquantes.map(({ nom }) => nom),
       propositions: propositions.filter(({ colonnes }) => colonnes.length > 0),
+      valeurs_inconnues: {},
+      encodage: part.texte?.encodage ?? null,
     },
   }
 }
 
-const anomaliesDe = async (connection: DuckDBConnection, table: NomTable): Promise<string[]> =>
-  Object.entries(await compterRejets(connection, table)).map(
-    ([raison, n]) => `${table} : ${n} ligne(s) rejetée(s), ${raison}`,
+const PREMIERES = 5
+
+const anomaliesDe = async (connection: DuckDBConnection, parts: readonly PartRejetable[]): Promise<string[]> => {
+  const [premiere] = parts
+  if (premiere === undefined) return []
+  const comptes = Object.entries(await compterRejets(connection, premiere.table)).map(
+    ([raison, n]) => `${premiere.table} : ${n} ligne(s) rejetée(s), ${raison}`,
   )
+  return [...comptes, ...(await premiersRejets(connection, parts, PREMIERES))]
+}
 
 /** Reads an extraction without storing anything: what is recognised, what is not, what would be wrong. */
 export const examinerExtraction = async (chemin: string, profil: Profil, aujourdhui: Jour): Promise<Examen> => {
@@ -120,13 +108,20 @@ export const examinerExtraction = async (chemin: string, profil: Profil, aujourd
     let rang = 0
     const lire = (table: Table<NomTable>, fichier: string) => {
       rang += 1
-      const connus = intitulesConnus(table, profil.colonnes)
-      const estConnu = (intitule: string) => connus.has(normaliserIntitule(intitule))
-      return lirePart({ connection, dossierTemporaire, estConnu, rang }, basename(fichier), fichier)
+      const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+      return lireFichier(contexte, basename(fichier), fichier)
     }
     const seul =
       entree.fichiers.size === 1 && !/^demandes/i.test(entree.nom) ? entree.fichiers.get('demandes')?.[0] : undefined
-    const devinee = seul === undefined ? null : await devinerTable((table) => lire(table, seul).catch(() => null))
+    const devinee =
+      seul === undefined
+        ? null
+        : await devinerTable((table) =>
+            lire(table, seul).then(
+              ({ parts }) => parts,
+              () => [],
+            ),
+          )
     const tables: TableExaminee[] = []
     const vides: string[] = []
     const anomalies: string[] = []
@@ -134,14 +129,20 @@ export const examinerExtraction = async (chemin: string, profil: Profil, aujourd
       const fichiers =
         devinee === null ? (entree.fichiers.get(table.nom) ?? []) : devinee.nom === table.nom && seul ? [seul] : []
       if (fichiers.length === 0 && table.nom !== 'guichets') vides.push(table.nom)
-      for (const fichier of fichiers) {
-        const part = await lire(table, fichier)
+      const lues: Part[] = []
+      for (const fichier of fichiers) lues.push(...(await lire(table, fichier)).parts)
+      const parts: PartRejetable[] = []
+      const examinees: TableExaminee[] = []
+      for (const part of lues) {
         const { examinee, correspondance } = await examinerTable(connection, table, part, profil)
-        tables.push(examinee)
-        await verifierPart(connection, table, part, correspondance, profil.valeurs ?? {})
+        const verifiee = await verifierPart(connection, table, part, correspondance, profil.valeurs ?? {})
+        parts.push({ table: table.nom, part: verifiee })
+        examinees.push(examinee)
       }
       if (fichiers.length === 0) continue
-      anomalies.push(...(await anomaliesDe(connection, table.nom)))
+      const valeurs_inconnues = await compterInconnues(connection, table.nom)
+      tables.push(...examinees.map((examinee) => ({ ...examinee, valeurs_inconnues })))
+      anomalies.push(...(await anomaliesDe(connection, parts)))
       if (table.nom !== 'demandes') vides.push(...(await colonnesVides(connection, table.nom)))
       else {
         const bilan = await compterDemandes(connection, aujourdhui)

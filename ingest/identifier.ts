@@ -3,15 +3,33 @@ import type { OptionsImport } from './options.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
 import { estJour, type Jour } from './socle/jour.ts'
 
-const textIn = (valeur: unknown): string => (typeof valeur === 'string' ? valeur.trim() : '')
+const textIn = (valeur: unknown): string =>
+  typeof valeur === 'string' || typeof valeur === 'number' ? String(valeur).trim() : ''
 
-/** Whose snapshot it is, and of which day: as the options say, else `instantane.json`. */
+/** « 13 », 13 and « 013 » are one territory; « 2a » is « 02A ». */
+const territoireDe = (valeur: unknown): string => {
+  const texte = textIn(valeur).toUpperCase()
+  return /^[0-9A-Z]{1,2}$/.test(texte) ? texte.padStart(3, '0') : texte
+}
+
+const exigerAccord = (quoi: string, saisi: string, ecrit: string, nom: string): void => {
+  if (saisi !== '' && ecrit !== '' && saisi !== ecrit)
+    throw new InstantaneRefuse(
+      'CARTE_CONTREDITE',
+      `${quoi} qui est demandé (${saisi}) n’est pas celui qu’écrit ${nom} (${ecrit}) : vérifier le fichier choisi, ou ne pas le préciser.`,
+      { saisi, ecrit },
+    )
+}
+
+/** Whose snapshot it is, and of which day: as the options or `instantane.json` say, which may not contradict each other. */
 export const identifier = (
   { carte, nom }: Entree,
   options: OptionsImport,
 ): { readonly territoire: string; readonly date: Jour } => {
-  const territoire = (options.territoire ?? textIn(carte.territoire)).trim().toUpperCase()
-  const date = options.date ?? textIn(carte.date)
+  exigerAccord('Le territoire', territoireDe(options.territoire), territoireDe(carte.territoire), nom)
+  exigerAccord('Le jour', textIn(options.date), textIn(carte.date), nom)
+  const territoire = territoireDe(options.territoire) || territoireDe(carte.territoire)
+  const date = textIn(options.date) || textIn(carte.date)
   if (territoire === '' || date === '')
     throw new InstantaneRefuse(
       'CARTE_ABSENTE',

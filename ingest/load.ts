@@ -1,18 +1,21 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Profil } from './contract/profil.ts'
 import type { NomTable } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
+import { garderRejets } from './garder-rejets.ts'
 import { identifier } from './identifier.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
 import type { Base } from './store/base.ts'
 import { type Instantane, listInstantanes, readRapport } from './store/instantanes.ts'
+import { nomDuClasseur } from './store/nom-rejets.ts'
 import type { RapportImport } from './store/rapport.ts'
 import { lireTables, type TableLue } from './tables-lues.ts'
 import { valider } from './valider.ts'
-import { verifier } from './verifier.ts'
+import { juger, verifierLignes } from './verifier.ts'
 
 const fichierRequis = (entree: Entree, table: NomTable): void => {
   if (!entree.fichiers.has(table))
@@ -33,13 +36,34 @@ const dejaImporte = async (
 ): Promise<RapportImport> => ({
   ...(await readRapport(base.connection, territoire, date)),
   etat: 'DEJA_IMPORTE',
-  fichier_rejets: fichier_rejets && join(base.dossier.rejets, fichier_rejets),
+  fichier_rejets: fichier_rejets && nomDuClasseur(join(base.dossier.rejets, fichier_rejets)),
   duree_ms: Math.round(performance.now() - depart),
 })
+
+/** The same files under another profile are other content. */
+const empreinteProfil = (profil: Profil = {}): Readonly<Record<string, string>> =>
+  Object.keys(profil).length === 0
+    ? {}
+    : { profil: createHash('sha256').update(JSON.stringify(profil, clesTriees)).digest('hex') }
+
+const clesTriees = (_: string, valeur: unknown): unknown =>
+  typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur)
+    ? Object.fromEntries(Object.entries(valeur).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : valeur
 
 const intitules = (tables: readonly TableLue[], sorte: 'ignorees' | 'ecartees'): string[] => [
   ...new Set(tables.flatMap(({ parts }) => parts.flatMap(({ correspondance }) => correspondance[sorte]))),
 ]
+
+const feuillesDe = (tables: readonly TableLue[]): Pick<RapportImport, 'feuilles_lues' | 'feuilles_ecartees'> => {
+  const classeurs = tables.flatMap(({ feuilles }) => feuilles)
+  return {
+    feuilles_lues: Object.fromEntries(classeurs.map(({ fichier, lues }) => [fichier, lues])),
+    feuilles_ecartees: Object.fromEntries(
+      classeurs.filter(({ ecartees }) => ecartees.length > 0).map(({ fichier, ecartees }) => [fichier, ecartees]),
+    ),
+  }
+}
 
 const charger = async (
   base: Base,
@@ -58,7 +82,10 @@ const charger = async (
   const charges = await listInstantanes(connection, territoire)
   if (charges.length === 0) fichierRequis(entree, 'guichets')
   const tables = await lireTables(connection, entree, dossierTemporaire, options.profil ?? {})
-  const empreintes = Object.fromEntries(tables.map(({ nom, empreinte }) => [nom, empreinte]))
+  const empreintes = {
+    ...Object.fromEntries(tables.map(({ nom, empreinte }) => [nom, empreinte])),
+    ...empreinteProfil(options.profil),
+  }
   const deja = charges.find((instantane) => instantane.date === date)
   if (deja !== undefined && memesEmpreintes(deja.empreintes, empreintes)) return dejaImporte(base, deja, depart)
   if (deja !== undefined && !options.remplacer)
@@ -67,14 +94,29 @@ const charger = async (
       `L’instantané du ${date} pour ${territoire} est déjà chargé avec un autre contenu : ajouter --remplacer pour le remplacer.`,
     )
   options.suivi?.('vérification')
-  const verification = await verifier(connection, entree.nom, tables, date, options)
+  const parts = await verifierLignes(connection, tables, options)
+  const sujet = { nom: entree.nom, territoire, date }
+  const verification = await juger(connection, sujet, parts, options).catch(async (refus: unknown) => {
+    throw await garderRejets(base.dossier, connection, sujet, parts, options, refus)
+  })
   const ignorees = intitules(tables, 'ignorees')
   const ecartees = intitules(tables, 'ecartees')
   const { carte } = entree
   return valider(
     base.dossier,
     connection,
-    { territoire, date, carte, empreintes, ignorees, ecartees, verification, charges, depart },
+    {
+      territoire,
+      date,
+      carte,
+      empreintes,
+      ignorees,
+      ecartees,
+      feuilles: feuillesDe(tables),
+      verification,
+      charges,
+      depart,
+    },
     options,
     etape,
   )

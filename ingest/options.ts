@@ -8,6 +8,8 @@ export interface OptionsImport {
   readonly profil?: Profil
   /** Share of rejected rows above which the snapshot is refused whole. */
   readonly tolerance?: number
+  /** Share of unreadable values of a column above which the snapshot is refused whole. */
+  readonly toleranceValeurs?: number
   readonly remplacer?: boolean
   readonly aujourdhui: Jour
   /** `AAAA-MM-JJ HH:MM:SS`. */

@@ -3,19 +3,64 @@ import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
-import { intitulesConnus, normaliserIntitule } from './contract/intitules.ts'
+import { colonnesAbsentes } from './colonnes-absentes.ts'
+import { contexteLecture } from './contexte-lecture.ts'
+import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
-import { lirePart } from './read/lire-part.ts'
+import { type FichierLu, lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
-import { InstantaneRefuse } from './socle/erreur.ts'
+
+/** A part whose headings have found their columns. */
+interface PartLue {
+  readonly part: Part
+  readonly correspondance: Correspondance
+}
 
 /** A table of a snapshot whose form is known: its files, and which heading stands for which column. */
 export interface TableLue {
   readonly nom: NomTable
-  readonly parts: readonly { readonly part: Part; readonly correspondance: Correspondance }[]
+  readonly parts: readonly PartLue[]
   readonly empreinte: string
+  /** Of each workbook, the sheets that were read, and those that were left. */
+  readonly feuilles: readonly {
+    readonly fichier: string
+    readonly lues: readonly string[]
+    readonly ecartees: readonly string[]
+  }[]
+}
+
+const requises = ({ correspondance }: PartLue): readonly Column[] =>
+  correspondance.manquantes.filter((colonne) => colonne.obligatoire)
+
+/** The parts whose headings hold the table's required columns: all a file has, or the sheets of it that are of the table. */
+const retenir = (
+  { fichier, parts, ecartees }: FichierLu,
+  lues: readonly PartLue[],
+  estConnu: (intitule: string) => boolean,
+) => {
+  const pleines = lues.filter((lue) => requises(lue).length === 0)
+  const [moindre] = lues.toSorted((a, b) => requises(a).length - requises(b).length)
+  if (pleines.length === 0 && moindre !== undefined)
+    throw colonnesAbsentes(fichier, moindre.part, requises(moindre), estConnu)
+  const noms = (choisies: readonly Part[]) => choisies.flatMap(({ feuille }) => feuille ?? [])
+  const lus = noms(pleines.map(({ part }) => part))
+  return {
+    pleines,
+    feuilles: {
+      fichier: fichier.nom,
+      lues: lus,
+      ecartees: [...ecartees, ...noms(parts).filter((nom) => !lus.includes(nom))],
+    },
+  }
+}
+
+const empreinteDe = (empreintes: readonly string[]): string => {
+  const [seule] = empreintes
+  return empreintes.length === 1 && seule !== undefined
+    ? seule
+    : createHash('sha256').update(empreintes.join('\n')).digest('hex')
 }
 
 /** Reads the form of every table: headings matched, nothing typed yet. */
@@ -25,39 +70,30 @@ export const lireTables = async (
   dossierTemporaire: string,
   profil: Profil,
 ): Promise<TableLue[]> => {
-  const lues: TableLue[] = []
+  const tables: TableLue[] = []
   let rang = 0
   for (const table of TABLES) {
     const chemins = entree.fichiers.get(table.nom) ?? []
     if (chemins.length === 0) continue
-    const connus = intitulesConnus(table, profil.colonnes)
-    const parts: TableLue['parts'][number][] = []
+    const parts: PartLue[] = []
+    const empreintes: string[] = []
+    const feuilles: TableLue['feuilles'][number][] = []
     for (const chemin of chemins) {
       rang += 1
-      const estConnu = (intitule: string) => connus.has(normaliserIntitule(intitule))
-      const part = await lirePart({ connection, dossierTemporaire, estConnu, rang }, basename(chemin), chemin)
-      const correspondance = rapprocher(table, part.intitules, part.fichier.nom, profil)
-      const requises = correspondance.manquantes.filter((colonne) => colonne.obligatoire)
-      if (requises.length > 0)
-        throw new InstantaneRefuse(
-          'COLONNE_ABSENTE',
-          `La colonne ${requises.map(({ nom }) => nom).join(', ')} manque dans ${part.fichier.nom} : corriger le fichier, ou choisir un profil d’import (--profil).`,
-          { colonnes: requises.map(({ nom }) => nom) },
-        )
-      parts.push({ part, correspondance })
+      const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+      const lu = await lireFichier(contexte, basename(chemin), chemin)
+      const retenues = retenir(
+        lu,
+        lu.parts.map((part) => ({ part, correspondance: rapprocher(table, part.intitules, part.fichier.nom, profil) })),
+        contexte.estConnu,
+      )
+      parts.push(...retenues.pleines)
+      empreintes.push(lu.fichier.empreinte)
+      if (retenues.feuilles.lues.length > 0) feuilles.push(retenues.feuilles)
     }
-    const empreintes = parts.map(({ part }) => part.fichier.empreinte)
-    const [seule] = empreintes
-    lues.push({
-      nom: table.nom,
-      parts,
-      empreinte:
-        empreintes.length === 1 && seule !== undefined
-          ? seule
-          : createHash('sha256').update(empreintes.join('\n')).digest('hex'),
-    })
+    tables.push({ nom: table.nom, parts, empreinte: empreinteDe(empreintes), feuilles })
   }
-  return lues
+  return tables
 }
 
 const tableDe = (nom: NomTable) => {

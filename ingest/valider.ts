@@ -1,7 +1,7 @@
-import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { extraiteApres } from './check/extraction.ts'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
 import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, prolonge } from './ecrire.ts'
@@ -12,6 +12,7 @@ import { runQuery } from './socle/sql/query.ts'
 import type { Dossier } from './store/dossier.ts'
 import { noterEmpreintes, removeUncited } from './store/fichiers.ts'
 import { forgetOlderFiles, type Instantane, pointHistory, putInstantane, writeRapport } from './store/instantanes.ts'
+import { nomDuClasseur } from './store/nom-rejets.ts'
 import type { RapportImport } from './store/rapport.ts'
 import { ecartsRegistre, guichetsInconnus } from './store/registre.ts'
 import { situationSql } from './store/versions.ts'
@@ -26,6 +27,7 @@ export interface AValider {
   readonly empreintes: Readonly<Record<string, string>>
   readonly ignorees: readonly string[]
   readonly ecartees: readonly string[]
+  readonly feuilles: Pick<RapportImport, 'feuilles_lues' | 'feuilles_ecartees'>
   readonly verification: Verification
   /** The territory's snapshots loaded so far. */
   readonly charges: readonly Instantane[]
@@ -54,7 +56,7 @@ export const valider = async (
   etape: EtapeAvantValidation,
 ): Promise<RapportImport> => {
   const { territoire, date, carte, verification, charges } = aValider
-  const { bilan, presentes, rejets, rejetsAnnexes, vides } = verification
+  const { bilan, lecture, presentes, rejets, rejetsAnnexes, vides } = verification
   const dates = [...new Set([...charges.map((i) => i.date), date])].toSorted()
   const dernier = dates.at(-1) ?? date
   const remplace = charges.some((i) => i.date === date)
@@ -75,7 +77,6 @@ export const valider = async (
   suivi('écriture')
   try {
     const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
-    if (aDesRejets) chmodSync(cheminRejets, 0o600)
     await connection.run('BEGIN TRANSACTION')
     await ecrireDemandes(connection, dossier, ecriture, fichiers)
     await ecrireTables(connection, territoire, date, presentes)
@@ -126,9 +127,12 @@ export const valider = async (
       rejets_guichets: rejetsAnnexes.guichets,
       rejets_flux: rejetsAnnexes.flux,
       rejets_baux: rejetsAnnexes.baux,
-      fichier_rejets: aDesRejets ? cheminRejets : null,
+      fichier_rejets: aDesRejets ? nomDuClasseur(cheminRejets) : null,
       ecarts_registre: presentes.has('guichets') ? await ecartsRegistre(connection, territoire, date) : [],
       duree_ms: Math.round(performance.now() - aValider.depart),
+      extraite_apres: await extraiteApres(connection, date),
+      ...lecture,
+      ...aValider.feuilles,
     }
     await writeRapport(connection, territoire, date, rapport)
     await noterEmpreintes(connection, dossier)

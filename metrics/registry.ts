@@ -2,12 +2,15 @@ import type { Indicateur } from './indicateur.ts'
 import { attributions } from './indicateurs/activite/attributions.ts'
 import { demandesActives } from './indicateurs/activite/demandes-actives.ts'
 import { enregistrements } from './indicateurs/activite/enregistrements.ts'
+import { modifications } from './indicateurs/activite/modifications.ts'
 import { radiations } from './indicateurs/activite/radiations.ts'
 import { reactivations } from './indicateurs/activite/reactivations.ts'
 import { renouvellements } from './indicateurs/activite/renouvellements.ts'
 import { attributionsHorsDelai } from './indicateurs/attribution/attributions-hors-delai.ts'
 import { attributionsIncompletes } from './indicateurs/attribution/attributions-incompletes.ts'
 import { attributionsManquantes } from './indicateurs/attribution/attributions-manquantes.ts'
+import { attributionsSansActualisation } from './indicateurs/attribution/attributions-sans-actualisation.ts'
+import { bauxAvantEnregistrement } from './indicateurs/attribution/baux-avant-enregistrement.ts'
 import { delaiAttribution } from './indicateurs/attribution/delai-attribution.ts'
 import { reservatairesAbsents } from './indicateurs/attribution/reservataires-absents.ts'
 import { incoherences } from './indicateurs/coherence/incoherences.ts'
@@ -32,6 +35,7 @@ const registry = [
   demandesActives,
   enregistrements,
   renouvellements,
+  modifications,
   radiations,
   attributions,
   reactivations,
@@ -53,6 +57,8 @@ const registry = [
   attributionsHorsDelai,
   attributionsIncompletes,
   reservatairesAbsents,
+  attributionsSansActualisation,
+  bauxAvantEnregistrement,
   attributionsManquantes,
   incoherences,
   mouvementsCivilite,

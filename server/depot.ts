@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
+import { estAccessoire } from '../ingest/read/archive/nom-entree.ts'
+import { extensionDe, formeNonLue } from '../ingest/read/formes.ts'
 import { OCTETS_MAX } from '../ingest/read/zip.ts'
 import { ErreurInfocentre } from '../ingest/socle/erreur.ts'
 
@@ -12,7 +14,7 @@ export interface Depot {
   readonly fichiers: readonly string[]
 }
 
-const FICHIERS_MAX = 20
+const FICHIERS_MAX = 500
 const ADMIS = /^[^/\\\0]{1,100}\.(zip|csv|xlsx|parquet|json)$/i
 
 const depotInterrompu = (cause: unknown) =>
@@ -28,11 +30,30 @@ const lecteurDe = (type: string): busboy.Busboy => {
     return busboy({
       headers: { 'content-type': type },
       defParamCharset: 'utf8',
-      limits: { files: FICHIERS_MAX, fileSize: OCTETS_MAX, fields: 20, fieldSize: 1000 },
+      limits: { fileSize: OCTETS_MAX, fields: 20, fieldSize: 1000 },
     })
   } catch (cause) {
     throw depotInterrompu(cause)
   }
+}
+
+/** Why a form's next file is refused, and the whole with it; null where it is taken. */
+const refuserFichier = (nom: string, fichiers: readonly string[]): ErreurInfocentre | null => {
+  const refuser = (phrase: string) => new ErreurInfocentre('FICHIER_REFUSE', phrase)
+  if (fichiers.length >= FICHIERS_MAX)
+    return refuser(
+      `Le dépôt compte plus de ${FICHIERS_MAX} fichiers, et « ${nom} » n’en serait pas : les réunir dans une archive .zip.`,
+    )
+  const autre = fichiers.find((fichier) => fichier.toLowerCase() === nom.toLowerCase())
+  if (autre !== undefined)
+    return refuser(`Deux fichiers du dépôt portent le même nom (« ${autre} » et « ${nom} ») : n’en garder qu’un.`)
+  const phrase = extensionDe(nom) === 'json' ? null : formeNonLue(nom)
+  if (phrase !== null) return refuser(phrase)
+  return ADMIS.test(nom)
+    ? null
+    : refuser(
+        `Le fichier « ${nom} » n’est pas d’une forme admise : déposer un .zip, ou des tables en .csv, .xlsx ou .parquet.`,
+      )
 }
 
 /** Streams a form's files to a folder, never holding one in memory. */
@@ -51,12 +72,10 @@ export const recevoir = async (requete: Request, dossier: string): Promise<Depot
   })
   lecteur.on('file', (_champ, flux, { filename }) => {
     const nom = basename(filename ?? '')
-    if (nom === '') return void flux.resume()
-    if (!ADMIS.test(nom) || fichiers.includes(nom)) {
-      refus ??= new ErreurInfocentre(
-        'FICHIER_REFUSE',
-        `Le fichier « ${nom} » n’est pas d’une forme admise : déposer un .zip, ou des tables en .csv, .xlsx ou .parquet.`,
-      )
+    if (nom === '' || estAccessoire(nom)) return void flux.resume()
+    const refuse = refuserFichier(nom, fichiers)
+    if (refuse !== null) {
+      refus ??= refuse
       return void flux.resume()
     }
     fichiers.push(nom)

@@ -2,10 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { DEMANDES, type NomTable, TABLES } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
-import { runOne } from '../socle/sql/query.ts'
+import { runOne, runQuery } from '../socle/sql/query.ts'
 import { echueSql } from '../store/conservation.ts'
-import { colonnesAvertissables } from './lignes.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
+import { colonnesAvertissables, peutEtreHorsListe } from './regles.ts'
 
 /** Whether a verified row is past retention at the snapshot's date. */
 export const purgeeSql = (date: Jour): RawBuilder<boolean> =>
@@ -22,6 +22,8 @@ export interface BilanDemandes {
   readonly purgees: number
   readonly reparees: number
   readonly avertissements: Readonly<Record<string, number>>
+  /** How many of the rows not rejected fill each column that may have warnings, warnings included. */
+  readonly remplies: Readonly<Record<string, number>>
   /** Columns that no accepted row fills. */
   readonly vides: readonly string[]
 }
@@ -36,22 +38,25 @@ export const compterDemandes = async (connection: DuckDBConnection, date: Jour):
       count(*) FILTER (${gardee}) AS "#acceptees", count(*) FILTER (raison IS NULL AND purgee) AS "#purgees",
       count(*) FILTER (raison IS NULL AND repare) AS "#reparees",
       ${sql.join(avertissables.map((c, bit) => sql`count(*) FILTER (raison IS NULL AND avertissements & ${sql.lit(2 ** bit)}::UBIGINT > 0) AS ${sql.ref(`!${c.nom}`)}`))},
+      ${sql.join(avertissables.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (raison IS NULL) AS ${sql.ref(`+${c.nom}`)}`))},
       ${sql.join(DEMANDES.colonnes.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (${gardee}) AS ${sql.ref(c.nom)}`))}
       FROM (SELECT *, ${purgeeSql(date)} AS purgee FROM ${sql.id(verifiees('demandes'))})`,
   )
-  const lignes = ligne['#lignes'] ?? 0
-  const acceptees = ligne['#acceptees'] ?? 0
-  const purgees = ligne['#purgees'] ?? 0
+  const lu = (nom: string) => ligne[nom] ?? 0
+  const [lignes, acceptees, purgees] = [lu('#lignes'), lu('#acceptees'), lu('#purgees')]
   return {
     lignes,
     acceptees,
     purgees,
     rejetees: lignes - acceptees - purgees,
-    reparees: ligne['#reparees'] ?? 0,
+    reparees: lu('#reparees'),
     avertissements: Object.fromEntries(
-      avertissables.map((c) => [c.nom, ligne[`!${c.nom}`] ?? 0] as const).filter(([, n]) => n > 0),
+      avertissables.map((c) => [c.nom, lu(`!${c.nom}`)] as const).filter(([, n]) => n > 0),
     ),
-    vides: DEMANDES.colonnes.map(({ nom }) => nom).filter((nom) => (ligne[nom] ?? 0) === 0),
+    remplies: Object.fromEntries(
+      avertissables.map((c) => [c.nom, lu(`+${c.nom}`) + (peutEtreHorsListe(c) ? 0 : lu(`!${c.nom}`))]),
+    ),
+    vides: DEMANDES.colonnes.map(({ nom }) => nom).filter((nom) => lu(nom) === 0),
   }
 }
 
@@ -64,3 +69,30 @@ export const colonnesVides = async (connection: DuckDBConnection, nom: NomTable)
   )
   return colonnes.filter((c) => (ligne[c.nom] ?? 0) === 0).map((c) => `${nom}.${c.nom}`)
 }
+
+/** How many cells of the rows not rejected held an empty word, by column. */
+export const compterMotsVides = async (
+  connection: DuckDBConnection,
+  table: NomTable,
+): Promise<Record<string, number>> => {
+  const lignes = await runQuery<{ colonne: string; n: number }>(
+    connection,
+    sql`SELECT colonne, count(*) AS n FROM (SELECT unnest(mots) AS colonne FROM ${sql.id(verifiees(table))} WHERE raison IS NULL AND mots IS NOT NULL)
+      GROUP BY colonne ORDER BY colonne`,
+  )
+  return Object.fromEntries(lignes.map(({ colonne, n }) => [table === 'demandes' ? colonne : `${table}.${colonne}`, n]))
+}
+
+/** Rows not rejected of a text file that had fewer fields than headings. */
+export const compterCompletees = async (
+  connection: DuckDBConnection,
+  table: NomTable,
+  premierRang: number,
+  dernierRang: number,
+): Promise<number> =>
+  (
+    await runOne<{ n: number }>(
+      connection,
+      sql`SELECT count(*) AS n FROM ${sql.id(verifiees(table))} WHERE completee AND raison IS NULL AND rowid BETWEEN ${sql.lit(premierRang)} AND ${sql.lit(dernierRang)}`,
+    )
+  ).n

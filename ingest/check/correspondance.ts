@@ -14,13 +14,7 @@ export interface Correspondance {
   readonly manquantes: readonly Column[]
 }
 
-const precision = (intitule: string, colonne: Column): number => {
-  const cle = normaliserIntitule(intitule)
-  if (cle === normaliserIntitule(colonne.nom)) return 2
-  return cle === normaliserIntitule(colonne.libelle) ? 1 : 0
-}
-
-/** Matches headings with columns; two headings for one column are refused, unless one of them is the column's own name. */
+/** Matches headings with columns; of two headings for one column, the first in the order of known headings is read. */
 export const rapprocher = (
   table: Table,
   intitules: readonly string[],
@@ -28,29 +22,34 @@ export const rapprocher = (
   profil: Profil = {},
 ): Correspondance => {
   const connus = intitulesConnus(table, profil.colonnes)
+  const ordre = new Map([...connus.keys()].map((cle, i) => [cle, i]))
+  const placeDe = (intitule: string) => ordre.get(normaliserIntitule(intitule)) ?? ordre.size
   const rangs = new Map<string, number>()
   const ignorees: string[] = []
   const ecartees: string[] = []
   for (const [rang, intitule] of intitules.entries()) {
     const colonne = connus.get(normaliserIntitule(intitule))
-    if (estEcartee(intitule)) ecartees.push(intitule)
-    else if (colonne === undefined) {
-      if (intitule.trim() !== '') ignorees.push(intitule)
-    } else {
-      const autre = rangs.get(colonne.nom)
-      const autreIntitule = autre === undefined ? undefined : intitules[autre]
-      if (autreIntitule === undefined) rangs.set(colonne.nom, rang)
-      else if (precision(intitule, colonne) === precision(autreIntitule, colonne))
-        throw new InstantaneRefuse(
-          'INTITULE_REPETE',
-          `Dans ${nomFichier}, deux colonnes donnent « ${colonne.nom} » (« ${autreIntitule} » et « ${intitule} ») : n’en garder qu’une.`,
-          { colonne: colonne.nom },
-        )
-      else if (precision(intitule, colonne) > precision(autreIntitule, colonne)) {
-        rangs.set(colonne.nom, rang)
-        ignorees.push(autreIntitule)
-      } else ignorees.push(intitule)
+    if (estEcartee(intitule)) {
+      ecartees.push(intitule)
+      continue
     }
+    if (colonne === undefined) {
+      if (intitule.trim() !== '') ignorees.push(intitule)
+      continue
+    }
+    const autre = rangs.get(colonne.nom)
+    const autreIntitule = autre === undefined ? undefined : intitules[autre]
+    if (autreIntitule === undefined) rangs.set(colonne.nom, rang)
+    else if (placeDe(intitule) === placeDe(autreIntitule))
+      throw new InstantaneRefuse(
+        'INTITULE_REPETE',
+        `Dans ${nomFichier}, deux colonnes donnent « ${colonne.nom} » (« ${autreIntitule} » et « ${intitule} ») : n’en garder qu’une.`,
+        { colonne: colonne.nom },
+      )
+    else if (placeDe(intitule) < placeDe(autreIntitule)) {
+      rangs.set(colonne.nom, rang)
+      ignorees.push(autreIntitule)
+    } else ignorees.push(intitule)
   }
   return {
     rangs,

@@ -2,19 +2,26 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import type { NomTable } from '../contract/tables.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
+import { ecrireClasseurRejets } from '../store/classeur-rejets.ts'
+import { nomDuClasseur } from '../store/nom-rejets.ts'
 import type { PartVerifiee } from './lignes.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 
 const estRejet = sql`raison IS NOT NULL AND raison <> ${sql.lit(AUCUNE_LIGNE)}`
 
+/** The line of a verified row: its rank in its part, and the lines that records of several lines add before it. */
+const ligneSql = ({ part, premierRang }: PartVerifiee): RawBuilder<unknown> => {
+  const rang = sql`v.rowid - ${sql.lit(premierRang)}`
+  const ligne = sql`${rang} + ${sql.lit(part.premiereLigne)}`
+  if (part.tableDecalages === undefined) return ligne
+  return sql`${ligne} + coalesce((SELECT max(d.decalage) FROM ${sql.id(part.tableDecalages)} d WHERE d.rang <= ${rang}), 0)`
+}
+
 /** Rejected rows of a part: file, line, reason, column, value (masked where it must be), number when it reads as one. */
-const rejetsSql = (table: NomTable, { part, premierRang, dernierRang }: PartVerifiee): RawBuilder<unknown> => {
-  const ligne = part.tableLignes
-    ? sql`(SELECT l.ligne FROM ${sql.id(part.tableLignes)} l WHERE l.rowid = v.rowid - ${sql.lit(premierRang)})`
-    : sql`v.rowid - ${sql.lit(premierRang)} + ${sql.lit(part.premiereLigne)}`
+const rejetsSql = ({ table, part }: PartRejetable): RawBuilder<unknown> => {
   const numero = table === 'demandes' ? sql`v.numero_unique` : sql`NULL::VARCHAR`
-  return sql`SELECT ${sql.lit(part.fichier.nom)} AS fichier, ${ligne} AS ligne, v.raison, v.colonne, v.valeur, ${numero} AS numero_unique
-    FROM ${sql.id(verifiees(table))} v WHERE ${estRejet} AND v.rowid BETWEEN ${sql.lit(premierRang)} AND ${sql.lit(dernierRang)}`
+  return sql`SELECT ${sql.lit(part.part.fichier.nom)} AS fichier, ${ligneSql(part)} AS ligne, v.raison, v.colonne, v.valeur, v.forme, ${numero} AS numero_unique
+    FROM ${sql.id(verifiees(table))} v WHERE ${estRejet} AND v.rowid BETWEEN ${sql.lit(part.premierRang)} AND ${sql.lit(part.dernierRang)}`
 }
 
 export interface PartRejetable {
@@ -22,23 +29,25 @@ export interface PartRejetable {
   readonly part: PartVerifiee
 }
 
-/** Writes the complete rejects file, as French Excel opens it. Nothing is written where nothing was rejected. */
+const unionSql = (parts: readonly PartRejetable[]) => sql.join(parts.map(rejetsSql), sql` UNION ALL `)
+
+/**
+ * Writes the complete rejects file, as French Excel opens it, and beside it a workbook whose cells are all text. Nothing is
+ * written where nothing was rejected.
+ */
 export const ecrireRejets = async (
   connection: DuckDBConnection,
   parts: readonly PartRejetable[],
   chemin: string,
 ): Promise<number> => {
-  const union = sql.join(
-    parts.map(({ table, part }) => rejetsSql(table, part)),
-    sql` UNION ALL `,
-  )
-  const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${union})`)
+  const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${unionSql(parts)})`)
   if (n === 0) return 0
   await runQuery(
     connection,
-    sql`COPY (SELECT fichier AS ${sql.ref('\ufefffichier')}, ligne, raison, colonne, valeur, numero_unique FROM (${union}) ORDER BY fichier, ligne)
+    sql`COPY (SELECT fichier AS ${sql.ref('\ufefffichier')}, ligne, raison, colonne, valeur, numero_unique FROM (${unionSql(parts)}) ORDER BY fichier, ligne)
       TO ${sql.lit(chemin)} (FORMAT CSV, DELIMITER ';', HEADER)`,
   )
+  await ecrireClasseurRejets(chemin, nomDuClasseur(chemin))
   return n
 }
 
@@ -49,4 +58,26 @@ export const compterRejets = async (connection: DuckDBConnection, table: NomTabl
     sql`SELECT raison, count(*) AS n FROM ${sql.id(verifiees(table))} WHERE ${estRejet} GROUP BY raison ORDER BY raison`,
   )
   return Object.fromEntries(lignes.map(({ raison, n }) => [raison, n]))
+}
+
+/** The first rejected rows in words: where, why, and the shape of the value, which is never shown. */
+export const premiersRejets = async (
+  connection: DuckDBConnection,
+  parts: readonly PartRejetable[],
+  combien: number,
+): Promise<string[]> => {
+  const lignes = await runQuery<{
+    fichier: string
+    ligne: number
+    raison: string
+    colonne: string | null
+    forme: string | null
+  }>(
+    connection,
+    sql`SELECT fichier, ligne, raison, colonne, forme FROM (${unionSql(parts)}) ORDER BY fichier, ligne LIMIT ${sql.lit(combien)}`,
+  )
+  return lignes.map(
+    ({ fichier, ligne, raison, colonne, forme }) =>
+      `${fichier}, ligne ${ligne} : ${raison}${colonne === null ? '' : ` dans ${colonne}`}${forme === null ? '' : ` (de la forme ${forme})`}`,
+  )
 }

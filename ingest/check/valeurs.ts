@@ -1,6 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { HORS_LISTE } from '../contract/codes.ts'
 import type { Column } from '../contract/column.ts'
 import { normaliserCode } from '../contract/intitules.ts'
+import { libellesDe } from '../contract/libelles.ts'
+import { FORMES_NUMERO } from '../contract/numero.ts'
+import { BLANCS } from '../read/cellule.ts'
 import { majusculesSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
 
 /** What a profile says of a column's own words: `{"Attribution suivie d'un bail signé": "ATTRIBUTION"}`. */
@@ -8,21 +12,37 @@ export type Traductions = Readonly<Record<string, string>>
 
 type Texte = RawBuilder<unknown>
 
-const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?[ ]*(Z|[+-][0-9]{2}(:?[0-9]{2})?)?'
+const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?'
+const DECALAGE = '[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)'
 const FORMATS_DATE = sql`['%d/%m/%Y', '%Y-%m-%d']`
+/** Where a moment falls on a day, whatever this machine's clock. */
+const HEURE_LEGALE = 'Europe/Paris'
 
-/** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored. Null where it is no day. */
+/** The day in Paris of a moment written with `Z` or an offset. */
+const instantSql = (t: Texte) => {
+  const jour = sql`strftime(try_strptime(left(${t}, 10), ${FORMATS_DATE}), '%Y-%m-%d')`
+  const partie = (motif: string, rang: number) =>
+    sql`regexp_extract(substr(${t}, 11), ${sql.lit(motif)}, ${sql.lit(rang)})`
+  const heure = sql`lpad(${partie('([0-9]{1,2})[:hH]([0-9]{2})', 1)}, 2, '0') || ':' || ${partie('([0-9]{1,2})[:hH]([0-9]{2})', 2)}`
+  const decalage = sql`CASE WHEN ends_with(${t}, 'Z') THEN '+00:00' ELSE ${partie('([+-][0-9]{2}):?([0-9]{2})?$', 1)} || ':'
+    || coalesce(nullif(${partie('([+-][0-9]{2}):?([0-9]{2})?$', 2)}, ''), '00') END`
+  return sql`timezone(${sql.lit(HEURE_LEGALE)}, TRY_CAST(${jour} || ' ' || ${heure} || ':00' || ${decalage} AS TIMESTAMPTZ))::DATE`
+}
+
+/** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored, but a moment is its day in Paris. */
 const dateSql = (t: Texte) => sql`CASE
+  WHEN ${t} IS NULL THEN NULL
   WHEN strlen(${t}) = 10 THEN try_strptime(${t}, ${FORMATS_DATE})::DATE
-  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE END`
+  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE
+  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE + DECALAGE)}) THEN ${instantSql(t)} END`
 
 /** Every space of Unicode, those that end a line included. */
-const ESPACES =
-  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000'
+const ESPACES = `${BLANCS}\n\v\f\r\u0085\u2028\u2029`
+const MILLIERS = `${ESPACES}'’`
 
-/** Decimal comma or point, spaces or apostrophes as thousands separators, an optional trailing `€`. The first form is the usual one. */
+/** Decimal comma or point, spaces or apostrophes between thousands, an optional trailing `€`. The first form is the usual one. */
 const nombreSql = (t: Texte) => {
-  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(`${ESPACES}'`)}, ''), '€'), ',', '.')`
+  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(MILLIERS)}, ''), '€'), ',', '.')`
   return sql`CASE WHEN regexp_full_match(${t}, '[0-9]+([.,][0-9]+)?') THEN TRY_CAST(replace(${t}, ',', '.') AS DOUBLE)
   WHEN regexp_full_match(${nu}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN TRY_CAST(${nu} AS DOUBLE) END`
 }
@@ -40,33 +60,51 @@ const booleenSql = (t: Texte) => sql`CASE
 const codeNormaliseSql = (t: Texte) =>
   sql`trim(regexp_replace(${majusculesSql(t, sansAccentsSql)}, '[^A-Z0-9]+', '_', 'g'), '_')`
 
-/** A code of the list, or null; accents, case and punctuation do not count. */
-const codeSql = (t: Texte, codes: readonly string[], traductions: Traductions) => {
-  const lus = Object.entries(traductions).map(([mot, code]) => [normaliserCode(mot), normaliserCode(code)] as const)
-  const traduits = lus.filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
-  const cles = [...codes, ...traduits.map(([mot]) => mot)].map((cle) => sql.lit(cle))
-  const valeurs = [...codes, ...traduits.map(([, code]) => code)].map((code) => sql.lit(code))
-  // A list in a constant map: IN with a long list would be planned as a join.
-  const table = sql`MAP([${sql.join(cles)}], [${sql.join(valeurs)}])`
-  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${table}[${t}], ${table}[${codeNormaliseSql(t)}]) END`
+// Words in a constant map: IN with a long list would be planned as a join.
+const mapSql = (paires: readonly (readonly [string, string])[]) =>
+  sql`MAP([${sql.join(paires.map(([cle]) => sql.lit(cle)))}], [${sql.join(paires.map(([, valeur]) => sql.lit(valeur)))}])`
+
+/** A code of the list, by itself or by one of its labels; accents, case and punctuation do not count. */
+const codeSql = (t: Texte, { nom, codes = [], rejetSiInconnu }: Column) => {
+  const libelles = [...libellesDe(nom)].filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
+  // The few codes first: a map is searched from end to end.
+  const code = mapSql(codes.map((connu) => [connu, connu]))
+  const lu = codeNormaliseSql(t)
+  const libelle = libelles.length === 0 ? sql`NULL` : sql`${mapSql(libelles)}[${lu}]`
+  const autre = rejetSiInconnu ? sql`NULL` : sql.lit(HORS_LISTE)
+  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${code}[${t}], ${code}[${lu}], ${libelle}, ${autre}) END`
 }
 
-/** Nine digits, whatever spaces stand between them. */
-const sirenSql = (t: Texte) => {
-  const nu = sql`translate(${t}, ${sql.lit(ESPACES)}, '')`
-  return sql`CASE WHEN regexp_full_match(${nu}, '[0-9]{9}') THEN ${nu} END`
+/** A text once a profile has translated it: its word for a code, for yes or no, or for nothing. */
+export const traduireSql = (t: Texte, traductions: Traductions = {}): RawBuilder<unknown> => {
+  const paires = Object.entries(traductions).map(([mot, code]) => [normaliserCode(mot) || mot, code] as const)
+  if (paires.length === 0) return t
+  const lu = sql`${mapSql([...new Map(paires)])}[coalesce(nullif(${codeNormaliseSql(t)}, ''), ${t})]`
+  return sql`CASE WHEN ${lu} IS NULL THEN ${t} ELSE nullif(${lu}, '') END`
 }
-
-export const FORMAT_NUMERO = '[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]{5}'
 
 /** A numéro unique in upper case; spreadsheets eat its first zero, which is put back. Null where it does not read as one. */
-export const numeroSql = (t: Texte) => sql`CASE
-  WHEN regexp_full_match(${t}, ${sql.lit(FORMAT_NUMERO)}) THEN ${t}
-  WHEN regexp_full_match(${majusculesSql(t)}, ${sql.lit(FORMAT_NUMERO)}) THEN ${majusculesSql(t)}
-  WHEN regexp_full_match('0' || ${majusculesSql(t)}, ${sql.lit(FORMAT_NUMERO)}) THEN '0' || ${majusculesSql(t)} END`
+export const numeroSql = (t: Texte): RawBuilder<unknown> => {
+  const formes = FORMES_NUMERO.map(
+    ({ motif, longueur }) => sql`WHEN regexp_full_match(${t}, ${sql.lit(motif)}) THEN ${t}
+  WHEN regexp_full_match(${majusculesSql(t)}, ${sql.lit(motif)}) THEN ${majusculesSql(t)}
+  WHEN strlen(${t}) = ${sql.lit(longueur - 1)} AND regexp_full_match('0' || ${majusculesSql(t)}, ${sql.lit(motif)}) THEN '0' || ${majusculesSql(t)}`,
+  )
+  return sql`CASE ${sql.join(formes, sql` `)} END`
+}
+
+/** A numéro that a spreadsheet took for a number of more than the fifteen digits it keeps. */
+export const precisionPerdueSql = (t: Texte): RawBuilder<boolean> =>
+  sql`regexp_full_match(${t}, '[0-9]+([.,][0-9]*)?[eE][+]?[0-9]+|[0-9]{16,}[.,][0-9]+')`
+
+/** An identifier made of digits, without what a spreadsheet adds to it. */
+const identifiantSql = (t: Texte, motif: string) => {
+  const nu = sql`regexp_replace(translate(${t}, ${sql.lit(ESPACES)}, ''), '[.,]0$', '')`
+  return sql`CASE WHEN regexp_full_match(${nu}, ${sql.lit(motif)}) THEN ${nu} END`
+}
 
 /** The typed value of a trimmed, non-empty text; null where it is none. */
-export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = {}): RawBuilder<unknown> => {
+export const valeurSql = (t: Texte, colonne: Column): RawBuilder<unknown> => {
   switch (colonne.type) {
     case 'texte':
       return sql`${t}`
@@ -79,7 +117,7 @@ export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = 
     case 'date':
       return dateSql(t)
     case 'mois':
-      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}-(0[1-9]|1[0-2])') THEN ${t} END`
+      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}(-(0[1-9]|1[0-2]))?') THEN ${t} END`
     case 'entier':
       return entierSql(t)
     case 'nombre':
@@ -87,10 +125,14 @@ export const valeurSql = (t: Texte, colonne: Column, traductions: Traductions = 
     case 'booleen':
       return booleenSql(t)
     case 'code':
-      return codeSql(t, colonne.codes ?? [], traductions)
+      return codeSql(t, colonne)
     case 'insee':
       return sql`CASE WHEN regexp_full_match(${majusculesSql(t)}, '[0-9][0-9AB][0-9]{3}') THEN ${majusculesSql(t)} END`
     case 'siren':
-      return sirenSql(t)
+      return identifiantSql(t, '[0-9]{9}')
+    case 'rpls':
+      return identifiantSql(t, '[0-9A-Za-z]{10}')
+    case 'code_postal':
+      return identifiantSql(t, '[0-9]{5}')
   }
 }

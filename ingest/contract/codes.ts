@@ -7,6 +7,7 @@ export const CATEGORIES = [
   'ACTION_LOGEMENT',
   'EMPLOYEUR',
   'SIAO',
+  'AUTRE_RESERVATAIRE',
   'PORTAIL',
   'GESTIONNAIRE',
 ] as const
@@ -67,6 +68,8 @@ export const LOGEMENTS_ACTUELS = [
   'CAMPING',
   'SQUAT',
   'SANS_ABRI',
+  'OCCUPANT_SANS_TITRE',
+  'HABITAT_MOBILE',
 ] as const
 
 export const MOTIFS_DEMANDE = [
@@ -90,6 +93,8 @@ export const MOTIFS_DEMANDE = [
   'MUTATION_PRO',
   'RAPPROCHEMENT',
   'ACCEDANT',
+  'RENOUVELLEMENT_URBAIN',
+  'INSALUBRE',
   'AUTRE',
 ] as const
 
@@ -107,3 +112,6 @@ export const RESERVATAIRES = [
 export const TYPES_MESSAGE = ['CREATION', 'MODIFICATION', 'RENOUVELLEMENT', 'RADIATION'] as const
 
 export const STATUTS_MESSAGE = ['ACCEPTE', 'REJETE'] as const
+
+/** What stands for a filled code that is outside its list: known for completeness, compared as one value. */
+export const HORS_LISTE = 'HORS_LISTE'

@@ -13,6 +13,8 @@ export type ColumnType =
   | 'code'
   | 'insee'
   | 'siren'
+  | 'rpls'
+  | 'code_postal'
 
 /** What the law lets us do with a value: keep it, keep it apart from history, or keep only that it was filled. */
 export type Confidentialite = 'courante' | 'nominative' | 'sensible'
@@ -25,10 +27,14 @@ export interface Column {
   readonly confidentialite?: Exclude<Confidentialite, 'courante'>
   /** Of a column that holds numéros uniques: what becomes of one that retention erases. */
   readonly numero?: Effet
+  /** Kept for the latest snapshot alone, though nobody is named by it. */
+  readonly dernierSeul?: true
   /** Accepted codes of a `code` column, already in canonical form. */
   readonly codes?: readonly string[]
-  /** A value outside its list rejects the row (elsewhere it becomes null and counts as a warning). */
+  /** A value outside its list rejects the row (elsewhere it is HORS_LISTE and counts as a warning). */
   readonly rejetSiInconnu?: true
+  /** A boolean that many tools export only where it is a yes: blank is no where the rows hold a yes and no no. */
+  readonly ouiOuVide?: true
   /** A longer value is refused: the length of a code. */
   readonly format?: RegExp
   /** What people call it: the heading of a blank workbook and the words of the extraction request. */

@@ -19,6 +19,8 @@ const TYPES: Record<Column['type'], ColonneHistoire['type']> = {
   code: 'VARCHAR',
   insee: 'VARCHAR',
   siren: 'VARCHAR',
+  rpls: 'VARCHAR',
+  code_postal: 'VARCHAR',
 }
 
 export const typeMoteur = (type: Column['type']): ColonneHistoire['type'] => TYPES[type]
@@ -30,9 +32,9 @@ const [NUMERO] = DEMANDES.colonnes
 export const COLONNES_NOMINATIVES = colonnes.filter((c) => c.confidentialite === 'nominative')
 
 /** Values kept for the latest snapshot alone; history keeps whether they were filled. */
-export const COLONNES_SENSIBLES = colonnes.filter((c) => c.confidentialite === 'sensible')
+export const COLONNES_SENSIBLES = colonnes.filter((c) => c.confidentialite === 'sensible' || c.dernierSeul)
 
-const courantes = colonnes.filter((c) => c.confidentialite === undefined)
+const courantes = colonnes.filter((c) => c.confidentialite === undefined && !c.dernierSeul)
 
 /** What a past month's lists need of columns that history does not keep. */
 export const MARQUES = [
@@ -65,6 +67,10 @@ export const HISTOIRE: readonly ColonneHistoire[] = [
 ]
 
 type ColonneDemande = (typeof DEMANDES.colonnes)[number]
-type NonConfidentielle<C> = C extends { confidentialite: string } ? never : C extends { nom: infer N } ? N : never
+type Durable<C> = C extends { confidentialite: string } | { dernierSeul: true }
+  ? never
+  : C extends { nom: infer N }
+    ? N
+    : never
 
-export type NomHistoire = NonConfidentielle<ColonneDemande> | (typeof MARQUES)[number]['nom']
+export type NomHistoire = Durable<ColonneDemande> | (typeof MARQUES)[number]['nom']

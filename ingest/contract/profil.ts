@@ -32,7 +32,7 @@ const suggerer = (mot: string, admis: readonly string[]): string => {
     : 'voir la liste du contrat'
 }
 
-/** What a column's own words may be translated into; empty where it takes none. */
+/** What a column's own words may be translated into, besides nothing; empty where nothing is all they may be. */
 const motsAdmis = (nom: string): readonly string[] => {
   const lues = COLONNES.filter((colonne) => colonne.nom === nom)
   const codes = lues.flatMap((colonne) => colonne.codes ?? [])
@@ -67,14 +67,14 @@ const lecteurDe = (fichier: string) => {
   const lireMots = (nom: string, valeur: unknown): Record<string, string> => {
     const place = `« valeurs », « ${nom} »`
     const admis = motsAdmis(nom)
-    if (admis.length === 0)
-      refuser(place, 'cette colonne n’attend ni code, ni OUI ou NON, aucune valeur ne s’y traduit : l’ôter')
     return Object.fromEntries(
       Object.entries(lireObjet(place, valeur)).map(([mot, code]) => {
         const ici = `${place}, « ${mot} »`
         if (code !== null && typeof code !== 'string')
           return refuser(ici, 'mettre un code entre guillemets, ou "" pour ne rien retenir')
         const lu = normaliserCode(code ?? '')
+        if (lu !== '' && admis.length === 0)
+          refuser(ici, 'cette colonne n’attend ni code, ni OUI ou NON, écrire "" pour ne rien retenir, ou l’ôter')
         if ((code ?? '').trim() !== '' && !admis.includes(lu))
           return refuser(ici, `le code « ${code} » n’existe pas, ${suggerer(code ?? '', admis)}`)
         return [mot, lu]

@@ -24,7 +24,7 @@ export const SYNONYMES: Readonly<Record<string, Readonly<Record<string, readonly
     ],
     date_depot: ['Date de dépôt de la demande', 'Déposée le'],
     date_attestation: ['Date attestation', 'Date de délivrance de l’attestation', 'Attestation délivrée le'],
-    date_piece_identite: ['Date pièce identité', 'Date de la pièce d’identité'],
+    date_piece_identite: ['Date pièce identité', 'Date de la pièce d’identité', 'Pièce d’identité enregistrée le'],
     date_enregistrement: ['Date de création', 'Enregistrée le', 'Date d’enregistrement de la demande'],
     date_echeance: ['Date d’échéance de la demande', 'Date de validité', 'Date limite de validité', 'Échéance'],
     date_renouvellement: ['Date de renouvellement', 'Renouvelée le'],
@@ -32,6 +32,7 @@ export const SYNONYMES: Readonly<Record<string, Readonly<Record<string, readonly
     date_modification: ['Date de modification', 'Modifiée le', 'Date de dernière mise à jour'],
     guichet_modification: ['Guichet de modification'],
     date_preavis: ['Date du préavis', 'Préavis envoyé le', 'Date d’envoi du préavis'],
+    reprise_anciennete: ['Reprise d’ancienneté', 'Ancienneté reprise', 'Demande issue d’une séparation'],
     date_radiation: ['Radiée le', 'Date d’effet de la radiation'],
     date_saisie_radiation: ['Radiation saisie le', 'Date de saisie de radiation'],
     guichet_radiation: ['Guichet radiant'],
@@ -72,9 +73,20 @@ export const SYNONYMES: Readonly<Record<string, Readonly<Record<string, readonly
     typologie_logement: ['Type du logement', 'Type de logement attribué', 'Typologie du logement attribué'],
     surface_logement: ['Surface', 'Surface habitable', 'Surface du logement'],
     en_qpv: ['QPV', 'ZUS', 'En ZUS', 'Logement en ZUS', 'Quartier prioritaire'],
-    reservataire: ['Contingent', 'Contingent réservataire', 'Type de réservataire', 'Réservataire du logement'],
+    reservataire: ['Contingent réservataire', 'Contingent', 'Type de réservataire', 'Réservataire du logement'],
     dalo: ['Reconnu DALO', 'DALO reconnu'],
     mutation_interne: ['Mutation', 'Mutation au sein du parc'],
+    accord_collectif: ['Accord collectif', 'Ménage accord collectif', 'ACD'],
+    relogement_anru: ['ANRU', 'Relogement NPNRU', 'Relogé ANRU', 'Relogement renouvellement urbain'],
+    public_prioritaire: ['Prioritaire', 'Ménage prioritaire', 'Publics prioritaires', 'Demandeur prioritaire'],
+    unites_consommation: ['UC', 'Nombre d’unités de consommation', 'Nb UC'],
+    personnes_a_charge: ['Nombre de personnes à charge', 'Nb personnes à charge'],
+    tranche_plafond: [
+      'Tranche de plafond',
+      'Plafond de ressources',
+      'Situation par rapport au plafond',
+      'Tranche plafond PLUS',
+    ],
   },
   guichets: {
     code: ['Code guichet', 'Guichet', 'N° guichet'],
@@ -102,6 +114,19 @@ export const SYNONYMES: Readonly<Record<string, Readonly<Record<string, readonly
     siren_bailleur: ['SIREN', 'SIREN bailleur'],
     mois: ['Mois', 'Mois de signature du bail'],
     baux_signes: ['Nombre de baux', 'Nombre de baux signés'],
+  },
+}
+
+/** Headings that win over the column's own name: the right used counts, « droits pour un tour » included. */
+export const AVANT_LE_NOM: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  demandes: {
+    reservataire: [
+      'Contingent désignataire',
+      'Désignataire',
+      'Réservataire désignataire',
+      'Contingent du réservataire désignataire',
+      'Type de désignataire',
+    ],
   },
 }
 

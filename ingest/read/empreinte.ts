@@ -1,18 +1,20 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { Encodage } from './transcode.ts'
 
 /** What one pass over a file's bytes tells. */
 export interface Lecture {
   readonly sha256: string
   readonly octets: number
   readonly utf8: boolean
-  readonly guillemets: boolean
+  /** Quotes, line ends of several kinds or control characters: the file's lines are not all its records as they stand. */
+  readonly irregulier: boolean
   /** Bytes that no text holds. */
   readonly binaire: boolean
   /** A line of more than a mebibyte: no table of text has one. */
   readonly demesuree: boolean
+  /** The last line has no line end: it may be cut. */
+  readonly sansFin: boolean
 }
 
 /** In bytes. */
@@ -21,6 +23,8 @@ export const LIGNE_MAX = 2 ** 20
 const LF = 0x0a
 const CR = 0x0d
 const QUOTE = 0x22
+/** The marks that records are written with once read: they stand in no text. */
+const CONTROLES = [0x1c, 0x1d, 0x1e, 0x1f]
 
 /** Where the last character of a block of UTF-8 begins, if the block may have cut it; else the block's length. */
 const finEntiere = (bloc: Buffer): number => {
@@ -29,35 +33,63 @@ const finEntiere = (bloc: Buffer): number => {
   return ((bloc[i] ?? 0) & 0xc0) === 0xc0 ? i : bloc.length
 }
 
+/** Whether some carriage return is not followed by a line feed; one that ends the block is left to the next. */
+const retourSeul = (bloc: Buffer): boolean => {
+  for (let i = bloc.indexOf(CR); i >= 0 && i < bloc.length - 1; i = bloc.indexOf(CR, i + 1))
+    if (bloc[i + 1] !== LF) return true
+  return false
+}
+
+const compter = (bloc: Buffer, octet: number): number => {
+  let n = 0
+  for (let i = bloc.indexOf(octet); i >= 0; i = bloc.indexOf(octet, i + 1)) n += 1
+  return n
+}
+
 /** One pass over a file: its fingerprint, and what its bytes are. */
 export const lireOctets = async (chemin: string): Promise<Lecture> => {
   const hash = createHash('sha256')
   let octets = 0
   let utf8 = true
-  let guillemets = false
+  let irregulier = false
+  let retours = 0
+  let fins = 0
   let binaire = false
   let demesuree = false
   let sansFin = 0
   let reste = Buffer.alloc(0)
+  let fin = Buffer.alloc(0)
   for await (const bloc of createReadStream(chemin, { highWaterMark: LIGNE_MAX }) as AsyncIterable<Buffer>) {
     hash.update(bloc)
     octets += bloc.length
-    guillemets ||= bloc.includes(QUOTE)
+    irregulier ||=
+      bloc.includes(QUOTE) ||
+      (fin.at(-1) === CR && bloc[0] !== LF) ||
+      retourSeul(bloc) ||
+      CONTROLES.some((controle) => bloc.includes(controle))
+    retours += compter(bloc, CR)
+    fins += compter(bloc, LF)
     binaire ||= bloc.includes(0)
     const derniere = Math.max(bloc.lastIndexOf(LF), bloc.lastIndexOf(CR))
-    const premiere = Math.min(...[LF, CR].map((fin) => bloc.indexOf(fin)).filter((i) => i >= 0))
+    const premiere = Math.min(...[LF, CR].map((marque) => bloc.indexOf(marque)).filter((i) => i >= 0))
     demesuree ||= sansFin + Math.min(premiere, bloc.length) > LIGNE_MAX
     sansFin = derniere < 0 ? sansFin + bloc.length : bloc.length - derniere - 1
+    fin = Buffer.concat([fin, bloc.subarray(-2)]).subarray(-2)
     if (!utf8) continue
     const lu = Buffer.concat([reste, bloc])
-    const fin = finEntiere(lu)
-    utf8 = isUtf8(lu.subarray(0, fin))
-    reste = Buffer.from(lu.subarray(fin))
+    const entiere = finEntiere(lu)
+    utf8 = isUtf8(lu.subarray(0, entiere))
+    reste = Buffer.from(lu.subarray(entiere))
   }
-  return { sha256: hash.digest('hex'), octets, utf8: utf8 && isUtf8(reste), guillemets, binaire, demesuree }
-}
-
-export const encodageDe = (tete: Buffer, lecture: Lecture): Encodage => {
-  if (tete[0] === 0xff && tete[1] === 0xfe) return 'utf-16le'
-  return lecture.utf8 ? 'utf-8' : 'windows-1252'
+  return {
+    sha256: hash.digest('hex'),
+    octets,
+    utf8: utf8 && isUtf8(reste),
+    // Line ends of both kinds in one file are taken one by one.
+    irregulier: irregulier || fin.at(-1) === CR || (retours > 0 && retours !== fins),
+    binaire,
+    demesuree,
+    // In UTF-16 the byte before or after the line end is a zero.
+    sansFin: !fin.includes(LF) && fin.at(-1) !== CR && fin[0] !== CR,
+  }
 }

@@ -1,49 +1,60 @@
 import { normaliserIntitule } from '../contract/intitules.ts'
+import { decouper, type Enregistrement, lireEnregistrement } from './decouper.ts'
 
-export const SEPARATEURS = [';', ',', '\t'] as const
+export const SEPARATEURS = [';', ',', '\t', '|'] as const
 
 export type Separateur = (typeof SEPARATEURS)[number]
 
 export interface Entete {
-  /** The heading's line, from 0. */
-  readonly ligne: number
+  /** How many lines stand before the first row: titles, filters, and the headings' own. */
+  readonly lignes: number
   readonly separateur: Separateur
   readonly intitules: readonly string[]
+  /** The cells of the line under the headings: what is broken over two lines shows there. */
+  readonly dessous: readonly string[]
 }
 
 /** How many lines may stand before the headings. */
 export const LIGNES_EXAMINEES = 60
 
-/** The cells of one line of text, quotes removed. */
-export const decouper = (ligne: string, separateur: string): string[] => {
-  if (!ligne.includes('"')) return ligne.split(separateur).map((cellule) => cellule.trim())
-  const motif = new RegExp(`${separateur}(?:\\s*"((?:[^"]|"")*)"[^${separateur}]*|([^${separateur}]*))`, 'g')
-  return [...`${separateur}${ligne}`.matchAll(motif)].map(([, entre, brut]) =>
-    (entre === undefined ? (brut ?? '') : entre.replaceAll('""', '"')).trim(),
-  )
-}
-
 /** How many different known headings a line of cells holds. */
 export const compterConnus = (cellules: readonly string[], estConnu: (intitule: string) => boolean): number =>
   new Set(cellules.map(normaliserIntitule).filter((cellule) => cellule !== '' && estConnu(cellule))).size
 
+const debutsDeLigne = (texte: string): number[] => {
+  const debuts = [0]
+  for (const { index, 0: fin } of texte.matchAll(/\r\n|\n|\r/g)) {
+    if (debuts.length === LIGNES_EXAMINEES) break
+    debuts.push(index + fin.length)
+  }
+  return debuts
+}
+
 /**
- * The line of headings: among the first lines, whatever title or filters stand before, the one where the most cells are
- * known headings. Null where no line has any.
+ * The record of headings: among the first lines, whatever title or filters stand before, the one where the most cells are
+ * known headings. Null where none has any.
  */
-export const trouverEntete = (lignes: readonly string[], estConnu: (intitule: string) => boolean): Entete | null => {
-  let meilleure: Entete | null = null
+export const trouverEntete = (texte: string, estConnu: (intitule: string) => boolean): Entete | null => {
+  let choisie: { ligne: number; separateur: Separateur; lu: Enregistrement } | null = null
   let record = 0
-  for (const [ligne, texte] of lignes.slice(0, LIGNES_EXAMINEES).entries())
+  for (const [ligne, debut] of debutsDeLigne(texte).entries())
     for (const separateur of SEPARATEURS) {
-      const intitules = decouper(texte, separateur)
-      const connus = compterConnus(intitules, estConnu)
+      const lu = lireEnregistrement(texte, debut, separateur)
+      const connus = compterConnus(lu.champs, estConnu)
       if (connus > record) {
         record = connus
-        meilleure = { ligne, separateur, intitules }
+        choisie = { ligne, separateur, lu }
       }
     }
-  return meilleure
+  if (choisie === null) return null
+  const { ligne, separateur, lu } = choisie
+  const [suivante = ''] = texte.slice(lu.suite, lu.suite + 65_536).split(/\r|\n/, 1)
+  return {
+    lignes: ligne + lu.lignes,
+    separateur,
+    intitules: lu.champs,
+    dessous: decouper(suivante, separateur),
+  }
 }
 
 /** Whether a row reads as a closing « Total » line: its first filled cell says so. */

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { estEcartee } from '../contract/intitules.ts'
 import { InstantaneRefuse } from '../socle/erreur.ts'
 import { runQuery } from '../socle/sql/query.ts'
@@ -10,36 +10,74 @@ const INSTANT = 'TIMESTAMP WITH TIME ZONE'
 /** An instant falls on a day where it was written, whatever this machine's clock: midnight, there or in London, is that day. */
 const HEURE_LEGALE = 'Europe/Paris'
 
+/** Whole numbers past these have lost digits: fifteen of a double, seven of a float. */
+const EXACTS: Readonly<Record<string, number>> = { DOUBLE: 1e15, FLOAT: 1e7 }
+const LIGNES_MAX = 20_000_000
+/** What a file may hold once unpacked: a dictionary repeats a long text at no cost. */
+const RAPPORT_MAX = 200
+const FRANCHISE = 2 ** 30
+
+interface Colonne {
+  readonly column_name: string
+  readonly column_type: string
+}
+
+/** A column as text. A number that has lost digits is written with an exponent, which no column takes for a whole value. */
+const texteDe = ({ column_name, column_type }: Colonne): RawBuilder<unknown> => {
+  const valeur = sql.ref(column_name)
+  if (column_type === INSTANT) return sql`CAST(timezone(${HEURE_LEGALE}, ${valeur}) AS VARCHAR)`
+  const exact = EXACTS[column_type]
+  const texte = sql`CAST(${valeur} AS VARCHAR)`
+  return exact === undefined
+    ? texte
+    : sql`CASE WHEN abs(${valeur}) >= ${exact}::DOUBLE THEN format('{:E}', ${valeur}::DOUBLE) ELSE ${texte} END`
+}
+
 /** A `.parquet`: its typed values as the text a CSV would hold. Columns that are never stored are not even read. */
-export const lireParquet = async (connection: DuckDBConnection, fichier: Fichier): Promise<Part> => {
-  const source = sql`read_parquet(${sql.lit(fichier.chemin)})`
-  const colonnes = await runQuery<{ column_name: string; column_type: string }>(
-    connection,
-    sql`DESCRIBE SELECT * FROM ${source}`,
-  ).catch((cause: unknown) => {
-    throw new InstantaneRefuse(
-      'PARQUET_ILLISIBLE',
-      `Le fichier ${fichier.nom} n’est pas un fichier Parquet lisible : refaire l’export.`,
-      {},
-      { cause },
+export const lireParquet = async (connection: DuckDBConnection, fichier: Fichier, rang: number): Promise<Part> => {
+  const source = sql`read_parquet(${fichier.chemin})`
+  // What the engine says of a file may quote its values: it goes no further.
+  const lire = <Row>(requete: RawBuilder<unknown>): Promise<Row[]> =>
+    runQuery<Row>(connection, requete).catch(() => {
+      throw new InstantaneRefuse(
+        'PARQUET_ILLISIBLE',
+        `Le fichier ${fichier.nom} n’est pas un fichier Parquet lisible : refaire l’export.`,
+      )
+    })
+  const colonnes = await lire<Colonne>(sql`DESCRIBE SELECT * FROM ${source}`)
+  const lues = colonnes.filter(({ column_name }) => !estEcartee(column_name)).map(texteDe)
+  const taille = sql.join(
+    lues.map((texte) => sql`coalesce(strlen(${texte}), 0)`),
+    sql` + `,
+  )
+  const [mesure] = await lire<{ lignes: number; sur_disque: number }>(
+    sql`SELECT (SELECT sum(num_rows) FROM parquet_file_metadata(${fichier.chemin}))::DOUBLE AS lignes,
+      (SELECT sum(total_compressed_size) FROM parquet_metadata(${fichier.chemin}))::DOUBLE AS sur_disque`,
+  )
+  const demesure = () =>
+    new InstantaneRefuse(
+      'PARQUET_DEMESURE',
+      `Le fichier ${fichier.nom} se déploie au-delà de toute taille vraisemblable : il n’est pas ouvert.`,
     )
-  })
-  const intitules = colonnes.map((colonne) => colonne.column_name)
-  const instants = new Set(colonnes.filter((c) => c.column_type === INSTANT).map((c) => c.column_name))
-  const texte = (intitule: string) => {
-    const valeur = sql.ref(intitule)
-    return sql`CAST(${instants.has(intitule) ? sql`timezone(${sql.lit(HEURE_LEGALE)}, ${valeur})` : valeur} AS VARCHAR)`
+  if ((mesure?.lignes ?? 0) > LIGNES_MAX) throw demesure()
+  if (lues.length > 0) {
+    const [deploye] = await lire<{ octets: number | null }>(sql`SELECT sum(${taille})::DOUBLE AS octets FROM ${source}`)
+    if ((deploye?.octets ?? 0) > Math.max(FRANCHISE, RAPPORT_MAX * (mesure?.sur_disque ?? 0))) throw demesure()
   }
-  const lues = intitules.filter((intitule) => !estEcartee(intitule))
   const champs = sql.join(
-    intitules.map((intitule) =>
-      estEcartee(intitule) ? sql`NULL` : sql`trim(${texte(intitule)}, ${sql.lit(' \t\u00a0\u202f')})`,
+    colonnes.map((colonne) =>
+      estEcartee(colonne.column_name) ? sql`NULL` : sql`trim(${texteDe(colonne)}, ${' \t\u00a0\u202f'})`,
     ),
+  )
+  const table = `parquet_${rang}`
+  await lire(
+    sql`CREATE TEMP TABLE ${sql.id(table)} AS
+      SELECT [${champs}]::VARCHAR[] AS champs, ${lues.length === 0 ? sql`TRUE` : sql`coalesce(${sql.join(lues)}, NULL) IS NULL`} AS vide FROM ${source}`,
   )
   return {
     fichier,
-    intitules,
-    relation: sql`SELECT [${champs}]::VARCHAR[] AS champs, coalesce(${sql.join(lues.map(texte))}, NULL) IS NULL AS vide FROM ${source}`,
+    intitules: colonnes.map(({ column_name }) => column_name),
+    relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
     premiereLigne: 1,
     totalFinal: false,
   }

@@ -1,4 +1,6 @@
 import type { RawBuilder } from 'kysely'
+import type { Column } from '../contract/column.ts'
+import type { Encodage } from './transcode.ts'
 
 /** One file of a table, before its rows are read. */
 export interface Fichier {
@@ -9,19 +11,37 @@ export interface Fichier {
   readonly empreinte: string
 }
 
+/** What a reader asks of the table it reads for: which column each heading stands for, if any. */
+export type RolesDe = (intitules: readonly string[]) => readonly (Column | undefined)[]
+
+/** What only a text file has. */
+export interface Texte {
+  readonly encodage: Encodage
+  /** Bytes read as Windows-1252 among UTF-8. */
+  readonly octetsRepris: number
+  /** The last line has no line end: where it is short, it is cut. */
+  readonly sansFin: boolean
+  /** The cells of the line under the headings. */
+  readonly dessous: readonly string[]
+}
+
 /** One file of a table as SQL can read it: the headings found, and a relation of text fields. */
 export interface Part {
   readonly fichier: Fichier
+  /** The sheet it is, where the file is a workbook. */
+  readonly feuille?: string
   readonly intitules: readonly string[]
   /**
-   * A relation of one row a line, in the file's order, with `champs` (list of text, trimmed, empty strings kept) and
-   * `vide` (nothing but separators and spaces).
+   * A relation of one row a record, in the file's order, with `champs` (list of text) and `vide` (nothing but separators
+   * and spaces). A text file's has also `a_nettoyer` (false only where no cell has a blank, a guard or an empty word to
+   * take off) and `guillemets` (one of its quotes is ill-formed).
    */
   readonly relation: RawBuilder<unknown>
-  /** The line (or sheet row) of the relation's first row, from 1; null where `lignes` says it row by row. */
+  /** The line (or sheet row) of the relation's first row, from 1. */
   readonly premiereLigne: number
-  /** A temporary table whose n-th row holds the line of the n-th record, where records span several lines. */
-  readonly tableLignes?: string
-  /** The last row that is not empty is a « Total ». */
+  /** A temporary table `(rang, decalage)`: from the record of this rank on, so many lines more than records stand before. */
+  readonly tableDecalages?: string
+  /** The last row that is not empty begins with « Total ». */
   readonly totalFinal: boolean
+  readonly texte?: Texte
 }

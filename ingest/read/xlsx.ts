@@ -1,101 +1,85 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { estEcartee } from '../contract/intitules.ts'
-import { ErreurInfocentre, InstantaneRefuse } from '../socle/erreur.ts'
+import { InstantaneRefuse } from '../socle/erreur.ts'
 import { runQuery } from '../socle/sql/query.ts'
-import { compterConnus, estTotal, LIGNES_EXAMINEES } from './entete.ts'
+import type { FeuilleLue } from './classeur/lire-classeur.ts'
+import { confier } from './enfant/confier.ts'
+import { estTotal } from './entete.ts'
 import type { Fichier, Part } from './part.ts'
-import { verifierClasseur } from './zip.ts'
 
-type Cellule = string | number | boolean | Date | null | undefined
-
-const enTexte = (cellule: Cellule): string => {
-  if (cellule === null || cellule === undefined) return ''
-  if (cellule instanceof Date) return Number.isNaN(cellule.getTime()) ? '' : cellule.toISOString().slice(0, 10)
-  return String(cellule).trim()
+/** Says where rows of a sheet that were never filled, and are not in its file, put the next ones off. */
+const noterDecalages = async (connection: DuckDBConnection, table: string, premiere: number): Promise<string> => {
+  const decalages = `${table}_decalages`
+  await runQuery(
+    connection,
+    sql`CREATE TEMP TABLE ${sql.id(decalages)} AS SELECT rang, decalage
+      FROM (SELECT rowid AS rang, ligne - rowid - ${premiere}::BIGINT AS decalage FROM ${sql.id(table)})
+      QUALIFY decalage IS DISTINCT FROM lag(decalage, 1, 0) OVER (ORDER BY rang)`,
+  )
+  return decalages
 }
 
-/** The rows of the first sheet, from the headings on, appended to a temporary table one by one: no SQL reads XLSX. */
+const enPart = async (
+  connection: DuckDBConnection,
+  fichier: Fichier,
+  table: string,
+  { nom, ligne, intitules, chemin }: FeuilleLue,
+): Promise<Part> => {
+  const lignes = sql`read_json(${chemin}, format = 'newline_delimited', columns = {'l': 'BIGINT', 'c': 'VARCHAR[]'})`
+  const largeur = intitules.length
+  await runQuery(
+    connection,
+    sql`CREATE TEMP TABLE ${sql.id(table)} AS SELECT l AS ligne,
+      CASE WHEN len(c) < ${largeur}::BIGINT THEN list_resize(c, ${largeur}::BIGINT, '') ELSE c END AS champs, len(c) = 0 AS vide
+      FROM ${lignes}`,
+  )
+  const [derniere] = await runQuery<{ champs: string[] }>(
+    connection,
+    sql`SELECT champs FROM ${sql.id(table)} WHERE NOT vide ORDER BY rowid DESC LIMIT 1`,
+  )
+  return {
+    fichier,
+    feuille: nom,
+    intitules,
+    relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
+    premiereLigne: ligne + 1,
+    tableDecalages: await noterDecalages(connection, table, ligne + 1),
+    totalFinal: derniere !== undefined && estTotal(derniere.champs),
+  }
+}
+
+/** The sheets of a workbook that were read, as parts of a table, and the names of those that were left. */
+export interface Classeur {
+  readonly parts: readonly Part[]
+  readonly ecartees: readonly string[]
+}
+
+/** The rows of every visible sheet with known headings, read by a process apart, then by the engine from plain files. */
 export const lireXlsx = async (
   connection: DuckDBConnection,
   fichier: Fichier,
-  estConnu: (intitule: string) => boolean,
+  connus: readonly string[],
+  dossierTemporaire: string,
   rang: number,
-): Promise<Part> => {
-  const { streamXlsxRows } = await import('hucre/xlsx')
-  const table = `feuille_${rang}`
-  await runQuery(connection, sql`CREATE TEMP TABLE ${sql.id(table)} (champs VARCHAR[], vide BOOLEAN)`)
-  const appender = await connection.createAppender(table)
-  const preambule: { index: number; cellules: string[] }[] = []
-  let entete: { index: number; intitules: string[] } | null = null
-  let suivante = 0
-  let totalFinal = false
-
-  const add = (index: number, cellules: string[]) => {
-    if (entete === null) return
-    for (; suivante <= index; suivante++) {
-      const ligne = suivante === index ? cellules : []
-      const champs = entete.intitules.map((intitule, i) => (estEcartee(intitule) ? '' : (ligne[i] ?? '')))
-      const surplus = ligne.slice(entete.intitules.length).some((cellule) => cellule !== '') ? [''] : []
-      const vide = ligne.every((cellule) => cellule === '')
-      if (!vide) totalFinal = estTotal(ligne)
-      appender.appendList(listValue([...champs, ...surplus]), LIST(VARCHAR))
-      appender.appendBoolean(vide)
-      appender.endRow()
-    }
-  }
-  const chooseEntete = () => {
-    const candidates = preambule.map((ligne) => ({ ...ligne, connus: compterConnus(ligne.cellules, estConnu) }))
-    const record = Math.max(0, ...candidates.map((ligne) => ligne.connus))
-    const choisie = candidates.find((ligne) => ligne.connus === record && record > 0)
-    if (choisie === undefined)
-      throw new InstantaneRefuse(
-        'ENTETE_ABSENT',
-        `Aucun intitulé de colonne n’est reconnu dans la première feuille de ${fichier.nom} : vérifier la feuille, ou fournir un profil d’import (--profil).`,
-      )
-    entete = { index: choisie.index, intitules: choisie.cellules }
-    suivante = choisie.index + 1
-    for (const ligne of preambule) if (ligne.index > choisie.index) add(ligne.index, ligne.cellules)
-  }
-
-  try {
-    await verifierClasseur(
-      fichier.chemin,
-      () =>
-        new InstantaneRefuse(
-          'XLSX_DEMESURE',
-          `Le classeur ${fichier.nom} se déploie au-delà de toute taille vraisemblable : il n’est pas ouvert.`,
-        ),
-    )
-    const flux = Readable.toWeb(createReadStream(fichier.chemin)) as ReadableStream<Uint8Array>
-    for await (const { index, values } of streamXlsxRows(flux)) {
-      const cellules = (values as Cellule[]).map(enTexte)
-      if (entete !== null) add(index, cellules)
-      else {
-        preambule.push({ index, cellules })
-        if (preambule.length === LIGNES_EXAMINEES) chooseEntete()
-      }
-    }
-    if (entete === null) chooseEntete()
-  } catch (cause) {
-    if (cause instanceof ErreurInfocentre) throw cause
+): Promise<Classeur> => {
+  const { lues, ecartees } = await confier({
+    sorte: 'classeur',
+    nom: fichier.nom,
+    chemin: fichier.chemin,
+    connus,
+    prefixe: join(dossierTemporaire, `${rang}-feuille`),
+  })
+  if (lues.length === 0)
     throw new InstantaneRefuse(
-      'XLSX_ILLISIBLE',
-      `Le fichier ${fichier.nom} n’est pas un classeur XLSX lisible : le rouvrir dans un tableur et l’enregistrer de nouveau en .xlsx.`,
-      {},
-      { cause },
+      'ENTETE_ABSENT',
+      `Aucun intitulé de colonne n’est reconnu dans ${ecartees.length === 1 ? 'la feuille' : 'les feuilles visibles'} de ${fichier.nom} : vérifier que la ligne d’intitulés y est, ou fournir un profil d’import (--profil).`,
     )
-  } finally {
-    appender.closeSync()
+  const parts: Part[] = []
+  for (const [i, feuille] of lues.entries()) {
+    // A line's number says where it is in one sheet alone.
+    const nom = lues.length === 1 ? fichier.nom : `${fichier.nom}, feuille ${feuille.nom}`
+    parts.push(await enPart(connection, { ...fichier, nom }, `feuille_${rang}_${i}`, feuille))
   }
-  const trouve = entete as { index: number; intitules: string[] } | null
-  return {
-    fichier,
-    intitules: trouve?.intitules ?? [],
-    relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
-    premiereLigne: (trouve?.index ?? 0) + 2,
-    totalFinal,
-  }
+  return { parts, ecartees }
 }

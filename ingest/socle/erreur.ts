@@ -20,7 +20,11 @@ export class PanneInstallation extends ErreurInfocentre {
 
 /** A snapshot that is refused whole: nothing was loaded. */
 export class InstantaneRefuse extends ErreurInfocentre {
-  constructor(code: string, message: string, faits: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
-    super(code, `${message} Rien n’a été chargé.`, faits, options)
+  /** What is wrong and what to do, without what it did to the base. */
+  readonly constat: string
+
+  constructor(code: string, constat: string, faits: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(code, `${constat} Rien n’a été chargé.`, faits, options)
+    this.constat = constat
   }
 }

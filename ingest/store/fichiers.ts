@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ErreurInfocentre } from '../socle/erreur.ts'
 import { jour, nul, texte, unDe } from '../socle/sql/colonne.ts'
 import type { LigneDe } from '../socle/sql/forme.ts'
@@ -21,22 +21,30 @@ const CITE = {
   sha256: nul(texte),
 }
 
+import { jourDuRefus, nomDuClasseurSql } from './nom-rejets.ts'
+
 /** A file beside the base that a snapshot's row names. */
 export type FichierCite = LigneDe<typeof CITE>
 
+type SorteDeFichier = FichierCite['sorte']
+
+const citeSql = (sorte: SorteDeFichier, nom: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`SELECT territoire, date, ${sorte}::VARCHAR AS sorte, ${nom} AS nom FROM instantanes WHERE ${nom} IS NOT NULL`
+
+/** The files that rows name, and the workbook that stands beside each rejects file. */
+const citesSql = (): RawBuilder<unknown> => {
+  const cites = SORTES_DE_FICHIERS.map(({ colonne, dossier }) => citeSql(dossier, sql.ref(colonne)))
+  return sql.join([...cites, citeSql('rejets', nomDuClasseurSql(sql.ref('fichier_rejets')))], sql` UNION ALL `)
+}
+
 /** Every file that the base cites, with what is known of its content. */
-export const listFichiers = (connection: DuckDBConnection): Promise<FichierCite[]> => {
-  const cites = SORTES_DE_FICHIERS.map(
-    ({ colonne, dossier }) =>
-      sql`SELECT territoire, date, ${dossier}::VARCHAR AS sorte, ${sql.ref(colonne)} AS nom FROM instantanes WHERE ${sql.ref(colonne)} IS NOT NULL`,
-  )
-  return runQuery(
+export const listFichiers = (connection: DuckDBConnection): Promise<FichierCite[]> =>
+  runQuery(
     connection,
-    sql`SELECT c.territoire, c.date, c.sorte, c.nom, f.sha256 FROM (${sql.join(cites, sql` UNION ALL `)}) c
+    sql`SELECT c.territoire, c.date, c.sorte, c.nom, f.sha256 FROM (${citesSql()}) c
       LEFT JOIN fichiers f ON f.sorte = c.sorte AND f.nom = c.nom ORDER BY ALL`,
     CITE,
   )
-}
 
 /** SHA-256 of a file, read piece by piece. */
 export const sha256De = async (chemin: string): Promise<string> => {
@@ -56,11 +64,10 @@ export const noterEmpreintes = async (connection: DuckDBConnection, dossier: Dos
     if (sha256 === null && existsSync(chemin))
       await insertRows(connection, FICHIERS, [{ sorte, nom, sha256: await sha256De(chemin) }])
   }
-  for (const { colonne, dossier: sorte } of SORTES_DE_FICHIERS)
-    await runQuery(
-      connection,
-      sql`DELETE FROM fichiers WHERE sorte = ${sorte} AND nom NOT IN (SELECT ${sql.ref(colonne)} FROM instantanes WHERE ${sql.ref(colonne)} IS NOT NULL)`,
-    )
+  await runQuery(
+    connection,
+    sql`DELETE FROM fichiers WHERE NOT EXISTS (SELECT 1 FROM (${citesSql()}) c WHERE c.sorte = fichiers.sorte AND c.nom = fichiers.nom)`,
+  )
 }
 
 /** What became of a file that the base cites. */
@@ -115,12 +122,16 @@ export const expliquerPanne = async (
   return cause
 }
 
-/** Removes from the folder the files that no row cites: those of a failed import, those that others took the place of. */
+/**
+ * Removes from the folder the files that no row cites: those of a failed import, those that others took the place of. The
+ * rejected rows of a refused snapshot stay: nothing cites them, and their names say until when.
+ */
 export const removeUncited = async (connection: DuckDBConnection, dossier: Dossier): Promise<void> => {
   const cites = await listFichiers(connection)
   for (const { dossier: sorte } of SORTES_DE_FICHIERS) {
     const gardes = new Set(cites.filter((cite) => cite.sorte === sorte).map(({ nom }) => nom))
     for (const nom of readdirSync(dossier[sorte]))
-      if (!gardes.has(nom)) rmSync(join(dossier[sorte], nom), { recursive: true, force: true })
+      if (!gardes.has(nom) && !(sorte === 'rejets' && jourDuRefus(nom) !== null))
+        rmSync(join(dossier[sorte], nom), { recursive: true, force: true })
   }
 }

@@ -1,4 +1,8 @@
+import type { Encodage } from '../read/transcode.ts'
 import type { Jour } from '../socle/jour.ts'
+
+/** Values that no list or form knows, by column, with their numbers, the most frequent first. */
+export type ValeursInconnues = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** What an import did with a snapshot, as it is kept with it. */
 export interface RapportInstantane {
@@ -23,6 +27,19 @@ export interface RapportInstantane {
   /** Guichets whose register differs from the one in force before: added, removed, or changed and in what. */
   readonly ecarts_registre: readonly { readonly code: string; readonly ecart: string }[]
   readonly duree_ms: number
+  /** Days from the snapshot's date to the latest attribution recorded after it; 0 without. */
+  readonly extraite_apres: number
+  /** Of `.csv` files, by name. */
+  readonly encodages: Readonly<Record<string, Encodage>>
+  readonly octets_repris: number
+  readonly completees: number
+  readonly lignes_de_total: number
+  readonly mots_vides: Readonly<Record<string, number>>
+  readonly valeurs_inconnues: ValeursInconnues
+  readonly vides_lus_non: readonly string[]
+  /** Of each workbook, the sheets that were read, and those that were left: hidden, or of something else. */
+  readonly feuilles_lues: Readonly<Record<string, readonly string[]>>
+  readonly feuilles_ecartees: Readonly<Record<string, readonly string[]>>
 }
 
 /** The same, as it is told once the import is done. */

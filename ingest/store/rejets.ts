@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Jour, plusJours } from '../socle/jour.ts'
@@ -7,12 +7,21 @@ import { regleEn } from '../socle/regles/regle.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import { jourSql } from '../socle/sql/query.ts'
 import type { Base } from './base.ts'
+import { jourDuRefus, nomDuClasseur } from './nom-rejets.ts'
 import type { TablesDuMagasin } from './tables.ts'
 
-/** Deletes the rejects files of imports older than thirty days. */
+const expirerRefus = ({ dossier }: Base, limite: Jour): void => {
+  for (const nom of readdirSync(dossier.rejets)) {
+    const refuseLe = jourDuRefus(nom)
+    if (refuseLe !== null && refuseLe < limite) rmSync(join(dossier.rejets, nom), { force: true })
+  }
+}
+
+/** Deletes the rejects files of imports and of refusals older than thirty days. */
 export const expirerRejets = async (base: Base, aujourdhui: Jour): Promise<void> => {
-  const depuis = plusJours(aujourdhui, -regleEn(JOURS_DE_REJETS, aujourdhui))
-  const echus = sql<boolean>`fichier_rejets IS NOT NULL AND CAST(importe_le AS DATE) < ${jourSql(depuis)}`
+  const limite = plusJours(aujourdhui, -regleEn(JOURS_DE_REJETS, aujourdhui))
+  expirerRefus(base, limite)
+  const echus = sql<boolean>`fichier_rejets IS NOT NULL AND CAST(importe_le AS DATE) < ${jourSql(limite)}`
   const db = kyselyOn<TablesDuMagasin>(base.connection)
   const fichiers = await db
     .selectFrom('instantanes')
@@ -21,5 +30,6 @@ export const expirerRejets = async (base: Base, aujourdhui: Jour): Promise<void>
     .execute()
   if (fichiers.length === 0) return
   await db.updateTable('instantanes').set('fichier_rejets', null).where(echus).execute()
-  for (const { nom } of fichiers) rmSync(join(base.dossier.rejets, nom), { force: true })
+  for (const { nom: csv } of fichiers)
+    for (const nom of [csv, nomDuClasseur(csv)]) rmSync(join(base.dossier.rejets, nom), { force: true })
 }

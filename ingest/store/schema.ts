@@ -11,7 +11,7 @@ import { INSTALLATION, TABLES_DU_MAGASIN, type TablesDuMagasin } from './tables.
 const CLE = 'schema'
 
 /** The form of the tables this software reads and writes; columns and tables gained since are added at opening. */
-const SCHEMA = '2'
+const SCHEMA = '3'
 
 /** The form of a base; undefined where it says none. */
 const lireForme = async (connection: DuckDBConnection): Promise<string | undefined> => {

@@ -1,5 +1,5 @@
 import type { Composante, Contexte } from '../indicateur.ts'
-import { type Condition, constante, egal, et } from '../sql.ts'
+import { type Condition, constante, egal, et, non, vrai } from '../sql.ts'
 
 export const active = ({ d }: Contexte): Condition => egal(d.statut, constante('ACTIVE'))
 
@@ -7,6 +7,13 @@ export const radiee = ({ d }: Contexte): Condition => egal(d.statut, constante('
 
 /** A radiation whose motif is an attribution. */
 export const attribuee = (c: Contexte): Condition => et(radiee(c), egal(c.d.motif_radiation, constante('ATTRIBUTION')))
+
+/** Not the lawful continuation of an older demande; every demande where the extraction does not tell. */
+export const sansReprise = ({ d }: Contexte): Condition => non(vrai(d.reprise_anciennete))
+
+/** Said on the page of an indicator that leaves continuations out. */
+export const REPRISES_COMPTEES =
+  'reprises d’ancienneté exclues (sans la colonne reprise_anciennete, les continuations légales d’une demande plus ancienne y sont comptées)'
 
 /** The columns without which an attribution cannot be told. */
 export const COLONNES_ATTRIBUTION = ['motif_radiation', 'date_saisie_radiation'] as const

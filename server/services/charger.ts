@@ -23,6 +23,7 @@ export interface OptionsChargement {
   readonly date?: Jour
   readonly profil?: Profil
   readonly tolerance?: number
+  readonly toleranceValeurs?: number
   readonly remplacer?: boolean
   readonly secret: SourceSecret
   readonly maintenant: Date

@@ -171,7 +171,7 @@ describe('le fichier des rejets', () => {
     const suivant = (date: string) => ecrireDossier(fichiers({ 'instantane.json': JSON.stringify({ ...CARTE, date }) }))
     const sain = await importer(suivant('2026-10-30'), { maintenant: new Date('2026-12-01T10:00:00') })
     expect(sain.fichier_rejets).toBeNull()
-    expect(readdirSync(base.dossier.rejets)).toHaveLength(1)
+    expect(readdirSync(base.dossier.rejets).map((nom) => nom.split('.').at(-1))).toEqual(['csv', 'xlsx'])
     await importer(suivant('2026-10-29'), { maintenant: new Date('2026-12-02T10:00:00') })
     expect(readdirSync(base.dossier.rejets)).toHaveLength(0)
   })

@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dossierTemporaire } from '../base.ts'
-import { type Contenu, contenuDepuis } from './contenu.ts'
+import { type Contenu, chargerAPart, contenuDepuis } from './contenu.ts'
 import { DEMANDES, ecrireDossier, fichiers, GUICHETS, sans } from './instantane.ts'
 import { enCsv, type Tableau } from './tableau.ts'
 import { enZip } from './zip.ts'
@@ -96,6 +96,49 @@ describe('un instantané donne les mêmes chiffres quelle que soit sa forme', ()
   ])('XLSX, %s, sous des lignes de titre', async (_, dates) => {
     const dossier = ecrireDossier(sans('demandes.csv', { 'demandes.xlsx': await enXlsx(DEMANDES, dates) }))
     expect(await contenuDepuis([dossier])).toEqual(attendu)
+  })
+
+  it('XLSX en deux feuilles, une cachée et une de notes laissées de côté', async () => {
+    const classeur = new ExcelJS.Workbook()
+    const ajouter = (nom: string, lignes: readonly (readonly string[])[], etat: 'visible' | 'hidden' = 'visible') => {
+      const feuille = classeur.addWorksheet(nom, { state: etat })
+      for (const ligne of [DEMANDES.colonnes, ...lignes]) feuille.addRow([...ligne])
+    }
+    ajouter('Nord', DEMANDES.lignes.slice(0, 6))
+    ajouter('Anciennes', DEMANDES.lignes.slice(0, 1), 'hidden')
+    classeur.addWorksheet('Notes').addRow(['Statut', 'à relire'])
+    ajouter('Sud', DEMANDES.lignes.slice(6))
+    const octets = new Uint8Array(await classeur.xlsx.writeBuffer())
+    const dossier = ecrireDossier(sans('demandes.csv', { 'Demandes.XLSX': octets }))
+    const { contenu, rapports } = await chargerAPart([dossier])
+    expect(contenu).toEqual(attendu)
+    expect(rapports[0]?.feuilles_lues).toEqual({ 'Demandes.XLSX': ['Nord', 'Sud'] })
+    expect(rapports[0]?.feuilles_ecartees).toEqual({ 'Demandes.XLSX': ['Anciennes', 'Notes'] })
+  })
+
+  it('une ligne rejetée d’un classeur de deux feuilles est retrouvée par sa feuille et sa place', async () => {
+    const classeur = new ExcelJS.Workbook()
+    for (const [nom, lignes] of [
+      ['Nord', DEMANDES.lignes.slice(0, 6)],
+      ['Sud', DEMANDES.lignes.slice(6)],
+    ] as const) {
+      const feuille = classeur.addWorksheet(nom)
+      feuille.addRow([...DEMANDES.colonnes])
+      for (const ligne of lignes) feuille.addRow([...ligne])
+    }
+    const rang = DEMANDES.colonnes.indexOf('statut') + 1
+    const sud = classeur.getWorksheet('Sud')
+    if (sud) sud.getRow(4).getCell(rang).value = 'AILLEURS'
+    const octets = new Uint8Array(await classeur.xlsx.writeBuffer())
+    const { rejets } = await chargerAPart([ecrireDossier(sans('demandes.csv', { 'demandes.xlsx': octets }))], {
+      tolerance: 1,
+    })
+    expect(rejets).toMatchObject([{ fichier: 'demandes.xlsx, feuille Sud', ligne: '4', raison: 'CODE_INCONNU' }])
+  })
+
+  it('noms de fichiers en capitales', async () => {
+    const capitales = Object.fromEntries(Object.entries(fichiers()).map(([nom, c]) => [nom.toUpperCase(), c]))
+    expect(await contenuDepuis([ecrireDossier(capitales)])).toEqual(attendu)
   })
 
   it('guichets en XLSX', async () => {

@@ -54,7 +54,7 @@ const LIGNES: readonly (readonly [string, Enregistrement, string])[] = [
   ['une date d’enregistrement vide', { date_enregistrement: '' }, 'CHAMP_OBLIGATOIRE'],
   ['un statut hors de sa liste', { statut: 'EN COURS' }, 'CODE_INCONNU'],
   ['un statut accentué, en minuscules', { statut: 'Radiée' }, 'acceptée'],
-  ['un motif de radiation hors de sa liste', { motif_radiation: 'DECES' }, 'CODE_INCONNU'],
+  ['un motif de radiation hors de sa liste', { motif_radiation: 'DECES' }, 'acceptée'],
   ['un type de demandeur hors de sa liste', { type_demandeur: 'SOCIETE' }, 'CODE_INCONNU'],
   ['une situation familiale hors de sa liste', { situation_familiale: 'AUTRE' }, 'acceptée'],
   ['le numéro avant la date', { numero_unique: 'x', date_depot: 'x' }, 'NUMERO_UNIQUE_INVALIDE'],
@@ -72,14 +72,17 @@ describe('une ligne est rejetée pour la première raison qui vaut', () => {
     expect(charge.raisons.get(ligneDe(i)) ?? 'acceptée').toBe(raison)
   })
 
-  it('un champ de trop, ou un de moins', async () => {
-    const [entete, premiere, deuxieme, troisieme] = enCsv(enTableau([demande(1), demande(2), demande(3)])).split('\n')
+  it('un champ de trop ; une ligne complétée ne l’est pas', async () => {
+    const [entete, premiere, deuxieme, troisieme] = enCsv(
+      enTableau([1, 2, 3].map((rang) => demande(rang, { nom: 'x' }))),
+    ).split('\n')
     const texte = [entete, `${premiere};de trop`, deuxieme?.replace(/;[^;]*$/, ''), troisieme].join('\n')
     const { rapports, contenu } = await chargerAPart([ecrireDossier(fichiers({ 'demandes.csv': texte }))], {
       tolerance: 1,
     })
-    expect(rapports[0]?.rejets).toEqual({ COLONNES: 2 })
-    expect(contenu.courantes).toMatchObject([{ numero_unique: numero(3) }])
+    expect(rapports[0]?.rejets).toEqual({ COLONNES: 1 })
+    expect(rapports[0]?.completees).toBe(1)
+    expect(contenu.courantes).toMatchObject([{ numero_unique: numero(2) }, { numero_unique: numero(3) }])
   })
 
   it('un numéro répété, réparation faite : la première ligne non rejetée est gardée', async () => {
@@ -121,6 +124,18 @@ const VALEURS: readonly (readonly [string, string, string | null])[] = [
   ['siren_bailleur', '123456782', '123456782'],
   ['situation_familiale', 'Célibataire', 'CELIBATAIRE'],
   ['situation_familiale', 'inconnue', null],
+  ['situation_familiale', 'trouble', 'HORS_LISTE'],
+  ['situation_familiale', 'Marié(e)', 'MARIE'],
+  ['logement_actuel', 'Logé en habitat mobile', 'HABITAT_MOBILE'],
+  ['ressources_mensuelles', '1\u2009234', '1234.0'],
+  ['ressources_mensuelles', '1\u2005234', '1234.0'],
+  ['ressources_mensuelles', "1'234,5", '1234.5'],
+  ['ressources_mensuelles', "'1234", '1234.0'],
+  ['siren_bailleur', '123 456 782', '123456782'],
+  ['siren_bailleur', '123456782.0', '123456782'],
+  ['siren_bailleur', '123456782,0', '123456782'],
+  ['siren_bailleur', '12345678', null],
+  ['dalo', 'NC', null],
   ['logement_actuel', 'Logé - gratuit', 'LOGE_GRATUIT'],
 ]
 
@@ -144,6 +159,7 @@ describe('une valeur illisible devient vide et se compte, sans rejeter la ligne'
       en_qpv: 1,
       commune_souhaitee: 1,
       situation_familiale: 1,
+      siren_bailleur: 1,
     })
     expect(charge.rapport?.rejetees).toBe(0)
   })

@@ -10,11 +10,11 @@ import { enZip, zeros } from './zip.ts'
 
 const listerFichiers = (racine: string): string[] =>
   readdirSync(racine, { recursive: true, withFileTypes: true })
-    .filter((entree) => entree.isFile() && !/^(infocentre\.duckdb|application\.sqlite)/.test(entree.name))
+    .filter((entree) => entree.isFile() && !/^(infocentre\.duckdb|application\.sqlite|refus-)/.test(entree.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .toSorted()
 
-/** A base with a snapshot, what it refuses, and the proof that nothing moved. */
+/** A base with a snapshot, what it refuses, and the proof that nothing moved, rejects apart. */
 const refuser = async (chemin: string, options = {}): Promise<string> => {
   const { base, charger } = await ouvrirBase()
   await charger(ecrireDossier(fichiers({ 'instantane.json': JSON.stringify({ ...CARTE, date: '2026-09-30' }) })))
@@ -76,8 +76,8 @@ const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecr
     /statut/i,
   ],
   'une extraction sans demandes': [sans('demandes.csv'), /Le fichier demandes\.csv .* manque/],
-  'un territoire de deux caractères': [
-    fichiers({ 'instantane.json': carte({ territoire: '13' }) }),
+  'un territoire de quatre caractères': [
+    fichiers({ 'instantane.json': carte({ territoire: '0131' }) }),
     /trois caractères/,
   ],
   'une date qui n’est pas un jour': [
@@ -93,7 +93,7 @@ const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecr
   ],
   'une tolérance dépassée': [
     fichiers({ 'demandes.csv': repete }),
-    /96 lignes sur 97 sont rejetées \(NUMERO_UNIQUE_REPETE : 96\).*0,5 %/,
+    /96 lignes sur 97 sont rejetées \(NUMERO_UNIQUE_REPETE : 96\).*0,5\s%/,
   ],
 }
 
@@ -102,7 +102,53 @@ describe('un instantané est refusé tout entier, d’une phrase, sans que rien 
     const message = await refuser(ecrireDossier(contenu))
     expect(message).toMatch(phrase)
     expect(message).toMatch(/^[^\n]+ Rien n’a été chargé\.$/)
-    expect(message).not.toMatch(/Error|\/tmp|stack|undefined/)
+    expect(message.replace(/ Les lignes rejetées sont dans [^ ]+/, '')).not.toMatch(/Error|\/tmp|stack|undefined/)
+  })
+
+  it.each([
+    ['le territoire', { territoire: '084' }, /Le territoire .*\(084\).*\(013\)/],
+    ['le jour', { date: '2026-10-30' }, /Le jour .*\(2026-10-30\).*\(2026-10-31\)/],
+  ])('%s demandé n’est pas celui du fichier : les deux sont nommés', async (_, options, phrase) => {
+    expect(await refuser(ecrireDossier(fichiers()), options)).toMatch(phrase)
+  })
+
+  it.each([
+    ['13', '013'],
+    [13, '013'],
+    ['2a', '02A'],
+  ])('un territoire écrit %j est le %s', async (territoire, attendu) => {
+    const { charger } = await ouvrirBase()
+    const rapport = await charger(ecrireDossier(fichiers({ 'instantane.json': carte({ territoire }) })), {
+      territoire: attendu,
+      date: '2026-10-31',
+    })
+    expect(rapport.territoire).toBe(attendu)
+  })
+
+  it.each([
+    ['demandes.xls', /demandes\.xls est un ancien classeur \.xls.* : l’ouvrir dans un tableur/],
+    ['demandes.ods', /demandes\.ods est un classeur \.ods/],
+    ['Demandes.csv.gz', /Demandes\.csv\.gz est comprimé en \.gz.* : le déplier/],
+    ['demandes.7z', /demandes\.7z est une archive \.7z/],
+  ])('une table donnée en %s', async (nom, phrase) => {
+    const dossier = ecrireDossier(sans('demandes.csv', { [nom]: 'x' }))
+    expect(await refuser(dossier)).toMatch(phrase)
+    expect(await refuser(join(dossier, nom))).toMatch(phrase)
+  })
+
+  it.each([
+    [
+      { 'Demandes.CSV': enCsv(DEMANDES) },
+      /demandes est donnée par deux fichiers du même nom \(Demandes\.CSV, demandes\.csv\)/,
+    ],
+    [
+      { 'demandes-copie.csv': enCsv(DEMANDES) },
+      /à la fois entière et en parties \(demandes-copie\.csv, demandes\.csv\)/,
+    ],
+    [{ 'demandes.xlsx': 'x' }, /en plusieurs formats \(demandes\.csv, demandes\.xlsx\)/],
+    [{ 'Instantane.json': JSON.stringify(CARTE) }, /deux fichiers du même nom/],
+  ])('deux fichiers pour une même chose, nommés', async (autres, phrase) => {
+    expect(await refuser(ecrireDossier(fichiers(autres)))).toMatch(phrase)
   })
 
   it('un instantané du jour même n’est pas dans l’avenir', async () => {

@@ -12,9 +12,13 @@ export interface Comprime {
   readonly comprime: Buffer
   readonly taille: number
   readonly crc: number
+  /** 8, deflate, where it is not said. */
+  readonly methode?: number
+  /** 1 for a password, 0x800 for a name in UTF-8. */
+  readonly drapeaux?: number
 }
 
-const comprimer = (contenu: string | Uint8Array): Comprime => {
+export const comprimer = (contenu: string | Uint8Array): Comprime => {
   const brut = Buffer.from(contenu)
   return { comprime: deflateRawSync(brut), taille: brut.length, crc: crc32(brut) }
 }
@@ -27,9 +31,9 @@ export const zeros = (octets: number, taille: number): Comprime => {
   return { comprime: Buffer.concat([...blocs, deflateRawSync(Buffer.alloc(0))]), taille, crc: 0 }
 }
 
-const champs = (nom: Buffer, { comprime, taille, crc }: Comprime): Buffer =>
+const champs = (nom: Buffer, { comprime, taille, crc, methode = 8, drapeaux = 0 }: Comprime): Buffer =>
   Buffer.concat([
-    ...[nombre(2, 20), nombre(2, 0), nombre(2, 8), nombre(2, 0), nombre(2, 0x2821)],
+    ...[nombre(2, 20), nombre(2, drapeaux), nombre(2, methode), nombre(2, 0), nombre(2, 0x2821)],
     ...[nombre(4, crc), nombre(4, comprime.length), nombre(4, taille), nombre(2, nom.length), nombre(2, 0)],
   ])
 

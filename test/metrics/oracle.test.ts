@@ -43,7 +43,7 @@ describe('le moteur et un second calcul, indépendant', () => {
     const lus = lireSerie(serie.map(({ dossier }) => dossier))
     const differences: string[] = []
     for (const [i, { dossier }] of serie.entries()) {
-      const rapport: Record<string, unknown> = { ...(await charger(dossier, { tolerance: 1 })) }
+      const rapport: Record<string, unknown> = { ...(await charger(dossier, { tolerance: 1, toleranceValeurs: 1 })) }
       for (const [champ, attendu] of Object.entries(lus[i]?.rapport ?? {})) {
         const recu =
           champ === 'colonnes_vides'

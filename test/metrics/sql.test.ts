@@ -44,11 +44,11 @@ describe('le SQL de chaque indicateur', () => {
 })
 
 describe('le registre', () => {
-  it('a vingt-huit indicateurs, six d’activité, quinze montrés d’abord, chacun sous un seul code', () => {
-    expect(INDICATEURS).toHaveLength(28)
-    expect(INDICATEURS.filter(({ famille }) => famille === 'activite')).toHaveLength(6)
+  it('a trente et un indicateurs, sept d’activité, quinze montrés d’abord, chacun sous un seul code', () => {
+    expect(INDICATEURS).toHaveLength(31)
+    expect(INDICATEURS.filter(({ famille }) => famille === 'activite')).toHaveLength(7)
     expect(INDICATEURS.filter(({ principal }) => principal)).toHaveLength(15)
-    expect(new Set(INDICATEURS.map(({ code }) => code)).size).toBe(28)
+    expect(new Set(INDICATEURS.map(({ code }) => code)).size).toBe(31)
   })
 
   it.each(INDICATEURS.map((i) => [i.code, i] as const))(
@@ -77,6 +77,8 @@ describe('le registre', () => {
     attributions_hors_delai: [0.2, 30],
     attributions_incompletes: [0.1, 30],
     reservataires_absents: [0.1, 30],
+    attributions_sans_actualisation: [null, 30],
+    baux_avant_enregistrement: [null, 30],
     attributions_manquantes: [0.05, 30],
     incoherences: [0.02, 30],
     mouvements_civilite: [null, 30],

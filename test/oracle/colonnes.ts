@@ -18,6 +18,7 @@ export const COLONNES = {
   date_modification: 'date',
   guichet_modification: 'guichet',
   date_preavis: 'date',
+  reprise_anciennete: 'booleen',
   date_radiation: 'date',
   date_saisie_radiation: 'date',
   guichet_radiation: 'guichet',
@@ -41,7 +42,7 @@ export const COLONNES = {
   conjoint_nom_naissance: 'texte',
   conjoint_prenom: 'texte',
   conjoint_date_naissance: 'date',
-  code_postal: 'texte',
+  code_postal: 'postal',
   telephone: 'texte',
   courriel: 'texte',
   situation_familiale: ['CELIBATAIRE', 'MARIE', 'PACSE', 'CONCUBIN', 'SEPARE', 'DIVORCE', 'VEUF'],
@@ -61,18 +62,18 @@ export const COLONNES = {
   ressources_mensuelles: 'nombre',
   revenu_fiscal_reference: 'nombre',
   logement_actuel:
-    'LOCATAIRE_HLM LOCATAIRE_PRIVE RESIDENCE_SOCIALE RESIDENCE_ETUDIANTE SOUS_LOCATAIRE LOGEMENT_FONCTION PROPRIETAIRE LOGE_GRATUIT CHEZ_PARENTS CHEZ_TIERS HEBERGEMENT CENTRE_MATERNEL HOTEL CAMPING SQUAT SANS_ABRI'.split(
+    'LOCATAIRE_HLM LOCATAIRE_PRIVE RESIDENCE_SOCIALE RESIDENCE_ETUDIANTE SOUS_LOCATAIRE LOGEMENT_FONCTION PROPRIETAIRE LOGE_GRATUIT CHEZ_PARENTS CHEZ_TIERS HEBERGEMENT CENTRE_MATERNEL HOTEL CAMPING SQUAT SANS_ABRI OCCUPANT_SANS_TITRE HABITAT_MOBILE'.split(
       ' ',
     ),
   motif_demande:
-    'SANS_LOGEMENT DEMOLITION INDECENT REPRIS EXPULSION VIOLENCES HANDICAP SANTE TROP_CHER TROP_GRAND TROP_PETIT SEPARATION DECOHABITATION UNION REGROUPEMENT ASSISTANTE_MATERNELLE VOISINAGE MUTATION_PRO RAPPROCHEMENT ACCEDANT AUTRE'.split(
+    'SANS_LOGEMENT DEMOLITION INDECENT REPRIS EXPULSION VIOLENCES HANDICAP SANTE TROP_CHER TROP_GRAND TROP_PETIT SEPARATION DECOHABITATION UNION REGROUPEMENT ASSISTANTE_MATERNELLE VOISINAGE MUTATION_PRO RAPPROCHEMENT ACCEDANT RENOUVELLEMENT_URBAIN INSALUBRE AUTRE'.split(
       ' ',
     ),
   typologie_souhaitee: TYPOLOGIES,
   commune_souhaitee: 'insee',
   date_signature_bail: 'date',
-  siren_bailleur: 'texte',
-  numero_rpls: 'texte',
+  siren_bailleur: 'siren',
+  numero_rpls: 'rpls',
   adresse_logement: 'texte',
   commune_logement: 'insee',
   typologie_logement: TYPOLOGIES,
@@ -81,11 +82,28 @@ export const COLONNES = {
   reservataire: ['ETAT_FONCTIONNAIRES', 'ETAT_PRIORITAIRES', 'COLLECTIVITES', 'EMPLOYEURS', 'AUTRE', 'NON_RESERVE'],
   dalo: 'booleen',
   mutation_interne: 'booleen',
+  accord_collectif: 'booleen',
+  relogement_anru: 'booleen',
+  public_prioritaire: 'booleen',
+  unites_consommation: 'nombre',
+  personnes_a_charge: 'entier',
+  tranche_plafond: 'texte',
 } as const
 
 export type Colonne = keyof typeof COLONNES
 
 export const NOMS = Object.keys(COLONNES) as Colonne[]
+
+/** Booleans that many tools export only where they are a yes. */
+export const OUI_OU_VIDE: readonly Colonne[] = [
+  'dalo',
+  'en_qpv',
+  'mutation_interne',
+  'accord_collectif',
+  'relogement_anru',
+  'public_prioritaire',
+  'reprise_anciennete',
+]
 
 export const REQUISES: readonly Colonne[] = ['numero_unique', 'statut', 'date_enregistrement']
 

@@ -1,5 +1,5 @@
 import { type Enregistrement, lireTableauFacultatif } from './tableau.ts'
-import { estSiren, lireCode, lireDate, lireEntier, lireMois, texteOuNull } from './valeurs.ts'
+import { lireCode, lireDate, lireEntier, lireMois, lirePostal, lireSiren, texteOuNull } from './valeurs.ts'
 
 export interface Guichet {
   readonly code: string
@@ -31,9 +31,10 @@ interface Annexe<T> {
   readonly vides: string[]
 }
 
-const CATEGORIES = 'BAILLEUR COMMUNE EPCI DEPARTEMENT ETAT ACTION_LOGEMENT EMPLOYEUR SIAO PORTAIL GESTIONNAIRE'.split(
-  ' ',
-)
+const CATEGORIES =
+  'BAILLEUR COMMUNE EPCI DEPARTEMENT ETAT ACTION_LOGEMENT EMPLOYEUR SIAO AUTRE_RESERVATAIRE PORTAIL GESTIONNAIRE'.split(
+    ' ',
+  )
 const MODES = ['DIRECT', 'PRIVATIF', 'PORTAIL']
 const MESSAGES = ['CREATION', 'MODIFICATION', 'RENOUVELLEMENT', 'RADIATION']
 const COLONNES_GUICHETS =
@@ -52,16 +53,22 @@ const lireAnnexe = <T>(
 ): Annexe<T> => {
   const tableau = lireTableauFacultatif(dossier, table, connues, requises)
   if (tableau === null) return { lignes: null, rejets: 0, vides: [] }
-  const cellules = (e: Enregistrement): Cellules => {
-    return (colonne) => texteOuNull(e?.get(colonne) ?? '')
-  }
+  const cellules =
+    (e: Enregistrement): Cellules =>
+    (colonne) => {
+      const texte = texteOuNull(e.cellules.get(colonne) ?? '', colonne)
+      if (texte === null || table !== 'guichets') return texte
+      if (colonne === 'siren') return lireSiren(texte)
+      return colonne === 'code_postal' ? lirePostal(texte) : texte
+    }
   const acceptees = tableau.enregistrements.flatMap((e) => {
-    const ligne = e === null ? null : lire(cellules(e))
+    const ligne = e.decale ? null : lire(cellules(e))
     return ligne === null ? [] : [{ e, ligne }]
   })
+  const totaux = tableau.enregistrements.filter((e) => e.total && !acceptees.some((a) => a.e === e)).length
   return {
     lignes: acceptees.map(({ ligne }) => ligne),
-    rejets: tableau.enregistrements.length - acceptees.length,
+    rejets: tableau.enregistrements.length - acceptees.length - totaux,
     vides: connues.filter((c) => acceptees.every(({ e }) => cellules(e)(c) === null)).map((c) => `${table}.${c}`),
   }
 }
@@ -109,9 +116,9 @@ const COLONNES_BAUX = ['siren_bailleur', 'mois', 'baux_signes']
 
 export const lireBaux = (dossier: string): Annexe<Bail> =>
   lireAnnexe(dossier, 'baux', COLONNES_BAUX, COLONNES_BAUX, (texte) => {
-    const siren = texte('siren_bailleur')
+    const siren = lireSiren(texte('siren_bailleur') ?? '')
     const mois = lireMois(texte('mois') ?? '')
     const nombre = lireEntier(texte('baux_signes') ?? '')
-    if (siren === null || !estSiren(siren) || mois === null || nombre === null) return null
+    if (siren === null || mois === null || nombre === null) return null
     return { siren, mois, baux_signes: nombre }
   })

@@ -11,7 +11,10 @@ interface Rapport {
   readonly rejetees: number
   readonly purgees: number
   readonly reparees: number
+  readonly completees: number
   readonly avertissements: Readonly<Record<string, number>>
+  readonly mots_vides: Readonly<Record<string, number>>
+  readonly vides_lus_non: readonly string[]
   readonly rejets: Readonly<Record<string, number>>
   readonly rejets_guichets: number
   readonly rejets_flux: number

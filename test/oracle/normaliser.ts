@@ -1,4 +1,4 @@
-const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '')
+export const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** A code as it is compared: no accent, upper case, runs of other characters as one `_`, none at the ends. */
 export const normaliserCode = (texte: string): string =>
@@ -16,5 +16,11 @@ export const normaliserNom = (texte: string): string =>
     .toUpperCase()
     .replace(/[^A-Z]/g, '')
 
-/** A heading as it is matched: case, accents, spaces and punctuation do not count. */
-export const normaliserIntitule = (texte: string): string => normaliserCode(texte).replaceAll('_', '')
+const PETITS_MOTS = new Set(['DE', 'D', 'DU', 'DES', 'LA', 'LE'])
+
+/** A heading as it is matched: case, accents, spaces, punctuation and small words do not count. */
+export const normaliserIntitule = (texte: string): string =>
+  normaliserCode(texte)
+    .split('_')
+    .filter((mot) => !PETITS_MOTS.has(mot))
+    .join('')

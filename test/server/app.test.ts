@@ -49,7 +49,7 @@ describe('l’application', () => {
     const indicateurs = [
       ...new Set([...liste.matchAll(/href="(\/indicateurs\/[^"?]+)/g)].map(([, chemin]) => chemin ?? '')),
     ]
-    expect(indicateurs).toHaveLength(28)
+    expect(indicateurs).toHaveLength(31)
     expect(guichets.length).toBeGreaterThan(2)
     for (const page of ['/', '/imports', ...guichets, ...indicateurs]) {
       const reponse = await app.request(adresse(page))
@@ -145,7 +145,7 @@ describe('l’application', () => {
     const json = (await (await app.request(adresse('/exports/indicateurs.json?niveau=TERRITOIRE'))).json()) as {
       indicateur: string
     }[]
-    expect(new Set(json.map(({ indicateur }) => indicateur)).size).toBe(28)
+    expect(new Set(json.map(({ indicateur }) => indicateur)).size).toBe(31)
     expect((await app.request(adresse('/exports/indicateurs.exe'))).status).toBe(404)
   })
 })

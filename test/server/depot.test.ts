@@ -57,6 +57,33 @@ describe('un dépôt', () => {
     expect(orphelines).toEqual([])
   })
 
+  it('de cinq cents fichiers est lu en entier', async () => {
+    const noms = Array.from({ length: 500 }, (_, i) => `demandes-${i}.csv`)
+    const { fichiers } = await recevoir(deposer(noms.map((nom) => piece(nom)).join('') + FIN), dossier)
+    expect(fichiers).toEqual(noms)
+    expect(readdirSync(dossier)).toHaveLength(500)
+  })
+
+  it('d’un fichier de trop est refusé tout entier, et le nomme', async () => {
+    const corps = Array.from({ length: 501 }, (_, i) => piece(`demandes-${i}.csv`)).join('')
+    await expect(recevoir(deposer(corps + FIN), dossier)).rejects.toThrow(
+      /plus de 500 fichiers, et « demandes-500\.csv »/,
+    )
+  })
+
+  it.each([
+    ['deux fichiers du même nom', ['demandes.csv', 'Demandes.csv'], /« demandes\.csv » et « Demandes\.csv »/],
+    ['un .ods', ['demandes.ods'], /demandes\.ods est un classeur \.ods/],
+    ['un .gz', ['demandes.csv.gz'], /comprimé en \.gz/],
+  ])('avec %s est refusé, et dit lequel', async (_, noms, phrase) => {
+    await expect(recevoir(deposer(noms.map((nom) => piece(nom)).join('') + FIN), dossier)).rejects.toThrow(phrase)
+  })
+
+  it('laisse de côté ce que les systèmes ajoutent à un dossier', async () => {
+    await recevoir(deposer(piece('.DS_Store') + piece('Thumbs.db') + piece('demandes.csv') + FIN), dossier)
+    expect(readdirSync(dossier)).toEqual(['demandes.csv'])
+  })
+
   it('qui ne peut pas s’écrire échoue, sans attendre sans fin', async () => {
     const corps = piece('demandes.csv', 'x'.repeat(200_000)) + FIN
     await expect(recevoir(deposer(corps), join(dossier, 'absent'))).rejects.toMatchObject({ code: 'ENOENT' })

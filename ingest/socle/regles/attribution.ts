@@ -9,3 +9,8 @@ export const JOURS_DE_SAISIE: Regle = [
 export const MOIS_DE_SAISIE: Regle = [
   { depuis: '2011-01-01', valeur: 3, source: 'CCH, R441-2-8 a et L342-14 : définition des attributions manquantes' },
 ]
+
+/** Months before a lease within which the demande must have been brought up to date. */
+export const MOIS_D_ACTUALISATION: Regle = [
+  { depuis: '2011-01-01', valeur: 3, source: 'CCH, R441-2-9 : définition des attributions sans actualisation' },
+]

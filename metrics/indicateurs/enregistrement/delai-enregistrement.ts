@@ -1,6 +1,7 @@
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { auPlusTard, connu, et, joursEntre } from '../../sql.ts'
+import { REPRISES_COMPTEES, sansReprise } from '../commun.ts'
 
 /** Median days from lodging to registration. Null where nothing was registered; a lodging after registration is left out. */
 export const delaiEnregistrement = defineIndicateur({
@@ -15,8 +16,7 @@ export const delaiEnregistrement = defineIndicateur({
   source: { texte: 'CCH, L441-2-1', citation: 'dès réception' },
   mots: {
     numerateur: 'médiane des jours entre le dépôt et l’enregistrement',
-    denominateur:
-      'demandes enregistrées dans la période, de date de dépôt connue et non postérieure à l’enregistrement',
+    denominateur: `demandes enregistrées dans la période, de date de dépôt connue et non postérieure à l’enregistrement, ${REPRISES_COMPTEES}`,
     guichet: 'celui de l’enregistrement',
   },
   pourquoi: 'L’ancienneté du ménage part de l’enregistrement : chaque jour de retard lui est pris.',
@@ -24,7 +24,7 @@ export const delaiEnregistrement = defineIndicateur({
   relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
-  population: ({ d }) => et(connu(d.date_depot), auPlusTard(d.date_depot, d.date_enregistrement)),
+  population: (c) => et(connu(c.d.date_depot), auPlusTard(c.d.date_depot, c.d.date_enregistrement), sansReprise(c)),
   jours: ({ d }) => joursEntre(d.date_depot, d.date_enregistrement),
   colonnes: ['date_enregistrement', 'date_depot'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],

@@ -1,7 +1,8 @@
 import { MOIS_DE_DEPOT_RETROACTIF } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
-import { connu, inferieur, moisAvant } from '../../sql.ts'
+import { connu, et, inferieur, moisAvant } from '../../sql.ts'
+import { REPRISES_COMPTEES, sansReprise } from '../commun.ts'
 
 /** Share of registrations lodged more than two months before. Null when none has a lodging date. */
 export const depotsRetroactifs = defineIndicateur({
@@ -14,7 +15,7 @@ export const depotsRetroactifs = defineIndicateur({
   source: { texte: 'Bonne pratique : l’ancienneté ne se donne pas à la main' },
   mots: {
     numerateur: 'demandes déposées plus de deux mois avant leur enregistrement',
-    denominateur: 'demandes enregistrées dans la période, de date de dépôt connue',
+    denominateur: `demandes enregistrées dans la période, de date de dépôt connue, ${REPRISES_COMPTEES}`,
     guichet: 'celui de l’enregistrement',
   },
   pourquoi: 'Une date de dépôt reculée donne à un ménage une ancienneté que les autres n’ont pas.',
@@ -22,7 +23,7 @@ export const depotsRetroactifs = defineIndicateur({
   relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
-  population: ({ d }) => connu(d.date_depot),
+  population: (c) => et(connu(c.d.date_depot), sansReprise(c)),
   numerateur: ({ d }) => inferieur(d.date_depot, moisAvant(d.date_enregistrement, MOIS_DE_DEPOT_RETROACTIF)),
   colonnes: ['date_enregistrement', 'date_depot'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],

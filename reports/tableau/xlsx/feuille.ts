@@ -5,12 +5,19 @@ import { PROLOGUE } from '../xml.ts'
 import { celluleTexte, celluleXml } from './cellule.ts'
 import { STYLE_ENTETE, styleDe } from './styles.ts'
 
-const debut = (largeurs: readonly number[], vue: string): string => {
-  const colonnes = largeurs.map((l, i) => `<col min="${i + 1}" max="${i + 1}" width="${l}" customWidth="1"/>`).join('')
+/** A sheet up to its first row; `styles` are those of its columns' cells to come. */
+export const debutFeuille = (largeurs: readonly number[], vue: string, styles: readonly number[] = []): string => {
+  const colonnes = largeurs
+    .map((l, i) => {
+      const style = styles[i] === undefined ? '' : ` style="${styles[i]}"`
+      return `<col min="${i + 1}" max="${i + 1}" width="${l}"${style} customWidth="1"/>`
+    })
+    .join('')
   return `${PROLOGUE}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>${vue}</sheetViews>${colonnes === '' ? '' : `<cols>${colonnes}</cols>`}<sheetData>`
 }
 
-const FIGEE =
+/** The headings stay in sight. */
+export const FIGEE =
   '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView>'
 const LIBRE = '<sheetView tabSelected="1" workbookViewId="0"/>'
 
@@ -22,7 +29,7 @@ export async function* feuilleXml<Row>(
 ): AsyncGenerator<string> {
   const noms = colonnes.map((_, i) => lettres(i))
   const entetes = colonnes.map(({ intitule }, i) => celluleTexte(`${noms[i]}1`, intitule, STYLE_ENTETE)).join('')
-  yield `${debut(largeurs, FIGEE)}<row r="1">${entetes}</row>`
+  yield `${debutFeuille(largeurs, FIGEE)}<row r="1">${entetes}</row>`
   let r = 1
   for await (const lot of lots) {
     let xml = ''
@@ -47,5 +54,5 @@ export const aProposXml = (notes: readonly Note[]): string => {
       celluleTexte(`A${i + 1}`, libelle, STYLE_ENTETE) + celluleTexte(`B${i + 1}`, valeur, styleDe('texte'))
     return `<row r="${i + 1}">${cellules}</row>`
   })
-  return `${debut([28, 90], LIBRE)}${lignes.join('')}</sheetData></worksheet>`
+  return `${debutFeuille([28, 90], LIBRE)}${lignes.join('')}</sheetData></worksheet>`
 }

@@ -1,4 +1,3 @@
-import { A_PROPOS } from '../feuilles.ts'
 import { echapper, PROLOGUE } from '../xml.ts'
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -15,9 +14,8 @@ export const RELATIONS = `${PROLOGUE}<Relationships xmlns="${PAQUET}/relationshi
 
 const adresse = ({ nom, plage }: FeuilleEcrite): string => `'${nom.replaceAll("'", "''")}'!${plage}`
 
-/** The workbook: « À propos », then the sheets of data. */
-export const classeurXml = (donnees: readonly FeuilleEcrite[]): string => {
-  const feuilles = [{ nom: A_PROPOS, plage: null }, ...donnees]
+/** The workbook: its sheets, in their order. */
+export const classeurXml = (feuilles: readonly FeuilleEcrite[]): string => {
   const noms = feuilles.flatMap((feuille, i) =>
     feuille.plage === null
       ? []
@@ -29,7 +27,7 @@ export const classeurXml = (donnees: readonly FeuilleEcrite[]): string => {
   return `${PROLOGUE}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets>${liste.join('')}</sheets>${noms.length === 0 ? '' : `<definedNames>${noms.join('')}</definedNames>`}</workbook>`
 }
 
-/** `n` sheets, « À propos » among them, and the styles. */
+/** `n` sheets, and the styles. */
 export const relationsClasseur = (n: number): string => {
   const feuilles = Array.from(
     { length: n },

@@ -1,4 +1,4 @@
-import { aPropos, enFeuilles } from '../feuilles.ts'
+import { A_PROPOS, aPropos, enFeuilles } from '../feuilles.ts'
 import { lettres } from '../lettres.ts'
 import type { Tableau } from '../tableau.ts'
 import { type EntreeZip, zipper } from '../zip.ts'
@@ -20,7 +20,7 @@ async function* parties<Row>(tableau: Tableau<Row>, lignesMax?: number): AsyncGe
       yield { chemin, contenu: feuilleXml(feuille, tableau.colonnes, largeurs) }
       ecrites.push({ nom: feuille.nom, plage: `$A$1:$${droite}$${feuille.lignes() + 1}` })
     }
-    yield { chemin: 'xl/workbook.xml', contenu: classeurXml(ecrites) }
+    yield { chemin: 'xl/workbook.xml', contenu: classeurXml([{ nom: A_PROPOS, plage: null }, ...ecrites]) }
     yield { chemin: 'xl/_rels/workbook.xml.rels', contenu: relationsClasseur(ecrites.length + 1) }
     yield { chemin: '[Content_Types].xml', contenu: typesDeContenu(ecrites.length + 1) }
   } finally {

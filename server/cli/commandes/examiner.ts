@@ -45,7 +45,14 @@ const choisir = async (env: Environnement, examen: Examen, depart: Profil): Prom
         break
       }
   dialogue?.close()
-  return { ...depart, colonnes }
+  const valeurs: Record<string, Readonly<Record<string, string>>> = { ...depart.valeurs }
+  for (const { valeurs_inconnues } of examen.tables)
+    for (const [colonne, inconnues] of Object.entries(valeurs_inconnues))
+      valeurs[colonne] = {
+        ...Object.fromEntries(Object.keys(inconnues).flatMap((mot) => (mot === '…' ? [] : [[mot, '']]))),
+        ...valeurs[colonne],
+      }
+  return { ...depart, colonnes, ...(Object.keys(valeurs).length > 0 ? { valeurs } : {}) }
 }
 
 const raconter = (examen: Examen): string => {

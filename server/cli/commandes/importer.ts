@@ -16,6 +16,7 @@ export interface OptionsImporter {
   readonly date?: string
   readonly profil?: string
   readonly tolerance?: number
+  readonly toleranceValeurs?: number
   readonly remplacer?: boolean
   readonly sansDoublons?: boolean
   readonly format?: string
@@ -84,6 +85,7 @@ export const importer = async (
             ...(options.date === undefined ? {} : { date: options.date }),
             ...(profil === undefined ? {} : { profil }),
             ...(options.tolerance === undefined ? {} : { tolerance: options.tolerance }),
+            ...(options.toleranceValeurs === undefined ? {} : { toleranceValeurs: options.toleranceValeurs }),
             remplacer: options.remplacer ?? false,
             secret: env.secret,
             acces: env.acces,

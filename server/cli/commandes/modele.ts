@@ -4,6 +4,7 @@ import type { Column } from '../../../ingest/contract/column.ts'
 import { TABLES } from '../../../ingest/contract/tables.ts'
 import { texteDemande } from '../../../reports/modele/demande-extraction.ts'
 import { writeClasseur } from '../../../reports/tableau/classeur.ts'
+import type { TypeColonne } from '../../../reports/tableau/tableau.ts'
 import type { Environnement } from '../environnement.ts'
 
 const FORMES: Readonly<Record<Column['type'], string>> = {
@@ -18,6 +19,15 @@ const FORMES: Readonly<Record<Column['type'], string>> = {
   code: 'un des codes',
   insee: 'code INSEE à 5 caractères',
   siren: '9 chiffres',
+  rpls: '10 lettres ou chiffres',
+  code_postal: '5 chiffres',
+}
+
+/** Typed into an ordinary cell, an identifier loses its first zero and a numéro its last digits. */
+const TYPES: Readonly<Partial<Record<Column['type'], TypeColonne>>> = {
+  date: 'jour',
+  nombre: 'nombre',
+  entier: 'nombre',
 }
 
 /** Writes an empty workbook a table, whose second sheet explains its columns, and the text of an extraction request. */
@@ -27,7 +37,7 @@ export const modele = async (env: Environnement, options: { sortie: string }): P
   for (const { nom, colonnes } of TABLES) {
     const lues: readonly Column[] = colonnes
     const classeur = await writeClasseur([
-      { nom, lignes: [lues.map((colonne) => colonne.nom)] },
+      { nom, lignes: [lues.map((colonne) => colonne.nom)], types: lues.map(({ type }) => TYPES[type] ?? 'texte') },
       {
         nom: 'Colonnes',
         lignes: [

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import type { Base } from '../../../ingest/store/base.ts'
@@ -9,6 +8,7 @@ import { expirerRejets } from '../../../ingest/store/rejets.ts'
 import { createApp } from '../../app.tsx'
 import { createLimite } from '../../auth/limite.ts'
 import { createFournisseur } from '../../auth/oidc.ts'
+import { ecouter } from '../../ecouter.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { createChargements } from '../../services/chargements.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
@@ -92,21 +92,7 @@ export const servirBase = async (
     )
   await termes()
   const minuterie = setInterval(termes, PERIODE_TERMES)
-  const serveur = await new Promise<ServerType>((resolve, reject) => {
-    const ouvert = serve({ fetch: app.fetch, port, hostname: adresse }, () => resolve(ouvert))
-    ouvert.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause.code === 'EADDRINUSE'
-          ? new ErreurInfocentre(
-              'PORT_PRIS',
-              `Le port ${port} est déjà pris : en choisir un autre avec --port.`,
-              {},
-              { cause },
-            )
-          : cause,
-      ),
-    )
-  })
+  const serveur = await ecouter(app.fetch, port, adresse)
   const prise = await listenCommands(base.dossier.prise, (ordre, sorties) => {
     const phrases = [...ordre.phrases]
     return executer(

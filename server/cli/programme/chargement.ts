@@ -23,6 +23,11 @@ export const commandesDeChargement = (commande: Declarer, env: Environnement): v
       'part de lignes rejetées au-delà de laquelle tout est refusé (0,005 par défaut)',
       part,
     )
+    .option(
+      '--tolerance-valeurs <part>',
+      'part de valeurs inconnues d’une colonne au-delà de laquelle tout est refusé (0,01 par défaut)',
+      part,
+    )
     .option('--remplacer', 'remplacer un instantané déjà chargé')
     .option('--sans-doublons', 'ne pas chercher les doublons après le chargement')
     .addOption(new Option('--format <format>', 'forme du compte rendu').choices(['texte', 'json']).default('texte'))

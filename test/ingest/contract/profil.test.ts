@@ -21,6 +21,7 @@ describe('un profil d’import', () => {
     ['des codes, quelle que soit leur écriture', { valeurs: { motif_radiation: { 'Bail signé': 'Attribution' } } }],
     ['OUI et NON', { valeurs: { dalo: { Reconnu: 'OUI', 'Pas reconnu': 'non' } } }],
     ['rien', { valeurs: { motif_radiation: { 'Sans suite': '', Autre: null } } }],
+    ['rien, pour une colonne sans codes', { valeurs: { nb_personnes: { 'Non su': '' } } }],
     ['les colonnes des autres tables', { colonnes: { categorie: ['Nature'], baux_signes: ['Baux'] } }],
   ])('s’accepte : %s', (_titre, contenu) => {
     expect(refus(contenu)).toBe('accepté')
@@ -77,7 +78,7 @@ describe('un profil d’import', () => {
     [
       'une colonne sans codes',
       { valeurs: { nom: { X: 'Y' } } },
-      '« valeurs », « nom » : cette colonne n’attend ni code, ni OUI ou NON, aucune valeur ne s’y traduit : l’ôter.',
+      '« valeurs », « nom », « X » : cette colonne n’attend ni code, ni OUI ou NON, écrire "" pour ne rien retenir, ou l’ôter.',
     ],
     ['une liste pour tout', [], 'au premier niveau : mettre un objet entre accolades, {"clé": …}.'],
     ['un mot pour tout', '"colonnes"', 'au premier niveau : mettre un objet entre accolades, {"clé": …}.'],

@@ -62,6 +62,7 @@ export const inventerBaux = (monde: Monde, mois: string): Lignes => {
       lignes.push(ligne)
       if (h.chance(0.05)) lignes.push(ligne)
     }
+  if (h.chance(0.3)) lignes.push(['111222333', mois.slice(0, 4), '40'])
   if (h.chance(0.3)) lignes.push(['11122233', mois, '3'])
   if (h.chance(0.3)) lignes.push(['111222333', '2025-13', '3'], ['111222333', mois, '2,5'])
   if (h.chance(0.3)) lignes.push(['111222333', '', '3'], ['111222333', mois, ''])

@@ -68,6 +68,13 @@ export const remplirAttribution = (monde: Monde, fiche: Fiche): void => {
       h.chance(oubli / 2) ? null : colonne === 'adresse_logement' ? '3 rue ; "Neuve"' : valeur(h, colonne),
     )
   poser(fiche, 'commune_logement', h.choisir(COMMUNES))
-  for (const colonne of ['reservataire', 'dalo', 'mutation_interne'] as const)
+  for (const colonne of [
+    'reservataire',
+    'dalo',
+    'mutation_interne',
+    'accord_collectif',
+    'relogement_anru',
+    'public_prioritaire',
+  ] as const)
     poser(fiche, colonne, h.chance(oubli) ? null : valeur(h, colonne))
 }

@@ -74,6 +74,7 @@ export const creerFiche = (monde: Monde, mois: string): Fiche => {
   const fiche: Fiche = { statut: 'ACTIVE', date_enregistrement: enregistrement }
   poser(fiche, 'guichet_enregistrement', guichetQuelconque(monde))
   poser(fiche, 'date_depot', deposer(monde, fiche, enregistrement, mois))
+  poser(fiche, 'reprise_anciennete', h.choisir([null, null, 'N', 'N', 'O']))
   fiche.numero_unique = numeroter(monde, fiche, enregistrement)
   poser(fiche, 'type_demandeur', h.choisir([null, null, 'PERSONNE', 'PERSONNE', h.chance(0.3) ? 'ASSOCIATION' : null]))
   poser(fiche, 'canal', h.choisir(['GUICHET', 'INTERFACE', 'PORTAIL', null]))

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Colonne, NOMS } from '../colonnes.ts'
+import { type Colonne, NOMS, OUI_OU_VIDE } from '../colonnes.ts'
 import { inventerBaux, inventerFlux } from './annexes.ts'
 import type { Monde } from './fiche.ts'
 import { ecrireLigne, habiller, habillerIntitule } from './habiller.ts'
@@ -40,6 +40,7 @@ const ONGLETS: readonly (readonly Colonne[])[] = [
   ['revenu_fiscal_reference', 'ressources_mensuelles'],
   ['situation_familiale', 'situation_professionnelle', 'nb_personnes', 'logement_actuel', 'commune_souhaitee'],
   ['conjoint_nom_naissance'],
+  ['reprise_anciennete'],
 ]
 
 const ecrire = (h: Hasard, fichier: string, lignes: readonly (readonly string[])[]): void => {
@@ -53,15 +54,18 @@ interface Lacunes {
   readonly absentes: Set<string>
   readonly vides: Set<string>
   readonly illisibles: Set<string>
+  /** Booleans of which only the yes is written. */
+  readonly ouiSeuls: Set<string>
 }
 
 const cellules = (h: Hasard, colonnes: readonly string[], lacunes: Lacunes, ligne: Ligne): string[] => {
   const { fiche, brut = {}, champsEnTrop = 0, rejetee = false } = ligne
   const textes = colonnes.map((colonne) => {
     if (lacunes.vides.has(colonne) && !rejetee) return ''
-    if (lacunes.illisibles.has(colonne)) return h.choisir(['NC', '', 'à compléter'])
+    if (lacunes.illisibles.has(colonne)) return h.choisir(['NC', '', 'à compléter', 'voir dossier'])
     if (colonne === 'commentaire') return 'à rappeler'
     const c = colonne as Colonne
+    if (lacunes.ouiSeuls.has(colonne) && brut[c] === undefined && fiche[c] === 'N') return ''
     return brut[c] ?? habiller(h, c, fiche[c] ?? '')
   })
   return champsEnTrop < 0 ? textes.slice(0, champsEnTrop) : [...textes, ...Array<string>(champsEnTrop).fill('x')]
@@ -83,16 +87,17 @@ const ecrireTable = (h: Hasard, fichier: string, lacunes: Lacunes, lignes: Ligne
 }
 
 const choisirLacunes = (h: Hasard): Lacunes => {
-  const lacunes: Lacunes = { absentes: new Set(), vides: new Set(), illisibles: new Set() }
+  const lacunes: Lacunes = { absentes: new Set(), vides: new Set(), illisibles: new Set(), ouiSeuls: new Set() }
   for (let n = h.entier(1, 3); n > 0; n--)
     for (const colonne of h.choisir(ONGLETS)) h.choisir([lacunes.absentes, lacunes.vides]).add(colonne)
   if (h.chance(0.15)) lacunes.illisibles.add(h.choisir(['nb_personnes', 'reservataire', 'dalo', 'typologie_souhaitee']))
+  if (h.chance(0.4)) lacunes.ouiSeuls.add(h.choisir(OUI_OU_VIDE))
   return lacunes
 }
 
 const ecrireDemandes = (monde: Monde, dossier: string, saine: boolean): void => {
   const { h, fiches } = monde
-  const pleine: Lacunes = { absentes: new Set(), vides: new Set(), illisibles: new Set() }
+  const pleine: Lacunes = { absentes: new Set(), vides: new Set(), illisibles: new Set(), ouiSeuls: new Set() }
   const lacunes = !saine && h.chance(0.4) ? choisirLacunes(h) : pleine
   const lignes = saine ? fiches.map((fiche) => ({ fiche })) : gater(monde, fiches)
   const milieu = h.chance(0.2) ? h.entier(1, lignes.length - 1) : lignes.length

@@ -26,6 +26,9 @@ const remarquer = (h: Hasard, fiche: Fiche): Ligne => ({
     { ressources_mensuelles: h.choisir(['1.577,50', 'env. 1200', '--']) },
     { reservataire: 'Mairie', en_qpv: 'NSP', dalo: '2' },
     { canal: 'Courrier', surface_logement: 'grand' },
+    { motif_radiation: 'Décès' },
+    { numero_rpls: '12345', siren_bailleur: '130 926 006', code_postal: '1300' },
+    { logement_actuel: 'Non renseigné(e)', date_depot: 'NULL', nom_naissance: 'NA' },
   ]),
 })
 
@@ -42,15 +45,15 @@ const fauter = (monde: Monde, modele: Fiche): Ligne => {
     'conjoint_date_naissance',
     'date_enregistrement',
   ] as const
-  const codes = ['statut', 'type_demandeur', 'motif_radiation'] as const
+  const codes = ['statut', 'type_demandeur'] as const
   const cas = h.entier(0, 6)
   const rejeter = (brut: Fiche = {}): Ligne => ({ fiche, brut, rejetee: true })
   const numeros = ['1,31124E+16', 'ABC', '013132400000', `${numero}0`, '0131324000001B00A1']
-  if (cas === 0) return { ...rejeter(), champsEnTrop: h.choisir([-2, -1, 1, 3]) }
+  if (cas === 0) return { ...rejeter(), champsEnTrop: h.choisir([-20, -2, -1, 1, 3]) }
   if (cas === 1) return rejeter({ numero_unique: h.choisir(numeros) })
   if (cas === 2) return rejeter({ [h.choisir(dates)]: h.choisir(DATES) })
   if (cas === 3) poser(fiche, h.choisir(['statut', 'date_enregistrement']), null)
-  if (cas === 4 || cas === 5) return rejeter({ [h.choisir(codes)]: h.choisir(['INCONNU', 'SCI', 'Décès']) })
+  if (cas === 4 || cas === 5) return rejeter({ [h.choisir(codes)]: h.choisir(['INCONNU', 'SCI', 'Décès', 'NC']) })
   if (cas === 6) {
     poser(fiche, 'date_enregistrement', null)
     return rejeter({ [h.choisir(codes)]: '??', [h.choisir(['date_depot', 'date_attestation'])]: h.choisir(DATES) })

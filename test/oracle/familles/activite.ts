@@ -31,6 +31,16 @@ export const ACTIVITE: readonly Definition[] = [
       ),
   },
   {
+    code: 'modifications',
+    nature: 'compte',
+    vide: besoins('date_modification'),
+    observer: (c) =>
+      comptes(
+        c.population.filter((d) => dansP(c, d.date_modification)),
+        (d) => d.guichet_modification,
+      ),
+  },
+  {
     code: 'radiations',
     nature: 'compte',
     detaille: true,

@@ -1,7 +1,7 @@
 import type { Demande } from '../colonnes.ts'
 import { type Contexte, dansP } from '../contexte.ts'
 import { besoins, type Definition, parts, premiereVide } from '../definition.ts'
-import { joursEntre } from '../jours.ts'
+import { joursEntre, plusMois } from '../jours.ts'
 import { estSiren } from '../valeurs.ts'
 
 export const BESOINS_ATTRIBUTION = ['motif_radiation', 'date_saisie_radiation'] as const
@@ -35,6 +35,12 @@ const PIECES: readonly { colonnes: readonly string[]; manque: (d: Demande) => bo
 
 const piecesDemandees = (c: Contexte) => PIECES.filter((p) => p.colonnes.every((colonne) => !c.s.vides.has(colonne)))
 
+const avecBail = (c: Contexte): Demande[] => attributions(c).filter((d) => d.date_signature_bail !== null)
+
+/** The latest of registration, renewal and modification. */
+const dernierActe = (d: Demande): string =>
+  [d.date_enregistrement, d.date_renouvellement ?? '', d.date_modification ?? ''].sort().at(-1) ?? ''
+
 export const ATTRIBUTIONS: readonly Definition[] = [
   {
     code: 'delai_attribution',
@@ -54,7 +60,7 @@ export const ATTRIBUTIONS: readonly Definition[] = [
     vide: besoins('date_signature_bail', ...BESOINS_ATTRIBUTION),
     observer: (c) =>
       parts(
-        attributions(c).filter((d) => d.date_signature_bail !== null),
+        avecBail(c),
         (d) => d.guichet_radiation,
         (d) => (retard(d) ?? 0) > 30,
       ),
@@ -83,6 +89,28 @@ export const ATTRIBUTIONS: readonly Definition[] = [
         attributions(c),
         (d) => d.guichet_radiation,
         (d) => d.reservataire === null,
+      ),
+  },
+  {
+    code: 'attributions_sans_actualisation',
+    nature: 'part',
+    vide: besoins('date_signature_bail', 'date_modification', ...BESOINS_ATTRIBUTION),
+    observer: (c) =>
+      parts(
+        avecBail(c),
+        (d) => d.guichet_radiation,
+        (d) => dernierActe(d) < plusMois(d.date_signature_bail ?? '', -3),
+      ),
+  },
+  {
+    code: 'baux_avant_enregistrement',
+    nature: 'part',
+    vide: besoins('date_signature_bail', ...BESOINS_ATTRIBUTION),
+    observer: (c) =>
+      parts(
+        avecBail(c),
+        (d) => d.guichet_radiation,
+        (d) => (d.date_signature_bail ?? '') < d.date_enregistrement,
       ),
   },
 ]

@@ -10,7 +10,9 @@ export const BAUX: readonly Definition[] = [
     sansGuichet: true,
     seuil: 0.05,
     vide: (c) =>
-      c.s.baux === null ? 'baux' : premiereVide(c.s, ['siren_bailleur', 'date_signature_bail', 'motif_radiation']),
+      c.s.baux === null || (c.s.baux.length > 0 && c.s.baux.every(({ mois }) => mois.length === 4))
+        ? 'baux'
+        : premiereVide(c.s, ['siren_bailleur', 'date_signature_bail', 'motif_radiation']),
     observer: (c): Observation[] => {
       const mois = moisPlus(c.debut.slice(0, 7), -3)
       const declares = new Map<string, number>()

@@ -30,7 +30,7 @@ export const ENREGISTREMENTS: readonly Definition[] = [
     vide: besoins('date_depot'),
     observer: (c) =>
       enregistrees(c).flatMap((d) =>
-        d.date_depot === null || d.date_depot > d.date_enregistrement
+        d.date_depot === null || d.date_depot > d.date_enregistrement || d.reprise_anciennete === true
           ? []
           : [
               {
@@ -62,7 +62,7 @@ export const ENREGISTREMENTS: readonly Definition[] = [
     vide: besoins('date_depot'),
     observer: (c) =>
       parts(
-        enregistrees(c).filter((d) => d.date_depot !== null),
+        enregistrees(c).filter((d) => d.date_depot !== null && d.reprise_anciennete !== true),
         aEnregistrement,
         (d) => (d.date_depot ?? '') < plusMois(d.date_enregistrement, -2),
       ),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { dossierTemporaire } from '../../base.ts'
 import { ecrireSerie } from '../../oracle/fabrique.ts'
@@ -100,6 +101,28 @@ describe('la ligne de commande', () => {
     expect(
       ['guichets', 'demandes', 'flux', 'baux'].every((table) => existsSync(join(cwd, 'modele', `${table}.xlsx`))),
     ).toBe(true)
+    const classeur = new ExcelJS.Workbook()
+    await classeur.xlsx.readFile(join(cwd, 'modele', 'demandes.xlsx'))
+    const [feuille] = classeur.worksheets
+    const formats = Object.fromEntries(
+      Array.from({ length: feuille?.columnCount ?? 0 }, (_, i) => [
+        feuille?.getRow(1).getCell(i + 1).text,
+        feuille?.getColumn(i + 1).numFmt,
+      ]),
+    )
+    expect(formats).toMatchObject({
+      numero_unique: '@',
+      guichet_enregistrement: '@',
+      siren_bailleur: '@',
+      numero_rpls: '@',
+      code_postal: '@',
+      commune_logement: '@',
+      date_enregistrement: 'dd/mm/yyyy',
+      date_naissance: 'dd/mm/yyyy',
+    })
+    expect(readFileSync(join(cwd, 'modele', 'demande-extraction.txt'), 'utf8')).toMatch(
+      /« concepteur, univers détaillé avec NUD », ouvert aux gestionnaires\s+territoriaux et aux services de l’État\. .*« sans NUD »/,
+    )
     const { sortie } = await infocentre(['examiner', 'modele/demandes.xlsx', '--format', 'json'], cwd)
     const [examen] = JSON.parse(sortie).tables
     expect([examen.table, examen.colonnes_inconnues, examen.colonnes_manquantes]).toEqual(['demandes', [], []])

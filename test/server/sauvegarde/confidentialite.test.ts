@@ -32,7 +32,7 @@ it('une sauvegarde en clair ne contient ni NIR, ni commentaire, ni loyer, ni sec
     'infocentre-sauvegarde.json',
     'infocentre.duckdb',
   ])
-  expect(readdirSync(base.dossier.rejets)).toHaveLength(1)
+  expect(readdirSync(base.dossier.rejets)).toHaveLength(2)
   for (const nom of noms) {
     const chemin = join(dossier, nom)
     const lignes = nom.endsWith('.parquet')

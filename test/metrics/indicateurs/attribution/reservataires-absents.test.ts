@@ -11,7 +11,7 @@ describe('reservataires_absents', () => {
       ['de l’État', reserve('ETAT_PRIORITAIRES'), '0/1'],
       ['autre', reserve('Autre'), '0/1'],
       ['non réservé', reserve('Non réservé'), '0/1'],
-      ['hors de la liste', reserve('MAIRIE'), '1/1'],
+      ['hors de la liste', reserve('MAIRIE'), '0/1'],
       ['absent', reserve(null), '1/1'],
       ['autre motif', { ...ATTRIBUEE, motif_radiation: 'FUSION' }, '0/0'],
       ['active', { ...ATTRIBUEE, statut: 'ACTIVE' }, '0/0'],

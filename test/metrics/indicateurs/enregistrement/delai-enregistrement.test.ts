@@ -14,6 +14,8 @@ describe('delai_enregistrement', () => {
       ['enregistrée le jour du dépôt', jours('15'), '0 j, p90 0 (1)'],
       ['enregistrée le lendemain', jours('14'), '1 j, p90 1 (1)'],
       ['déposée après son enregistrement', jours('16'), 'aucun délai'],
+      ['reprise d’ancienneté', { ...DEPOSEE, reprise_anciennete: true }, 'aucun délai'],
+      ['reprise non dite', { date_depot: '2026-10-14', reprise_anciennete: null }, '1 j, p90 1 (1)'],
       ['dépôt inconnu', { date_depot: null }, 'aucun délai'],
       ['deux délais, 0 et 10', jours('15', '05'), '5 j, p90 9 (2)'],
       ['délais égaux, 2 2 2 8', jours('13', '13', '13', '07'), '2 j, p90 6.2 (4)'],

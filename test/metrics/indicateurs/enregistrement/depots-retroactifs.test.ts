@@ -12,6 +12,9 @@ describe('depots_retroactifs', () => {
       ['déposée après son enregistrement', { date_depot: '2026-10-20' }, '0/1'],
       ['radiée depuis', { date_depot: '2026-08-14', statut: 'RADIEE' }, '1/1'],
       ['d’une association', { date_depot: '2026-08-14', type_demandeur: 'ASSOCIATION' }, '0/0'],
+      ['reprise d’ancienneté', { date_depot: '2026-08-14', reprise_anciennete: true }, '0/0'],
+      ['sans reprise', { date_depot: '2026-08-14', reprise_anciennete: false }, '1/1'],
+      ['reprise non dite', { date_depot: '2026-08-14', reprise_anciennete: null }, '1/1'],
       ['plusieurs', [{ date_depot: '2026-08-14' }, { date_depot: '2026-10-15' }, {}], '1/2'],
     ]))
 

@@ -1,0 +1,13 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { runOne } from '../socle/sql/query.ts'
+import { verifiees } from './raisons.ts'
+
+/** Whether the accounts of leases are all of years: none says a month. */
+export const sansMois = async (connection: DuckDBConnection): Promise<boolean> => {
+  const { lignes, mensuelles } = await runOne<{ lignes: number; mensuelles: number }>(
+    connection,
+    sql`SELECT count(*) AS lignes, count(*) FILTER (length(mois) = 7) AS mensuelles FROM ${sql.id(verifiees('baux'))} WHERE raison IS NULL`,
+  )
+  return lignes > 0 && mensuelles === 0
+}

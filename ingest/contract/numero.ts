@@ -1,0 +1,34 @@
+import type { Jour } from '../socle/jour.ts'
+
+export interface FormeNumero {
+  readonly depuis: Jour
+  readonly source: string
+  /** The whole number, in upper case. */
+  readonly motif: string
+  readonly longueur: number
+}
+
+/**
+ * The forms that the numéro unique has had. This one holds a département, a month (MMAA), an order and the code of the
+ * first guichet; a national number, announced for 2027, will be an entry of its own.
+ */
+export const FORMES_NUMERO: readonly [FormeNumero, ...FormeNumero[]] = [
+  {
+    depuis: '2011-03-01',
+    source: 'Arrêté du 9 mars 2011 relatif au numéro unique départemental',
+    motif: '[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]{5}',
+    longueur: 18,
+  },
+]
+
+const FORMES = FORMES_NUMERO.map(({ motif, longueur }) => ({ regex: new RegExp(`^${motif}$`), longueur }))
+
+/** A numéro unique in upper case, its first zero put back where a spreadsheet ate it; null where the text is none. */
+export const lireNumero = (texte: string): string | null => {
+  const lu = texte.toUpperCase()
+  for (const { regex, longueur } of FORMES) {
+    if (regex.test(lu)) return lu
+    if (lu.length === longueur - 1 && regex.test(`0${lu}`)) return `0${lu}`
+  }
+  return null
+}

@@ -1,0 +1,100 @@
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { RefusLecture } from '../refus-lecture.ts'
+import { controler, plafondDe } from './controler.ts'
+import { estLisible, nomMethode } from './methodes.ts'
+import { nomEntree } from './nom-entree.ts'
+
+const ENTREES_MAX = 10_000
+
+/** What is said of an archive that is not whole; `quoi` names it: « L’archive x.zip », « Le classeur x.xlsx ». */
+export interface Paroles {
+  readonly code: string
+  readonly quoi: string
+  /** The mark of its gender. */
+  readonly accord: '' | 'e'
+  /** What to do with one that is cut or unreadable. */
+  readonly remede: string
+  /** Bytes that an entry may unpack to, whatever it was packed into. */
+  readonly franchise: number
+}
+
+export interface Archive {
+  readonly entrees: readonly Entry[]
+  /** The entry's bytes, bounded and checked. */
+  readonly lire: (entree: Entry) => Promise<Readable>
+  readonly fermer: () => void
+}
+
+/** What an error of the archive reader means, in words. */
+const expliquer = ({ code, quoi, accord, remede }: Paroles, cause: unknown): RefusLecture => {
+  if (cause instanceof RefusLecture) return cause
+  const message = cause instanceof Error ? cause.message : ''
+  if (/invalid relative path|absolute path|invalid characters/i.test(message))
+    return new RefusLecture(
+      code,
+      `${quoi} contient un chemin qui sort du dossier : refaire l’archive à partir des seuls fichiers de l’instantané.`,
+    )
+  return new RefusLecture(code, `${quoi} est tronqué${accord} ou illisible : ${remede}`)
+}
+
+const lireEntrees = async (archive: ZipFile): Promise<Entry[]> => {
+  const entrees: Entry[] = []
+  for await (const entree of archive.eachEntry()) entrees.push(entree)
+  return entrees
+}
+
+/** Opens an archive by its directory. Every failure is one sentence. */
+export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<Archive> => {
+  const { code, quoi, accord, remede, franchise } = paroles
+  const demesuree = () =>
+    new RefusLecture(code, `${quoi} se déploie au-delà de toute taille vraisemblable : rien n’en est lu.`)
+  let archive: ZipFile
+  try {
+    archive = await yauzl.openPromise(chemin, { autoClose: false })
+  } catch (cause) {
+    throw expliquer(paroles, cause)
+  }
+  try {
+    if (archive.entryCount > ENTREES_MAX)
+      throw new RefusLecture(code, `${quoi} contient plus de ${ENTREES_MAX} fichiers : n’y laisser que l’instantané.`)
+    const entrees = await lireEntrees(archive)
+    if (entrees.some((entree) => entree.uncompressedSize > plafondDe(entree, franchise))) throw demesuree()
+    return {
+      entrees,
+      fermer: () => archive.close(),
+      lire: async (entree) => {
+        const nom = nomEntree(entree)
+        if (entree.isEncrypted() || entree.compressionMethod === 99)
+          throw new RefusLecture(
+            code,
+            `${quoi} est protégé${accord} par un mot de passe : l’enregistrer de nouveau sans mot de passe.`,
+          )
+        if (!estLisible(entree.compressionMethod))
+          throw new RefusLecture(
+            code,
+            `${quoi} comprime ${nom} par la méthode ${nomMethode(entree.compressionMethod)}, qui ne se lit pas ici : refaire l’archive avec la compression ordinaire (Deflate).`,
+          )
+        const controle = controler(entree, franchise, {
+          demesuree,
+          alteree: () =>
+            new RefusLecture(
+              code,
+              `${quoi} est altéré${accord} : ${nom} n’est plus ce qui y a été mis (somme de contrôle fausse) : ${remede}`,
+            ),
+        })
+        try {
+          const source = await archive.openReadStreamPromise(entree)
+          source.on('error', (cause) => controle.destroy(expliquer(paroles, cause)))
+          return pipeline(source, controle, () => {})
+        } catch (cause) {
+          throw expliquer(paroles, cause)
+        }
+      },
+    }
+  } catch (cause) {
+    archive.close()
+    throw expliquer(paroles, cause)
+  }
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { extname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { InstantaneRefuse } from '../../socle/erreur.ts'
+import { surveiller } from './surveiller.ts'
+import type { Fruits, Reponse, Travail } from './travaux.ts'
+
+const MEGA = 2 ** 20
+/** In megabytes: what the reader's own objects may take, and all that its process may. */
+const TAS_MAX = 256
+const MEMOIRE_MAX = 768
+
+/** From the sources, the child needs what compiles them as they load. */
+const options = (extension: string): string[] =>
+  extension === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
+
+const demarrer = (): ChildProcess => {
+  const extension = extname(fileURLToPath(import.meta.url))
+  return fork(fileURLToPath(new URL(`./processus${extension}`, import.meta.url)), {
+    execArgv: [`--max-old-space-size=${TAS_MAX}`, ...options(extension)],
+    // Neither this process's secrets, nor its outputs: what a failing reader prints may hold values.
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  })
+}
+
+const interrompue = (nom: string, memoire: boolean): InstantaneRefuse =>
+  memoire
+    ? new InstantaneRefuse(
+        'MEMOIRE',
+        `La lecture de ${nom} demande plus de mémoire que ne lui en est laissé (${MEMOIRE_MAX} Mo) : le découper, ou le donner en CSV.`,
+      )
+    : new InstantaneRefuse(
+        'LECTURE_INTERROMPUE',
+        `La lecture de ${nom} s’est interrompue : recommencer ; si elle s’interrompt encore, le donner en CSV.`,
+      )
+
+/**
+ * Has a file opened and read by a process of its own, whose memory is bounded and whose fall takes nothing along.
+ *
+ * @throws InstantaneRefuse with the reader's sentence, or one that says that it wanted too much or fell.
+ */
+export const confier = <Sorte extends keyof Fruits>(
+  travail: Travail & { readonly sorte: Sorte },
+  memoireMax = MEMOIRE_MAX * MEGA,
+): Promise<Fruits[Sorte]> =>
+  new Promise((resolve, reject) => {
+    const enfant = demarrer()
+    let reponse: Reponse | null = null
+    const veille = surveiller(enfant, memoireMax)
+    enfant.once('message', (message: Reponse) => {
+      reponse = message
+    })
+    enfant.once('error', () => {})
+    enfant.once('close', (code, signal) => {
+      veille.cesser()
+      if (reponse === null) {
+        // V8 aborts when its heap is full; the system kills the greediest when memory runs out.
+        const tasPlein = code === 134 || signal === 'SIGABRT' || signal === 'SIGTRAP'
+        reject(interrompue(travail.nom, veille.depassee() || tasPlein || signal === 'SIGKILL'))
+      } else if ('refus' in reponse) reject(new InstantaneRefuse(reponse.refus.code, reponse.refus.phrase))
+      else resolve(reponse.fait as Fruits[Sorte])
+    })
+    enfant.send(travail, () => {})
+  })

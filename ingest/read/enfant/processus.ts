@@ -1,0 +1,37 @@
+import { constants, setPriority } from 'node:os'
+import { RefusLecture } from '../refus-lecture.ts'
+import { accomplir, type Reponse, type Travail } from './travaux.ts'
+
+/** What went wrong, without a word of what the file holds. */
+const refusDe = (cause: unknown, nom: string): { code: string; phrase: string } => {
+  if (cause instanceof RefusLecture) return { code: cause.code, phrase: cause.message }
+  if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT'))
+    return {
+      code: 'DISQUE_PLEIN',
+      phrase: `Le disque n’a plus la place d’ouvrir ${nom} : en libérer, puis recommencer.`,
+    }
+  return {
+    code: 'LECTURE_ECHOUEE',
+    phrase: `La lecture de ${nom} a échoué : l’enregistrer de nouveau, ou le donner en CSV, puis recommencer.`,
+  }
+}
+
+/** Pages are answered by the other process: this one gives way. */
+const ceder = (): void => {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Some containers forbid it: reading goes on at the common pace.
+  }
+}
+
+// The one who asked is no more: nobody waits for the answer.
+process.once('disconnect', () => process.exit(0))
+process.once('message', async (travail: Travail) => {
+  const reponse: Reponse = await accomplir(travail).then(
+    (fait) => ({ fait }),
+    (cause: unknown) => ({ refus: refusDe(cause, travail.nom) }),
+  )
+  process.send?.(reponse, () => process.exit(0))
+})
+ceder()

@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely'
+import { MOTS_VIDES_MOTIF } from '../contract/mots-vides.ts'
+import { BLANCS } from './cellule.ts'
+import { MARQUES } from './marques.ts'
+
+/** Stands in no line: with it as separator a line is one field. */
+const SANS_SEPARATEUR = '\x01'
+
+/** The lines of a UTF-8 file, in order, as the relation `l(t)`. */
+export const lignesSql = (chemin: string, sautees: number, ligneMax: number): RawBuilder<unknown> =>
+  sql`read_csv(${sql.lit(chemin)}, auto_detect = false, header = false, delim = ${sql.lit(SANS_SEPARATEUR)}, quote = '', escape = '', strict_mode = false, skip = ${sql.lit(sautees)}, max_line_size = ${sql.lit(ligneMax)}, buffer_size = ${sql.lit(ligneMax * 4)}, columns = {'t': 'VARCHAR'}) AS l`
+
+const echapper = (texte: string): string => texte.replace(/[|\\\]^-]/g, '\\$&')
+
+/** A line in which some cell has a blank, a guard or an empty word to take off: rare, and then all its cells are looked at. */
+const aNettoyerMotif = (separateur: string): string => {
+  const blancs = [...BLANCS].filter((blanc) => blanc !== separateur).join('')
+  const bord = `[${echapper(separateur)}${MARQUES.enregistrement}${MARQUES.separateur}]`
+  return `(?i)(?:^|${bord})(?:[${blancs}'=]|(?:${MOTS_VIDES_MOTIF})(?:${bord}|$))|[${blancs}](?:${bord}|$)`
+}
+
+/**
+ * The cells of each line: cut at the separator, or at the marks of a record read with care. `vide`: nothing but separators
+ * and spaces. `guillemets`: the line is one whose quotes are ill-formed.
+ */
+export const champsSql = (lignes: RawBuilder<unknown>, separateur: string, repris: boolean): RawBuilder<unknown> => {
+  const s = sql.lit(separateur)
+  const nue = sql`string_split(t, ${s})`
+  const texte = sql`replace(substr(t, 2), ${sql.lit(MARQUES.finDeLigne)}, chr(10))`
+  const champs = repris
+    ? sql`CASE WHEN starts_with(t, ${sql.lit(MARQUES.enregistrement)}) THEN string_split(${texte}, ${sql.lit(MARQUES.separateur)})
+        WHEN starts_with(t, ${sql.lit(MARQUES.guillemets)}) THEN string_split(substr(t, 2), ${s}) ELSE ${nue} END`
+    : nue
+  const plein = sql.lit(`[^${echapper(separateur)}${BLANCS}"${MARQUES.enregistrement}${MARQUES.separateur}]`)
+  return sql`SELECT ${champs} AS champs, NOT regexp_matches(t, ${plein}) AS vide,
+    regexp_matches(t, ${sql.lit(aNettoyerMotif(separateur))}) AS a_nettoyer,
+    ${repris ? sql`starts_with(t, ${sql.lit(MARQUES.guillemets)})` : sql`FALSE`} AS guillemets
+    FROM (SELECT coalesce(t, '') AS t FROM ${lignes})`
+}

@@ -1,0 +1,11 @@
+/** How records are written once read: marks that stand in no text, one record a line. */
+export const MARQUES = {
+  /** Begins a line whose quotes are ill-formed, as it stands in the file. */
+  guillemets: '\x1c',
+  /** A line end within a cell. */
+  finDeLigne: '\x1d',
+  /** Begins a record whose quotes are taken off. */
+  enregistrement: '\x1e',
+  /** Separates its cells. */
+  separateur: '\x1f',
+} as const

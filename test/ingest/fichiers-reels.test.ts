@@ -1,0 +1,234 @@
+import { existsSync, readdirSync } from 'node:fs'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
+import { ouvrirBase } from '../base.ts'
+import { chargerAPart } from './contenu.ts'
+import { CARTE, ecrireDossier, fichiers } from './instantane.ts'
+import { enCsv, enTableau } from './tableau.ts'
+
+type Enregistrement = Readonly<Record<string, string>>
+
+const numero = (rang: number): string => `013102600${String(rang).padStart(4, '0')}AAAAA`
+
+const demande = (rang: number, reste: Enregistrement = {}): Enregistrement => ({
+  numero_unique: numero(rang),
+  statut: 'ACTIVE',
+  date_enregistrement: '10/10/2026',
+  nom: 'Héloïse',
+  ...reste,
+})
+
+const texte = (...lignes: Enregistrement[]): string => enCsv(enTableau(lignes))
+
+const charger = async (demandes: string | Uint8Array, options = {}) => {
+  const dossier = ecrireDossier(fichiers({ 'demandes.csv': demandes }))
+  const { contenu, rapports, rejets } = await chargerAPart([dossier], { tolerance: 1, toleranceValeurs: 1, ...options })
+  const [rapport] = rapports
+  if (rapport === undefined) throw new Error('aucun compte rendu')
+  return { rapport, contenu, rejets }
+}
+
+const refus = async (demandes: string, options = {}): Promise<InstantaneRefuse> => {
+  const { base, charger: importer } = await ouvrirBase()
+  const dossier = ecrireDossier(fichiers({ 'demandes.csv': demandes }))
+  const erreur = await importer(dossier, options).catch((cause: unknown) => cause)
+  if (!(erreur instanceof InstantaneRefuse)) throw new Error('l’instantané n’a pas été refusé')
+  const chemin = erreur.faits.fichier_rejets
+  if (typeof chemin === 'string') {
+    expect(existsSync(chemin)).toBe(true)
+    expect(readdirSync(base.dossier.rejets)).toHaveLength(2)
+  }
+  return erreur
+}
+
+describe('l’encodage se reconnaît', () => {
+  const source = texte(demande(1), demande(2))
+  const utf16be = Buffer.concat([Buffer.from([0xfe, 0xff]), iconv.encode(source, 'utf-16be')])
+  const utf16le = Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode(source, 'utf-16le')])
+  const unOctet = Buffer.concat([Buffer.from(texte(demande(1), demande(2), demande(3, { prenom: 'é' })))])
+  it.each([
+    ['ASCII', Buffer.from(source.replaceAll('é', 'e').replaceAll('ï', 'i')), 'utf-8', 0],
+    ['UTF-8', Buffer.from(source), 'utf-8', 0],
+    ['deux BOM', Buffer.from(`\ufeff\ufeff${source}`), 'utf-8', 0],
+    ['UTF-16 petit-boutiste', utf16le, 'utf-16le', 0],
+    ['UTF-16 grand-boutiste', utf16be, 'utf-16be', 0],
+    ['Windows-1252', iconv.encode(source, 'windows-1252'), 'windows-1252', 0],
+    ['un octet fautif', Buffer.concat([unOctet.subarray(0, -3), Buffer.from([0xe9, 0x0a])]), 'utf-8', 1],
+  ])('%s', async (_, octets, encodage, repris) => {
+    const { rapport, contenu } = await charger(octets)
+    expect(rapport.encodages['demandes.csv']).toBe(encodage)
+    expect(rapport.octets_repris).toBe(repris)
+    expect(rapport.rejetees).toBe(0)
+    if (encodage !== 'utf-8' || repris === 1) expect(JSON.stringify(contenu.identites)).toContain('Héloïse')
+  })
+})
+
+describe('les champs d’une ligne', () => {
+  const entete = 'numero_unique;statut;date_enregistrement;situation_familiale;reservataire;nom\n'
+  it('en plus sont lus s’ils sont vides, en moins sont complétés, sauf la dernière ligne coupée', async () => {
+    const lignes = [
+      `${numero(1)};ACTIVE;10/10/2026;MARIE;AUTRE;X;;`,
+      `${numero(2)};ACTIVE;10/10/2026`,
+      `${numero(3)};ACTIVE;10/10/2026;MARIE;AUTRE;X;Y`,
+      `${numero(4)};ACTIVE;10/10/2026`,
+    ]
+    const { rapport, rejets } = await charger(entete + lignes.join('\n'))
+    expect(rapport).toMatchObject({ lignes: 4, acceptees: 2, completees: 1, rejets: { COLONNES: 2 } })
+    expect(rejets.map(({ ligne }) => Number(ligne))).toEqual([4, 5])
+  })
+
+  it('décalés mettent deux codes hors de leurs listes : la ligne est rejetée', async () => {
+    const { rapport } = await charger(
+      `${entete}${numero(1)};ACTIVE;10/10/2026;x;y;z;;\n${numero(2)};ACTIVE;10/10/2026;x;AUTRE;z;;\n`,
+    )
+    expect(rapport.rejets).toEqual({ COLONNES: 1 })
+    expect(rapport.avertissements).toEqual({ situation_familiale: 1 })
+  })
+})
+
+describe('une dernière ligne qui commence par « Total »', () => {
+  it('n’est aucune ligne', async () => {
+    const { rapport } = await charger(`${texte(demande(1))};;Total général;1\n`)
+    expect(rapport).toMatchObject({ lignes: 1, lignes_de_total: 1, rejetees: 0 })
+  })
+
+  it('reste si elle est valide', async () => {
+    const colonnes = enTableau([{ nom: 'Total', ...demande(1) }])
+    const { rapport } = await charger(
+      enCsv({ ...colonnes, lignes: [...colonnes.lignes.map((l) => ['Total', ...l.slice(1)])] }),
+    )
+    expect(rapport).toMatchObject({ lignes: 1, acceptees: 1, lignes_de_total: 0 })
+  })
+})
+
+describe('les valeurs', () => {
+  it('d’un mot vide sont vides et se comptent, gardes ôtées ; un nom peut être « NA »', async () => {
+    const { rapport, contenu } = await charger(
+      texte(
+        demande(1, { nom: 'NA', prenom: '="Non renseigné"', nb_personnes: "'NC" }),
+        demande(2, { nom: 'x', prenom: 'n/a', nb_personnes: '2' }),
+        demande(3, { statut: 'NC', prenom: '?' }),
+        demande(4, { numero_unique: 'N/A' }),
+      ),
+    )
+    expect(rapport.mots_vides).toEqual({ nb_personnes: 1, prenom: 2 })
+    expect(rapport.rejets).toEqual({ CHAMP_OBLIGATOIRE: 1, NUMERO_UNIQUE_INVALIDE: 1 })
+    expect(rapport.avertissements).toEqual({})
+    expect(JSON.stringify(contenu.identites)).toContain('"NA"')
+  })
+
+  it('d’un mot vide que le profil traduit ne sont pas vides', async () => {
+    const profil = { valeurs: { situation_familiale: { NC: 'CELIBATAIRE' } } }
+    const { rapport, contenu } = await charger(texte(demande(1, { situation_familiale: 'NC' })), { profil })
+    expect(rapport.mots_vides).toEqual({})
+    expect(contenu.courantes).toMatchObject([{ situation_familiale: 'CELIBATAIRE' }])
+  })
+
+  it('des oui seuls font lire non dans les cases vides, un non l’interdit', async () => {
+    const { rapport, contenu } = await charger(
+      texte(
+        demande(1, { dalo: 'OUI', en_qpv: 'OUI' }),
+        demande(2, { en_qpv: 'NON' }),
+        demande(3, { dalo: 'peut-être' }),
+      ),
+    )
+    expect(rapport.vides_lus_non).toEqual(['dalo'])
+    expect(contenu.courantes).toMatchObject([
+      { dalo: 'true', en_qpv: 'true' },
+      { dalo: 'false', en_qpv: 'false' },
+      { dalo: null, en_qpv: null },
+    ])
+  })
+
+  it('d’un instant sont son jour à Paris, été comme hiver', async () => {
+    const jours = [
+      '2026-07-01T21:59:59Z',
+      '2026-07-01T22:00:00Z',
+      '2026-01-01T22:59Z',
+      '2026-01-01T23:00:00.000+0000',
+      '2026-07-02T00:00:00+02:00',
+    ]
+    const { contenu } = await charger(texte(...jours.map((date_depot, i) => demande(i, { date_depot }))))
+    const lus = (contenu.courantes as readonly { date_depot: string }[]).map(({ date_depot }) => date_depot)
+    expect(lus).toEqual(['2026-07-01', '2026-07-02', '2026-01-01', '2026-01-02', '2026-07-02'])
+  })
+
+  it('inconnues sont listées, les rares sommées', async () => {
+    const mots = ['Contingent A', 'Contingent A', 'Contingent A', 'rare', 'unique']
+    const { rapport } = await charger(texte(...mots.map((reservataire, i) => demande(i, { reservataire }))))
+    expect(rapport.valeurs_inconnues).toEqual({ reservataire: { 'Contingent A': 3, '…': 2 } })
+    expect(rapport.avertissements).toEqual({ reservataire: 5 })
+  })
+})
+
+describe('la précision perdue', () => {
+  it('d’un numéro en exposant le rejette pour ce qu’il est', async () => {
+    const { rapport } = await charger(texte(demande(1), demande(2, { numero_unique: '1,30926E+17' })))
+    expect(rapport.rejets).toEqual({ PRECISION_PERDUE: 1 })
+  })
+
+  const arrondis = (n: number, fin: string) =>
+    Array.from({ length: n }, (_, i) => demande(i, { numero_unique: `0131026${String(i).padStart(6, '0')}${fin}` }))
+
+  it('de plus de la moitié des numéros d’un fichier le refuse', async () => {
+    const erreur = await refus(texte(...arrondis(3, '12000'), ...arrondis(2, '12345')))
+    expect(erreur.message).toMatch(/arrondi.*mettre la colonne en Texte avant d’enregistrer/)
+  })
+
+  it('de la moitié tout juste ne le refuse pas', async () => {
+    const { rapport } = await charger(texte(...arrondis(2, '12000'), ...arrondis(2, '12345')))
+    expect(rapport.acceptees).toBe(4)
+  })
+})
+
+describe('un refus', () => {
+  it('dit les trois premières lignes, leur colonne, leur raison, la forme de la valeur, et où sont les rejets', async () => {
+    const erreur = await refus(
+      texte(
+        demande(1, { date_naissance: '31/02/1980' }),
+        demande(2, { numero_unique: 'AB12' }),
+        demande(3, { statut: '' }),
+        demande(4, { statut: '' }),
+      ),
+    )
+    expect(erreur.message).toContain(
+      'demandes.csv, ligne 2 : DATE_INVALIDE dans date_naissance (de la forme 99/99/9999)',
+    )
+    expect(erreur.message).toContain('ligne 3 : NUMERO_UNIQUE_INVALIDE dans numero_unique (de la forme AA99)')
+    expect(erreur.message).toContain('ligne 4 : CHAMP_OBLIGATOIRE dans statut')
+    expect(erreur.message).not.toContain('ligne 5')
+    expect(erreur.message).not.toContain('31/02/1980')
+    expect(erreur.message).toMatch(/Les lignes rejetées sont dans .*\.xlsx/)
+  })
+
+  it.each([
+    [9, 'laisse charger'],
+    [10, 'refuse'],
+  ])('%i valeurs inconnues sur cent : %s', async (n, suite) => {
+    const lignes = Array.from({ length: 100 }, (_, i) => demande(i, { reservataire: i < n ? 'Contingent A' : 'AUTRE' }))
+    const charge = charger(texte(...lignes), { toleranceValeurs: 0.01 })
+    if (suite === 'refuse')
+      await expect(charge).rejects.toThrow(/reservataire \(10 sur 100 : « Contingent A » 10 fois\).*"Contingent A":""/)
+    else expect((await charge).rapport.avertissements).toEqual({ reservataire: 9 })
+  })
+
+  it('nomme le territoire de l’option et celui de la carte quand ils se contredisent', async () => {
+    const { charger: importer } = await ouvrirBase()
+    await expect(importer(ecrireDossier(fichiers()), { territoire: '031' })).rejects.toThrow(/031 et 013/)
+    await expect(importer(ecrireDossier(fichiers()), { date: '2026-09-30' })).rejects.toThrow(
+      /2026-09-30 et 2026-10-31/,
+    )
+  })
+
+  it('n’a pas lieu pour un territoire d’un ou deux chiffres', async () => {
+    const carte = JSON.stringify({ ...CARTE, territoire: 13 })
+    const { rapports } = await chargerAPart([ecrireDossier(fichiers({ 'instantane.json': carte }))])
+    expect(rapports[0]?.territoire).toBe('013')
+  })
+
+  it('dit l’intitulé coupé en deux lignes', async () => {
+    const erreur = await refus("numero_unique;statut;Date\nd'enregistrement\n")
+    expect(erreur.message).toMatch(/l’intitulé « Date d'enregistrement » tient sur deux lignes/)
+  })
+})

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { confier } from '../../../ingest/read/enfant/confier.ts'
+import { dossierTemporaire } from '../../base.ts'
+import { enZip } from '../zip.ts'
+import { ecrireClasseur, rangee } from './classeur.ts'
+
+const travail = (chemin: string) =>
+  ({
+    sorte: 'classeur',
+    nom: 'demandes.xlsx',
+    chemin,
+    connus: ['A', 'B'],
+    prefixe: join(dossierTemporaire(), 'f'),
+  }) as const
+
+/** A sheet of as many rows, each of its own text, none held in memory here. */
+const grand = (lignes: number): string =>
+  ecrireClasseur(join(dossierTemporaire(), 'demandes.xlsx'), {
+    feuilles: [
+      {
+        lignes: `${rangee(1, ['a', 'b'])}${Array.from({ length: lignes }, (_, i) => `<row><c t="s"><v>${i}</v></c><c><v>${i}</v></c></row>`).join('')}`,
+      },
+    ],
+    chaines: Array.from({ length: lignes }, (_, i) => `<t>texte ${i}</t>`),
+  })
+
+const vivant = (pid: number): boolean =>
+  existsSync(`/proc/${pid}/status`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+const attendre = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise((suite) => setTimeout(suite, 20))
+}
+const enfantsDe = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter((nom) => /^\d+$/.test(nom))
+    .map(Number)
+    .filter((autre) => {
+      try {
+        return new RegExp(`^PPid:\\s+${pid}$`, 'm').test(readFileSync(`/proc/${autre}/status`, 'utf8'))
+      } catch {
+        return false
+      }
+    })
+
+describe('un fichier reçu est ouvert par un processus à part', () => {
+  it('qui rend ce qu’il a lu', async () => {
+    const lu = await confier(travail(grand(2)))
+    expect(lu.lues.map(({ intitules }) => intitules)).toEqual([['a', 'b']])
+  })
+
+  it('qui dit pourquoi il refuse', async () => {
+    const chemin = join(dossierTemporaire(), 'demandes.xlsx')
+    enZip(chemin, { 'x.txt': 'x' })
+    await expect(confier(travail(chemin))).rejects.toMatchObject({
+      name: 'InstantaneRefuse',
+      code: 'XLSX_ILLISIBLE',
+      message: expect.stringMatching(/demandes\.xlsx n’est pas un classeur.* Rien n’a été chargé\.$/),
+    })
+  })
+
+  it('qui meurt s’il prend plus de mémoire qu’on ne lui en laisse', async () => {
+    await expect(confier(travail(grand(2)), 1)).rejects.toThrow(/demandes\.xlsx demande plus de mémoire/)
+  })
+
+  it('dont la mémoire ne grandit pas avec le classeur', async () => {
+    const lu = await confier(travail(grand(300_000)), 400 * 2 ** 20)
+    expect(
+      readFileSync(lu.lues[0]?.chemin ?? '', 'utf8')
+        .trimEnd()
+        .split('\n')
+        .at(-1),
+    ).toBe('{"l":300001,"c":["texte 299999","299999"]}')
+  })
+
+  it('qui ne survit pas à celui qui l’a demandé', async () => {
+    const source = (chemin: string) => pathToFileURL(join(import.meta.dirname, '../../..', chemin)).href
+    const demande = JSON.stringify(travail(grand(300_000)))
+    const parent = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        '--input-type=module',
+        '-e',
+        `const { confier } = await import('${source('ingest/read/enfant/confier.ts')}'); await confier(${demande})`,
+      ],
+      { stdio: 'ignore' },
+    )
+    const { pid } = parent
+    if (pid === undefined) throw new Error('Le processus n’a pas démarré')
+    let enfants: number[] = []
+    await attendre(() => {
+      enfants = enfantsDe(pid)
+      return enfants.some((enfant) => readFileSync(`/proc/${enfant}/cmdline`, 'utf8').includes('processus'))
+    })
+    parent.kill('SIGKILL')
+    await attendre(() => enfants.every((enfant) => !vivant(enfant)))
+    expect(parent.killed).toBe(true)
+  })
+})
