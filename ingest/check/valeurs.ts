@@ -88,7 +88,7 @@ export const numeroSql = (t: Texte): RawBuilder<unknown> => {
   const formes = FORMES_NUMERO.map(
     ({ motif, longueur }) => sql`WHEN regexp_full_match(${t}, ${sql.lit(motif)}) THEN ${t}
   WHEN regexp_full_match(${majusculesSql(t)}, ${sql.lit(motif)}) THEN ${majusculesSql(t)}
-  WHEN strlen(${t}) = ${sql.lit(longueur - 1)} AND regexp_full_match('0' || ${majusculesSql(t)}, ${sql.lit(motif)}) THEN '0' || ${majusculesSql(t)}`,
+  WHEN strlen(${majusculesSql(t)}) = ${sql.lit(longueur - 1)} AND regexp_full_match('0' || ${majusculesSql(t)}, ${sql.lit(motif)}) THEN '0' || ${majusculesSql(t)}`,
   )
   return sql`CASE ${sql.join(formes, sql` `)} END`
 }
