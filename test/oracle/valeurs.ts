@@ -2,7 +2,9 @@ import { estCalendaire, texteDuJour } from './jours.ts'
 import { normaliserCode, sansAccents } from './normaliser.ts'
 
 const MOTS_VIDES = new Set([
-  ...'NULL (NULL) \\N NAN N/A NA NC NR NSP ? - -- #N/A #N/D #NUL! #NULL! #REF! #VALEUR! #VALUE! #NOM? #NAME? #DIV/0!'.split(' '),
+  ...'NULL (NULL) \\N NAN N/A NA NC NR NSP ? - -- #N/A #N/D #NUL! #NULL! #REF! #VALEUR! #VALUE! #NOM? #NAME? #DIV/0!'.split(
+    ' ',
+  ),
   ...['NON RENSEIGNE', 'NON RENSEIGNEE', 'NON RENSEIGNE(E)', 'NON CONNU', 'NON CONNUE', 'INCONNU', 'INCONNUE'],
   'A COMPLETER',
 ])

@@ -24,8 +24,7 @@ export const delaiEnregistrement = defineIndicateur({
   relation: demandes,
   guichet: ({ d }) => d.guichet_enregistrement,
   date: ({ d }) => d.date_enregistrement,
-  population: (c) =>
-    et(connu(c.d.date_depot), auPlusTard(c.d.date_depot, c.d.date_enregistrement), sansReprise(c)),
+  population: (c) => et(connu(c.d.date_depot), auPlusTard(c.d.date_depot, c.d.date_enregistrement), sansReprise(c)),
   jours: ({ d }) => joursEntre(d.date_depot, d.date_enregistrement),
   colonnes: ['date_enregistrement', 'date_depot'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],
