@@ -87,7 +87,7 @@ export const numeroSql = (t: Texte): RawBuilder<unknown> => {
   const formes = FORMES_NUMERO.map(
     ({ motif, longueur }) => sql`WHEN regexp_full_match(${t}, ${motif}) THEN ${t}
   WHEN regexp_full_match(${majusculesSql(t)}, ${motif}) THEN ${majusculesSql(t)}
-  WHEN strlen(${t}) = ${longueur - 1} AND regexp_full_match('0' || ${majusculesSql(t)}, ${motif}) THEN '0' || ${majusculesSql(t)}`,
+  WHEN strlen(${majusculesSql(t)}) = ${longueur - 1} AND regexp_full_match('0' || ${majusculesSql(t)}, ${motif}) THEN '0' || ${majusculesSql(t)}`,
   )
   return sql`CASE ${sql.join(formes, sql` `)} END`
 }
