@@ -51,5 +51,3 @@ export const SORTES_DE_FICHIERS = [
   { colonne: 'fichier_cles', dossier: 'cles' },
   { colonne: 'fichier_rejets', dossier: 'rejets' },
 ] as const
-
-export type SorteDeFichier = (typeof SORTES_DE_FICHIERS)[number]['dossier']
