@@ -10,7 +10,7 @@ export interface Chargement {
   readonly synthetique: boolean
   /** Retention has erased rows of it: only its stored results are served. */
   readonly clos: boolean
-  /** The rejects file is deleted after 30 days. */
+  /** The rejects file has not yet been deleted. */
   readonly rejetsDisponibles: boolean
 }
 

@@ -30,8 +30,8 @@ export const lienGuichet = (contexte: Contexte, code: string): string =>
 export const lienIndicateur = (contexte: Contexte, code: string, parametres: Parametres = {}): string =>
   lien(contexte, `/indicateurs/${encodeURIComponent(code)}`, parametres)
 
-export const lienRejets = (territoire: string, date: string): string =>
-  `/imports/${encodeURIComponent(territoire)}/${encodeURIComponent(date)}/rejets.csv`
+export const lienRejets = (territoire: string, date: string, forme: 'csv' | 'xlsx'): string =>
+  `/imports/${encodeURIComponent(territoire)}/${encodeURIComponent(date)}/rejets.${forme}`
 
 /** The records behind a figure: `sur` is 12 for those of the twelve months that end with the month shown. */
 export interface Figure {

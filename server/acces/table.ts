@@ -62,6 +62,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /imports/encours/:id': GESTION,
   'GET /imports/encours/:id/suivi': GESTION,
   'GET /imports/:territoire/:date/rejets.csv': CHARGEMENTS,
+  'GET /imports/:territoire/:date/rejets.xlsx': CHARGEMENTS,
 
   'GET /comptes': GESTION,
   'POST /comptes': GESTION,

@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
+import { contentType } from '../../reports/tableau/formats.ts'
 import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
 import { Imports, type ImportsProps } from '../../web/pages/imports.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
-import { exporterRejets } from '../acces/porte/rejets.ts'
+import { exporterRejets, type FormeDeRejets } from '../acces/porte/rejets.ts'
 import { recevoir } from '../depot.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
@@ -32,6 +33,11 @@ const refusDe = (phrase: string): NonNullable<ImportsProps['refus']> => {
     : { phrase, suite: 'Corriger, puis recommencer.' }
 }
 
+interface InstantaneDemande {
+  readonly territoire: string
+  readonly date: string
+}
+
 /** `/imports`: what is loaded, its reports and rejects, and a form to load more. */
 export const imports = (deps: Deps): Hono<Env> => {
   const rendre = async (
@@ -47,6 +53,17 @@ export const imports = (deps: Deps): Hono<Env> => {
 
   /** An import that the person who asks has started. */
   const leSien = (c: Context<Env>, id: string) => deps.chargements.find(id, c.get('acces').qui)
+
+  const envoyerRejets = async (c: Context<Env>, { territoire, date }: InstantaneDemande, forme: FormeDeRejets) => {
+    const rejets = await exporterRejets(c.get('lecteur'), territoire, date, forme, instantDe(deps.maintenant()))
+    if (rejets === null) {
+      const { contexte } = await lireSujet(c)
+      return c.html(<Introuvable contexte={contexte} quoi="le fichier des rejets (il est effacé à son terme)" />, 404)
+    }
+    c.header('Content-Type', contentType(forme))
+    c.header('Content-Disposition', `attachment; filename="rejets-${territoire}-${date}.${forme}"`)
+    return c.body(Readable.toWeb(rejets) as ReadableStream)
+  }
 
   return new Hono<Env>()
     .get('/imports', (c) => {
@@ -121,18 +138,6 @@ export const imports = (deps: Deps): Hono<Env> => {
         suite: fini ? `/imports/encours/${chargement.id}` : null,
       })
     })
-    .get('/imports/:territoire/:date/rejets.csv', async (c) => {
-      const { territoire, date } = c.req.param()
-      const rejets = await exporterRejets(c.get('lecteur'), territoire, date, instantDe(deps.maintenant()))
-      if (rejets === null) {
-        const { contexte } = await lireSujet(c)
-        return c.html(
-          <Introuvable contexte={contexte} quoi="le fichier des rejets (il est effacé après trente jours)" />,
-          404,
-        )
-      }
-      c.header('Content-Type', 'text/csv; charset=utf-8')
-      c.header('Content-Disposition', `attachment; filename="rejets-${territoire}-${date}.csv"`)
-      return c.body(Readable.toWeb(rejets) as ReadableStream)
-    })
+    .get('/imports/:territoire/:date/rejets.csv', (c) => envoyerRejets(c, c.req.param(), 'csv'))
+    .get('/imports/:territoire/:date/rejets.xlsx', (c) => envoyerRejets(c, c.req.param(), 'xlsx'))
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { dossierTemporaire, ouvrirBase } from '../base.ts'
 import { ecrireSerie } from '../oracle/fabrique.ts'
@@ -103,7 +104,24 @@ describe('l’application', () => {
     expect(reponse.headers.get('content-disposition')).toContain('attachment')
     expect(await reponse.text()).toMatch(/^\ufeff?fichier;ligne;raison;colonne;valeur;numero_unique/)
     for (const chemin of ['..%2f..%2f', '%2e%2e'])
-      expect((await app.request(adresse(`/imports/013/${chemin}/rejets.csv`))).status).toBe(404)
+      for (const forme of ['csv', 'xlsx'])
+        expect((await app.request(adresse(`/imports/013/${chemin}/rejets.${forme}`))).status).toBe(404)
+  })
+
+  it('donne aussi les rejets en classeur, les mêmes, et le consigne', async () => {
+    const { app, etat, rapports } = await preparer()
+    const { territoire, date } = rapports.find(({ fichier_rejets }) => fichier_rejets !== null) ?? {}
+    const page = await (await app.request(adresse('/imports'))).text()
+    for (const forme of ['csv', 'xlsx']) expect(page).toContain(`/imports/${territoire}/${date}/rejets.${forme}"`)
+    const csv = await (await app.request(adresse(`/imports/${territoire}/${date}/rejets.csv`))).text()
+    const reponse = await app.request(adresse(`/imports/${territoire}/${date}/rejets.xlsx`))
+    expect(reponse.headers.get('content-disposition')).toContain(`rejets-${territoire}-${date}.xlsx`)
+    expect(reponse.headers.get('content-type')).toContain('spreadsheetml')
+    const classeur = new ExcelJS.Workbook()
+    await classeur.xlsx.load(await reponse.arrayBuffer())
+    expect(classeur.worksheets[0]?.rowCount).toBe(csv.trimEnd().split(/\r?\n/).length)
+    const { detail } = await etat.selectFrom('journal').select('detail').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(JSON.parse(detail)).toMatchObject({ table: 'rejets', date, forme: 'xlsx' })
   })
 
   it('charge un instantané déposé dans le formulaire, comme la ligne de commande', async () => {

@@ -114,6 +114,15 @@ describe('un texte venu des données n’est jamais une balise', () => {
   })
 })
 
+it('une fois les rejets effacés, la page dit leur terme, celui de la règle', async () => {
+  const [premier] = chargements
+  if (!premier) throw new Error('chargement')
+  const effaces = [{ ...premier, rejetsDisponibles: false }]
+  const html = await rendre(<Imports contexte={contexteDe('/imports')} indicateurs={[]} chargements={effaces} />)
+  expect(texte(html)).toContain('Le fichier des rejets est supprimé après 30 jours.')
+  expect(html).not.toContain('/rejets.')
+})
+
 describe('sans états, rien n’est appelé une alerte', () => {
   it.each(['tableau-de-bord-muet', 'guichets-muet', 'guichet-muet', 'indicateur-muet'])('%s', (nom) => {
     const html = pages.get(nom) ?? ''

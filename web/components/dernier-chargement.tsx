@@ -41,7 +41,7 @@ export const DernierChargement = ({ contexte, chargement }: { contexte: Contexte
       valeur:
         rapport.rejetees > 0 && rejetsDisponibles ? (
           <>
-            <a href={lienRejets(rapport.territoire, rapport.date)}>{rejets}</a>
+            <a href={lienRejets(rapport.territoire, rapport.date, 'xlsx')}>{rejets}</a>
             {part}
           </>
         ) : rapport.rejetees > 0 ? (

@@ -1,6 +1,8 @@
 import { formatDuree, formatInstant, formatJour, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { JOURS_DE_REJETS } from '../../ingest/socle/regles/conservation.ts'
+import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import type { Chargement } from '../chargement.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { lienRejets } from '../liens.ts'
@@ -44,6 +46,8 @@ const resume = ({ rapport: r }: Chargement): string => {
     ...(muets > 0 ? [`${compte(muets, 'indicateur')} non ${muets < 2 ? 'mesurable' : 'mesurables'}`] : []),
   ].join(' · ')
 }
+
+const joursDesRejets = (chargeLe: string): number => regleEn(JOURS_DE_REJETS, chargeLe.slice(0, 10))
 
 export interface RapportProps {
   readonly chargement: Chargement
@@ -97,13 +101,17 @@ export const RapportDeChargement = ({ chargement, indicateurs, ouvert }: Rapport
         {rapport.rejetees + rapport.rejets_guichets + rapport.rejets_flux + rapport.rejets_baux ===
         0 ? null : rejetsDisponibles ? (
           <p>
-            <a class="btn" href={lienRejets(rapport.territoire, rapport.date)}>
+            <a class="btn" href={lienRejets(rapport.territoire, rapport.date, 'xlsx')}>
               <Icone nom="down" />
-              Télécharger les rejets (CSV)
+              Télécharger les rejets (XLSX)
+            </a>{' '}
+            <a class="btn" href={lienRejets(rapport.territoire, rapport.date, 'csv')}>
+              <Icone nom="down" />
+              Les mêmes en CSV
             </a>
           </p>
         ) : (
-          <p class="hint">Le fichier des rejets est supprimé après 30 jours.</p>
+          <p class="hint">{`Le fichier des rejets est supprimé après ${compte(joursDesRejets(chargeLe), 'jour')}.`}</p>
         )}
       </div>
     </details>

@@ -2,8 +2,12 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
+import { nomDuClasseur } from '../../../ingest/store/nom-rejets.ts'
 import type { Lecteur } from '../lecteur.ts'
 import { consignerPassage, exigerTousLesNumeros } from './passage.ts'
+
+/** A table of text, or the workbook beside it. */
+export type FormeDeRejets = 'csv' | 'xlsx'
 
 /**
  * The rows that an import refused, where their numbers may stand; null where there are none, or no more.
@@ -14,18 +18,21 @@ export const exporterRejets = async (
   lecteur: Lecteur,
   territoire: string,
   date: string,
+  forme: FormeDeRejets,
   instant: string,
 ): Promise<Readable | null> => {
   exigerTousLesNumeros(lecteur, territoire)
   const { connection, dossier } = lecteur.base
   const instantane = (await listInstantanes(connection, territoire)).find((i) => i.date === date)
-  const chemin = instantane?.fichier_rejets ? join(dossier.rejets, instantane.fichier_rejets) : null
-  if (chemin === null || !existsSync(chemin)) return null
+  if (!instantane?.fichier_rejets) return null
+  const csv = join(dossier.rejets, instantane.fichier_rejets)
+  const chemin = forme === 'csv' ? csv : nomDuClasseur(csv)
+  if (!existsSync(chemin)) return null
   await consignerPassage(lecteur, {
     action: 'EXPORT',
     instant,
     territoire,
-    detail: { table: 'rejets', date, forme: 'csv' },
+    detail: { table: 'rejets', date, forme },
   })
   return createReadStream(chemin)
 }

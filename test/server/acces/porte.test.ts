@@ -48,7 +48,12 @@ const PASSAGES: readonly (readonly [quoi: string, roles: readonly Role[], (lecte
   ['un groupe côte à côte', VOIENT_TOUT, (l) => consulterGroupe(l, '013', 1, instant)],
   ['les paires d’un export', VOIENT_TOUT, (l) => exporterDoublons(l, '013', { instant, forme: 'csv' })],
   ['les signalements', ['gestionnaire', 'etat', 'guichet'], (l) => consulterSignalements(l, '013', instant)],
-  ['les rejets', VOIENT_TOUT, async (l) => (await exporterRejets(l, '013', '2026-10-31', instant))?.destroy()],
+  ['les rejets', VOIENT_TOUT, async (l) => (await exporterRejets(l, '013', '2026-10-31', 'csv', instant))?.destroy()],
+  [
+    'les rejets en classeur',
+    VOIENT_TOUT,
+    async (l) => (await exporterRejets(l, '013', '2026-10-31', 'xlsx', instant))?.destroy(),
+  ],
   [
     'le journal d’une page',
     ['gestionnaire'],

@@ -110,6 +110,7 @@ describe('la table des accès', () => {
       'GET /dossiers',
       'GET /exports/:fichier{enregistrements\\.[a-z]+}',
       'GET /imports/:territoire/:date/rejets.csv',
+      'GET /imports/:territoire/:date/rejets.xlsx',
     ])
       for (const role of ['prefet', 'copil', 'partenaire'] as const) expect(TABLE[route]).not.toContain(role)
   })
