@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Jour } from '../socle/jour.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import { insertRows } from '../socle/sql/insert-rows.ts'
-import type { RapportInstantane } from './rapport.ts'
+import { type RapportInstantane, SANS_REPRISE } from './rapport.ts'
 import { INSTANTANES, type LigneInstantane, type TablesDuMagasin } from './tables.ts'
 
 /** A loaded snapshot. */
@@ -102,7 +102,7 @@ export const readRapport = async (
     .where('territoire', '=', territoire)
     .where('date', '=', date)
     .executeTakeFirstOrThrow()
-  return { ecarts_registre: [], ...(rapport as Omit<RapportInstantane, 'ecarts_registre'>) }
+  return { ...SANS_REPRISE, ...(rapport as Omit<RapportInstantane, keyof typeof SANS_REPRISE>) }
 }
 
 export const writeRapport = async (

@@ -42,6 +42,21 @@ export interface RapportInstantane {
   readonly feuilles_ecartees: Readonly<Record<string, readonly string[]>>
 }
 
+/** What a report kept before these were counted says of them. */
+export const SANS_REPRISE = {
+  ecarts_registre: [],
+  extraite_apres: 0,
+  encodages: {},
+  octets_repris: 0,
+  completees: 0,
+  lignes_de_total: 0,
+  mots_vides: {},
+  valeurs_inconnues: {},
+  vides_lus_non: [],
+  feuilles_lues: {},
+  feuilles_ecartees: {},
+} as const satisfies Partial<RapportInstantane>
+
 /** The same, as it is told once the import is done. */
 export interface RapportImport extends RapportInstantane {
   /** Where the rejected rows are; null where there are none, or no more. */

@@ -2,6 +2,7 @@ import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import type { RapportInstantane } from '../../ingest/store/rapport.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { listReprises, type Reprise } from './reprises.ts'
 
 /** Reasons of rejection, as the person who made the extraction reads them. */
 const RAISONS: Readonly<Record<string, string>> = {
@@ -29,15 +30,11 @@ const ranger = (comptes: Readonly<Record<string, number>>): [string, number][] =
     .filter(([, n]) => n > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
 
-export interface Ligne {
-  readonly terme: string
-  readonly details: readonly string[]
-}
-
-const liste = (terme: string, details: readonly string[]): Ligne[] => (details.length === 0 ? [] : [{ terme, details }])
+const liste = (terme: string, details: readonly string[]): Reprise[] =>
+  details.length === 0 ? [] : [{ terme, details }]
 
 /** What there is to say of a load beyond its counts, the gravest first; nothing of what went without saying. */
-export const listRemarques = (r: RapportInstantane, indicateurs: readonly FicheIndicateur[]): Ligne[] => {
+export const listRemarques = (r: RapportInstantane, indicateurs: readonly FicheIndicateur[]): Reprise[] => {
   const libelles = new Map(indicateurs.map(({ code, libelle }) => [code, libelle]))
   const annexes = [
     ...(r.rejets_guichets > 0 ? [`${compte(r.rejets_guichets, 'ligne')} de guichets`] : []),
@@ -66,5 +63,6 @@ export const listRemarques = (r: RapportInstantane, indicateurs: readonly FicheI
     ),
     ...liste('Colonnes écartées, jamais enregistrées', r.colonnes_ecartees),
     ...liste('Colonnes inconnues, ignorées', r.colonnes_ignorees),
+    ...listReprises(r),
   ]
 }

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { lireProfil, type Profil } from '../../../ingest/contract/profil.ts'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
-import { formatJour, formatNombre } from '../../../ingest/socle/francais/format.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import type { RapportImport } from '../../../ingest/store/rapport.ts'
 import { chargerInstantane } from '../../services/charger.ts'
 import { chercherDoublons } from '../../services/doublons.ts'
 import type { Environnement } from '../environnement.ts'
 import { raconter } from '../raconter.ts'
+import { resumerImport } from '../resumer-import.ts'
 
 export interface OptionsImporter {
   readonly base: string
@@ -35,25 +35,6 @@ export const ouvrirProfil = (chemin: string): Profil => {
     )
   }
   return lireProfil(texte, chemin)
-}
-
-const ETATS = { IMPORTE: 'chargé', DEJA_IMPORTE: 'déjà importé, rien n’a changé', REMPLACE: 'remplacé' } as const
-
-/** The report in a few lines, for who reads rather than parses. */
-const resumer = (r: RapportImport): string => {
-  const lignes = [
-    `Instantané du ${formatJour(r.date)} (${r.territoire}) : ${ETATS[r.etat]}.`,
-    `  ${formatNombre(r.lignes)} lignes lues, ${formatNombre(r.acceptees)} acceptées, ${formatNombre(r.rejetees)} rejetées, ${formatNombre(r.purgees)} hors délai de conservation, ${formatNombre(r.reparees)} numéros réparés.`,
-  ]
-  if (r.colonnes_vides.length > 0) lignes.push(`  Colonnes absentes ou vides : ${r.colonnes_vides.join(', ')}.`)
-  if (r.colonnes_ignorees.length > 0) lignes.push(`  Colonnes ignorées : ${r.colonnes_ignorees.join(', ')}.`)
-  if (r.colonnes_ecartees.length > 0)
-    lignes.push(`  Colonnes jamais conservées, écartées : ${r.colonnes_ecartees.join(', ')}.`)
-  if (r.indicateurs_non_mesurables.length > 0)
-    lignes.push(`  Indicateurs non mesurables ce mois-ci : ${r.indicateurs_non_mesurables.join(', ')}.`)
-  if (r.guichets_inconnus.length > 0) lignes.push(`  Guichets absents du registre : ${r.guichets_inconnus.join(', ')}.`)
-  if (r.fichier_rejets !== null) lignes.push(`  Rejets : ${r.fichier_rejets}`)
-  return `${lignes.join('\n')}\n`
 }
 
 const compte = (n: number) => (n === 1 ? '1 instantané' : `${n} instantanés`)
@@ -102,7 +83,7 @@ export const importer = async (
       throw cause
     } finally {
       if (options.format === 'json') env.ecrire(`${JSON.stringify(rapports)}\n`)
-      else for (const rapport of rapports) env.ecrire(resumer(rapport))
+      else for (const rapport of rapports) env.ecrire(resumerImport(rapport))
     }
   })
   if (rapports.some(({ etat }) => etat !== 'DEJA_IMPORTE'))
