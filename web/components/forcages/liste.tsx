@@ -55,6 +55,14 @@ const AvisRendus = ({ avis: [dernier, ...anciens] }: Pick<DemandeAQualifier, 'av
     </>
   )
 
+/** What became of the two demandes, the forced one and the one that the alert showed. */
+export const direSuite = ({ jours_de_cloture, active, signaux, numero_unique_rapproche }: DemandeForcee): string => {
+  if (jours_de_cloture !== null) return `close après ${formatJours(jours_de_cloture)}`
+  if (signaux.includes('PAIRE_ACTIVE')) return 'les deux demeurent'
+  if (!active) return 'demande forcée close, sans date'
+  return numero_unique_rapproche === null ? '' : 'radiée ou absente, sans date'
+}
+
 interface RangeeProps extends Pick<ListeAQualifierProps, 'contexte' | 'peutQualifier'> {
   readonly d: DemandeAQualifier
 }
@@ -75,13 +83,7 @@ const Rangee = ({ contexte, d, peutQualifier }: RangeeProps) => (
       ) : (
         <span class="nd">{decouperNumero(d.numero_unique_rapproche)}</span>
       )}
-      <span class="sub">
-        {d.jours_de_cloture === null
-          ? d.active
-            ? 'les deux demeurent'
-            : ''
-          : `close après ${formatJours(d.jours_de_cloture)}`}
-      </span>
+      <span class="sub">{direSuite(d)}</span>
     </td>
     <td>{d.signaux.length === 0 ? '–' : d.signaux.map((s) => <span class="block">{fr(SIGNAUX[s])}</span>)}</td>
     <td>
