@@ -7,7 +7,7 @@ import { enCsv, enTableau } from '../../ingest/tableau.ts'
 it('un instantané dont aucune ligne n’est gardée n’accuse et ne blanchit personne : ce qu’il faudrait est vide', async () => {
   const { base, charger } = await ouvrirBase()
   const purgee = {
-    numero_unique: '013102000000100000',
+    numero_unique: '013102000000113055',
     statut: 'RADIEE',
     date_enregistrement: '2020-10-10',
     date_radiation: '2021-01-10',
@@ -23,4 +23,6 @@ it('un instantané dont aucune ligne n’est gardée n’accuse et ne blanchit p
   expect(dire('demandes_perimees')).toBe(' COLONNE_VIDE statut')
   for (const code of ['enregistrements', 'rfr_absent', 'pieces_identite_absentes', 'forcages'] as const)
     expect([code, dire(code)]).toEqual([code, ' COLONNE_VIDE date_enregistrement'])
+  const mesures = lues.filter(({ valeur, motif }) => valeur !== null || !motif?.startsWith('COLONNE_VIDE'))
+  expect([...new Set(mesures.map(({ indicateur }) => indicateur))]).toEqual(['rejets_interface'])
 })
