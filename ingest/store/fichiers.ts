@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { ErreurInfocentre } from '../socle/erreur.ts'
+import { formatJour } from '../socle/francais/format.ts'
 import { jour, nul, texte, unDe } from '../socle/sql/colonne.ts'
 import type { LigneDe } from '../socle/sql/forme.ts'
 import { insertRows } from '../socle/sql/insert-rows.ts'
@@ -90,7 +91,7 @@ type Defaut = keyof typeof DEFAUTS
 
 /** What is wrong with a file, in a sentence. */
 export const direDefaut = ({ territoire, date, sorte, nom }: FichierCite, defaut: Defaut): string =>
-  `Le fichier ${sorte}/${nom}, que l’instantané du ${date.split('-').reverse().join('/')} (${territoire}) cite, ${DEFAUTS[defaut]}.`
+  `Le fichier ${sorte}/${nom}, que l’instantané du ${formatJour(date)} (${territoire}) cite, ${DEFAUTS[defaut]}.`
 
 /** A file beside the base that is missing, or no longer holds what was written. */
 export class FichierEndommage extends ErreurInfocentre {

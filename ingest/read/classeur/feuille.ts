@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { formatNombre } from '../../socle/francais/format.ts'
 import { RefusLecture } from '../refus-lecture.ts'
 import { COLONNES_MAX, type Fusion, LIGNES_MAX, lireAdresse, lireFusion } from './adresse.ts'
 import { type Contexte, celluleEnTexte } from './cellule.ts'
@@ -43,9 +44,7 @@ export const lireFeuille = async (
     cellules = new Map()
     if (!Number.isInteger(ligne) || ligne < 1) throw refuser(`numérote mal ses lignes : ${rouvrir}`)
     if (ligne > LIGNES_MAX)
-      throw refuser(
-        `dépasse ${LIGNES_MAX.toLocaleString('fr')} lignes, plus qu’un classeur n’en admet : la donner en CSV.`,
-      )
+      throw refuser(`dépasse ${formatNombre(LIGNES_MAX)} lignes, plus qu’un classeur n’en admet : la donner en CSV.`)
   }
   const ouvreCellule = ({ r, t = 'n', s = '0' }: Attributs) => {
     const adresse = r === undefined ? { ligne, colonne: colonne + 1 } : lireAdresse(r)
@@ -53,7 +52,7 @@ export const lireFeuille = async (
     colonne = adresse.colonne
     if (colonne >= COLONNES_MAX)
       throw refuser(
-        `dépasse ${COLONNES_MAX.toLocaleString('fr')} colonnes, plus qu’un classeur n’en admet : la donner en CSV.`,
+        `dépasse ${formatNombre(COLONNES_MAX)} colonnes, plus qu’un classeur n’en admet : la donner en CSV.`,
       )
     sorte = t
     style = Number(s)
