@@ -1,20 +1,15 @@
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import { litteral } from '../socle/sql/litteral.ts'
 import { refs, runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { type Illisibles, sourceSql } from './illisibles.ts'
+import { COLONNES_COURANTES, nullesSql } from './nulles-sql.ts'
 import type { TablesDuMagasin } from './tables.ts'
 
-/** The columns of a demande as its territory's latest snapshot shows it: those of history, then the sensitive values. */
-const COLONNES = [...HISTOIRE, ...COLONNES_SENSIBLES.map(({ nom, type }) => ({ nom, type: typeMoteur(type) }))]
-
-const vide = sql`SELECT NULL::VARCHAR AS territoire, ${sql.join(
-  COLONNES.map(({ nom, type }) => sql`NULL::${sql.raw(type)} AS ${sql.ref(nom)}`),
-)} WHERE FALSE`
+const vide = sql`SELECT NULL::VARCHAR AS territoire, ${nullesSql(COLONNES_COURANTES)} WHERE FALSE`
 
 /** Points the view `demandes_courantes` at the file of each territory's latest snapshot. */
 export const viewCourantes = async (
@@ -30,7 +25,7 @@ export const viewCourantes = async (
     .execute()
   const parTerritoire = fichiers.map(
     ({ territoire, fichier }) =>
-      sql`SELECT ${litteral(territoire)} AS territoire, ${refs(COLONNES.map(({ nom }) => nom))} FROM ${sourceSql(join(dossier.courantes, fichier), illisibles)}`,
+      sql`SELECT ${litteral(territoire)} AS territoire, ${refs(COLONNES_COURANTES.map(({ nom }) => nom))} FROM ${sourceSql(join(dossier.courantes, fichier), illisibles)}`,
   )
   await runQuery(
     connection,

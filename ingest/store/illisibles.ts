@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { COLONNES_SENSIBLES, HISTOIRE, typeMoteur } from '../contract/histoire.ts'
 import { litteral } from '../socle/sql/litteral.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { listFichiers } from './fichiers.ts'
+import { COLONNES_COURANTES, nullesSql } from './nulles-sql.ts'
 import { parquetSql } from './parquet.ts'
 
 /** Paths of the files of demandes that are missing, or that no longer open. */
@@ -40,11 +40,7 @@ export const listIllisibles = async (connection: DuckDBConnection, dossier: Doss
   return illisibles
 }
 
-const SANS_VALEUR = sql.join([
-  sql`NULL::DATE AS depuis, NULL::DATE AS jusqua`,
-  ...HISTOIRE.map(({ nom, type }) => sql`NULL::${sql.raw(type)} AS ${sql.ref(nom)}`),
-  ...COLONNES_SENSIBLES.map(({ nom, type }) => sql`NULL::${sql.raw(typeMoteur(type))} AS ${sql.ref(nom)}`),
-])
+const SANS_VALEUR = sql`NULL::DATE AS depuis, NULL::DATE AS jusqua, ${nullesSql(COLONNES_COURANTES)}`
 
 /** The rows of a file of demandes in a view; where it does not open, a relation that fails when its rows are asked for. */
 export const sourceSql = (chemin: string, illisibles: Illisibles): RawBuilder<unknown> =>

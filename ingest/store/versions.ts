@@ -8,6 +8,7 @@ import { litteral } from '../socle/sql/litteral.ts'
 import { jourSql, refs, runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { type Illisibles, sourceSql } from './illisibles.ts'
+import { nullesSql } from './nulles-sql.ts'
 import { parquetSql } from './parquet.ts'
 import type { TablesDuMagasin } from './tables.ts'
 
@@ -16,9 +17,7 @@ export const TOUJOURS = sql`DATE '9999-12-31'`
 
 const COLONNES = HISTOIRE.map(({ nom }) => nom)
 
-const vide = sql`SELECT NULL::VARCHAR AS territoire, NULL::DATE AS depuis, NULL::DATE AS jusqua, ${sql.join(
-  HISTOIRE.map(({ nom, type }) => sql`NULL::${sql.raw(type)} AS ${sql.ref(nom)}`),
-)} WHERE FALSE`
+const vide = sql`SELECT NULL::VARCHAR AS territoire, NULL::DATE AS depuis, NULL::DATE AS jusqua, ${nullesSql(HISTOIRE)} WHERE FALSE`
 
 /**
  * Points the view `demandes_versions` at the files of history: the versions that still hold are each territory's latest
