@@ -17,7 +17,10 @@ const instantane = (date: string, demandes: Readonly<Record<string, number>>): s
       'demandes.csv': enCsv(
         enTableau(
           Object.entries(demandes).map(([numero_unique, nb]) => ({
-            ...{ numero_unique, statut: 'ACTIVE', date_enregistrement: '01/08/2026', nb_personnes: String(nb) },
+            numero_unique,
+            statut: 'ACTIVE',
+            date_enregistrement: '01/08/2026',
+            nb_personnes: String(nb),
           })),
         ),
       ),

@@ -89,9 +89,23 @@ describe('le même contenu est déjà importé, quelle que soit son enveloppe', 
 it('le compte rendu dit ce qui a été lu', async () => {
   const { rapports } = await chargerAPart([ecrireDossier(fichiers())])
   expect(rapports[0]).toMatchObject({
-    ...{ territoire: '013', date: '2026-10-31', etat: 'IMPORTE', lignes: 10, acceptees: 10, rejetees: 0, purgees: 0 },
-    ...{ reparees: 0, avertissements: {}, colonnes_ignorees: [], colonnes_ecartees: [], guichets_inconnus: [] },
-    ...{ rejets: {}, rejets_guichets: 0, rejets_flux: 0, rejets_baux: 0, fichier_rejets: null },
+    territoire: '013',
+    date: '2026-10-31',
+    etat: 'IMPORTE',
+    lignes: 10,
+    acceptees: 10,
+    rejetees: 0,
+    purgees: 0,
+    reparees: 0,
+    avertissements: {},
+    colonnes_ignorees: [],
+    colonnes_ecartees: [],
+    guichets_inconnus: [],
+    rejets: {},
+    rejets_guichets: 0,
+    rejets_flux: 0,
+    rejets_baux: 0,
+    fichier_rejets: null,
   })
   expect(rapports[0]?.colonnes_vides).toContain('date_attestation')
   expect(rapports[0]?.colonnes_vides).toContain('baux')

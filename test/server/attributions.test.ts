@@ -55,8 +55,14 @@ const commande = async (options: Partial<OptionsAttributions> = {}): Promise<{ s
   let sortie = ''
   let messages = ''
   const env: Environnement = {
-    ...{ cwd: dossier, terminal: false, basePardefaut: dossier, secret: OPTIONS.secret, version: 'essai' },
-    ...{ acces: OPTIONS.acces, adressePublique: null, oidc: null },
+    cwd: dossier,
+    terminal: false,
+    basePardefaut: dossier,
+    secret: OPTIONS.secret,
+    version: 'essai',
+    acces: OPTIONS.acces,
+    adressePublique: null,
+    oidc: null,
     demanderPhrase: () => Promise.reject(new Error('aucune phrase à demander')),
     ecrire: (morceau) => {
       sortie += String(morceau)
@@ -191,9 +197,13 @@ it('à moins de cinq pairs, un guichet ne lit pas leur délai dans celui de la c
       guichets: [bailleur('BBBBB'), bailleur('CCCCC')],
       demandes: ['BBBBB', 'CCCCC'].flatMap((guichet_radiation) =>
         Array.from({ length: 40 }, (_, i) => ({
-          ...{ statut: 'RADIEE', motif_radiation: 'ATTRIBUTION', guichet_radiation },
+          statut: 'RADIEE',
+          motif_radiation: 'ATTRIBUTION',
+          guichet_radiation,
           numero_unique: `013032500${guichet_radiation === 'BBBBB' ? '1' : '2'}${String(i).padStart(3, '0')}00000`,
-          ...{ date_enregistrement: '2025-03-10', date_signature_bail: '2026-05-04', date_radiation: '2026-05-04' },
+          date_enregistrement: '2025-03-10',
+          date_signature_bail: '2026-05-04',
+          date_radiation: '2026-05-04',
           date_saisie_radiation: `2026-05-${String(5 + (i % 20)).padStart(2, '0')}`,
         })),
       ),

@@ -69,8 +69,14 @@ describe('ce qui est écrit a la forme du contrat', () => {
     const mois = ['2026-09-30', '2026-10-31'].map((date) => join(dossier, date))
     for (const rapport of (await chargerAPart(mois)).rapports)
       expect(rapport).toMatchObject({
-        ...{ rejetees: 0, purgees: 0, avertissements: {}, guichets_inconnus: [] },
-        ...{ rejets_guichets: 0, rejets_flux: 0, rejets_baux: 0, indicateurs_non_mesurables: expect.any(Array) },
+        rejetees: 0,
+        purgees: 0,
+        avertissements: {},
+        guichets_inconnus: [],
+        rejets_guichets: 0,
+        rejets_flux: 0,
+        rejets_baux: 0,
+        indicateurs_non_mesurables: expect.any(Array),
       })
   })
 })

@@ -247,7 +247,12 @@ describe('chaque cas a sa règle', () => {
 
   it('sans aucune attribution, rien n’est attendu et tout est provisoire', () => {
     expect(estimer([], FENETRE).estimations[11]).toMatchObject({
-      ...{ enregistrees: 0, part_enregistree: null, estimees: null, ic_bas: null, ic_haut: null, provisoire: true },
+      enregistrees: 0,
+      part_enregistree: null,
+      estimees: null,
+      ic_bas: null,
+      ic_haut: null,
+      provisoire: true,
     })
   })
 })

@@ -174,7 +174,14 @@ describe('ce qu’un instantané range des attributions', () => {
       return reste
     }
     expect(await pour('GUICHET', 'BBBBB')).toEqual({
-      ...{ enregistrees: 7, n: 7, anterieures: 0, mediane: 30, p90: 90.4, plus_7: 5, plus_30: 3, plus_90: 1 },
+      enregistrees: 7,
+      n: 7,
+      anterieures: 0,
+      mediane: 30,
+      p90: 90.4,
+      plus_7: 5,
+      plus_30: 3,
+      plus_90: 1,
     })
     expect(await pour('SERVICE', 'BBBBB')).toMatchObject({ enregistrees: 8 })
     expect(await pour('CATEGORIE', 'BAILLEUR')).toMatchObject({ enregistrees: 8 })
@@ -237,12 +244,14 @@ describe('ce qu’un instantané range des attributions', () => {
   it('sans la date du bail, rien n’est mesuré, et on dit pourquoi', async () => {
     const essai = await ouvrirEssai()
     await essai.importer({
-      ...{ date: '2026-10-31', sans: ['date_signature_bail'] },
+      date: '2026-10-31',
+      sans: ['date_signature_bail'],
       demandes: [attribution('2026-10-01', '2026-10-10')],
     })
     expect(await lire(essai, '2026-10-31')).toEqual({
       etat: { instantane: '2026-10-31', precedent: null, motif: 'COLONNE_VIDE date_signature_bail' },
-      ...{ mois: [], signalees: {} },
+      mois: [],
+      signalees: {},
     })
   })
 
@@ -252,8 +261,15 @@ describe('ce qu’un instantané range des attributions', () => {
     const { mois } = await lire(essai, '2026-10-15')
     expect(mois.map((m) => m.mois).slice(-3)).toEqual(['2026-08', '2026-09', '2026-10'])
     expect(mois.at(-1)).toEqual({
-      ...{ mois: '2026-10', enregistrees: 0, part_enregistree: null, estimees: null, ic_bas: null, ic_haut: null },
-      ...{ provisoire: true, delai_median: null, delai_p90: null },
+      mois: '2026-10',
+      enregistrees: 0,
+      part_enregistree: null,
+      estimees: null,
+      ic_bas: null,
+      ic_haut: null,
+      provisoire: true,
+      delai_median: null,
+      delai_p90: null,
     })
     expect(mois.at(-3)?.enregistrees).toBe(1)
   })

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { construireRegistre, type GuichetInscrit } from '../../../metrics/engine/registre.ts'
 
 const guichet = (code: string, service_code: string, siren: string | null, categorie = 'BAILLEUR'): GuichetInscrit => ({
-  ...{ code, service_code, siren, categorie },
+  code,
+  service_code,
+  siren,
+  categorie,
   libelle: `Guichet ${code}`,
   date_fermeture: null,
   service_libelle: `Service ${service_code}`,

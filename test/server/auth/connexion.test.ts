@@ -52,7 +52,11 @@ const preparer = async ({
       ({ detail }) => detail,
     )
   return {
-    ...{ ...serveur, base, demander, entrer, journal },
+    ...serveur,
+    base,
+    demander,
+    entrer,
+    journal,
     attendre: (minutes: number) => {
       maintenant = addMinutes(maintenant, minutes)
     },

@@ -12,7 +12,10 @@ const preparer = async (personne: PersonneChezLeFournisseur = { sujet: 'u-1', co
   const chezLui = await ouvrirFournisseur(RETOUR, () => elle)
   onTestFinished(() => chezLui.fermer())
   const fournisseur = createFournisseur({
-    ...{ emetteur: chezLui.emetteur, client: 'infocentre', secret: 'secret du client', nom: 'ProConnect' },
+    emetteur: chezLui.emetteur,
+    client: 'infocentre',
+    secret: 'secret du client',
+    nom: 'ProConnect',
   })
   const { base } = await ouvrirBase()
   const serveur = await creerServeur(base, { fournisseur })
@@ -42,7 +45,11 @@ const preparer = async (personne: PersonneChezLeFournisseur = { sujet: 'u-1', co
       ({ detail }) => (JSON.parse(detail) as { motif: string }).motif,
     )
   return {
-    ...{ ...serveur, aller, revenir, entrer, motifs },
+    ...serveur,
+    aller,
+    revenir,
+    entrer,
+    motifs,
     devenir: (autre: PersonneChezLeFournisseur) => {
       elle = autre
     },

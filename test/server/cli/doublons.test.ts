@@ -54,7 +54,11 @@ const COPIES: readonly Fiche[] = [
   ['GARCIA', 'Louis', '1951-07-08'],
   ['BENALI', 'Samia', '1990-10-10'],
 ].map(([nom_naissance = '', prenom = '', date_naissance = ''], i) => ({
-  ...{ numero_unique: String(i), nom_naissance, prenom, date_naissance, telephone: `061122330${i}` },
+  numero_unique: String(i),
+  nom_naissance,
+  prenom,
+  date_naissance,
+  telephone: `061122330${i}`,
 }))
 
 describe('les commandes doublons et forcages', () => {

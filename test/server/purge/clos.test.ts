@@ -19,7 +19,10 @@ const ouvrir = async (mois: Readonly<Record<string, readonly Champs[]>>) => {
       purgerBase(base, { au, maintenant: new Date('2026-11-23T10:00:00'), qui: 'ligne de commande (essai)' }),
     async figure(indicateur: CodeIndicateur, mois: string, niveau = 'TERRITOIRE') {
       const lignes = await lireIndicateurs(base.connection, {
-        ...{ territoire: '013', debut: `${mois}-01`, fin: finMois(mois), consolide: true },
+        territoire: '013',
+        debut: `${mois}-01`,
+        fin: finMois(mois),
+        consolide: true,
       })
       return lignes.find((ligne) => ligne.indicateur === indicateur && ligne.niveau === niveau)
     },

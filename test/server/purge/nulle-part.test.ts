@@ -61,7 +61,10 @@ const remplir = async (racine: string): Promise<void> => {
   await base.connection.run('CHECKPOINT')
   await avecEtat(base.dossier, (etat) =>
     consigner(etat, {
-      ...{ instant: '2026-11-22 09:00:00', qui: 'a@exemple.fr', action: 'CONSULTATION', nombre: 1 },
+      instant: '2026-11-22 09:00:00',
+      qui: 'a@exemple.fr',
+      action: 'CONSULTATION',
+      nombre: 1,
       detail: { filtre: `numero=${PURGE}`, numeros: [PURGE, GARDE] },
     }),
   )

@@ -13,7 +13,11 @@ const avecJournal = (fonction: (etat: BaseEtat) => Promise<void>): Promise<void>
   avecEtat(creerDossier(dossierTemporaire()), async (etat) => {
     for (const [i, instant] of ['2025-11-22 09:00:00', '2025-11-23 09:00:00', '2025-11-24 09:00:00'].entries())
       await consigner(etat, {
-        ...{ instant, qui: 'a@exemple.fr', role: 'gestionnaire', action: 'CONSULTATION', nombre: i },
+        instant,
+        qui: 'a@exemple.fr',
+        role: 'gestionnaire',
+        action: 'CONSULTATION',
+        nombre: i,
         detail: { numeros: [NUMERO, `autre ${i}`] },
       })
     await fonction(etat)
