@@ -10,7 +10,7 @@ import { PAIRS_JUGES } from '../../metrics/engine/tables.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { dossierTemporaire } from '../base.ts'
 
-/** A base as the software made it before it knew of purges, digests and judged peers, with a snapshot in it. */
+/** A base of a form, without the columns and tables of purges, digests and judged peers, with a snapshot in it. */
 const ecrireAncienne = async (forme: string, apres = ''): Promise<string> => {
   const racine = join(dossierTemporaire(), 'base')
   mkdirSync(racine)
@@ -48,7 +48,7 @@ const ATTENDU = {
 
 describe('une base faite par une version antérieure', () => {
   it('s’ouvre avec ses instantanés, et gagne les colonnes et les tables qui lui manquent', async () => {
-    const racine = await ecrireAncienne('2')
+    const racine = await ecrireAncienne('3')
     for (const _fois of [1, 2]) {
       const base = await openInstallation(racine)
       expect(await listInstantanes(base.connection)).toEqual([ATTENDU])
@@ -60,7 +60,7 @@ describe('une base faite par une version antérieure', () => {
   })
 
   it('reçoit un instantané comme une base neuve', async () => {
-    const base = await openInstallation(await ecrireAncienne('2'))
+    const base = await openInstallation(await ecrireAncienne('3'))
     const { clos, purge_au, ...ancien } = ATTENDU
     const neuf = { ...ancien, demandes: 13, colonnes_vides: [], guichets_flux: ['13055'] }
     await putInstantane(base.connection, neuf)
@@ -69,13 +69,13 @@ describe('une base faite par une version antérieure', () => {
   })
 
   it('est refusée d’une phrase si elle est d’une autre forme, et reste telle quelle', async () => {
-    const racine = await ecrireAncienne('1')
+    const racine = await ecrireAncienne('2')
     await expect(openInstallation(racine)).rejects.toMatchObject({ code: 'BASE_AUTRE_VERSION' })
     await expect(openInstallation(racine)).rejects.toThrow(/autre version du logiciel/)
   })
 
   it('est refusée si l’une de ses tables a une colonne que le logiciel ne connaît pas', async () => {
-    const racine = await ecrireAncienne('2', 'ALTER TABLE baux ADD COLUMN inconnue VARCHAR')
+    const racine = await ecrireAncienne('3', 'ALTER TABLE baux ADD COLUMN inconnue VARCHAR')
     await expect(openInstallation(racine)).rejects.toThrow(/La table baux de la base a été faite par une autre version/)
   })
 })
