@@ -52,7 +52,7 @@ export const jour: Simple<Jour, string> = {
 }
 
 /** `AAAA-MM-JJ HH:MM:SS`, as the machine's clock said it. */
-export const instant: Simple<string> = texte
+export const instant: Simple<string> = { ...texte }
 
 export const entier: Simple<number> = { ...texte, type: 'INTEGER', lire: lireEntier, ecrire: telle }
 
