@@ -77,7 +77,7 @@ describe('l’architecture en couches', () => {
     expect(autres.toSorted()).toEqual(['ingest/socle/erreur.ts', 'server/cli/main.ts'])
   })
 
-  it('une valeur se lie à une requête : sql.lit n’est que dans litteral.ts, qu’importent les définitions de vues seules', () => {
+  it('une valeur se lie à une requête : sql.lit n’est que dans litteral.ts, qu’importent seules les définitions de vues et les bases jointes', () => {
     const lus = COUCHES.flatMap(fichiers).map((chemin) => ({
       fichier: relative(racine, chemin),
       texte: readFileSync(chemin, 'utf8'),
@@ -91,6 +91,7 @@ describe('l’architecture en couches', () => {
       'ingest/store/courantes.ts',
       'ingest/store/illisibles.ts',
       'ingest/store/versions.ts',
+      'server/sauvegarde/contenu.ts',
     ])
   })
 
