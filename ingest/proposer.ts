@@ -35,8 +35,8 @@ const parIntitule = async (
   const lignes = await runQuery<{ nom: string }>(
     connection,
     sql`SELECT nom FROM (VALUES ${sql.join(candidats.map(({ nom, mot }) => sql`(${nom}, ${mot})`))}) c(nom, mot)
-      GROUP BY nom HAVING max(jaro_winkler_similarity(mot, ${cle})) >= ${sql.lit(RESSEMBLANCE)}
-      ORDER BY max(jaro_winkler_similarity(mot, ${cle})) DESC, nom LIMIT ${sql.lit(PROPOSITIONS)}`,
+      GROUP BY nom HAVING max(jaro_winkler_similarity(mot, ${cle})) >= ${RESSEMBLANCE}
+      ORDER BY max(jaro_winkler_similarity(mot, ${cle})) DESC, nom LIMIT ${PROPOSITIONS}`,
   )
   return lignes.map(({ nom }) => nom)
 }
@@ -52,12 +52,12 @@ const parValeurs = async (
   if (candidates.length === 0) return []
   const lues = candidates.map((c, i) => {
     const valeur = valeurSql(sql`t`, c)
-    return sql`count(*) FILTER (${valeur} <> ${sql.lit(HORS_LISTE)}) AS ${sql.ref(`n${i}`)}`
+    return sql`count(*) FILTER (${valeur} <> ${HORS_LISTE}) AS ${sql.ref(`n${i}`)}`
   })
   const ligne = await runOne<Record<string, number>>(
     connection,
-    sql`SELECT count(*) AS remplies, ${sql.join(lues)} FROM (SELECT nullif(f[${sql.lit(rang + 1)}], '') AS t
-      FROM (SELECT ${nettoyerSql(sql`champs`)} AS f FROM (SELECT champs FROM (${part.relation}) LIMIT ${sql.lit(LIGNES_LUES)}))) WHERE t IS NOT NULL`,
+    sql`SELECT count(*) AS remplies, ${sql.join(lues)} FROM (SELECT nullif(f[${rang + 1}], '') AS t
+      FROM (SELECT ${nettoyerSql(sql`champs`)} AS f FROM (SELECT champs FROM (${part.relation}) LIMIT ${LIGNES_LUES}))) WHERE t IS NOT NULL`,
   )
   const remplies = ligne.remplies ?? 0
   return candidates.filter((_, i) => remplies > 0 && (ligne[`n${i}`] ?? 0) >= PART_LUE * remplies).map(({ nom }) => nom)

@@ -34,10 +34,10 @@ export const compterDemandes = async (connection: DuckDBConnection, date: Jour):
   const gardee = sql`raison IS NULL AND NOT purgee`
   const ligne = await runOne<Record<string, number>>(
     connection,
-    sql`SELECT count(*) FILTER (raison IS DISTINCT FROM ${sql.lit(AUCUNE_LIGNE)}) AS "#lignes",
+    sql`SELECT count(*) FILTER (raison IS DISTINCT FROM ${AUCUNE_LIGNE}) AS "#lignes",
       count(*) FILTER (${gardee}) AS "#acceptees", count(*) FILTER (raison IS NULL AND purgee) AS "#purgees",
       count(*) FILTER (raison IS NULL AND repare) AS "#reparees",
-      ${sql.join(avertissables.map((c, bit) => sql`count(*) FILTER (raison IS NULL AND avertissements & ${sql.lit(2 ** bit)}::UBIGINT > 0) AS ${sql.ref(`!${c.nom}`)}`))},
+      ${sql.join(avertissables.map((c, bit) => sql`count(*) FILTER (raison IS NULL AND avertissements & ${2 ** bit}::UBIGINT > 0) AS ${sql.ref(`!${c.nom}`)}`))},
       ${sql.join(avertissables.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (raison IS NULL) AS ${sql.ref(`+${c.nom}`)}`))},
       ${sql.join(DEMANDES.colonnes.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (${gardee}) AS ${sql.ref(c.nom)}`))}
       FROM (SELECT *, ${purgeeSql(date)} AS purgee FROM ${sql.id(verifiees('demandes'))})`,
@@ -93,6 +93,6 @@ export const compterCompletees = async (
   (
     await runOne<{ n: number }>(
       connection,
-      sql`SELECT count(*) AS n FROM ${sql.id(verifiees(table))} WHERE completee AND raison IS NULL AND rowid BETWEEN ${sql.lit(premierRang)} AND ${sql.lit(dernierRang)}`,
+      sql`SELECT count(*) AS n FROM ${sql.id(verifiees(table))} WHERE completee AND raison IS NULL AND rowid BETWEEN ${premierRang} AND ${dernierRang}`,
     )
   ).n

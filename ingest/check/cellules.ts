@@ -6,7 +6,7 @@ type Texte = RawBuilder<unknown>
 
 /** A list of cells without blanks around, nor what spreadsheets put around a cell to keep it as text. */
 export const nettoyerSql = (champs: Texte): RawBuilder<unknown> => {
-  const blancs = sql.lit(BLANCS)
+  const blancs = sql`${BLANCS}`
   const nue = sql`list_transform(${champs}, lambda x: trim(x, ${blancs}))`
   return sql`list_transform(${nue}, lambda x: CASE
     WHEN starts_with(x, '''') THEN trim(substr(x, 2), ${blancs})
@@ -16,7 +16,7 @@ export const nettoyerSql = (champs: Texte): RawBuilder<unknown> => {
 
 /** Whether a cell is one of these empty words, whatever its case and accents. */
 export const estMotVideSql = (t: Texte, mots: readonly string[]): RawBuilder<boolean> =>
-  sql`(length(${t}) <= 17 AND list_contains([${sql.join(mots.map((mot) => sql.lit(mot)))}], ${majusculesSql(t, sansAccentsSql)}))`
+  sql`(length(${t}) <= 17 AND list_contains([${sql.join(mots.map((mot) => sql`${mot}`))}], ${majusculesSql(t, sansAccentsSql)}))`
 
 /** What may be told of a value that must not be shown: digits as 9, letters as A. */
 export const formeSql = (t: Texte): RawBuilder<unknown> =>

@@ -8,7 +8,7 @@ const BLOC = 64
 const pad = (cle: Buffer, octet: number): RawBuilder<unknown> => {
   const bloc = Buffer.alloc(BLOC, octet)
   for (const [i, o] of cle.entries()) bloc[i] = o ^ octet
-  return sql`from_hex(${sql.lit(bloc.toString('hex'))})`
+  return sql`from_hex(${bloc.toString('hex')})`
 }
 
 /** HMAC-SHA-256 (RFC 2104) of a text, in hexadecimal, computed by the engine. */
@@ -20,8 +20,7 @@ export const hmacSql = (secret: string): ((texte: Texte) => RawBuilder<string>) 
   return (texte) => sql`sha256(${exterieur} || unhex(sha256(${interieur} || encode(${texte}))))`
 }
 
-const enTete = (hex: Texte, chiffres: number): RawBuilder<unknown> =>
-  sql`'0x' || substr(${hex}, 1, ${sql.lit(chiffres)})`
+const enTete = (hex: Texte, chiffres: number): RawBuilder<unknown> => sql`'0x' || substr(${hex}, 1, ${chiffres})`
 
 /** The first 32 bits: enough to tell one demande's names apart over time, one change in four thousand million missed. */
 export const sur32 = (hex: Texte): RawBuilder<unknown> => sql`(${enTete(hex, 8)})::UINTEGER`

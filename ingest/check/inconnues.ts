@@ -25,8 +25,8 @@ export const compterInconnues = async (connection: DuckDBConnection, table: NomT
     connection,
     sql`WITH comptees AS (SELECT c, ${montrableSql} AS v, count(*) AS n FROM (${valeursDe(table)}) GROUP BY ALL),
       classees AS (SELECT *, row_number() OVER (PARTITION BY c ORDER BY n DESC, v) AS rang FROM comptees)
-      SELECT c, w AS v, sum(n)::BIGINT AS n FROM (SELECT *, CASE WHEN n < ${sql.lit(ASSEZ_FREQUENTE)} OR rang > ${sql.lit(PAR_COLONNE)} THEN ${sql.lit(AUTRES)} ELSE v END AS w FROM classees)
-      GROUP BY c, w ORDER BY c, w = ${sql.lit(AUTRES)}, min(rang)`,
+      SELECT c, w AS v, sum(n)::BIGINT AS n FROM (SELECT *, CASE WHEN n < ${ASSEZ_FREQUENTE} OR rang > ${PAR_COLONNE} THEN ${AUTRES} ELSE v END AS w FROM classees)
+      GROUP BY c, w ORDER BY c, w = ${AUTRES}, min(rang)`,
   )
   const colonnes = TABLES.find(({ nom }) => nom === table)?.colonnes ?? []
   const parColonne = colonnes.filter(aLister).map(({ nom }) => {
@@ -44,7 +44,7 @@ export const valeursFrequentes = (
 ): Promise<{ valeur: string; n: number }[]> =>
   runQuery(
     connection,
-    sql`SELECT CASE WHEN n < ${sql.lit(ASSEZ_FREQUENTE)} THEN ${formeSql(sql`v`)} ELSE v END AS valeur, sum(n)::BIGINT AS n
-      FROM (SELECT ${montrableSql} AS v, count(*) AS n FROM (${valeursDe('demandes')}) WHERE c = ${sql.lit(colonne)} GROUP BY ALL)
-      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${sql.lit(combien)}`,
+    sql`SELECT CASE WHEN n < ${ASSEZ_FREQUENTE} THEN ${formeSql(sql`v`)} ELSE v END AS valeur, sum(n)::BIGINT AS n
+      FROM (SELECT ${montrableSql} AS v, count(*) AS n FROM (${valeursDe('demandes')}) WHERE c = ${colonne} GROUP BY ALL)
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${combien}`,
   )

@@ -20,7 +20,7 @@ const ou = (conditions: readonly Sql[]): Sql =>
 
 const illisible = (colonne: Column): Sql =>
   peutEtreHorsListe(colonne)
-    ? sql`coalesce(${type(colonne)} = ${sql.lit(HORS_LISTE)}, FALSE)`
+    ? sql`coalesce(${type(colonne)} = ${HORS_LISTE}, FALSE)`
     : sql`(${brut(colonne)} IS NOT NULL AND ${type(colonne)} IS NULL)`
 
 const vide = (colonne: Column): Sql => sql`${brut(colonne)} IS NULL`
@@ -46,10 +46,10 @@ const MONTRABLES: Readonly<Record<SorteDeValeur, string>> = {
 
 /** What the sender may see again of a refused value: nothing that could be a name, a NIR or a formula. */
 const montree = (colonne: Column, sorte: SorteDeValeur): Sql => {
-  if (colonne.confidentialite !== undefined) return sql.lit(MASQUEE)
+  if (colonne.confidentialite !== undefined) return sql`${MASQUEE}`
   const t = brut(colonne)
   const assezDeChiffres = sorte === 'numero' ? sql` AND strlen(regexp_replace(${t}, '[^0-9]', '', 'g')) >= 9` : sql``
-  return sql`CASE WHEN regexp_full_match(${t}, ${sql.lit(MONTRABLES[sorte])})${assezDeChiffres} THEN ${t} ELSE ${sql.lit(MASQUEE)} END`
+  return sql`CASE WHEN regexp_full_match(${t}, ${MONTRABLES[sorte]})${assezDeChiffres} THEN ${t} ELSE ${MASQUEE} END`
 }
 
 const drapeaux = (part: Part): Sql =>
@@ -62,11 +62,11 @@ export const verifierSql = (
   { rangs }: Correspondance,
   valeurs: Readonly<Record<string, Traductions>>,
 ): Sql => {
-  const largeur = sql.lit(part.intitules.length)
+  const largeur = sql`${part.intitules.length}`
   const presentes = table.colonnes.filter((c) => rangs.has(c.nom))
   const { numero, dates, obligatoires, codes } = reglesDe(presentes)
   const avertissables = colonnesAvertissables(table)
-  const cellule = (c: Column) => sql`f[${sql.lit((rangs.get(c.nom) ?? 0) + 1)}]`
+  const cellule = (c: Column) => sql`f[${(rangs.get(c.nom) ?? 0) + 1}]`
   const motVide = (c: Column) => estMotVideSql(cellule(c), motsVidesDe(c.nom, valeurs[c.nom]))
   const texte = (c: Column) =>
     traduireSql(
@@ -78,7 +78,7 @@ export const verifierSql = (
   const nettes = sql`SELECT vide, guillemets, a_nettoyer, len(champs) AS n, CASE WHEN a_nettoyer THEN ${nettoyerSql(sql`champs`)} ELSE champs END AS f FROM (${lues})`
   const bruts = sql`SELECT vide, guillemets, n,
     CASE WHEN n > ${largeur} THEN len(list_filter(f[${largeur} + 1:], lambda x: x <> '')) > 0 ELSE FALSE END AS deborde,
-    CASE WHEN a_nettoyer THEN list_filter([${sql.join(presentes.map((c) => sql`CASE WHEN ${motVide(c)} THEN ${sql.lit(c.nom)} END`))}], lambda x: x IS NOT NULL) END AS mots,
+    CASE WHEN a_nettoyer THEN list_filter([${sql.join(presentes.map((c) => sql`CASE WHEN ${motVide(c)} THEN ${c.nom} END`))}], lambda x: x IS NOT NULL) END AS mots,
     ${sql.join(presentes.map((c) => sql`${texte(c)} AS ${brut(c)}`))} FROM (${nettes})`
   const types = sql`SELECT *, ${sql.join(table.colonnes.map((c) => sql`${rangs.has(c.nom) ? valeurSql(brut(c), c) : sql`NULL`}::${sql.raw(typeMoteur(c.type))} AS ${type(c)}`))} FROM (${bruts})`
 
@@ -91,7 +91,7 @@ export const verifierSql = (
           sql` + `,
         )
   const sansNumero = numero ? sql`${type(numero)} IS NULL` : sql`FALSE`
-  const raison = sql`CASE WHEN vide THEN ${sql.lit(AUCUNE_LIGNE)}
+  const raison = sql`CASE WHEN vide THEN ${AUCUNE_LIGNE}
     WHEN guillemets THEN 'GUILLEMETS'
     WHEN deborde THEN 'COLONNES'
     WHEN CASE WHEN n <> ${largeur} THEN ${inconnus} >= 2 ELSE FALSE END THEN 'COLONNES'
@@ -101,7 +101,7 @@ export const verifierSql = (
     WHEN ${ou(obligatoires.map(vide))} THEN 'CHAMP_OBLIGATOIRE'
     WHEN ${ou(codes.map(illisible))} THEN 'CODE_INCONNU' END`
   const bits = avertissables.flatMap((c, bit) =>
-    rangs.has(c.nom) ? [sql`CASE WHEN ${illisible(c)} THEN ${sql.lit(2 ** bit)}::UBIGINT ELSE 0::UBIGINT END`] : [],
+    rangs.has(c.nom) ? [sql`CASE WHEN ${illisible(c)} THEN ${2 ** bit}::UBIGINT ELSE 0::UBIGINT END`] : [],
   )
   const raisonnees = sql`SELECT *, ${raison} AS raison,
     ${bits.length === 0 ? sql`0::UBIGINT` : sql.join(bits, sql` | `)} AS avertissements FROM (${types})`
@@ -118,7 +118,7 @@ export const verifierSql = (
     WHEN 'DATE_INVALIDE' THEN ${premiere(dates, illisible, dUneDate)}
     WHEN 'CHAMP_OBLIGATOIRE' THEN ${premiere(obligatoires, vide, deRien)}
     WHEN 'CODE_INCONNU' THEN ${premiere(codes, illisible, dUnCode)} END`
-  const nom = (c: Column): Sql => sql.lit(c.nom)
+  const nom = (c: Column): Sql => sql`${c.nom}`
   const forme = (c: Column): Sql => formeSql(brut(c))
   const rien = (): Sql => sql`NULL`
   const valeur = fautive(
@@ -131,10 +131,10 @@ export const verifierSql = (
   const inconnues =
     aDire.length === 0
       ? sql`NULL::STRUCT(c VARCHAR, v VARCHAR)[]`
-      : sql`CASE WHEN avertissements > 0 THEN list_filter([${sql.join(aDire.map((c) => sql`CASE WHEN ${illisible(c)} THEN {'c': ${sql.lit(c.nom)}, 'v': ${brut(c)}} END`))}], lambda x: x IS NOT NULL) END`
+      : sql`CASE WHEN avertissements > 0 THEN list_filter([${sql.join(aDire.map((c) => sql`CASE WHEN ${illisible(c)} THEN {'c': ${c.nom}, 'v': ${brut(c)}} END`))}], lambda x: x IS NOT NULL) END`
   const repare = numero ? sql`coalesce(${type(numero)} <> ${majusculesSql(brut(numero))}, FALSE)` : sql`FALSE`
   return sql`SELECT ${sql.join(table.colonnes.map(type))}, raison, ${fautive(nom, nom, nom, nom)} AS colonne,
-    CASE WHEN raison IN ('GUILLEMETS', 'COLONNES') THEN ${sql.lit(MASQUEE)} ELSE ${valeur} END AS valeur,
+    CASE WHEN raison IN ('GUILLEMETS', 'COLONNES') THEN ${MASQUEE} ELSE ${valeur} END AS valeur,
     ${fautive(forme, forme, rien, forme)} AS forme, avertissements, ${inconnues} AS inconnues, mots,
     n < ${largeur} AS completee, ${repare} AS repare FROM (${raisonnees})`
 }

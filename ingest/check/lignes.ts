@@ -22,8 +22,8 @@ export interface PartVerifiee {
 const rejeterLigneCoupee = (connection: DuckDBConnection, cible: ReturnType<typeof sql.id>) =>
   runQuery(
     connection,
-    sql`UPDATE ${cible} SET raison = 'COLONNES', colonne = NULL, valeur = ${sql.lit(MASQUEE)}, forme = NULL
-      WHERE rowid = (SELECT max(rowid) FROM ${cible}) AND completee AND coalesce(raison NOT IN ('GUILLEMETS', ${sql.lit(AUCUNE_LIGNE)}), TRUE)`,
+    sql`UPDATE ${cible} SET raison = 'COLONNES', colonne = NULL, valeur = ${MASQUEE}, forme = NULL
+      WHERE rowid = (SELECT max(rowid) FROM ${cible}) AND completee AND coalesce(raison NOT IN ('GUILLEMETS', ${AUCUNE_LIGNE}), TRUE)`,
   )
 
 /** A last row that begins with « Total » is skipped where it is no valid row. */
@@ -34,13 +34,10 @@ const oterTotal = async (
 ): Promise<boolean> => {
   const [derniere] = await runQuery<{ rang: number; raison: string | null }>(
     connection,
-    sql`SELECT rowid AS rang, raison FROM ${cible} WHERE rowid >= ${sql.lit(premierRang)} AND raison IS DISTINCT FROM ${sql.lit(AUCUNE_LIGNE)} ORDER BY rowid DESC LIMIT 1`,
+    sql`SELECT rowid AS rang, raison FROM ${cible} WHERE rowid >= ${premierRang} AND raison IS DISTINCT FROM ${AUCUNE_LIGNE} ORDER BY rowid DESC LIMIT 1`,
   )
   if (derniere === undefined || derniere.raison === null) return false
-  await runQuery(
-    connection,
-    sql`UPDATE ${cible} SET raison = ${sql.lit(AUCUNE_LIGNE)} WHERE rowid = ${sql.lit(derniere.rang)}`,
-  )
+  await runQuery(connection, sql`UPDATE ${cible} SET raison = ${AUCUNE_LIGNE} WHERE rowid = ${derniere.rang}`)
   return true
 }
 
@@ -55,7 +52,7 @@ export const verifierPart = async (
   const cible = sql.id(verifiees(table.nom))
   const { existe } = await runOne<{ existe: number }>(
     connection,
-    sql`SELECT count(*) AS existe FROM duckdb_tables() WHERE temporary AND table_name = ${sql.lit(verifiees(table.nom))}`,
+    sql`SELECT count(*) AS existe FROM duckdb_tables() WHERE temporary AND table_name = ${verifiees(table.nom)}`,
   )
   const select = verifierSql(table, part, correspondance, valeurs)
   const compter = () => runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM ${cible}`)
@@ -80,7 +77,7 @@ export const rejeterRepetitions = async (
   const k = sql.ref(cle)
   await runQuery(
     connection,
-    sql`UPDATE ${cible} SET raison = ${sql.lit(raison)}, colonne = ${sql.lit(cle)}, valeur = ${k} WHERE rowid IN (
+    sql`UPDATE ${cible} SET raison = ${raison}, colonne = ${cle}, valeur = ${k} WHERE rowid IN (
       SELECT v.rowid FROM ${cible} v JOIN (
         SELECT ${k} AS cle, min(rowid) AS premier FROM ${cible} WHERE raison IS NULL GROUP BY ${k} HAVING count(*) > 1
       ) r ON v.${k} = r.cle WHERE v.raison IS NULL AND v.rowid > r.premier)`,

@@ -26,7 +26,7 @@ export const lireVidesNon = async (connection: DuckDBConnection, date: Jour): Pr
   for (const nom of lues)
     await runQuery(
       connection,
-      sql`UPDATE ${cible} SET ${sql.ref(nom)} = FALSE WHERE ${sql.ref(nom)} IS NULL AND raison IS NULL AND avertissements & ${sql.lit(bits.get(nom) ?? 0)}::UBIGINT = 0`,
+      sql`UPDATE ${cible} SET ${sql.ref(nom)} = FALSE WHERE ${sql.ref(nom)} IS NULL AND raison IS NULL AND avertissements & ${bits.get(nom) ?? 0}::UBIGINT = 0`,
     )
   return lues
 }

@@ -7,12 +7,12 @@ import { nomDuClasseur } from '../store/nom-rejets.ts'
 import type { PartVerifiee } from './lignes.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 
-const estRejet = sql`raison IS NOT NULL AND raison <> ${sql.lit(AUCUNE_LIGNE)}`
+const estRejet = sql`raison IS NOT NULL AND raison <> ${AUCUNE_LIGNE}`
 
 /** The line of a verified row: its rank in its part, and the lines that records of several lines add before it. */
 const ligneSql = ({ part, premierRang }: PartVerifiee): RawBuilder<unknown> => {
-  const rang = sql`v.rowid - ${sql.lit(premierRang)}`
-  const ligne = sql`${rang} + ${sql.lit(part.premiereLigne)}`
+  const rang = sql`v.rowid - ${premierRang}`
+  const ligne = sql`${rang} + ${part.premiereLigne}`
   if (part.tableDecalages === undefined) return ligne
   return sql`${ligne} + coalesce((SELECT max(d.decalage) FROM ${sql.id(part.tableDecalages)} d WHERE d.rang <= ${rang}), 0)`
 }
@@ -20,8 +20,8 @@ const ligneSql = ({ part, premierRang }: PartVerifiee): RawBuilder<unknown> => {
 /** Rejected rows of a part: file, line, reason, column, value (masked where it must be), number when it reads as one. */
 const rejetsSql = ({ table, part }: PartRejetable): RawBuilder<unknown> => {
   const numero = table === 'demandes' ? sql`v.numero_unique` : sql`NULL::VARCHAR`
-  return sql`SELECT ${sql.lit(part.part.fichier.nom)} AS fichier, ${ligneSql(part)} AS ligne, v.raison, v.colonne, v.valeur, v.forme, ${numero} AS numero_unique
-    FROM ${sql.id(verifiees(table))} v WHERE ${estRejet} AND v.rowid BETWEEN ${sql.lit(part.premierRang)} AND ${sql.lit(part.dernierRang)}`
+  return sql`SELECT ${part.part.fichier.nom} AS fichier, ${ligneSql(part)} AS ligne, v.raison, v.colonne, v.valeur, v.forme, ${numero} AS numero_unique
+    FROM ${sql.id(verifiees(table))} v WHERE ${estRejet} AND v.rowid BETWEEN ${part.premierRang} AND ${part.dernierRang}`
 }
 
 export interface PartRejetable {
@@ -45,7 +45,7 @@ export const ecrireRejets = async (
   await runQuery(
     connection,
     sql`COPY (SELECT fichier AS ${sql.ref('\ufefffichier')}, ligne, raison, colonne, valeur, numero_unique FROM (${unionSql(parts)}) ORDER BY fichier, ligne)
-      TO ${sql.lit(chemin)} (FORMAT CSV, DELIMITER ';', HEADER)`,
+      TO ${chemin} (FORMAT CSV, DELIMITER ';', HEADER)`,
   )
   await ecrireClasseurRejets(chemin, nomDuClasseur(chemin))
   return n
@@ -74,7 +74,7 @@ export const premiersRejets = async (
     forme: string | null
   }>(
     connection,
-    sql`SELECT fichier, ligne, raison, colonne, forme FROM (${unionSql(parts)}) ORDER BY fichier, ligne LIMIT ${sql.lit(combien)}`,
+    sql`SELECT fichier, ligne, raison, colonne, forme FROM (${unionSql(parts)}) ORDER BY fichier, ligne LIMIT ${combien}`,
   )
   return lignes.map(
     ({ fichier, ligne, raison, colonne, forme }) =>

@@ -21,20 +21,19 @@ const HEURE_LEGALE = 'Europe/Paris'
 /** The day in Paris of a moment written with `Z` or an offset. */
 const instantSql = (t: Texte) => {
   const jour = sql`strftime(try_strptime(left(${t}, 10), ${FORMATS_DATE}), '%Y-%m-%d')`
-  const partie = (motif: string, rang: number) =>
-    sql`regexp_extract(substr(${t}, 11), ${sql.lit(motif)}, ${sql.lit(rang)})`
+  const partie = (motif: string, rang: number) => sql`regexp_extract(substr(${t}, 11), ${motif}, ${rang})`
   const heure = sql`lpad(${partie('([0-9]{1,2})[:hH]([0-9]{2})', 1)}, 2, '0') || ':' || ${partie('([0-9]{1,2})[:hH]([0-9]{2})', 2)}`
   const decalage = sql`CASE WHEN ends_with(${t}, 'Z') THEN '+00:00' ELSE ${partie('([+-][0-9]{2}):?([0-9]{2})?$', 1)} || ':'
     || coalesce(nullif(${partie('([+-][0-9]{2}):?([0-9]{2})?$', 2)}, ''), '00') END`
-  return sql`timezone(${sql.lit(HEURE_LEGALE)}, TRY_CAST(${jour} || ' ' || ${heure} || ':00' || ${decalage} AS TIMESTAMPTZ))::DATE`
+  return sql`timezone(${HEURE_LEGALE}, TRY_CAST(${jour} || ' ' || ${heure} || ':00' || ${decalage} AS TIMESTAMPTZ))::DATE`
 }
 
 /** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored, but a moment is its day in Paris. */
 const dateSql = (t: Texte) => sql`CASE
   WHEN ${t} IS NULL THEN NULL
   WHEN strlen(${t}) = 10 THEN try_strptime(${t}, ${FORMATS_DATE})::DATE
-  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE)}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE
-  WHEN regexp_full_match(substr(${t}, 11), ${sql.lit(HEURE + DECALAGE)}) THEN ${instantSql(t)} END`
+  WHEN regexp_full_match(substr(${t}, 11), ${HEURE}) THEN try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE
+  WHEN regexp_full_match(substr(${t}, 11), ${HEURE + DECALAGE}) THEN ${instantSql(t)} END`
 
 /** Every space of Unicode, those that end a line included. */
 const ESPACES = `${BLANCS}\n\v\f\r\u0085\u2028\u2029`
@@ -42,7 +41,7 @@ const MILLIERS = `${ESPACES}'’`
 
 /** Decimal comma or point, spaces or apostrophes between thousands, an optional trailing `€`. The first form is the usual one. */
 const nombreSql = (t: Texte) => {
-  const nu = sql`replace(rtrim(translate(${t}, ${sql.lit(MILLIERS)}, ''), '€'), ',', '.')`
+  const nu = sql`replace(rtrim(translate(${t}, ${MILLIERS}, ''), '€'), ',', '.')`
   return sql`CASE WHEN regexp_full_match(${t}, '[0-9]+([.,][0-9]+)?') THEN TRY_CAST(replace(${t}, ',', '.') AS DOUBLE)
   WHEN regexp_full_match(${nu}, '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)') THEN TRY_CAST(${nu} AS DOUBLE) END`
 }
@@ -62,7 +61,7 @@ const codeNormaliseSql = (t: Texte) =>
 
 // Words in a constant map: IN with a long list would be planned as a join.
 const mapSql = (paires: readonly (readonly [string, string])[]) =>
-  sql`MAP([${sql.join(paires.map(([cle]) => sql.lit(cle)))}], [${sql.join(paires.map(([, valeur]) => sql.lit(valeur)))}])`
+  sql`MAP([${sql.join(paires.map(([cle]) => sql`${cle}`))}], [${sql.join(paires.map(([, valeur]) => sql`${valeur}`))}])`
 
 /** A code of the list, by itself or by one of its labels; accents, case and punctuation do not count. */
 const codeSql = (t: Texte, { nom, codes = [], rejetSiInconnu }: Column) => {
@@ -71,7 +70,7 @@ const codeSql = (t: Texte, { nom, codes = [], rejetSiInconnu }: Column) => {
   const code = mapSql(codes.map((connu) => [connu, connu]))
   const lu = codeNormaliseSql(t)
   const libelle = libelles.length === 0 ? sql`NULL` : sql`${mapSql(libelles)}[${lu}]`
-  const autre = rejetSiInconnu ? sql`NULL` : sql.lit(HORS_LISTE)
+  const autre = rejetSiInconnu ? sql`NULL` : sql`${HORS_LISTE}`
   return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${code}[${t}], ${code}[${lu}], ${libelle}, ${autre}) END`
 }
 
@@ -86,9 +85,9 @@ export const traduireSql = (t: Texte, traductions: Traductions = {}): RawBuilder
 /** A numéro unique in upper case; spreadsheets eat its first zero, which is put back. Null where it does not read as one. */
 export const numeroSql = (t: Texte): RawBuilder<unknown> => {
   const formes = FORMES_NUMERO.map(
-    ({ motif, longueur }) => sql`WHEN regexp_full_match(${t}, ${sql.lit(motif)}) THEN ${t}
-  WHEN regexp_full_match(${majusculesSql(t)}, ${sql.lit(motif)}) THEN ${majusculesSql(t)}
-  WHEN strlen(${t}) = ${sql.lit(longueur - 1)} AND regexp_full_match('0' || ${majusculesSql(t)}, ${sql.lit(motif)}) THEN '0' || ${majusculesSql(t)}`,
+    ({ motif, longueur }) => sql`WHEN regexp_full_match(${t}, ${motif}) THEN ${t}
+  WHEN regexp_full_match(${majusculesSql(t)}, ${motif}) THEN ${majusculesSql(t)}
+  WHEN strlen(${majusculesSql(t)}) = ${longueur - 1} AND regexp_full_match('0' || ${majusculesSql(t)}, ${motif}) THEN '0' || ${majusculesSql(t)}`,
   )
   return sql`CASE ${sql.join(formes, sql` `)} END`
 }
@@ -99,8 +98,8 @@ export const precisionPerdueSql = (t: Texte): RawBuilder<boolean> =>
 
 /** An identifier made of digits, without what a spreadsheet adds to it. */
 const identifiantSql = (t: Texte, motif: string) => {
-  const nu = sql`regexp_replace(translate(${t}, ${sql.lit(ESPACES)}, ''), '[.,]0$', '')`
-  return sql`CASE WHEN regexp_full_match(${nu}, ${sql.lit(motif)}) THEN ${nu} END`
+  const nu = sql`regexp_replace(translate(${t}, ${ESPACES}, ''), '[.,]0$', '')`
+  return sql`CASE WHEN regexp_full_match(${nu}, ${motif}) THEN ${nu} END`
 }
 
 /** The typed value of a trimmed, non-empty text; null where it is none. */
@@ -112,7 +111,7 @@ export const valeurSql = (t: Texte, colonne: Column): RawBuilder<unknown> => {
       return numeroSql(t)
     case 'guichet':
       return colonne.format
-        ? sql`CASE WHEN regexp_full_match(${majusculesSql(t)}, ${sql.lit(colonne.format.source)}) THEN ${majusculesSql(t)} END`
+        ? sql`CASE WHEN regexp_full_match(${majusculesSql(t)}, ${colonne.format.source}) THEN ${majusculesSql(t)} END`
         : majusculesSql(t)
     case 'date':
       return dateSql(t)

@@ -80,7 +80,7 @@ const LIBELLES: Readonly<Record<string, Libelles>> = {
       'Demande non renouvelée dans le délai imparti',
     ],
     FUSION: ['Fusion de demandes', 'Fusion des demandes', 'Fusion de deux demandes', 'Demandes fusionnées'],
-    SUPPRESSION_DOUBLON: ['Suppression de doublon', 'Suppression d’un doublon', 'Suppression du doublon', 'Doublon'],
+    SUPPRESSION_DOUBLON: ['Suppression de doublon', 'Suppression d’un doublon', 'Suppression du doublon'],
     AUTRE: ['Autre motif', 'Autres'],
   },
   motif_forcage: {

@@ -8,7 +8,7 @@ const SANS_SEPARATEUR = '\x01'
 
 /** The lines of a UTF-8 file, in order, as the relation `l(t)`. */
 export const lignesSql = (chemin: string, sautees: number, ligneMax: number): RawBuilder<unknown> =>
-  sql`read_csv(${sql.lit(chemin)}, auto_detect = false, header = false, delim = ${sql.lit(SANS_SEPARATEUR)}, quote = '', escape = '', strict_mode = false, skip = ${sql.lit(sautees)}, max_line_size = ${sql.lit(ligneMax)}, buffer_size = ${sql.lit(ligneMax * 4)}, columns = {'t': 'VARCHAR'}) AS l`
+  sql`read_csv(${chemin}, auto_detect = false, header = false, delim = ${SANS_SEPARATEUR}, quote = '', escape = '', strict_mode = false, skip = ${sautees}, max_line_size = ${ligneMax}, buffer_size = ${ligneMax * 4}, columns = {'t': 'VARCHAR'}) AS l`
 
 const echapper = (texte: string): string => texte.replace(/[|\\\]^-]/g, '\\$&')
 
@@ -24,16 +24,16 @@ const aNettoyerMotif = (separateur: string): string => {
  * and spaces. `guillemets`: the line is one whose quotes are ill-formed.
  */
 export const champsSql = (lignes: RawBuilder<unknown>, separateur: string, repris: boolean): RawBuilder<unknown> => {
-  const s = sql.lit(separateur)
+  const s = sql`${separateur}`
   const nue = sql`string_split(t, ${s})`
-  const texte = sql`replace(substr(t, 2), ${sql.lit(MARQUES.finDeLigne)}, chr(10))`
+  const texte = sql`replace(substr(t, 2), ${MARQUES.finDeLigne}, chr(10))`
   const champs = repris
-    ? sql`CASE WHEN starts_with(t, ${sql.lit(MARQUES.enregistrement)}) THEN string_split(${texte}, ${sql.lit(MARQUES.separateur)})
-        WHEN starts_with(t, ${sql.lit(MARQUES.guillemets)}) THEN string_split(substr(t, 2), ${s}) ELSE ${nue} END`
+    ? sql`CASE WHEN starts_with(t, ${MARQUES.enregistrement}) THEN string_split(${texte}, ${MARQUES.separateur})
+        WHEN starts_with(t, ${MARQUES.guillemets}) THEN string_split(substr(t, 2), ${s}) ELSE ${nue} END`
     : nue
-  const plein = sql.lit(`[^${echapper(separateur)}${BLANCS}"${MARQUES.enregistrement}${MARQUES.separateur}]`)
+  const plein = sql`${`[^${echapper(separateur)}${BLANCS}"${MARQUES.enregistrement}${MARQUES.separateur}]`}`
   return sql`SELECT ${champs} AS champs, NOT regexp_matches(t, ${plein}) AS vide,
-    regexp_matches(t, ${sql.lit(aNettoyerMotif(separateur))}) AS a_nettoyer,
-    ${repris ? sql`starts_with(t, ${sql.lit(MARQUES.guillemets)})` : sql`FALSE`} AS guillemets
+    regexp_matches(t, ${aNettoyerMotif(separateur)}) AS a_nettoyer,
+    ${repris ? sql`starts_with(t, ${MARQUES.guillemets})` : sql`FALSE`} AS guillemets
     FROM (SELECT coalesce(t, '') AS t FROM ${lignes})`
 }

@@ -1,10 +1,4 @@
-/** Why a file cannot be read, in one sentence, said where it is found; the process that asked makes a refusal of it. */
-export class RefusLecture extends Error {
-  readonly code: string
+import { ErreurInfocentre } from '../socle/erreur.ts'
 
-  constructor(code: string, phrase: string) {
-    super(phrase)
-    this.name = 'RefusLecture'
-    this.code = code
-  }
-}
+/** Why a file cannot be read, in one sentence, said where it is found; the process that asked makes a refusal of it. */
+export class RefusLecture extends ErreurInfocentre {}

@@ -8,7 +8,21 @@ export const SAUT = '\r\n'
 /** Byte order mark, for office tools. */
 export const BOM = '\uFEFF'
 
-export const ENTETE_DEMANDES = DEMANDES.colonnes.map((c) => c.nom).join(';')
+/** Columns that the simulated extraction does not have. */
+const ABSENTES: ReadonlySet<string> = new Set([
+  'reprise_anciennete',
+  'accord_collectif',
+  'relogement_anru',
+  'public_prioritaire',
+  'unites_consommation',
+  'personnes_a_charge',
+  'tranche_plafond',
+])
+
+export const ENTETE_DEMANDES = DEMANDES.colonnes
+  .map(({ nom }) => nom)
+  .filter((nom) => !ABSENTES.has(nom))
+  .join(';')
 
 const code = (guichets: readonly Guichet[], rang: number): string => (rang < 0 ? '' : (guichets[rang] as Guichet).code)
 
@@ -41,7 +55,7 @@ const champsIdentite = ({ identite: i, incoherence, enregistrement }: Demande, {
   return `${i.nom};${i.naissance};${i.prenom};${nee};${conjoint};${i.codePostal};${i.telephone};${i.courriel}`
 }
 
-/** The line of a demande as it stands, in the order of the contract's columns. */
+/** The line of a demande as it stands, in the order of its columns. */
 export const ligneDemande = (d: Demande, monde: Monde): string => {
   const { guichets, calendrier } = monde
   const t = calendrier.textes

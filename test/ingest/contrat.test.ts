@@ -56,6 +56,10 @@ describe('les libellés des formulaires', () => {
     expect([...libellesDe(nom).values()].filter((code) => !codes.includes(code))).toEqual([])
   })
 
+  it('« Doublon » n’est pas un motif de la liste : seul un profil dit s’il vaut une suppression', () => {
+    expect(libellesDe('motif_radiation').get('DOUBLON')).toBeUndefined()
+  })
+
   it('ceux des réservataires sont laissés aux profils', () => {
     expect(libellesDe('reservataire').size).toBe(0)
   })

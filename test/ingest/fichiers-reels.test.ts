@@ -215,9 +215,9 @@ describe('un refus', () => {
 
   it('nomme le territoire de l’option et celui de la carte quand ils se contredisent', async () => {
     const { charger: importer } = await ouvrirBase()
-    await expect(importer(ecrireDossier(fichiers()), { territoire: '031' })).rejects.toThrow(/031 et 013/)
+    await expect(importer(ecrireDossier(fichiers()), { territoire: '031' })).rejects.toThrow(/\(031\).*\(013\)/)
     await expect(importer(ecrireDossier(fichiers()), { date: '2026-09-30' })).rejects.toThrow(
-      /2026-09-30 et 2026-10-31/,
+      /\(2026-09-30\).*\(2026-10-31\)/,
     )
   })
 

@@ -64,6 +64,7 @@ describe('la fabrique', () => {
       'DATE_INVALIDE',
       'NUMERO_UNIQUE_INVALIDE',
       'NUMERO_UNIQUE_REPETE',
+      'PRECISION_PERDUE',
     ])
     const lignes = series.flatMap(calculerTout)
     const vus = <C extends keyof LigneIndicateur>(champ: C) => new Set(lignes.map((l) => l[champ]))

@@ -91,7 +91,7 @@ describe('une majuscule', () => {
       'DEFI',
       'GROSS',
       'N_EST',
-      null,
+      'HORS_LISTE',
     ])
   })
 

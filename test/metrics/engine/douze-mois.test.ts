@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { finMois, type Mois, moisEntre } from '../../../ingest/socle/jour.ts'
+import { entier, nul, reel, texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { type Essai, ouvrirEssai } from '../aide.ts'
 import type { Demande } from '../instantane.ts'
@@ -16,10 +17,11 @@ const inscrire = async (essai: Essai, mois: readonly Mois[], parMois: readonly D
 }
 
 const rangees = (essai: Essai, indicateur: string, duree: 1 | 12, entite = '013') =>
-  runQuery<{ mois: Mois; couverts: number; valeur: number | null }>(
+  runQuery(
     essai.base.connection,
     sql`SELECT mois, mois_couverts AS couverts, coalesce(denominateur, valeur) AS valeur FROM resultats
       WHERE indicateur = ${indicateur} AND duree = ${duree} AND entite = ${entite} ORDER BY mois`,
+    { mois: texte, couverts: entier, valeur: nul(reel) },
   )
 
 const ANNEE = moisEntre('2025-10', '2026-10')

@@ -79,6 +79,18 @@ describe('une table déclarée une fois', () => {
     expect(await runQuery(connection, sql`SELECT * FROM releves ORDER BY territoire`, RELEVES.colonnes)).toEqual(LIGNES)
   })
 
+  it('écrit dans chaque ligne ce qu’elles ont en commun, quoi qu’elles en disent, et une valeur vide aussi', async () => {
+    const connection = await ouvrirMoteur()
+    const chiffres = defineTable('chiffres', { territoire: texte, n: entier, part: nul(reel) })
+    await ensureTable(connection, chiffres)
+    const lignes = [{ n: 1, part: 0.5 }, { n: 2 }]
+    await insertRows(connection, chiffres, lignes, { territoire: '013', part: null })
+    expect(await runQuery(connection, sql`SELECT * FROM chiffres ORDER BY n`, chiffres.colonnes)).toEqual([
+      { territoire: '013', n: 1, part: null },
+      { territoire: '013', n: 2, part: null },
+    ])
+  })
+
   it('se lit par Kysely comme par du SQL écrit', async () => {
     const connection = await ouvrirMoteur()
     await ensureTable(connection, RELEVES)
