@@ -7,6 +7,7 @@ import { HORS_LISTE } from './contract/codes.ts'
 import type { Column } from './contract/column.ts'
 import { normaliserIntitule } from './contract/intitules.ts'
 import type { Part } from './read/part.ts'
+import { entier, texte } from './socle/sql/colonne.ts'
 import { runOne, runQuery } from './socle/sql/query.ts'
 
 /** A column that an unknown heading may stand for, the likeliest first. */
@@ -32,11 +33,12 @@ const parIntitule = async (
     [nom, libelle].map((mot) => ({ nom, mot: normaliserIntitule(mot) })),
   )
   const cle = normaliserIntitule(intitule)
-  const lignes = await runQuery<{ nom: string }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT nom FROM (VALUES ${sql.join(candidats.map(({ nom, mot }) => sql`(${nom}, ${mot})`))}) c(nom, mot)
       GROUP BY nom HAVING max(jaro_winkler_similarity(mot, ${cle})) >= ${RESSEMBLANCE}
       ORDER BY max(jaro_winkler_similarity(mot, ${cle})) DESC, nom LIMIT ${PROPOSITIONS}`,
+    { nom: texte },
   )
   return lignes.map(({ nom }) => nom)
 }
@@ -54,10 +56,11 @@ const parValeurs = async (
     const valeur = valeurSql(sql`t`, c)
     return sql`count(*) FILTER (${valeur} <> ${HORS_LISTE}) AS ${sql.ref(`n${i}`)}`
   })
-  const ligne = await runOne<Record<string, number>>(
+  const ligne = await runOne(
     connection,
     sql`SELECT count(*) AS remplies, ${sql.join(lues)} FROM (SELECT nullif(f[${rang + 1}], '') AS t
       FROM (SELECT ${nettoyerSql(sql`champs`)} AS f FROM (SELECT champs FROM (${part.relation}) LIMIT ${LIGNES_LUES}))) WHERE t IS NOT NULL`,
+    Object.fromEntries(['remplies', ...candidates.map((_, i) => `n${i}`)].map((nom) => [nom, entier])),
   )
   const remplies = ligne.remplies ?? 0
   return candidates.filter((_, i) => remplies > 0 && (ligne[`n${i}`] ?? 0) >= PART_LUE * remplies).map(({ nom }) => nom)

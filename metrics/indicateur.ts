@@ -52,7 +52,7 @@ export interface Definition<Code extends string = string> {
   /** What to correct, and where in the national system. */
   readonly correction: string
   /** Where its figures come from. */
-  readonly relation: Relation
+  readonly relation: Relation<Indicateur>
   /** It compares names, which takes the secret of the fingerprints. */
   readonly compareNoms?: true
   /** The guichet a row counts for; null where it counts for the territory only. */

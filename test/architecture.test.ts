@@ -77,7 +77,7 @@ describe('l’architecture en couches', () => {
     expect(autres.toSorted()).toEqual(['ingest/socle/erreur.ts', 'server/cli/main.ts'])
   })
 
-  it('une valeur se lie à une requête : sql.lit n’est que dans litteral.ts, qu’importent seules les définitions de vues et les bases jointes', () => {
+  it('une valeur se lie à une requête : sql.lit n’est que dans litteral.ts, qu’importent les définitions (vues, bases jointes) seules', () => {
     const lus = COUCHES.flatMap(fichiers).map((chemin) => ({
       fichier: relative(racine, chemin),
       texte: readFileSync(chemin, 'utf8'),

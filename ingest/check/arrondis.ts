@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { NomTable } from '../contract/tables.ts'
 import { InstantaneRefuse } from '../socle/erreur.ts'
+import { entier } from '../socle/sql/colonne.ts'
 import { runOne } from '../socle/sql/query.ts'
 import type { PartVerifiee } from './lignes.ts'
 import { verifiees } from './raisons.ts'
@@ -23,12 +24,13 @@ export const refuserArrondis = async (
       ? sql` UNION SELECT code FROM ${sql.id(verifiees('guichets'))} WHERE raison IS NULL`
       : sql``
   }`
-  const { chiffres, arrondis } = await runOne<{ chiffres: number; arrondis: number }>(
+  const { chiffres, arrondis } = await runOne(
     connection,
     sql`SELECT count(*) AS chiffres, count(*) FILTER (ends_with(lu, CASE WHEN repare OR length(lu) = 17 THEN '00' ELSE '000' END)) AS arrondis
       FROM (SELECT coalesce(numero_unique, CASE raison WHEN 'NUMERO_UNIQUE_INVALIDE' THEN valeur END) AS lu, repare FROM ${sql.id(verifiees('demandes'))}
         WHERE rowid BETWEEN ${premierRang} AND ${dernierRang})
       WHERE regexp_full_match(lu, '[0-9]{17,18}') AND right(lu, 5) NOT IN (SELECT code FROM (${registre}) WHERE code IS NOT NULL)`,
+    { chiffres: entier, arrondis: entier },
   )
   if (arrondis * 2 > chiffres)
     throw new InstantaneRefuse(

@@ -2,10 +2,14 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { DEMANDES, type NomTable, TABLES } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
+import { entier, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import { echueSql } from '../store/conservation.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 import { colonnesAvertissables, peutEtreHorsListe } from './regles.ts'
+
+/** Columns that are all counts. */
+const enComptes = (noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, entier]))
 
 /** Whether a verified row is past retention at the snapshot's date. */
 export const purgeeSql = (date: Jour): RawBuilder<boolean> =>
@@ -32,7 +36,7 @@ export interface BilanDemandes {
 export const compterDemandes = async (connection: DuckDBConnection, date: Jour): Promise<BilanDemandes> => {
   const avertissables = colonnesAvertissables(DEMANDES)
   const gardee = sql`raison IS NULL AND NOT purgee`
-  const ligne = await runOne<Record<string, number>>(
+  const ligne = await runOne(
     connection,
     sql`SELECT count(*) FILTER (raison IS DISTINCT FROM ${AUCUNE_LIGNE}) AS "#lignes",
       count(*) FILTER (${gardee}) AS "#acceptees", count(*) FILTER (raison IS NULL AND purgee) AS "#purgees",
@@ -41,6 +45,14 @@ export const compterDemandes = async (connection: DuckDBConnection, date: Jour):
       ${sql.join(avertissables.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (raison IS NULL) AS ${sql.ref(`+${c.nom}`)}`))},
       ${sql.join(DEMANDES.colonnes.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (${gardee}) AS ${sql.ref(c.nom)}`))}
       FROM (SELECT *, ${purgeeSql(date)} AS purgee FROM ${sql.id(verifiees('demandes'))})`,
+    enComptes([
+      '#lignes',
+      '#acceptees',
+      '#purgees',
+      '#reparees',
+      ...avertissables.flatMap(({ nom }) => [`!${nom}`, `+${nom}`]),
+      ...DEMANDES.colonnes.map(({ nom }) => nom),
+    ]),
   )
   const lu = (nom: string) => ligne[nom] ?? 0
   const [lignes, acceptees, purgees] = [lu('#lignes'), lu('#acceptees'), lu('#purgees')]
@@ -63,9 +75,10 @@ export const compterDemandes = async (connection: DuckDBConnection, date: Jour):
 /** The columns of a small table that no accepted row fills, as `table.colonne`. */
 export const colonnesVides = async (connection: DuckDBConnection, nom: NomTable): Promise<string[]> => {
   const colonnes = TABLES.find((table) => table.nom === nom)?.colonnes ?? []
-  const ligne = await runOne<Record<string, number>>(
+  const ligne = await runOne(
     connection,
     sql`SELECT ${sql.join(colonnes.map((c) => sql`count(${sql.ref(c.nom)}) AS ${sql.ref(c.nom)}`))} FROM ${sql.id(verifiees(nom))} WHERE raison IS NULL`,
+    enComptes(colonnes.map((c) => c.nom)),
   )
   return colonnes.filter((c) => (ligne[c.nom] ?? 0) === 0).map((c) => `${nom}.${c.nom}`)
 }
@@ -75,10 +88,11 @@ export const compterMotsVides = async (
   connection: DuckDBConnection,
   table: NomTable,
 ): Promise<Record<string, number>> => {
-  const lignes = await runQuery<{ colonne: string; n: number }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT colonne, count(*) AS n FROM (SELECT unnest(mots) AS colonne FROM ${sql.id(verifiees(table))} WHERE raison IS NULL AND mots IS NOT NULL)
       GROUP BY colonne ORDER BY colonne`,
+    { colonne: texte, n: entier },
   )
   return Object.fromEntries(lignes.map(({ colonne, n }) => [table === 'demandes' ? colonne : `${table}.${colonne}`, n]))
 }
@@ -91,8 +105,9 @@ export const compterCompletees = async (
   dernierRang: number,
 ): Promise<number> =>
   (
-    await runOne<{ n: number }>(
+    await runOne(
       connection,
       sql`SELECT count(*) AS n FROM ${sql.id(verifiees(table))} WHERE completee AND raison IS NULL AND rowid BETWEEN ${premierRang} AND ${dernierRang}`,
+      { n: entier },
     )
   ).n

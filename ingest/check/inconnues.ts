@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { NomTable } from '../contract/tables.ts'
 import { TABLES } from '../contract/tables.ts'
+import { entier, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { ValeursInconnues } from '../store/rapport.ts'
 import { formeSql } from './cellules.ts'
@@ -21,12 +22,13 @@ const valeursDe = (table: NomTable) =>
 
 /** The values of codes, booleans and INSEE codes that are none, with their numbers; rare ones are summed as `…`. */
 export const compterInconnues = async (connection: DuckDBConnection, table: NomTable): Promise<ValeursInconnues> => {
-  const lignes = await runQuery<{ c: string; v: string; n: number }>(
+  const lignes = await runQuery(
     connection,
     sql`WITH comptees AS (SELECT c, ${montrableSql} AS v, count(*) AS n FROM (${valeursDe(table)}) GROUP BY ALL),
       classees AS (SELECT *, row_number() OVER (PARTITION BY c ORDER BY n DESC, v) AS rang FROM comptees)
       SELECT c, w AS v, sum(n)::BIGINT AS n FROM (SELECT *, CASE WHEN n < ${ASSEZ_FREQUENTE} OR rang > ${PAR_COLONNE} THEN ${AUTRES} ELSE v END AS w FROM classees)
       GROUP BY c, w ORDER BY c, w = ${AUTRES}, min(rang)`,
+    { c: texte, v: texte, n: entier },
   )
   const colonnes = TABLES.find(({ nom }) => nom === table)?.colonnes ?? []
   const parColonne = colonnes.filter(aLister).map(({ nom }) => {
@@ -47,4 +49,5 @@ export const valeursFrequentes = (
     sql`SELECT CASE WHEN n < ${ASSEZ_FREQUENTE} THEN ${formeSql(sql`v`)} ELSE v END AS valeur, sum(n)::BIGINT AS n
       FROM (SELECT ${montrableSql} AS v, count(*) AS n FROM (${valeursDe('demandes')}) WHERE c = ${colonne} GROUP BY ALL)
       GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${combien}`,
+    { valeur: texte, n: entier },
   )

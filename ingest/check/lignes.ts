@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Table } from '../contract/column.ts'
 import type { NomTable } from '../contract/tables.ts'
 import type { Part } from '../read/part.ts'
+import { entier, nul, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import type { Correspondance } from './correspondance.ts'
 import { verifierSql } from './lignes-sql.ts'
@@ -32,9 +33,10 @@ const oterTotal = async (
   cible: ReturnType<typeof sql.id>,
   premierRang: number,
 ): Promise<boolean> => {
-  const [derniere] = await runQuery<{ rang: number; raison: string | null }>(
+  const [derniere] = await runQuery(
     connection,
     sql`SELECT rowid AS rang, raison FROM ${cible} WHERE rowid >= ${premierRang} AND raison IS DISTINCT FROM ${AUCUNE_LIGNE} ORDER BY rowid DESC LIMIT 1`,
+    { rang: entier, raison: nul(texte) },
   )
   if (derniere === undefined || derniere.raison === null) return false
   await runQuery(connection, sql`UPDATE ${cible} SET raison = ${AUCUNE_LIGNE} WHERE rowid = ${derniere.rang}`)
@@ -50,12 +52,13 @@ export const verifierPart = async (
   valeurs: Readonly<Record<string, Traductions>>,
 ): Promise<PartVerifiee> => {
   const cible = sql.id(verifiees(table.nom))
-  const { existe } = await runOne<{ existe: number }>(
+  const { existe } = await runOne(
     connection,
     sql`SELECT count(*) AS existe FROM duckdb_tables() WHERE temporary AND table_name = ${verifiees(table.nom)}`,
+    { existe: entier },
   )
   const select = verifierSql(table, part, correspondance, valeurs)
-  const compter = () => runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM ${cible}`)
+  const compter = () => runOne(connection, sql`SELECT count(*) AS n FROM ${cible}`, { n: entier })
   const premierRang = existe === 0 ? 0 : (await compter()).n
   await runQuery(
     connection,

@@ -10,8 +10,8 @@ import { hmacSql, sur32, sur64 } from './empreintes.ts'
 
 /** Too young or too old in whole years at a day, or no birth date. */
 const ageImpossibleSql = (date: Jour): RawBuilder<boolean> =>
-  sql`(date_naissance IS NULL OR (date_naissance + INTERVAL ${regleEn(AGE_MINIMUM, date)} YEAR)::DATE > ${jourSql(date)}
-    OR (date_naissance + INTERVAL ${regleEn(AGE_MAXIMUM, date) + 1} YEAR)::DATE <= ${jourSql(date)})`
+  sql`(date_naissance IS NULL OR (date_naissance + INTERVAL (${regleEn(AGE_MINIMUM, date)}) YEAR)::DATE > ${jourSql(date)}
+    OR (date_naissance + INTERVAL (${regleEn(AGE_MAXIMUM, date) + 1}) YEAR)::DATE <= ${jourSql(date)})`
 
 /** What each column of history is, where it is not the verified value itself. */
 const derivees = (date: Jour, secret: string | null): Readonly<Record<string, RawBuilder<unknown>>> => {

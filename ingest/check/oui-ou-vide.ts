@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Column } from '../contract/column.ts'
 import { DEMANDES } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
+import { booleen, nul } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import { purgeeSql } from './bilan.ts'
 import { verifiees } from './raisons.ts'
@@ -16,10 +17,11 @@ export const lireVidesNon = async (connection: DuckDBConnection, date: Jour): Pr
   const colonnes: readonly Column[] = DEMANDES.colonnes
   const concernees = colonnes.filter(({ ouiOuVide }) => ouiOuVide)
   const cible = sql.id(verifiees('demandes'))
-  const ligne = await runOne<Record<string, boolean | null>>(
+  const ligne = await runOne(
     connection,
     sql`SELECT ${sql.join(concernees.map(({ nom }) => sql`bool_and(${sql.ref(nom)}) AS ${sql.ref(nom)}`))}
       FROM ${cible} WHERE raison IS NULL AND NOT ${purgeeSql(date)}`,
+    Object.fromEntries(concernees.map(({ nom }) => [nom, nul(booleen)])),
   )
   const lues = concernees.map(({ nom }) => nom).filter((nom) => ligne[nom] === true)
   const bits = new Map(colonnesAvertissables(DEMANDES).map(({ nom }, bit) => [nom, 2 ** bit]))

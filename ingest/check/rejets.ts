@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import type { NomTable } from '../contract/tables.ts'
+import { entier, nul, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import { ecrireClasseurRejets } from '../store/classeur-rejets.ts'
 import { nomDuClasseur } from '../store/nom-rejets.ts'
@@ -40,7 +41,7 @@ export const ecrireRejets = async (
   parts: readonly PartRejetable[],
   chemin: string,
 ): Promise<number> => {
-  const { n } = await runOne<{ n: number }>(connection, sql`SELECT count(*) AS n FROM (${unionSql(parts)})`)
+  const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM (${unionSql(parts)})`, { n: entier })
   if (n === 0) return 0
   await runQuery(
     connection,
@@ -53,9 +54,10 @@ export const ecrireRejets = async (
 
 /** How many rows of a table were rejected, by reason. */
 export const compterRejets = async (connection: DuckDBConnection, table: NomTable): Promise<Record<string, number>> => {
-  const lignes = await runQuery<{ raison: string; n: number }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT raison, count(*) AS n FROM ${sql.id(verifiees(table))} WHERE ${estRejet} GROUP BY raison ORDER BY raison`,
+    { raison: texte, n: entier },
   )
   return Object.fromEntries(lignes.map(({ raison, n }) => [raison, n]))
 }
@@ -66,15 +68,10 @@ export const premiersRejets = async (
   parts: readonly PartRejetable[],
   combien: number,
 ): Promise<string[]> => {
-  const lignes = await runQuery<{
-    fichier: string
-    ligne: number
-    raison: string
-    colonne: string | null
-    forme: string | null
-  }>(
+  const lignes = await runQuery(
     connection,
     sql`SELECT fichier, ligne, raison, colonne, forme FROM (${unionSql(parts)}) ORDER BY fichier, ligne LIMIT ${combien}`,
+    { fichier: texte, ligne: entier, raison: texte, colonne: nul(texte), forme: nul(texte) },
   )
   return lignes.map(
     ({ fichier, ligne, raison, colonne, forme }) =>

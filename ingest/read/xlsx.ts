@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { InstantaneRefuse } from '../socle/erreur.ts'
+import { liste, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { FeuilleLue } from './classeur/lire-classeur.ts'
 import { confier } from './enfant/confier.ts'
@@ -34,9 +35,10 @@ const enPart = async (
       CASE WHEN len(c) < ${largeur}::BIGINT THEN list_resize(c, ${largeur}::BIGINT, '') ELSE c END AS champs, len(c) = 0 AS vide
       FROM ${lignes}`,
   )
-  const [derniere] = await runQuery<{ champs: string[] }>(
+  const [derniere] = await runQuery(
     connection,
     sql`SELECT champs FROM ${sql.id(table)} WHERE NOT vide ORDER BY rowid DESC LIMIT 1`,
+    { champs: liste(texte) },
   )
   return {
     fichier,

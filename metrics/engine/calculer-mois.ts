@@ -9,7 +9,8 @@ import type { Indicateur } from '../indicateur.ts'
 import type { CodeIndicateur } from '../registry.ts'
 import type { Motif } from '../resultat.ts'
 import type { Fait } from './fait.ts'
-import { type Lacunes, motifNonMesurable } from './mesurable.ts'
+import type { Lacunes } from './lacunes.ts'
+import { motifNonMesurable } from './mesurable.ts'
 import type { MoisLu } from './mois-lu.ts'
 
 type Indicateurs = readonly Indicateur<CodeIndicateur>[]

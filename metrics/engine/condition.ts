@@ -2,7 +2,8 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import { jourSql } from '../../ingest/socle/sql/query.ts'
 import type { Composante, Contexte, Indicateur } from '../indicateur.ts'
 import { type Condition, constante, entre, et, non, ou, type Terme, vrai } from '../sql.ts'
-import { type Lacunes, verifiables } from './mesurable.ts'
+import type { Lacunes } from './lacunes.ts'
+import { verifiables } from './mesurable.ts'
 
 /** An indicator's expressions for one month, ready to be counted or listed. */
 export interface Expressions {

@@ -1,9 +1,8 @@
-import type { CodeIndicateur } from '../registry.ts'
 import type { Distribution } from '../stats/distribution.ts'
 
 /** What one pass gives of one indicator and one key: a guichet's code, a siren, or '' where nobody is named. */
 export interface Fait {
-  readonly indicateur: CodeIndicateur
+  readonly indicateur: string
   readonly cle: string
   /** The count, or the denominator. */
   readonly effectif: number

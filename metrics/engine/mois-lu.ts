@@ -1,7 +1,7 @@
 import { debutMois, finMois, type Jour, type Mois } from '../../ingest/socle/jour.ts'
 import type { Instantane } from '../../ingest/store/instantanes.ts'
 import { estComparable } from './clos.ts'
-import type { Lacunes } from './mesurable.ts'
+import type { Lacunes } from './lacunes.ts'
 import type { Plan } from './plan.ts'
 
 /** The snapshots a month is computed from. */

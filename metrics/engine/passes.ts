@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { queryKey } from '../../ingest/socle/sql/query.ts'
 import type { Indicateur } from '../indicateur.ts'
-import type { CodeIndicateur } from '../registry.ts'
 import type { Passe } from '../relations/relation.ts'
 import { type Condition, colonne, constante, effectif, et, ou, premierConnu, repartition, type Terme } from '../sql.ts'
 import { type Expressions, expressionsDe } from './condition.ts'
@@ -10,7 +9,7 @@ import { type MoisLu, periodeDe } from './mois-lu.ts'
 import { contexteDe } from './population.ts'
 
 interface Ligne {
-  readonly indicateur: Indicateur<CodeIndicateur>
+  readonly indicateur: Indicateur
   readonly expressions: Expressions
   /** Prefix of its columns in the pass. */
   readonly prefixe: string
@@ -77,7 +76,7 @@ const lireFait = (ligne: Ligne, row: Readonly<Record<string, unknown>>): Fait | 
  * Scans that look at several kinds of days would read every row; those that look at one skip most.
  */
 export const passesDe = (
-  indicateurs: readonly Indicateur<CodeIndicateur>[],
+  indicateurs: readonly Indicateur[],
   lu: MoisLu,
   lignesDe: (lu: MoisLu, indicateur: Indicateur) => RawBuilder<unknown>,
 ): Passe[] => {

@@ -6,7 +6,6 @@ import { jourSql } from '../../ingest/socle/sql/query.ts'
 import type { MoisLu } from '../engine/mois-lu.ts'
 import { populationSql } from '../engine/population.ts'
 import type { Indicateur } from '../indicateur.ts'
-import type { CodeIndicateur } from '../registry.ts'
 import { colonne, constante, egal, estSiren, et, moisCalendaire } from '../sql.ts'
 import { CLES_SIREN, parmiCles } from './cles.ts'
 import type { Choix, Passe, Relation } from './relation.ts'
@@ -30,7 +29,7 @@ const bauxSql = (lu: MoisLu): RawBuilder<unknown> => {
       USING (siren_bailleur) ORDER BY siren_bailleur`
 }
 
-const passeDe = ({ code }: Indicateur<CodeIndicateur>, lu: MoisLu): Passe => ({
+const passeDe = ({ code }: Indicateur, lu: MoisLu): Passe => ({
   requete: bauxSql(lu),
   lire: ({ siren_bailleur, baux_signes, manquantes }) => [
     {
@@ -58,7 +57,7 @@ const listeStockeeSql = (code: string, { territoire, mois }: MoisLu, { cles, tou
 }
 
 /** The leases that landlords declare in S's file `baux`, by siren, beside the attributions of S that show them. */
-export const baux: Relation = {
+export const baux: Relation<Indicateur> = {
   regarde: null,
   cles: CLES_SIREN,
   deDemandes: false,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Expressions, expressionsDe } from '../engine/condition.ts'
-import type { Lacunes } from '../engine/mesurable.ts'
+import type { Lacunes } from '../engine/lacunes.ts'
 import { type MoisLu, periodeDe } from '../engine/mois-lu.ts'
 import { passesDe } from '../engine/passes.ts'
 import { contexteDe } from '../engine/population.ts'
@@ -11,7 +11,7 @@ import { CLES_GUICHET, parmiCles } from './cles.ts'
 import type { Choix, Liste, Relation } from './relation.ts'
 
 /** Rows that an indicator's expressions speak of, one by one. */
-interface Lignes extends Pick<Relation, 'regarde' | 'deDemandes' | 'preparer'> {
+interface Lignes extends Pick<Relation<Indicateur>, 'regarde' | 'deDemandes' | 'preparer'> {
   /** Its rows as `d`, with S0's as `s0` or S⁻'s as `s_moins` where it looks at them. */
   readonly lignes: (lu: MoisLu, indicateur: Indicateur) => RawBuilder<unknown>
 }
@@ -19,10 +19,10 @@ interface Lignes extends Pick<Relation, 'regarde' | 'deDemandes' | 'preparer'> {
 const ABSENCES = { s0: 'S0_ABSENT', sMoins: 'S_MOINS_ABSENT' } as const
 
 /** Names are compared within S, or with S0's. */
-const secretAbsent = (regarde: Relation['regarde'], { cles, clesS0 }: Lacunes): boolean =>
+const secretAbsent = (regarde: Relation<Indicateur>['regarde'], { cles, clesS0 }: Lacunes): boolean =>
   !(cles && (clesS0 || regarde !== 's0'))
 
-const motifDe = (regarde: Relation['regarde'], indicateur: Indicateur, lacunes: Lacunes): Motif | null => {
+const motifDe = (regarde: Relation<Indicateur>['regarde'], indicateur: Indicateur, lacunes: Lacunes): Motif | null => {
   if (regarde !== null && !lacunes[regarde]) return ABSENCES[regarde]
   return indicateur.compareNoms && secretAbsent(regarde, lacunes) ? 'SECRET_ABSENT' : null
 }
@@ -59,7 +59,7 @@ const listerLignes = (
 }
 
 /** A relation whose rows an indicator's expressions count by guichet. */
-export const defineLignes = (declaration: Lignes): Relation => {
+export const defineLignes = (declaration: Lignes): Relation<Indicateur> => {
   const { lignes, regarde, deDemandes, preparer } = declaration
   return {
     regarde,

@@ -1,11 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RawBuilder } from 'kysely'
 import type { Fait } from '../engine/fait.ts'
-import type { Lacunes } from '../engine/mesurable.ts'
+import type { Lacunes } from '../engine/lacunes.ts'
 import type { MoisLu } from '../engine/mois-lu.ts'
-import type { Indicateur } from '../indicateur.ts'
-import type { CodeIndicateur } from '../registry.ts'
-import type { Motif } from '../resultat.ts'
+import type { Motif } from '../motif.ts'
 import type { Cles } from './cles.ts'
 
 /** One scan of a month, and the facts that each of its rows gives. */
@@ -32,9 +30,10 @@ export interface Liste {
 
 /**
  * Where an indicator's figures come from: how a month is measured and listed, by which keys, and when it cannot be. The
- * engine, the lists, the exports and the pages ask it, and know none by its name: another is one file more.
+ * engine, the lists, the exports and the pages ask it, and know none by its name: another is one file more. `Indicateur` is
+ * the declaration it measures.
  */
-export interface Relation {
+export interface Relation<Indicateur> {
   /** The earlier snapshot that its indicators also look at: they are computed again where it comes late. */
   readonly regarde: 's0' | 'sMoins' | null
   /** What its facts are counted by. */
@@ -42,17 +41,13 @@ export interface Relation {
   /** Its records are demandes: each has a number, and retention erases it. */
   readonly deDemandes: boolean
   /** Why an indicator has no value in a month, beside empty columns; null where it has one. */
-  readonly motif: (indicateur: Indicateur, lacunes: Lacunes) => Motif | null
+  motif(indicateur: Indicateur, lacunes: Lacunes): Motif | null
   /** Extracts beforehand what the passes of a month will read. */
-  readonly preparer?: (
-    connection: DuckDBConnection,
-    indicateurs: readonly Indicateur<CodeIndicateur>[],
-    lu: MoisLu,
-  ) => Promise<MoisLu>
+  preparer?(connection: DuckDBConnection, indicateurs: readonly Indicateur[], lu: MoisLu): Promise<MoisLu>
   /** The scans that measure some of its indicators. */
-  readonly passes: (indicateurs: readonly Indicateur<CodeIndicateur>[], lu: MoisLu) => readonly Passe[]
+  passes(indicateurs: readonly Indicateur[], lu: MoisLu): readonly Passe[]
   /** The records of a month, by the same expressions as its figure: as many as it says. */
-  readonly lister: (indicateur: Indicateur<CodeIndicateur>, lu: MoisLu, choix: Choix) => Liste
+  lister(indicateur: Indicateur, lu: MoisLu, choix: Choix): Liste
   /** The columns of its lists. */
-  readonly colonnes: (indicateur: Indicateur) => readonly string[]
+  colonnes(indicateur: Indicateur): readonly string[]
 }

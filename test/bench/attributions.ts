@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { finMois, type Jour, jourDuNumero, type Mois, numeroDuJour, plusJours } from '../../ingest/socle/jour.ts'
+import { finMois, jourDuNumero, type Mois, numeroDuJour, plusJours } from '../../ingest/socle/jour.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
-import { type Estimation, estimer } from '../../metrics/attributions/estimer.ts'
+import { estimer } from '../../metrics/attributions/estimer.ts'
 import { fenetreDe } from '../../metrics/attributions/fenetre.ts'
+import { ATTRIBUTIONS_ESTIMEES } from '../../metrics/attributions/tables.ts'
 import { ENTETE, Jugement } from './attributions/juger.ts'
 import { MOIS, SCENARIOS, tirerBaux } from './attributions/scenarios.ts'
 import { avecDepartement } from './departement.ts'
@@ -23,9 +24,10 @@ const MOIS_CONNUS = 7
 
 /** What a base's snapshots estimated, and what the snapshot seven months after each month shows of it. */
 const jugerBase = async (base: Base, jugement: Jugement): Promise<void> => {
-  const lignes = await runQuery<Estimation & { instantane: Jour }>(
+  const lignes = await runQuery(
     base.connection,
     sql`SELECT * FROM attributions_estimees WHERE niveau = 'TERRITOIRE' ORDER BY instantane, mois`,
+    ATTRIBUTIONS_ESTIMEES.colonnes,
   )
   const rang = (jour: string) => Number(jour.slice(0, 4)) * 12 + Number(jour.slice(5, 7))
   const venues = new Map(

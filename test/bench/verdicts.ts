@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
+import { nul, texte, unDe } from '../../ingest/socle/sql/colonne.ts'
+import type { LigneDe } from '../../ingest/socle/sql/forme.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
-import type { Statut } from '../../metrics/resultat.ts'
+import { STATUTS, type Statut } from '../../metrics/statut.ts'
 import { avecDepartement } from './departement.ts'
 
 const { values } = parseArgs({
@@ -20,13 +22,15 @@ interface Taux {
   readonly verdict: 'honest' | 'bad' | null
 }
 
-interface Etat {
-  readonly guichet: string
-  readonly indicateur: string
-  readonly mois: string
-  readonly statut: Statut
-  readonly statut_12_mois: Statut | null
+const ETAT = {
+  guichet: texte,
+  indicateur: texte,
+  mois: texte,
+  statut: unDe(STATUTS),
+  statut_12_mois: nul(unDe(STATUTS)),
 }
+
+type Etat = LigneDe<typeof ETAT>
 
 /** What the states said of the guichets that the truth calls bad, and of those it calls honest. */
 interface Compte {
@@ -68,9 +72,10 @@ const compter = (taux: readonly Taux[], etats: readonly Etat[], dernier: string)
 for (let graine = 1; graine <= Number(values.graines); graine++) {
   const taille = { demandes: Number(values.demandes), mois: Number(values.mois), graine }
   await avecDepartement(taille, async ({ connection }, verite) => {
-    const etats = await runQuery<Etat>(
+    const etats = await runQuery(
       connection,
       sql`SELECT entite AS guichet, indicateur, mois, statut, statut_12_mois FROM resultats WHERE niveau = 'GUICHET' AND duree = 1 AND statut IS NOT NULL`,
+      ETAT,
     )
     compter(JSON.parse(readFileSync(join(verite, 'taux.json'), 'utf8')) as Taux[], etats, '2026-10')
   })

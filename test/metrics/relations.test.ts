@@ -6,6 +6,7 @@ import { mesurerFaits } from '../../metrics/engine/calculer-mois.ts'
 import { mesurerMois } from '../../metrics/engine/ligne.ts'
 import type { MoisLu } from '../../metrics/engine/mois-lu.ts'
 import { construireRegistre } from '../../metrics/engine/registre.ts'
+import type { Indicateur } from '../../metrics/indicateur.ts'
 import { attributionsManquantes } from '../../metrics/indicateurs/attribution/attributions-manquantes.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import { CLES_SIREN } from '../../metrics/relations/cles.ts'
@@ -34,7 +35,7 @@ const guichet = (code: string, service: string, siren: string | null) => ({
 const REGISTRE = construireRegistre([guichet('A1', 'SA', '111111111'), guichet('B1', 'SB', '222222222')], [])
 
 /** A third kind: two sirens, counted from nothing but themselves. */
-const inventee: Relation = {
+const inventee: Relation<Indicateur> = {
   regarde: null,
   cles: CLES_SIREN,
   deDemandes: false,

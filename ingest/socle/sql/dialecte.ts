@@ -11,7 +11,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import { ErreurRequete } from './erreur-requete.ts'
-import { parameterOf } from './parametre.ts'
+import { bindingOf } from './parametre.ts'
 import { readValue, type Valeur } from './valeur.ts'
 
 /** Kysely speaks to one connection, which its owner opens, closes, and begins transactions on. */
@@ -24,7 +24,8 @@ class Connexion implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
-      const result = await this.#connection.run(sql, parameters.map(parameterOf))
+      const { values, types } = bindingOf(parameters)
+      const result = await this.#connection.run(sql, values, types)
       const noms = result.deduplicatedColumnNames()
       const json = result.columnTypes().map(({ alias }) => alias === 'JSON')
       const rows = (await result.getRows()).map((values) =>

@@ -13,7 +13,7 @@ import { ErreurInfocentre } from '../erreur.ts'
 import type { Jour } from '../jour.ts'
 import { ErreurRequete } from './erreur-requete.ts'
 import { type Forme, type LigneDe, lecteurDe } from './forme.ts'
-import { parameterOf } from './parametre.ts'
+import { bindingOf } from './parametre.ts'
 import { readValue, type Valeur } from './valeur.ts'
 
 /** A query builder without a connection: it writes SQL, `runQuery` runs it. */
@@ -61,8 +61,8 @@ async function* lotsOf(
 ): AsyncGenerator<object[]> {
   const { sql: text, parameters } = compileQuery(query)
   try {
-    const values = parameters.map(parameterOf)
-    const result = stream ? await connection.stream(text, values) : await connection.run(text, values)
+    const { values, types } = bindingOf(parameters)
+    const result = stream ? await connection.stream(text, values, types) : await connection.run(text, values, types)
     const read = readerOf(result, forme)
     for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
       yield chunk.getRows().map((cellules) => read(cellules.map(readValue)))
@@ -77,7 +77,7 @@ async function* lotsOf(
  * @throws ErreurRequete with the statement, where the engine refuses it or a row is not of the form.
  */
 export function runQuery<F extends Forme>(connection: DuckDBConnection, query: Query, forme: F): Promise<LigneDe<F>[]>
-export function runQuery<Row = Ligne>(connection: DuckDBConnection, query: Query): Promise<Row[]>
+export function runQuery(connection: DuckDBConnection, query: Query): Promise<Ligne[]>
 export async function runQuery(connection: DuckDBConnection, query: Query, forme?: Forme): Promise<object[]> {
   const lots: object[][] = []
   for await (const lot of lotsOf(connection, query, forme, false)) lots.push(lot)
@@ -90,17 +90,18 @@ export function streamQuery<F extends Forme>(
   query: Query,
   forme: F,
 ): AsyncGenerator<LigneDe<F>>
-export function streamQuery<Row = Ligne>(connection: DuckDBConnection, query: Query): AsyncGenerator<Row>
+export function streamQuery(connection: DuckDBConnection, query: Query): AsyncGenerator<Ligne>
 export async function* streamQuery(connection: DuckDBConnection, query: Query, forme?: Forme): AsyncGenerator<object> {
   for await (const lot of lotsOf(connection, query, forme, true)) yield* lot
 }
 
 /** The same, for a query that gives exactly one row. */
-export function runOne<F extends Forme>(connection: DuckDBConnection, query: Query, forme: F): Promise<LigneDe<F>>
-export function runOne<Row = Ligne>(connection: DuckDBConnection, query: Query): Promise<Row>
-export async function runOne(connection: DuckDBConnection, query: Query, forme?: Forme): Promise<object> {
-  const [row] =
-    forme === undefined ? await runQuery<object>(connection, query) : await runQuery(connection, query, forme)
+export const runOne = async <F extends Forme>(
+  connection: DuckDBConnection,
+  query: Query,
+  forme: F,
+): Promise<LigneDe<F>> => {
+  const [row] = await runQuery(connection, query, forme)
   if (row === undefined) throw new ErreurRequete(compileQuery(query).sql)
   return row
 }

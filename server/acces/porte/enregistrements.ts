@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { entier } from '../../../ingest/socle/sql/colonne.ts'
-import { parameterOf } from '../../../ingest/socle/sql/parametre.ts'
+import { bindingOf } from '../../../ingest/socle/sql/parametre.ts'
 import { compileQuery, runOne } from '../../../ingest/socle/sql/query.ts'
 import { compterEffaces } from '../../../metrics/effaces.ts'
 import { lireMoisCalcules, type MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
@@ -44,7 +44,8 @@ const exiger = async (
 
 const flux = (connection: DuckDBConnection, requete: RawBuilder<unknown>) => {
   const { sql: texte, parameters } = compileQuery(requete)
-  return connection.stream(texte, parameters.map(parameterOf))
+  const { values, types } = bindingOf(parameters)
+  return connection.stream(texte, values, types)
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { entier } from '../../../ingest/socle/sql/colonne.ts'
 import { runOne } from '../../../ingest/socle/sql/query.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
 import { detecter } from '../../../metrics/doublons/detecter.ts'
@@ -42,7 +43,7 @@ export const mesurerVitesse = async (demandes: number, pret?: string): Promise<V
     `CREATE TABLE toutes AS SELECT numero_unique, statut, type_demandeur, nom, nom_naissance, prenom, ${jour('date_naissance')}, conjoint_nom_naissance, conjoint_prenom, ${jour('conjoint_date_naissance')}, code_postal, telephone, courriel
       FROM read_csv('${join(dossier, '2026-10-31', 'demandes.csv')}', all_varchar = true, header = true, delim = ';')`,
   )
-  const { lignes } = await runOne<{ lignes: number }>(connection, sql`SELECT count(*) AS lignes FROM toutes`)
+  const { lignes } = await runOne(connection, sql`SELECT count(*) AS lignes FROM toutes`, { lignes: entier })
   await connection.run(`CREATE TABLE s AS FROM toutes WHERE statut = 'ACTIVE' AND type_demandeur = 'PERSONNE'`)
   const [depart, cpu] = [performance.now(), processeur()]
   const { demandes: actives, comparees } = await detecter(connection, sql`s`)

@@ -10,9 +10,9 @@ let evaluer: (valeur: RawBuilder<unknown>, textes: readonly string[]) => Promise
 beforeAll(async () => {
   const connection = await (await DuckDBInstance.create()).connect()
   evaluer = async (valeur, textes) => {
-    const lignes = await runQuery<{ v: unknown }>(
+    const lignes = await runQuery(
       connection,
-      sql`SELECT ${valeur} AS v FROM (SELECT unnest(${textes.length === 0 ? sql`[]` : sql`[${sql.join(textes.map((t) => sql.lit(t)))}]`}) AS t)`,
+      sql`SELECT ${valeur} AS v FROM (SELECT unnest(${textes.length === 0 ? sql`[]` : sql`[${sql.join(textes)}]`}) AS t)`,
     )
     return lignes.map(({ v }) => v)
   }

@@ -2,7 +2,8 @@ SELECT cle, count(*) FILTER ("i0_d") AS "i0_effectif", count(*) FILTER (("i0_d"
   AND "i0_n")) AS "i0_numerateur"
   FROM (SELECT coalesce("d"."guichet_enregistrement", '') AS cle, ("d"."date_enregistrement" BETWEEN CAST('2026-10-01' AS DATE)
   AND CAST('2026-10-31' AS DATE)
-  AND "d"."date_depot" IS NOT NULL) AS "i0_d", "d"."date_depot" < CAST("d"."date_enregistrement" + INTERVAL (-2) MONTH AS DATE) AS "i0_n"
+  AND ("d"."date_depot" IS NOT NULL
+  AND ("d"."reprise_anciennete" IS TRUE) IS NOT TRUE)) AS "i0_d", "d"."date_depot" < CAST("d"."date_enregistrement" + INTERVAL (-2) MONTH AS DATE) AS "i0_n"
   FROM (SELECT *, greatest("date_enregistrement", "date_renouvellement", "date_modification") AS date_maj, CASE
   WHEN "date_modification" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_modification"
   WHEN "date_renouvellement" = greatest("date_enregistrement", "date_renouvellement", "date_modification") THEN "guichet_renouvellement" ELSE "guichet_enregistrement" END AS guichet_maj, greatest("date_enregistrement", "date_renouvellement") AS date_dossier, CASE

@@ -58,6 +58,8 @@ describe('lier des valeurs', () => {
     ['un oui', true],
     ['un vide', null],
     ['une liste', ['a', "b'c"]],
+    ['une liste vide', []],
+    ['une liste de nombres dont le premier est entier', [1, 2.5]],
   ])('%s revient tel quel', async (_, valeur) => {
     const [ligne] = await runQuery(await ouvrirMoteur(), sql`SELECT ${valeur} AS v`)
     expect(ligne?.v).toEqual(valeur)
