@@ -28,6 +28,11 @@ const immobile = (page: string): string => page.replace(/<meta http-equiv="refre
 export const serve = async (pages: ReadonlyMap<string, string>): Promise<Site> => {
   const fichiers = new Map(assets.map((asset) => [asset.chemin, asset]))
   const serveur = createServer((requete, reponse) => {
+    // The page of an import follows it every second, however long it is looked at.
+    if (requete.headers.accept === 'application/json') {
+      reponse.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+      return
+    }
     const chemin = (requete.url ?? '/').split('?')[0] ?? '/'
     const asset = fichiers.get(chemin)
     const page = pages.get(decodeURIComponent(chemin.slice(1)))
