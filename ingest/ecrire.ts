@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
-import { debutMois, finMois, type Jour, moisDe, moisPlus } from './socle/jour.ts'
+import { debutMois, finMois, type Jour, type Mois, moisDe, moisPlus } from './socle/jour.ts'
 import { finFenetre } from './socle/regles/fenetre.ts'
 import { kyselyOn } from './socle/sql/dialecte.ts'
 import { jourSql, refs, runQuery } from './socle/sql/query.ts'
@@ -16,7 +16,7 @@ import type { TablesDuMagasin } from './store/tables.ts'
 import { closesSql, suiviesSql } from './store/versions.ts'
 
 /** The month a snapshot may close: the one that ended within the ten days before it. Null for a mid-month snapshot. */
-export const moisClos = (date: Jour): string | null => {
+export const moisClos = (date: Jour): Mois | null => {
   const courant = moisDe(date)
   if (finMois(courant) === date) return courant
   const precedent = moisPlus(courant, -1)

@@ -4,7 +4,7 @@ import type { Jour } from './socle/jour.ts'
 
 export interface OptionsImport {
   readonly territoire?: string
-  readonly date?: Jour
+  readonly date?: string
   readonly profil?: Profil
   /** Share of rejected rows above which the snapshot is refused whole. */
   readonly tolerance?: number

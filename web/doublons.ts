@@ -1,4 +1,5 @@
 import { formatPart } from '../ingest/socle/francais/format.ts'
+import type { Jour } from '../ingest/socle/jour.ts'
 import type { DemandeRapprochee } from '../metrics/doublons/demandes.ts'
 import type { Cle, Paire } from '../metrics/doublons/lire.ts'
 import { VERDICTS, type Verdict } from '../metrics/doublons/verdicts.ts'
@@ -29,7 +30,7 @@ export interface ResumeGroupe {
 export interface IdentiteLue {
   readonly nom: string | null
   readonly prenom: string | null
-  readonly naissance: string | null
+  readonly naissance: Jour | null
   readonly conjoint: string | null
   readonly telephone: string | null
   readonly courriel: string | null

@@ -1,4 +1,4 @@
-import type { Jour } from '../socle/jour.ts'
+import { enJour, type Jour } from '../socle/jour.ts'
 
 export interface FormeNumero {
   readonly depuis: Jour
@@ -14,7 +14,7 @@ export interface FormeNumero {
  */
 export const FORMES_NUMERO: readonly [FormeNumero, ...FormeNumero[]] = [
   {
-    depuis: '2011-03-01',
+    depuis: enJour('2011-03-01'),
     source: 'Arrêté du 9 mars 2011 relatif au numéro unique départemental',
     motif: '[0-9]{2}[0-9AB](0[1-9]|1[0-2])[0-9]{2}[0-9]{6}[0-9A-Z]{5}',
     longueur: 18,

@@ -9,24 +9,45 @@ import {
   startOfMonth,
 } from 'date-fns'
 
-/** A calendar day, `AAAA-MM-JJ`. Never a `Date`: a day has no time zone. */
-export type Jour = string
+declare const sorte: unique symbol
 
-/** A calendar month, `AAAA-MM`. */
-export type Mois = string
+/** A calendar day, `AAAA-MM-JJ`, made by reading one. Never a `Date`: a day has no time zone. */
+export type Jour = string & { readonly [sorte]: 'jour' }
+
+/** A calendar month, `AAAA-MM`, made by reading one. */
+export type Mois = string & { readonly [sorte]: 'mois' }
 
 const FORMAT_JOUR = 'yyyy-MM-dd'
 
-const lire = (jour: Jour): Date => parse(jour, FORMAT_JOUR, new Date(2000, 0, 1, 12))
-const ecrire = (date: Date): Jour => format(date, FORMAT_JOUR)
+const lire = (jour: string): Date => parse(jour, FORMAT_JOUR, new Date(2000, 0, 1, 12))
+// What is made here of a day or a month is one: it is not read again.
+const ecrire = (date: Date): Jour => format(date, FORMAT_JOUR) as Jour
 
-export const estJour = (texte: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(texte) && isValid(lire(texte))
+export const estJour = (texte: string): texte is Jour => /^\d{4}-\d{2}-\d{2}$/.test(texte) && isValid(lire(texte))
 
-export const estMois = (texte: string): boolean => /^\d{4}-\d{2}$/.test(texte) && estJour(`${texte}-01`)
+export const estMois = (texte: string): texte is Mois => /^\d{4}-\d{2}$/.test(texte) && estJour(`${texte}-01`)
 
-export const moisDe = (jour: Jour): Mois => jour.slice(0, 7)
+/** @throws RangeError where the text is no calendar day. */
+export const enJour = (texte: string): Jour => {
+  if (!estJour(texte)) throw new RangeError(`Ce n’est pas un jour : ${texte}`)
+  return texte
+}
 
-export const debutMois = (mois: Mois): Jour => `${mois}-01`
+/** @throws RangeError where the text is no calendar month. */
+export const enMois = (texte: string): Mois => {
+  if (!estMois(texte)) throw new RangeError(`Ce n’est pas un mois : ${texte}`)
+  return texte
+}
+
+/** The calendar day of a moment, where this process runs. */
+export const jourDuMoment = (moment: Date): Jour => ecrire(moment)
+
+/** The calendar day of an instant, as a base keeps one. */
+export const jourDeLInstant = (instant: string): Jour => enJour(instant.slice(0, 10))
+
+export const moisDe = (jour: Jour): Mois => jour.slice(0, 7) as Mois
+
+export const debutMois = (mois: Mois): Jour => `${mois}-01` as Jour
 
 export const finMois = (mois: Mois): Jour => ecrire(endOfMonth(lire(debutMois(mois))))
 
@@ -40,7 +61,7 @@ export const plusJours = (jour: Jour, n: number): Jour => ecrire(addDays(lire(jo
 /** Whole days from the first to the second, negative where it comes before. */
 export const joursEntre = (debut: Jour, fin: Jour): number => differenceInCalendarDays(lire(fin), lire(debut))
 
-const PREMIER_JOUR: Jour = '1970-01-01'
+const PREMIER_JOUR = enJour('1970-01-01')
 
 /** Days from 1970 to a day, as the engine and files of columns count them. */
 export const numeroDuJour = (jour: Jour): number => joursEntre(PREMIER_JOUR, jour)
@@ -55,7 +76,7 @@ export const moisEntre = (premier: Mois, dernier: Mois): Mois[] => {
 }
 
 /** The months of a period made of whole months, or null where it starts or ends in the middle of one. */
-export const moisEntiers = (debut: Jour, fin: Jour): Mois[] | null => {
+export const moisEntiers = (debut: string, fin: string): Mois[] | null => {
   if (!estJour(debut) || !estJour(fin) || fin < debut) return null
   if (ecrire(startOfMonth(lire(debut))) !== debut || finMois(moisDe(fin)) !== fin) return null
   return moisEntre(moisDe(debut), moisDe(fin))

@@ -1,4 +1,5 @@
 import {
+  debutMois,
   finMois,
   type Jour,
   type Mois,
@@ -33,7 +34,7 @@ export const fenetreDe = (instantane: Jour): Fenetre => {
   return {
     instantane,
     mois,
-    debuts: mois.map((m) => numeroDuJour(`${m}-01`)),
+    debuts: mois.map((m) => numeroDuJour(debutMois(m))),
     longueurs: mois.map((m) => Number(finMois(m).slice(8))),
     anniversaires: mois.map((_, k) => numeroDuJour(enFin ? finMois(moisPlus(dernier, -k)) : plusMois(instantane, -k))),
   }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import type { Mois } from '../../ingest/socle/jour.ts'
 import { JOURS_DE_FENETRE } from '../../ingest/socle/regles/fenetre.ts'
-import { entier, nul, texte } from '../../ingest/socle/sql/colonne.ts'
+import { entier, mois, nul } from '../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { joursApres } from '../sql.ts'
 import { deLEntite, type EntiteVisee, type EtatAttributions } from './lire.ts'
@@ -23,5 +23,5 @@ export const lireFilEtConsolide = (
         WHERE territoire = ${territoire} AND ${deLEntite(entite)} AND instantane BETWEEN ${FIN_DU_MOIS} AND ${joursApres(FIN_DU_MOIS, JOURS_DE_FENETRE)}
         GROUP BY mois) f USING (mois)
       WHERE territoire = ${territoire} AND instantane = ${instantane} AND ${deLEntite(entite)} ORDER BY c.mois`,
-    { mois: texte, fil: nul(entier), consolide: entier },
+    { mois, fil: nul(entier), consolide: entier },
   )

@@ -30,10 +30,12 @@ export const joursCharges = (saisies: readonly Saisie[]): JourCharge[] => {
   }
   return [...groupes.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { guichet, trimestre, jours }]) => {
-      const [[jour, n_jour] = ['', 0]] = [...jours].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .flatMap(([, { guichet, trimestre, jours }]) => {
+      const [plein] = [...jours].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      if (plein === undefined) return []
+      const [jour, n_jour] = plein
       const n = [...jours.values()].reduce((total, x) => total + x, 0)
-      return { guichet, trimestre, n, jour, n_jour }
+      return [{ guichet, trimestre, n, jour, n_jour }]
     })
 }
 

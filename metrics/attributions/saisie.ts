@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { debutMois, finMois, type Jour, type Mois } from '../../ingest/socle/jour.ts'
-import { entier, nul, texte } from '../../ingest/socle/sql/colonne.ts'
+import { entier, mois, nul, texte } from '../../ingest/socle/sql/colonne.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { situationSql } from '../../ingest/store/versions.ts'
 
@@ -23,21 +23,24 @@ export const attributionsSql = (territoire: string, instantane: Jour, dernier: J
 const depuis1970 = (colonne: string) => sql`datediff('day', DATE '1970-01-01', ${sql.ref(colonne)})`
 
 /** The attributions of leases signed in some months, as a snapshot shows them. */
-export const lireSaisies = (
+export const lireSaisies = async (
   connection: DuckDBConnection,
   territoire: string,
   instantane: Jour,
   dernier: Jour,
-  mois: readonly Mois[],
-): Promise<Saisie[]> =>
-  runQuery(
+  signatures: readonly Mois[],
+): Promise<Saisie[]> => {
+  const [premier, ultime] = [signatures[0], signatures.at(-1)]
+  if (premier === undefined || ultime === undefined) return []
+  return runQuery(
     connection,
     sql`SELECT guichet_radiation AS guichet, strftime(date_signature_bail, '%Y-%m') AS mois, ${depuis1970('date_signature_bail')} AS bail,
         ${depuis1970('date_saisie_radiation')} AS saisie, count(*) AS n FROM ${attributionsSql(territoire, instantane, dernier)}
-      WHERE date_signature_bail BETWEEN ${jourSql(debutMois(mois[0] ?? instantane))} AND ${jourSql(finMois(mois.at(-1) ?? instantane))}
+      WHERE date_signature_bail BETWEEN ${jourSql(debutMois(premier))} AND ${jourSql(finMois(ultime))}
       GROUP BY ALL ORDER BY ALL`,
-    { guichet: nul(texte), mois: texte, bail: entier, saisie: nul(entier), n: entier },
+    { guichet: nul(texte), mois, bail: entier, saisie: nul(entier), n: entier },
   )
+}
 
 /** Days from lease to record; null where it is not known, or negative: the record came before the signature it tells. */
 export const delaiDe = ({ bail, saisie }: Saisie): number | null =>

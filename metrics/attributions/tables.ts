@@ -1,4 +1,15 @@
-import { booleen, entier, entierCourt, jour, json, nul, reel, texte, unDe } from '../../ingest/socle/sql/colonne.ts'
+import {
+  booleen,
+  entier,
+  entierCourt,
+  jour,
+  json,
+  mois,
+  nul,
+  reel,
+  texte,
+  unDe,
+} from '../../ingest/socle/sql/colonne.ts'
 import { defineTable } from '../../ingest/socle/sql/table.ts'
 import { NIVEAUX } from '../resultat.ts'
 import type { Distribution } from '../stats/distribution.ts'
@@ -19,7 +30,7 @@ export const ATTRIBUTIONS_DELAIS = defineTable('attributions_delais', {
   entite: texte,
   libelle: texte,
   categorie: nul(texte),
-  mois: texte,
+  mois,
   enregistrees: entier,
   n: entier,
   anterieures: entier,
@@ -37,7 +48,7 @@ export const ATTRIBUTIONS_TRIANGLES = defineTable('attributions_triangles', {
   instantane: jour,
   niveau: unDe(NIVEAUX),
   entite: texte,
-  mois: texte,
+  mois,
   retard: entierCourt,
   n: entier,
 })
@@ -48,7 +59,7 @@ export const ATTRIBUTIONS_ESTIMEES = defineTable('attributions_estimees', {
   instantane: jour,
   niveau: unDe(NIVEAUX),
   entite: texte,
-  mois: texte,
+  mois,
   enregistrees: entier,
   part_enregistree: nul(reel),
   estimees: nul(reel),

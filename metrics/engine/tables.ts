@@ -7,6 +7,7 @@ import {
   jour,
   json,
   liste,
+  mois,
   nul,
   octet,
   reel,
@@ -26,7 +27,7 @@ const motif = texte as Colonne<Motif>
 /** What one pass over a month's snapshot gave, by key (a guichet's code, a siren, or '' where nobody is named). */
 export const FAITS = defineTable('faits', {
   territoire: texte,
-  mois: texte,
+  mois,
   /** `fil`: as the month's own snapshot knew it; `consolide`: as the latest one does. */
   lecture: unDe(['fil', 'consolide']),
   indicateur: texte,
@@ -42,7 +43,7 @@ export const MOIS_CALCULES = defineTable(
   'mois_calcules',
   {
     territoire: texte,
-    mois: texte,
+    mois,
     instantane: jour,
     s0: nul(jour),
     s_moins: nul(jour),
@@ -63,7 +64,7 @@ export const MOIS_CALCULES = defineTable(
 /** The figures that everything else reads: a month's (duree 1) and those of the twelve months ending with it (duree 12). */
 export const RESULTATS = defineTable('resultats', {
   territoire: texte,
-  mois: texte,
+  mois,
   duree: octet,
   niveau: unDe(NIVEAUX),
   entite: texte,
@@ -125,7 +126,7 @@ export const COLONNES_FIGURE: readonly ColonneFigure[] = Object.keys(RESULTATS.c
 /** The peers that each figure of `resultats` was judged among: all that their funnel is drawn from. */
 export const PAIRS_JUGES = defineTable('pairs_juges', {
   territoire: texte,
-  mois: texte,
+  mois,
   duree: octet,
   niveau: unDe(NIVEAUX),
   categorie: texte,

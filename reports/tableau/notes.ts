@@ -8,8 +8,8 @@ import type { Note } from './tableau.ts'
 /** Where an export comes from: what was asked, when, and by which version of the software. */
 export interface Provenance {
   readonly territoire: string
-  readonly debut: string
-  readonly fin: string
+  readonly debut: Jour
+  readonly fin: Jour
   /** `AAAA-MM-JJ HH:MM:SS`. */
   readonly maintenant: string
   readonly version: string

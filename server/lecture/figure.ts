@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { debutMois, finMois, type Jour, moisPlus } from '../../ingest/socle/jour.ts'
+import { debutMois, finMois, type Jour, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { RequeteEnregistrements } from '../../metrics/enregistrements.ts'
 import type { Indicateur } from '../../metrics/indicateur.ts'
@@ -15,7 +15,7 @@ export interface FigureLue {
 
 const estNiveau = (texte: string): texte is Niveau => (NIVEAUX as readonly string[]).includes(texte)
 
-const periode = (mois: string, surDouzeMois: boolean): { debut: Jour; fin: Jour } => ({
+const periode = (mois: Mois, surDouzeMois: boolean): { debut: Jour; fin: Jour } => ({
   debut: debutMois(surDouzeMois ? moisPlus(mois, -11) : mois),
   fin: finMois(mois),
 })

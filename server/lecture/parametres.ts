@@ -1,4 +1,5 @@
 import { formatJour, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
 import { ROLES } from '../acces/roles.ts'
 import type { BaseEtat } from '../state/etat.ts'
@@ -93,7 +94,7 @@ export const decisionsDe = async (
     return {
       objet: `${ficheDe(norme.indicateur)?.libelle ?? norme.indicateur}, ${NATURES_EN_MOTS[norme.nature] ?? norme.nature}`,
       valeur: norme.valeur === null ? 'aucune norme' : formatValeur(unite, norme.valeur),
-      depuis: norme.depuis,
+      depuis: enJour(norme.depuis),
       motif: norme.motif,
       saisiPar: norme.saisi_par,
       saisiLe: pourPage(norme.saisi_le),
@@ -107,7 +108,7 @@ export const decisionsDe = async (
     return {
       objet: offre?.libelle ?? cle,
       valeur: offre?.options.find(([code]) => code === valeur)?.[1] ?? valeur,
-      depuis,
+      depuis: enJour(depuis),
       motif,
       saisiPar: saisi_par,
       saisiLe: pourPage(saisi_le),
@@ -130,4 +131,4 @@ export const lireValeurDeNorme = (indicateur: string, nature: Nature, saisie: st
   return nombre <= 100 ? nombre / 100 : undefined
 }
 
-export const enMotsDepuis = (jour: string): string => `à compter du ${formatJour(jour)}`
+export const enMotsDepuis = (jour: Jour): string => `à compter du ${formatJour(jour)}`

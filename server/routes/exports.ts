@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { finMois } from '../../ingest/socle/jour.ts'
+import { debutMois, finMois } from '../../ingest/socle/jour.ts'
 import { tableauDesDossiers } from '../../reports/tableau/enregistrements.ts'
 import { tableauIndicateurs } from '../../reports/tableau/indicateurs.ts'
 import { demanderEnregistrements } from '../acces/porte/enregistrements.ts'
@@ -29,7 +29,7 @@ export const exports_ = (deps: Deps): Hono<Env> => {
       )
       const tableau = tableauIndicateurs(lignes, {
         territoire,
-        debut: `${calcule.mois}-01`,
+        debut: debutMois(calcule.mois),
         fin: finMois(calcule.mois),
         ...origine(),
         filtres: { niveau, entite, indicateur },

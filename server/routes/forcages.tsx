@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { debutMois, finMois } from '../../ingest/socle/jour.ts'
+import { debutMois, finMois, type Mois } from '../../ingest/socle/jour.ts'
 import { DISCULPE, estVerdict } from '../../metrics/doublons/verdicts.ts'
 import { tableauForcages } from '../../reports/tableau/forcages.ts'
 import { seuilEn } from '../../web/fiche-indicateur.ts'
@@ -23,7 +23,7 @@ import { pageDuMois } from './page.tsx'
 
 const schema = z.object({ numero: requis('Le numéro', 18), verdict: texte(20), motif: texte(500) })
 
-const periodeDe = (territoire: string, mois: string) => ({
+const periodeDe = (territoire: string, mois: Mois) => ({
   territoire,
   debut: debutMois(mois),
   fin: finMois(mois),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { enJour, estJour } from '../../ingest/socle/jour.ts'
 
 z.config(z.locales.fr())
 
@@ -8,7 +9,10 @@ export const OCTETS_DE_FORMULAIRE = 64 * 1024
 
 export const texte = (longueur = 200) => z.string().trim().max(longueur)
 export const requis = (quoi: string, longueur = 200) => texte(longueur).min(1, `${quoi} manque.`)
-export const jour = z.iso.date('La date n’est pas une date du calendrier.')
+
+const PAS_UN_JOUR = 'La date n’est pas une date du calendrier.'
+
+export const jour = z.string(PAS_UN_JOUR).refine(estJour, PAS_UN_JOUR).transform(enJour)
 
 /** Reads the fields of a form; the first thing wrong with them as a sentence, or what they say. */
 export const lireFormulaire = async <S extends z.ZodType>(

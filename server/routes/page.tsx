@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { moisDe } from '../../ingest/socle/jour.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import type { FicheIndicateur } from '../../web/fiche-indicateur.ts'
 import { MoisSansChiffres } from '../../web/pages/mois-sans-chiffres.tsx'
@@ -29,8 +30,14 @@ export const pageDuMois =
     if (contexte.territoire === null || contexte.mois === null)
       return c.html(<PremiereUtilisation contexte={contexte} />)
     if (calcule === null || portee === null) {
-      const enCours = contexte.mois >= jourDe(deps.maintenant()).slice(0, 7)
-      return c.html(<MoisSansChiffres contexte={contexte} raison={enCours ? 'EN_COURS' : 'INSTANTANE_ABSENT'} />)
+      const enCours = contexte.mois >= moisDe(jourDe(deps.maintenant()))
+      return c.html(
+        <MoisSansChiffres
+          contexte={contexte}
+          mois={contexte.mois}
+          raison={enCours ? 'EN_COURS' : 'INSTANTANE_ABSENT'}
+        />,
+      )
     }
     return rendre(c, {
       contexte,

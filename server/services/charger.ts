@@ -1,7 +1,6 @@
 import type { Profil } from '../../ingest/contract/profil.ts'
 import { importInstantane } from '../../ingest/load.ts'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
-import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { expirerRejets } from '../../ingest/store/rejets.ts'
@@ -20,7 +19,7 @@ export interface OptionsChargement {
   /** For whom: the audit log says so, and a territory that the account does not cover is refused. */
   readonly acces: Acces
   readonly territoire?: string
-  readonly date?: Jour
+  readonly date?: string
   readonly profil?: Profil
   readonly tolerance?: number
   readonly toleranceValeurs?: number

@@ -4,7 +4,7 @@ import { AccesRefuse } from '../acces/refus.ts'
 import type { Role } from '../acces/roles.ts'
 import { hacher, tirerMotDePasse } from '../auth/mot-de-passe.ts'
 import { fermerSessionsDe } from '../auth/sessions.ts'
-import { instantDe } from '../horloge.ts'
+import { instantDe, jourDe } from '../horloge.ts'
 import {
   ajouterCompte,
   type Compte,
@@ -158,7 +158,7 @@ export const fermer = async (etat: BaseEtat, compte: Compte, motif: string, aute
 
 /** Closes the accounts that nobody has used for as long as the setting says. Gives how many were. */
 export const fermerInutilises = async (etat: BaseEtat, maintenant: Date): Promise<number> => {
-  const { jours_inutilise } = await lireReglages(etat, instantDe(maintenant).slice(0, 10))
+  const { jours_inutilise } = await lireReglages(etat, jourDe(maintenant))
   const limite = instantDe(addDays(maintenant, -jours_inutilise))
   const inutilises = (await listerComptes(etat)).filter(
     ({ ferme_le, demonstration, vu_le, cree_le }) => ferme_le === null && !demonstration && (vu_le ?? cree_le) < limite,

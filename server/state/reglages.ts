@@ -1,3 +1,4 @@
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { AVEC_SECOND_FACTEUR, type Role } from '../acces/roles.ts'
 import type { BaseEtat } from './etat.ts'
 import { ecrireLigne, lireLigne } from './table.ts'
@@ -39,7 +40,7 @@ export const estDuTerritoire = (cle: CleReglage): cle is keyof ReglagesTerritoir
 export interface Saisie {
   /** Whose setting it is; the installation's where none is given, and every territory's that has none of its own. */
   readonly territoire?: string | null
-  readonly depuis: string
+  readonly depuis: Jour
   readonly motif: string
   readonly saisi_le: string
   readonly saisi_par: string
@@ -62,7 +63,7 @@ export const listerReglages = (etat: BaseEtat) =>
   etat.selectFrom('reglages').selectAll().orderBy('depuis', 'desc').orderBy('id', 'desc').execute()
 
 /** The settings in force on a day. A territory's own come before the installation's, whatever their dates. */
-export const lireReglages = async (etat: BaseEtat, jour: string): Promise<Reglages> => {
+export const lireReglages = async (etat: BaseEtat, jour: Jour): Promise<Reglages> => {
   const lus = (await listerReglages(etat)).map((ligne) => lireLigne(REGLAGES, ligne))
   const saisis = lus.filter(({ depuis }) => depuis <= jour).toReversed()
   const valeurs = (de: string | null) =>

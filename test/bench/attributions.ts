@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { finMois, jourDuNumero, type Mois, numeroDuJour, plusJours } from '../../ingest/socle/jour.ts'
+import { finMois, jourDuNumero, type Mois, moisDe, numeroDuJour, plusJours } from '../../ingest/socle/jour.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { estimer } from '../../metrics/attributions/estimer.ts'
@@ -56,7 +56,7 @@ const jugerScenario = (scenario: (typeof SCENARIOS)[number]): Jugement => {
   for (let tirage = 1; tirage <= Number(values.tirages); tirage++) {
     const baux = tirerBaux(scenario, tirage).map((bail) => ({
       ...bail,
-      mois: jourDuNumero(bail.bail).slice(0, 7),
+      mois: moisDe(jourDuNumero(bail.bail)),
       n: 1,
     }))
     const venues = new Map<Mois, number>()
@@ -64,7 +64,8 @@ const jugerScenario = (scenario: (typeof SCENARIOS)[number]): Jugement => {
     for (const mois of JUGES) {
       const instantane = plusJours(finMois(mois), scenario.decalage ?? 0)
       const fenetre = fenetreDe(instantane)
-      const premier = fenetre.mois[0] ?? ''
+      const [premier] = fenetre.mois
+      if (premier === undefined) continue
       const vus = baux.filter((bail) => bail.saisie <= numeroDuJour(instantane) && bail.mois >= premier)
       jugement.voir(estimer(vus, fenetre).estimations, (m) => venues.get(m))
     }

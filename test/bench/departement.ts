@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
@@ -20,7 +21,7 @@ export const avecDepartement = async (
   voir: (base: Base, verite: string) => Promise<void>,
 ): Promise<void> => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-mesure-'))
-  const { instantanes } = await generer({ dossier, territoire: '013', fin: '2026-10-31', seuilsEn, ...taille })
+  const { instantanes } = await generer({ dossier, territoire: '013', fin: enJour('2026-10-31'), seuilsEn, ...taille })
   const base = await openInstallation(join(dossier, 'base'))
   for (const instantane of instantanes)
     await chargerInstantane(base, instantane.dossier, {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
 import { chercher, evaluer, type Fiche, type PaireTrouvee, pairesDe } from '../metrics/doublons/base.ts'
@@ -47,7 +48,7 @@ const jour = (texte: string | undefined): string | null => (texte ? texte.split(
 /** A made-up département with its truth: its active demandes of persons, its duplicates, its look-alikes. */
 const departement = async (graine: number): Promise<Jeu> => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-doublons-'))
-  await generer({ dossier, territoire: '013', demandes: 20_000, mois: 1, fin: '2026-10-31', graine, seuilsEn })
+  await generer({ dossier, territoire: '013', demandes: 20_000, mois: 1, fin: enJour('2026-10-31'), graine, seuilsEn })
   const lire = (chemin: string) => lireTable(readFileSync(join(dossier, chemin), 'utf8'))
   const actives = lire('2026-10-31/demandes.csv').filter(
     (d) => d.statut === 'ACTIVE' && d.type_demandeur === 'PERSONNE' && d.numero_unique?.length === 18,

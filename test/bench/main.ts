@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
 import { importInstantane } from '../../ingest/load.ts'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { closeCompactly } from '../../ingest/store/compacter.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
@@ -59,7 +60,7 @@ const { instantanes } = await generer({
   territoire: '013',
   demandes: Number(values.demandes),
   mois: Number(values.mois),
-  fin: '2026-10-31',
+  fin: enJour('2026-10-31'),
   graine: 1,
   seuilsEn,
 })
@@ -85,7 +86,7 @@ dire('| mesure | la nôtre | référence | rapport | doit | |')
 dire('|---|---|---|---|---|---|')
 
 const base = await openInstallation(join(travail, 'base'))
-const options = { aujourdhui: '2026-11-23', maintenant: '2026-11-23 10:00:00', secret: 'bench' }
+const options = { aujourdhui: enJour('2026-11-23'), maintenant: '2026-11-23 10:00:00', secret: 'bench' }
 const etape = (c: Parameters<typeof calculer>[0] extends infer C ? Omit<C & object, 'version' | 'normesEn'> : never) =>
   calculer({ ...(c as Parameters<typeof calculer>[0]), version: 'bench', normesEn: normesDeclarees })
 let parquet = 0

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
     territoire: '013',
     demandes: 1_500,
     mois: 5,
-    fin: '2026-10-31',
+    fin: enJour('2026-10-31'),
     graine: 3,
     seuilsEn,
   })

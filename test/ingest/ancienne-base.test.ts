@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { listInstantanes, putInstantane } from '../../ingest/store/instantanes.ts'
 import { INSTANTANES } from '../../ingest/store/tables.ts'
@@ -28,7 +29,7 @@ const ecrireAncienne = async (forme: string, apres = ''): Promise<string> => {
 
 const ATTENDU = {
   territoire: '013',
-  date: '2026-09-30',
+  date: enJour('2026-09-30'),
   source: null,
   synthetique: false,
   importe_le: '2026-10-02 08:00:00',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { ecrireClasseurRejets } from '../../ingest/store/classeur-rejets.ts'
 import { listFichiers, noterEmpreintes, removeUncited } from '../../ingest/store/fichiers.ts'
@@ -68,13 +69,13 @@ describe('un numéro effacé l’est du texte et du classeur', () => {
 
   it('d’un instantané refusé, qui reste tant qu’il doit rester', async () => {
     const { base } = await ouvrirBase()
-    const csv = await preparer(base, nomDeRefus('013', '2026-10-31', '2026-11-20', 'abcdef01'))
+    const csv = await preparer(base, nomDeRefus('013', enJour('2026-10-31'), enJour('2026-11-20'), 'abcdef01'))
     await purgerTextes(base.connection, base.dossier, new Set([NUMERO]))
     await removeUncited(base.connection, base.dossier)
     await exigerMasque(csv)
-    await expirerRejets(base, '2026-12-20')
+    await expirerRejets(base, enJour('2026-12-20'))
     expect(readdirSync(base.dossier.rejets)).toHaveLength(2)
-    await expirerRejets(base, '2026-12-21')
+    await expirerRejets(base, enJour('2026-12-21'))
     expect(readdirSync(base.dossier.rejets)).toEqual([])
   })
 })

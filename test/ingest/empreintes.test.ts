@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { lireIndicateurs } from '../../metrics/lire.ts'
 import { OPTIONS, ouvrirBase } from '../base.ts'
 import { contenuDe } from './contenu.ts'
@@ -76,7 +77,7 @@ describe('sans le secret des empreintes, aucune valeur plutôt qu’une fausse',
   const SENSIBLES = ['doublons_actifs', 'forcages_injustifies', 'mouvements_civilite']
   const lignes = (nom: string) => [demande(1, 'Petit', 'Zoé'), demande(2, nom, 'Zoé', { forcage_doublon: 'O' })]
   const motifs = async (charger: Awaited<ReturnType<typeof ouvrirBase>>) => {
-    const periode = { territoire: '013', debut: '2026-10-01', fin: '2026-10-31' }
+    const periode = { territoire: '013', debut: enJour('2026-10-01'), fin: enJour('2026-10-31') }
     const lues = await lireIndicateurs(charger.base.connection, { ...periode, niveau: 'TERRITOIRE' })
     return Object.fromEntries(
       lues.filter((l) => SENSIBLES.includes(l.indicateur)).map((l) => [l.indicateur, l.motif ?? l.numerateur]),

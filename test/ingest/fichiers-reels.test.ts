@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { ouvrirBase } from '../base.ts'
 import { chargerAPart } from './contenu.ts'
 import { CARTE, ecrireDossier, fichiers } from './instantane.ts'
@@ -216,7 +217,7 @@ describe('un refus', () => {
   it('nomme le territoire de l’option et celui de la carte quand ils se contredisent', async () => {
     const { charger: importer } = await ouvrirBase()
     await expect(importer(ecrireDossier(fichiers()), { territoire: '031' })).rejects.toThrow(/\(031\).*\(013\)/)
-    await expect(importer(ecrireDossier(fichiers()), { date: '2026-09-30' })).rejects.toThrow(
+    await expect(importer(ecrireDossier(fichiers()), { date: enJour('2026-09-30') })).rejects.toThrow(
       /\(2026-09-30\).*\(2026-10-31\)/,
     )
   })

@@ -3,6 +3,7 @@ import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as attendre } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
@@ -81,7 +82,7 @@ describe('un import tué en chemin laisse l’ancienne base ou la nouvelle', () 
       territoire: '013',
       demandes: 300,
       mois: 2,
-      fin: '2026-10-31',
+      fin: enJour('2026-10-31'),
       graine: 1,
       seuilsEn,
     })

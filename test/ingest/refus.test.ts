@@ -2,6 +2,7 @@ import { readdirSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { dossierTemporaire, ouvrirBase } from '../base.ts'
 import { contenuDe } from './contenu.ts'
 import { CARTE, DEMANDES, ecrireDossier, fichiers, sans } from './instantane.ts'
@@ -120,7 +121,7 @@ describe('un instantané est refusé tout entier, d’une phrase, sans que rien 
     const { charger } = await ouvrirBase()
     const rapport = await charger(ecrireDossier(fichiers({ 'instantane.json': carte({ territoire }) })), {
       territoire: attendu,
-      date: '2026-10-31',
+      date: enJour('2026-10-31'),
     })
     expect(rapport.territoire).toBe(attendu)
   })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { debutMois, finMois, type Mois } from '../../ingest/socle/jour.ts'
+import { debutMois, enJour, enMois, finMois, type Mois } from '../../ingest/socle/jour.ts'
 import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { type RequeteIndicateurs as Lecture, lireIndicateurs } from '../../metrics/lire.ts'
 import type { CodeIndicateur } from '../../metrics/registry.ts'
@@ -9,7 +9,7 @@ import { ouvrirBase } from '../base.ts'
 import { type Contenu, type Demande, ecrireContenu, numeroDe } from './instantane.ts'
 
 /** The month that tests measure, with its S, S0 and S⁻. */
-export const MOIS: Mois = '2026-10'
+export const MOIS: Mois = enMois('2026-10')
 export const S = '2026-10-31'
 export const S0 = '2026-09-30'
 export const S_MOINS = '2026-05-31'
@@ -109,7 +109,7 @@ const placer = (demandes: Demande | readonly Demande[], rang: number): Demande[]
     guichet_renouvellement: code,
     guichet_modification: code,
     guichet_radiation: code,
-    numero_unique: numeroDe(rang * 10 + i + 1, String(demande.date_enregistrement ?? '2026-10-15'), code),
+    numero_unique: numeroDe(rang * 10 + i + 1, enJour(String(demande.date_enregistrement ?? '2026-10-15')), code),
     ...demande,
   }))
 }
@@ -123,8 +123,8 @@ export const verifierCasAvant = async (
   const { importer, lireTout } = await ouvrirEssai()
   const guichets = cas.map((_, i) => ({ code: codeDe(i) }))
   if (dateAvant !== null)
-    await importer({ date: dateAvant, guichets, demandes: cas.flatMap(([, avant], i) => placer(avant, i)) })
-  await importer({ date: S, guichets, demandes: cas.flatMap(([, , demandes], i) => placer(demandes, i)) })
+    await importer({ date: enJour(dateAvant), guichets, demandes: cas.flatMap(([, avant], i) => placer(avant, i)) })
+  await importer({ date: enJour(S), guichets, demandes: cas.flatMap(([, , demandes], i) => placer(demandes, i)) })
   const lignes = (await lireTout({ niveau: 'GUICHET' })).filter((ligne) => ligne.indicateur === indicateur)
   const parGuichet = new Map(lignes.map((ligne) => [ligne.entite, dire(ligne)]))
   expect(cas.map(([titre], i) => `${titre} : ${parGuichet.get(codeDe(i))}`)).toEqual(
@@ -156,8 +156,8 @@ export const lireCharges = async (
   const { importer, lireTout } = await ouvrirEssai()
   const guichets = [...Object.values(ACTES), 'AAAAA'].map((code) => ({ code }))
   const commun = { guichets }
-  if (avant) await importer({ ...commun, date: S0, demandes: [{ ...ACTES, ...avant }] })
-  await importer({ ...commun, date: S, demandes: [{ ...ACTES, ...demande }] })
+  if (avant) await importer({ ...commun, date: enJour(S0), demandes: [{ ...ACTES, ...avant }] })
+  await importer({ ...commun, date: enJour(S), demandes: [{ ...ACTES, ...demande }] })
   const lignes = (await lireTout()).filter((l) => l.indicateur === indicateur && (l.denominateur ?? l.valeur ?? 0) > 0)
   return Object.fromEntries(
     lignes
@@ -189,8 +189,8 @@ export const lireMotifs = async (
       guichets: [{ code: 'G0001' }],
       demandes: [{ guichet_enregistrement: 'G0001', ...demande }],
     }
-    if (avant !== null) await importer({ ...commun, date: avant, sans: avantSans })
-    await importer({ ...commun, date: S, sans })
+    if (avant !== null) await importer({ ...commun, date: enJour(avant), sans: avantSans })
+    await importer({ ...commun, date: enJour(S), sans })
     motifs.push(dire(await lire(indicateur, { territoire })))
   }
   return motifs

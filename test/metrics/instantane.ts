@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
-import type { Jour } from '../../ingest/socle/jour.ts'
+import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import { dossierTemporaire } from '../base.ts'
 
 type Valeur = string | number | boolean | null
@@ -95,7 +95,7 @@ const ENREGISTREMENT = '2026-10-15'
 const completer = (demande: Demande, rang: number): Demande => ({
   statut: 'ACTIVE',
   date_enregistrement: ENREGISTREMENT,
-  numero_unique: numeroDe(rang + 1, String(demande.date_enregistrement ?? ENREGISTREMENT)),
+  numero_unique: numeroDe(rang + 1, enJour(String(demande.date_enregistrement ?? ENREGISTREMENT))),
   ...demande,
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finMois, moisDe, moisPlus } from '../../ingest/socle/jour.ts'
+import { enJour, enMois, finMois, moisDe, moisPlus } from '../../ingest/socle/jour.ts'
 import { lireIndicateurs } from '../../metrics/lire.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { dossierTemporaire, ouvrirBase } from '../base.ts'
@@ -63,16 +63,23 @@ describe('le moteur et un second calcul, indépendant', () => {
           differences.push(`import ${dossier} ${champ} : ${norme(recu)} au lieu de ${norme(attendu)}`)
       }
     }
-    const mois = [...new Set(serie.flatMap(({ date }) => [moisDe(date), moisPlus(moisDe(date), -1)]))].sort()
+    const mois = [
+      ...new Set(serie.flatMap(({ date }) => [moisDe(enJour(date)), moisPlus(moisDe(enJour(date)), -1)])),
+    ].sort()
     const periodes = mois.map((m) => [m, m] as const)
     const [premier, dernier] = [mois[0] ?? '', mois.at(-1) ?? '']
-    for (const [de, a] of [...periodes, [premier, dernier] as const, [moisPlus(dernier, -2), dernier] as const]) {
+    for (const [de, a] of [
+      ...periodes,
+      [premier, dernier] as const,
+      [moisPlus(enMois(dernier), -2), dernier] as const,
+    ]) {
       const recues = await lireIndicateurs(base.connection, {
         territoire: lus[0]?.territoire ?? '',
-        debut: `${de}-01`,
-        fin: finMois(a),
+        debut: enJour(`${de}-01`),
+        fin: finMois(enMois(a)),
       })
-      for (const ecart of ecarts(recues, oracle(lus, `${de}-01`, finMois(a)))) differences.push(`${de} à ${a} ${ecart}`)
+      for (const ecart of ecarts(recues, oracle(lus, `${de}-01`, finMois(enMois(a)))))
+        differences.push(`${de} à ${a} ${ecart}`)
     }
     expect(differences.slice(0, 20)).toEqual([])
   })

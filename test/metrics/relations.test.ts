@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour, enMois } from '../../ingest/socle/jour.ts'
 import { mesurerFaits } from '../../metrics/engine/calculer-mois.ts'
 import { mesurerMois } from '../../metrics/engine/ligne.ts'
 import type { MoisLu } from '../../metrics/engine/mois-lu.ts'
@@ -15,11 +16,11 @@ import { ouvrirBase } from '../base.ts'
 
 const OCTOBRE: MoisLu = {
   territoire: '013',
-  mois: '2026-10',
-  s: '2026-10-31',
+  mois: enMois('2026-10'),
+  s: enJour('2026-10-31'),
   s0: null,
   sMoins: null,
-  dernier: '2026-10-31',
+  dernier: enJour('2026-10-31'),
   lacunes: { vides: new Set(), s0: false, sMoins: false, cles: true, clesS0: false },
 }
 

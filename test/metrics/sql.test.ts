@@ -1,16 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour, enMois } from '../../ingest/socle/jour.ts'
 import { compileQuery, runQuery } from '../../ingest/socle/sql/query.ts'
 import { INDICATEURS } from '../../metrics/registry.ts'
 import { ouvrirBase } from '../base.ts'
 
 const OCTOBRE = {
   territoire: '013',
-  mois: '2026-10',
-  s: '2026-10-31',
-  s0: '2026-09-30',
-  sMoins: '2026-06-30',
-  dernier: '2026-10-31',
+  mois: enMois('2026-10'),
+  s: enJour('2026-10-31'),
+  s0: enJour('2026-09-30'),
+  sMoins: enJour('2026-06-30'),
+  dernier: enJour('2026-10-31'),
   lacunes: { vides: new Set<string>(), s0: true, sMoins: true, cles: true, clesS0: true },
 } as const
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { listerEnregistrements } from '../../metrics/enregistrements.ts'
 import type { CodeIndicateur } from '../../metrics/registry.ts'
 import { dire, ouvrirEssai, S } from './aide.ts'
@@ -18,14 +19,14 @@ export const verifierTerritoire = async (
   const { base, importer, lire } = await ouvrirEssai()
   const numeros = cas.map(([, a, d], i) => {
     const enregistrement = (d ?? a)?.date_enregistrement ?? '2026-10-15'
-    return numeroDe(i + 1, String(enregistrement))
+    return numeroDe(i + 1, enJour(String(enregistrement)))
   })
   const placer = (demandes: readonly (Demande | null)[]) =>
     demandes.flatMap((demande, i) => (demande === null ? [] : [{ numero_unique: numeros[i] ?? '', ...demande }]))
-  if (avant !== null) await importer({ date: avant, demandes: placer(cas.map(([, a]) => a)) })
-  await importer({ date: s, demandes: placer(cas.map(([, , d]) => d)) })
+  if (avant !== null) await importer({ date: enJour(avant), demandes: placer(cas.map(([, a]) => a)) })
+  await importer({ date: enJour(s), demandes: placer(cas.map(([, , d]) => d)) })
   const lister = async (tous: boolean) => {
-    const commun = { territoire: '013', debut: '2026-10-01', fin: '2026-10-31' } as const
+    const commun = { territoire: '013', debut: enJour('2026-10-01'), fin: enJour('2026-10-31') } as const
     const numeros = new Set<unknown>()
     for await (const { numero_unique } of listerEnregistrements(base.connection, {
       ...commun,

@@ -1,14 +1,15 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import type { Regle } from '../../ingest/socle/regles/regle.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
 import { joursApres, moisApres, moisAvant } from '../../metrics/sql.ts'
 
 const CHANGEE: Regle = [
-  { depuis: '2011-01-01', valeur: 1, source: 'un premier texte' },
-  { depuis: '2020-01-01', valeur: 2, source: 'un deuxième texte' },
-  { depuis: '2027-01-01', valeur: 3, source: 'un troisième texte' },
+  { depuis: enJour('2011-01-01'), valeur: 1, source: 'un premier texte' },
+  { depuis: enJour('2020-01-01'), valeur: 2, source: 'un deuxième texte' },
+  { depuis: enJour('2027-01-01'), valeur: 3, source: 'un troisième texte' },
 ]
 
 it.each([
@@ -20,7 +21,7 @@ it.each([
   ['le lendemain', '2027-01-02', '2027-04-02', '2026-10-02', '2027-01-05'],
 ])('une durée qui change se compte au jour de chaque acte : %s', async (_titre, jour, apres, avant, jours) => {
   const connection = await (await DuckDBInstance.create()).connect()
-  const d = jourSql(jour)
+  const d = jourSql(enJour(jour))
   expect(
     await runQuery(
       connection,

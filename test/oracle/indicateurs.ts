@@ -1,3 +1,4 @@
+import { enJour } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { consolider } from './consolide.ts'
 import { debutDuMois, moisEntre, moisPlus } from './jours.ts'
@@ -34,9 +35,9 @@ const unTerritoire = (
       const statut12: Chiffres['statut'] = douzeMois.get(cle)?.statut ?? null
       return {
         territoire,
-        debut,
-        fin,
-        instantane,
+        debut: enJour(debut),
+        fin: enJour(fin),
+        instantane: enJour(instantane),
         mois_couverts: c.moisCouverts,
         niveau: c.entite.niveau,
         entite: c.entite.entite,

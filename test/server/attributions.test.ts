@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
@@ -22,7 +23,7 @@ interface Bailleur {
   readonly part: number
 }
 
-const FIN = '2026-10-31'
+const FIN = enJour('2026-10-31')
 const DEMANDES = 9000
 
 let dossier: string

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { ouvrirComptesDeDemonstration } from '../../server/auth/demonstration.ts'
 import { fermerInutilises } from '../../server/services/comptes.ts'
 import { compteDuCourriel } from '../../server/state/comptes.ts'
@@ -223,7 +224,7 @@ describe('un texte piégé', () => {
     await charger(ecrireDossier(fichiers({ 'guichets.csv': guichets })))
     const { app, etat } = await creerApplication(base, { courriel: 'a@exemple.fr' })
     await regler(etat, 'copil_nominatif', true, {
-      depuis: '2026-01-01',
+      depuis: enJour('2026-01-01'),
       motif: PIEGE,
       saisi_le: '2026-01-01 09:00:00',
       saisi_par: PIEGE,

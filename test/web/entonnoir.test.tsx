@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { debutMois, finMois } from '../../ingest/socle/jour.ts'
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
@@ -16,9 +17,9 @@ if (fiche === undefined) throw new Error('forcages')
 
 const VIDE = {
   territoire: '099',
-  debut: `${MOIS}-01`,
-  fin: `${MOIS}-31`,
-  instantane: `${MOIS}-31`,
+  debut: debutMois(MOIS),
+  fin: finMois(MOIS),
+  instantane: finMois(MOIS),
   mois_couverts: 1,
   niveau: 'GUICHET',
   indicateur: 'forcages',

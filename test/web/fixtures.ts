@@ -1,4 +1,4 @@
-import { finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { enJour, enMois, finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { EtatSignale, SerieMensuelle } from '../../metrics/historique.ts'
@@ -15,7 +15,7 @@ import { listGuichets } from './fixtures/guichets.ts'
 import { binomiale, hasard } from './fixtures/hasard.ts'
 import { type Compte, lignesDe } from './fixtures/lignes.ts'
 
-export const MOIS: Mois = '2026-10'
+export const MOIS: Mois = enMois('2026-10')
 const DUREE = 25
 export const moisFixture = Array.from({ length: DUREE }, (_, i) => moisPlus(MOIS, i - DUREE + 1))
 
@@ -107,7 +107,7 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
   territoire: '099',
   mois: MOIS,
   moisDisponibles: moisFixture,
-  instantane: '2026-10-31',
+  instantane: enJour('2026-10-31'),
   calculeLe: '2026-11-03T07:12',
   demo: true,
   personne: {

@@ -1,3 +1,4 @@
+import { enJour } from '../../ingest/socle/jour.ts'
 import { presenterCle } from '../../server/lecture/second-facteur.ts'
 import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { Code } from '../../web/pages/code.tsx'
@@ -117,7 +118,7 @@ export const listPagesDesComptes = () => ({
       roles={ROLES}
       services={SERVICES}
       saisie={saisie}
-      revue={{ le: null, par: null, due: '2026-11-01', enRetard: true }}
+      revue={{ le: null, par: null, due: enJour('2026-11-01'), enRetard: true }}
       remis={{ courriel: 'ali.ben@exemple.fr', motDePasse: 'k7fqx-m2rhw-9zjcd-tbn5v' }}
     />
   ),
@@ -180,7 +181,7 @@ export const listPagesDesComptes = () => ({
         {
           objet: 'Doublons forcés, seuil',
           valeur: '5 %',
-          depuis: '2026-03-01',
+          depuis: enJour('2026-03-01'),
           motif: 'comité du 12/02/2026',
           saisiPar: 'camille.martin@exemple.fr',
           saisiLe: '2026-02-13T09:00',

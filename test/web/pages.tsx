@@ -1,3 +1,4 @@
+import { enMois } from '../../ingest/socle/jour.ts'
 import { afficher } from '../../web/affichee.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
 import { Erreur } from '../../web/pages/erreur.tsx'
@@ -208,13 +209,15 @@ export const listPages = (d: Departement) => ({
   'premiere-utilisation': <PremiereUtilisation contexte={vide} />,
   'mois-sans-chiffres': (
     <MoisSansChiffres
-      contexte={{ ...contexteDe('/'), mois: '2026-11', moisDisponibles: moisFixture, instantane: null }}
+      contexte={{ ...contexteDe('/'), mois: enMois('2026-11'), moisDisponibles: moisFixture, instantane: null }}
+      mois={enMois('2026-11')}
       raison="INSTANTANE_ABSENT"
     />
   ),
   'mois-en-cours': (
     <MoisSansChiffres
-      contexte={{ ...contexteDe('/'), mois: '2026-12', moisDisponibles: [MOIS], instantane: null }}
+      contexte={{ ...contexteDe('/'), mois: enMois('2026-12'), moisDisponibles: [MOIS], instantane: null }}
+      mois={enMois('2026-12')}
       raison="EN_COURS"
     />
   ),

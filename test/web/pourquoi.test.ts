@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { afficher, type LigneAffichee } from '../../web/affichee.ts'
 import type { FicheIndicateur } from '../../web/fiche-indicateur.ts'
 import { seuilEn } from '../../web/fiche-indicateur.ts'
@@ -9,9 +10,9 @@ const forcages = fiches.find(({ code }) => code === 'forcages') as FicheIndicate
 
 const ligne = (reste: Partial<LigneAffichee>): LigneAffichee => ({
   territoire: '099',
-  debut: '2026-10-01',
-  fin: '2026-10-31',
-  instantane: '2026-10-31',
+  debut: enJour('2026-10-01'),
+  fin: enJour('2026-10-31'),
+  instantane: enJour('2026-10-31'),
   mois_couverts: 1,
   niveau: 'GUICHET',
   entite: 'C32B3',
@@ -97,6 +98,6 @@ describe('le seuil en vigueur', () => {
     ['2025-12-31', 0.04],
     ['2026-01-01', 0.03],
   ])('le %s est %s', (jour, seuil) => {
-    expect(seuilEn(forcages, jour)).toBe(seuil)
+    expect(seuilEn(forcages, enJour(jour))).toBe(seuil)
   })
 })

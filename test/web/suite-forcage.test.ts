@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
 import { direSuite } from '../../web/components/forcages/liste.tsx'
 
 const seule = {
   numero_unique: '013102600000113055',
   guichet: '13055',
-  date_enregistrement: '2026-10-05',
+  date_enregistrement: enJour('2026-10-05'),
   motif_forcage: null,
   numero_unique_rapproche: '013102500000213055',
   active: true,

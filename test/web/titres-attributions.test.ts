@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enMois } from '../../ingest/socle/jour.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import { rangerTriangle } from '../../web/modeles/attributions.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '../../web/modeles/titres-attributions.ts'
 
 const mois = (nom: string, enregistrees: number, estimees: number | null, part = 0.7): LigneAttributions => ({
-  mois: nom,
+  mois: enMois(nom),
   enregistrees,
   estimees,
   part_enregistree: part,
@@ -65,14 +66,14 @@ describe('le titre d’un graphique d’attributions est une phrase que ses nomb
   })
 
   it('triangle : la part du mois même et du suivant, sur les lignes assez anciennes', () => {
-    const noms = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07']
+    const noms = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'].map(enMois)
     const cellules = [
-      { mois: '2026-01', retard: 0, n: 40 },
-      { mois: '2026-01', retard: 1, n: 30 },
-      { mois: '2026-01', retard: 3, n: 30 },
-      { mois: '2026-07', retard: 0, n: 500 },
+      { mois: enMois('2026-01'), retard: 0, n: 40 },
+      { mois: enMois('2026-01'), retard: 1, n: 30 },
+      { mois: enMois('2026-01'), retard: 3, n: 30 },
+      { mois: enMois('2026-07'), retard: 0, n: 500 },
     ]
-    const lignes = rangerTriangle(cellules, noms, '2026-07')
+    const lignes = rangerTriangle(cellules, noms, enMois('2026-07'))
     expect(lignes[0]?.cases).toEqual([40, 30, 0, 30, 0, 0, 0])
     expect(lignes[6]?.cases).toEqual([500, null, null, null, null, null, null])
     expect(titreTriangle(lignes)).toBe(
@@ -110,8 +111,8 @@ describe('le titre d’un graphique d’attributions est une phrase que ses nomb
   })
 
   it('une période se dit sans répéter l’année', () => {
-    expect(direPeriode(['2026-05', '2026-06', '2026-07'])).toBe('de mai à juillet 2026')
-    expect(direPeriode(['2025-11', '2026-01'])).toBe('de novembre 2025 à janvier 2026')
-    expect(direPeriode(['2026-10'])).toBe('d’octobre 2026')
+    expect(direPeriode([enMois('2026-05'), enMois('2026-06'), enMois('2026-07')])).toBe('de mai à juillet 2026')
+    expect(direPeriode([enMois('2025-11'), enMois('2026-01')])).toBe('de novembre 2025 à janvier 2026')
+    expect(direPeriode([enMois('2026-10')])).toBe('d’octobre 2026')
   })
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { enMois } from '../../ingest/socle/jour.ts'
 import { afficher } from '../../web/affichee.ts'
 import { listAlertes } from '../../web/modeles/alertes.ts'
 import { titreAlertes, titreIndicateurs } from '../../web/modeles/bilan-mois.ts'
 import { departement, etatsDe, moisFixture } from './fixtures.ts'
 
 const points = (...alertes: (number | null)[]) =>
-  alertes.map((n, i) => ({ mois: `2026-${String(i + 1).padStart(2, '0')}`, alertes: n, surveillances: 0 }))
+  alertes.map((n, i) => ({ mois: enMois(`2026-${String(i + 1).padStart(2, '0')}`), alertes: n, surveillances: 0 }))
 
 describe('le titre d’un graphique est une phrase que ses nombres prouvent', () => {
   it.each([
@@ -48,7 +49,7 @@ describe('ce qui demande une action', () => {
   })
 
   it('ne remonte pas au-delà des mois dont les états sont connus', () => {
-    for (const { duree } of listAlertes(afficher(d.lignes, []), d.fiches, d.guichets, etatsDe(d), ['2026-10']))
+    for (const { duree } of listAlertes(afficher(d.lignes, []), d.fiches, d.guichets, etatsDe(d), [enMois('2026-10')]))
       expect(duree).toBe(1)
   })
 })

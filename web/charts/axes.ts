@@ -20,7 +20,10 @@ export const axeMois = (plot: Plot, mois: readonly Mois[], pas: number, bande = 
   const rangs = mois.flatMap((m, i) => ((Number(m.slice(5, 7)) - 1) % pas === 0 ? [i] : []))
   return plot.axisX({
     ticks: rangs.length === 0 ? [0] : rangs,
-    tickFormat: (i: number) => etiquette(mois[i] ?? ''),
+    tickFormat: (i: number) => {
+      const place = mois[i]
+      return place === undefined ? '' : etiquette(place)
+    },
     tickSize: bande ? 0 : 4,
     tickPadding: bande ? 7 : 5,
     label: null,

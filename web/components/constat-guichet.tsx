@@ -20,8 +20,8 @@ const noms = ({ indicateurs, lignes }: Props, statut: LigneIndicateur['statut_af
 /** What the month says of a guichet, in a sentence. */
 export const ConstatGuichet = (props: Props) => {
   const { contexte, lignes } = props
-  const mois = contexte.mois ?? ''
-  if (!hasEtats(lignes)) {
+  const { mois } = contexte
+  if (mois === null || !hasEtats(lignes)) {
     const exclu = lignes.some(({ motif }) => motif === 'CATEGORIE_EXCLUE')
     if (exclu) return <>Les portails et le gestionnaire ne sont pas évalués.</>
     return (

@@ -1,4 +1,5 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { DemandeCote } from '../doublons.ts'
 import { decouperNumero } from '../doublons.ts'
 import { Defilement } from './blocs.tsx'
@@ -13,7 +14,7 @@ interface Bloc {
   readonly rangees: readonly Rangee[]
 }
 
-const jour = (date: string | null): string | null => (date === null ? null : formatJour(date))
+const jour = (date: Jour | null): string | null => (date === null ? null : formatJour(date))
 
 const IDENTITE: Bloc = {
   titre: 'Identité et contact',

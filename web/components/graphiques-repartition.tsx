@@ -91,7 +91,9 @@ export const Tendance = ({
 }: Commun & { readonly historique: Historique }) => {
   const entite = contexte.territoire ?? ''
   const territoire = findSerie(historique, 'TERRITOIRE', entite, fiche.code)
-  if (!territoire || territoire.filter((v) => v !== null).length < 2) return null
+  const { mois } = historique
+  const [premier, dernier] = [mois[0], mois.at(-1)]
+  if (!territoire || territoire.filter((v) => v !== null).length < 2 || !premier || !dernier) return null
   const taille = (code: string): number => dessinables(compares).filter(({ categorie }) => categorie === code).length
   const categories =
     fiche.unite === 'nombre'
@@ -106,8 +108,6 @@ export const Tendance = ({
       return valeurs ? [{ nom: nomsCategorie(code), valeurs }] : []
     }),
   ]
-  const { mois } = historique
-  const [premier, dernier] = [mois[0] ?? '', mois.at(-1) ?? '']
   const titre = titreTendance(fiche, territoire, dernier, seuil)
   const traits: readonly Cle['trait'][] = ['serie1', 'serie2', 'serie3']
   return (

@@ -1,5 +1,6 @@
 import { accord, capitale, dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { COMPARAISONS } from '../../metrics/doublons/comparaisons.ts'
 import { drawCascade, type Marche, signer } from '../charts/cascade.ts'
 import type { Atelier } from '../charts/dessin.ts'
@@ -46,7 +47,7 @@ export const PoidsPaire = ({
 }: {
   readonly atelier: Atelier
   readonly paire: PaireDuGroupe
-  readonly instantane: string
+  readonly instantane: Jour
 }) => {
   const marches = marchesDe(paire)
   const titre = titreDe(marches)

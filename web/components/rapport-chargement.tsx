@@ -1,6 +1,7 @@
 import { formatDuree, formatInstant, formatJour, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { jourDeLInstant } from '../../ingest/socle/jour.ts'
 import { JOURS_DE_REJETS } from '../../ingest/socle/regles/conservation.ts'
 import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import type { Chargement } from '../chargement.ts'
@@ -47,7 +48,7 @@ const resume = ({ rapport: r }: Chargement): string => {
   ].join(' · ')
 }
 
-const joursDesRejets = (chargeLe: string): number => regleEn(JOURS_DE_REJETS, chargeLe.slice(0, 10))
+const joursDesRejets = (chargeLe: string): number => regleEn(JOURS_DE_REJETS, jourDeLInstant(chargeLe))
 
 export interface RapportProps {
   readonly chargement: Chargement

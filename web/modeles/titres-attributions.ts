@@ -8,6 +8,7 @@ import {
 } from '../../ingest/socle/francais/format.ts'
 import { accord, capitale, compte, enLettres } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import type { Delais } from '../../metrics/attributions/delais.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import type { BilanRetro } from '../../metrics/attributions/retro.ts'
@@ -108,8 +109,9 @@ export const direDelais = ({ mediane, p90 }: Delais): string =>
   mediane === null ? 'pas de délai connu' : `${formatJours(mediane)} en médiane, neuf sur dix en ${formatJours(p90)}`
 
 /** « de mai à juillet 2026 », « de mai 2026 ». */
-export const direPeriode = (mois: readonly string[]): string => {
-  const [premier = '', dernier = premier] = [mois[0], mois.at(-1)]
+export const direPeriode = (mois: readonly Mois[]): string => {
+  const [premier, dernier = premier] = [mois[0], mois.at(-1)]
+  if (premier === undefined || dernier === undefined) return ''
   if (premier === dernier) return deMois(formatMois(premier))
   const meme = premier.slice(0, 4) === dernier.slice(0, 4)
   return `${deMois(meme ? nomMois(premier) : formatMois(premier))} à ${formatMois(dernier)}`

@@ -1,6 +1,7 @@
 import { formatRepere, formatValeur, nomMois } from '../../ingest/socle/francais/format.ts'
 import { accord, capitale, compte, enLettres, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Mois } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { quantile } from '../../metrics/stats/quantile.ts'
 import { parmiCategorie } from '../categories.ts'
@@ -49,7 +50,7 @@ export const titreDistribution = (fiche: FicheIndicateur, groupes: ReadonlyMap<s
 export const titreTendance = (
   fiche: FicheIndicateur,
   valeurs: readonly (number | null)[],
-  mois: string,
+  mois: Mois,
   seuil: number | null,
 ): string => {
   const dernier = valeurs.at(-1) ?? null

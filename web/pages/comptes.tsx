@@ -1,6 +1,7 @@
 import { formatInstant, formatJour } from '../../ingest/socle/francais/format.ts'
 import { compte as compter } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Refus } from '../chargement.ts'
 import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { FormulaireCompte, type SaisieCompte } from '../components/formulaire-compte.tsx'
@@ -33,7 +34,7 @@ export interface ComptesProps {
   readonly revue: {
     readonly le: string | null
     readonly par: string | null
-    readonly due: string
+    readonly due: Jour
     readonly enRetard: boolean
   }
   readonly refus?: Refus

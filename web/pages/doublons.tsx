@@ -1,6 +1,7 @@
 import { formatJour, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Cle } from '../../metrics/doublons/lire.ts'
 import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
@@ -22,7 +23,7 @@ import { lien, lienIci } from '../liens.ts'
 export interface DoublonsProps {
   readonly contexte: Contexte
   /** The snapshot whose duplicates were looked for; null where none was. */
-  readonly instantane: string | null
+  readonly instantane: Jour | null
   /** Groups of the filter asked for, the most probable first. */
   readonly groupes: readonly ResumeGroupe[]
   /** How many groups each filter has. */

@@ -1,5 +1,6 @@
 import { formatJour, formatNombre } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { Panneau } from '../components/blocs.tsx'
 import { CoteACote } from '../components/cote-a-cote.tsx'
@@ -24,7 +25,7 @@ import { lien } from '../liens.ts'
 export interface GroupeProps {
   readonly contexte: Contexte
   readonly groupe: number
-  readonly instantane: string
+  readonly instantane: Jour
   /** The oldest registered first. */
   readonly demandes: readonly DemandeCote[]
   /** The group's pairs, the most probable first. */

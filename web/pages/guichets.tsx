@@ -103,7 +103,7 @@ export const Guichets = (props: GuichetsProps) => {
         {juge ? <LegendeEtats comptes={comptes} /> : <p class="meta">{compte(rangees.length, 'guichet')}</p>}
         <Affichages contexte={contexte} actuel={filtres.affichage} juge={juge} />
       </div>
-      {rangees.length === 0 ? (
+      {rangees.length === 0 || contexte.mois === null ? (
         <p class="empty">
           {'Aucun guichet ne correspond à ces filtres. '}
           <a href={lien(contexte, contexte.chemin)}>Retirer les filtres</a>
@@ -115,7 +115,7 @@ export const Guichets = (props: GuichetsProps) => {
           lignes={rangees}
           affichage={filtres.affichage}
           tri={filtres.tri}
-          fin={finMois(contexte.mois ?? '2000-01')}
+          fin={finMois(contexte.mois)}
           legende={`Valeur et état de ${montrees.length} indicateurs par guichet, ${mois}. Tendance sur treize mois.`}
         />
       )}

@@ -1,5 +1,6 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Chargement, Refus } from '../chargement.ts'
 import { Panneau, Section } from '../components/blocs.tsx'
 import { FormulaireImport } from '../components/formulaire-import.tsx'
@@ -23,7 +24,7 @@ export interface ImportsProps {
   /** The import that has just ended well. */
   readonly fait?: {
     readonly territoire: string
-    readonly date: string
+    readonly date: Jour
     readonly etat: Chargement['rapport']['etat']
   }
 }

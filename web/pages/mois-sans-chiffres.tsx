@@ -11,6 +11,8 @@ import { lien, lienIci } from '../liens.ts'
 /** Any page asked for a month without figures. */
 export interface MoisSansChiffresProps {
   readonly contexte: Contexte
+  /** The month asked for. */
+  readonly mois: Mois
   /** `INSTANTANE_ABSENT`: no snapshot within ten days of its end; `EN_COURS`: the month is not over. */
   readonly raison: 'INSTANTANE_ABSENT' | 'EN_COURS'
 }
@@ -27,8 +29,7 @@ const expliquer = (mois: Mois, raison: MoisSansChiffresProps['raison']): string 
     : `Aucun instantané du ${formatJour(fin)} au ${jusqua} : ce mois n’a pas pu être calculé. Un instantané qui arrive en retard le complète.`
 }
 
-export const MoisSansChiffres = ({ contexte, raison }: MoisSansChiffresProps) => {
-  const mois = contexte.mois ?? ''
+export const MoisSansChiffres = ({ contexte, mois, raison }: MoisSansChiffresProps) => {
   const autre = proche(mois, contexte.moisDisponibles)
   return (
     <Page contexte={contexte} titre="Mois sans chiffres">

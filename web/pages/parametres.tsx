@@ -1,5 +1,6 @@
 import { formatInstant, formatJour } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Refus } from '../chargement.ts'
 import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { Champ, Choix, Formulaire } from '../components/champ.tsx'
@@ -13,8 +14,7 @@ import { lien } from '../liens.ts'
 export interface Decision {
   readonly objet: string
   readonly valeur: string
-  /** `AAAA-MM-JJ`. */
-  readonly depuis: string
+  readonly depuis: Jour
   readonly motif: string
   readonly saisiPar: string
   /** `AAAA-MM-JJTHH:MM`. */

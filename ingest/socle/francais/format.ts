@@ -76,12 +76,12 @@ export const formatCellule = (unite: Unite, valeur: number, seuil: number | null
   return formatNombre(exact, (seuil === null || seuil > 0.05) && !masque ? 0 : 1)
 }
 
-/** « 31/10/2026 ». */
-export const formatJour = (jour: Jour | null): string =>
-  jour === null ? ABSENT : `${jour.slice(8, 10)}/${jour.slice(5, 7)}/${jour.slice(0, 4)}`
-
 /** « 03/11/2026 », of a local date and time. */
-export const formatJourDe = (instant: string): string => formatJour(instant.slice(0, 10))
+export const formatJourDe = (instant: string): string =>
+  `${instant.slice(8, 10)}/${instant.slice(5, 7)}/${instant.slice(0, 4)}`
+
+/** « 31/10/2026 ». */
+export const formatJour = (jour: Jour | null): string => (jour === null ? ABSENT : formatJourDe(jour))
 
 /** « 03/11/2026 à 07:12 », of a local date and time. */
 export const formatInstant = (instant: string): string => `${formatJourDe(instant)} à ${instant.slice(11, 16)}`

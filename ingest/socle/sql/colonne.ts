@@ -15,7 +15,7 @@ import {
   UTINYINT,
   VARCHAR,
 } from '@duckdb/node-api'
-import { estJour, type Jour } from '../jour.ts'
+import { estJour, estMois, type Jour, type Mois, numeroDuJour } from '../jour.ts'
 import type { Valeur } from './valeur.ts'
 
 /** What retention does with a number: it takes the whole row away, or writes « n° purgé » in the number's place. */
@@ -33,8 +33,6 @@ export interface Colonne<T = unknown> {
   lire(cellule: Valeur): T
   ecrire(valeur: T): DuckDBValue
 }
-
-const MILLISECONDES_PAR_JOUR = 86_400_000
 
 const refuser = (attendu: string): never => {
   throw new TypeError(`une cellule n’est pas ${attendu}`)
@@ -95,7 +93,12 @@ export const jour: Colonne<Jour> = {
   type: 'DATE',
   moteur: DATE,
   lire: (cellule) => (estTexte(cellule) && estJour(cellule) ? cellule : refuser('un jour')),
-  ecrire: (valeur) => new DuckDBDateValue(Math.round(Date.parse(`${valeur}T00:00:00Z`) / MILLISECONDES_PAR_JOUR)),
+  ecrire: (valeur) => new DuckDBDateValue(numeroDuJour(valeur)),
+}
+
+export const mois: Colonne<Mois> = {
+  ...texte,
+  lire: (cellule) => (estTexte(cellule) && estMois(cellule) ? cellule : refuser('un mois')),
 }
 
 /** `AAAA-MM-JJ HH:MM:SS`, as the machine's clock said it. */

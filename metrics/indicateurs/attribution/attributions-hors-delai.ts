@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { JOURS_DE_SAISIE } from '../../../ingest/socle/regles/attribution.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
@@ -12,7 +13,7 @@ export const attributionsHorsDelai = defineIndicateur({
   famille: 'attribution',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.2 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.2 }],
   source: { texte: 'Convention, 2.1 ; CCH, R441-2-8 a', citation: 'dès signature du bail' },
   mots: {
     numerateur: 'attributions saisies plus de trente jours après la signature du bail',

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { connu, estSiren, et, inconnu, non, ou, vrai } from '../../sql.ts'
@@ -12,7 +13,7 @@ export const attributionsIncompletes = defineIndicateur({
   famille: 'attribution',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.1 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.1 }],
   source: { texte: 'Convention, 2.1 ; CCH, R441-2-9', citation: 'informations relatives à l’attribution' },
   mots: {
     numerateur: 'attributions où une ou plusieurs de ces informations manquent',

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { baux } from '../../relations/baux.ts'
 
@@ -12,7 +13,7 @@ export const attributionsManquantes = defineIndicateur({
   famille: 'attribution',
   unite: 'part',
   niveaux: ['SERVICE', 'CATEGORIE', 'TERRITOIRE'],
-  seuil: [{ depuis: '2011-01-01', valeur: 0.05 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.05 }],
   source: { texte: 'CCH, R441-2-8 a et L342-14', citation: 'saisie de toute attribution' },
   mots: {
     numerateur: 'baux signés qui dépassent, par bailleur, le nombre d’attributions de même mois de signature',

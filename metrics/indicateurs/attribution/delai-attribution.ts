@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { auPlusTard, et, joursEntre } from '../../sql.ts'
@@ -12,7 +13,7 @@ export const delaiAttribution = defineIndicateur({
   principal: true,
   unite: 'jours',
   objectif: 0,
-  seuil: [{ depuis: '2011-01-01', valeur: 15 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 15 }],
   source: { texte: 'Convention, 2.1 ; CCH, R441-2-8 a', citation: 'dès signature du bail' },
   mots: {
     numerateur: 'médiane des jours entre la signature du bail et la saisie de la radiation',

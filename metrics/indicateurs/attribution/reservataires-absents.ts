@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { inconnu } from '../../sql.ts'
@@ -11,7 +12,7 @@ export const reservatairesAbsents = defineIndicateur({
   famille: 'attribution',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.1 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.1 }],
   source: { texte: 'Arrêté du 17/09/2012 ; CCH, L441-1', citation: 'contingents de réservation' },
   mots: {
     numerateur: 'attributions sans réservataire (« autre » et « non réservé » sont des réponses)',

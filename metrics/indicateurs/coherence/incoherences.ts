@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { MOIS_D_ECHEANCE_PLAUSIBLE } from '../../../ingest/socle/regles/demande.ts'
 import type { Composante } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
@@ -116,7 +117,7 @@ export const incoherences = defineIndicateur({
   famille: 'coherence',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.02 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.02 }],
   source: { texte: 'Convention, 3.2.2 b', citation: 'fiabilité des informations' },
   mots: {
     numerateur: 'demandes qui enfreignent une ou plusieurs règles de vraisemblance',

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { flux } from '../../relations/flux.ts'
 import { constante, egal } from '../../sql.ts'
@@ -10,7 +11,7 @@ export const rejetsInterface = defineIndicateur({
   famille: 'coherence',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.05 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.05 }],
   source: { texte: 'Convention, 3.2.2 a', citation: 'traiter les messages d’erreurs' },
   mots: {
     numerateur: 'messages rejetés, par code de retour',

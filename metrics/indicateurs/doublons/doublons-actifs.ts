@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandesMarquees } from '../../relations/demandes-marquees.ts'
 import { vrai } from '../../sql.ts'
@@ -12,7 +13,7 @@ export const doublonsActifs = defineIndicateur({
   principal: true,
   unite: 'part',
   nature: 'stock',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.03 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.03 }],
   source: { texte: 'Convention, 3.2.2 b', citation: 'suppression des doublons' },
   mots: {
     numerateur:

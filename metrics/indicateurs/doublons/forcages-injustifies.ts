@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { JOURS_DE_CLOTURE } from '../../../ingest/socle/regles/forcages.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandesMarquees } from '../../relations/demandes-marquees.ts'
@@ -12,7 +13,7 @@ export const forcagesInjustifies = defineIndicateur({
   famille: 'doublons',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.2 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.2 }],
   minimum: 10,
   source: { texte: 'Convention, 3.2.2 b', citation: 'traitement des doublons' },
   mots: {

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { vrai } from '../../sql.ts'
@@ -10,7 +11,7 @@ export const forcages = defineIndicateur({
   famille: 'doublons',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.03 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.03 }],
   source: { texte: 'Convention, 3.2.2 a et b', citation: 'nécessité stricte' },
   mots: {
     numerateur: 'demandes enregistrées en forçant l’alerte de doublon',

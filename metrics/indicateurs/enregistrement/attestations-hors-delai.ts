@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { MOIS_D_ATTESTATION } from '../../../ingest/socle/regles/demande.ts'
 import type { Contexte } from '../../indicateur.ts'
 import { defineIndicateur } from '../../indicateur.ts'
@@ -14,7 +15,7 @@ export const attestationsHorsDelai = defineIndicateur({
   famille: 'enregistrement',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.05 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.05 }],
   source: { texte: 'CCH, L441-2-1 ; convention, 2.1', citation: 'attestation dans le délai d’un mois' },
   mots: {
     numerateur: 'demandes sans attestation, ou attestées plus d’un mois après le dépôt',

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { auPlusTard, connu, et, joursEntre } from '../../sql.ts'
@@ -12,7 +13,7 @@ export const delaiEnregistrement = defineIndicateur({
   principal: true,
   unite: 'jours',
   objectif: 0,
-  seuil: [{ depuis: '2011-01-01', valeur: 8 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 8 }],
   source: { texte: 'CCH, L441-2-1', citation: 'dès réception' },
   mots: {
     numerateur: 'médiane des jours entre le dépôt et l’enregistrement',

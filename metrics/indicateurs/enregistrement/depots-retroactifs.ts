@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { MOIS_DE_DEPOT_RETROACTIF } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
@@ -11,7 +12,7 @@ export const depotsRetroactifs = defineIndicateur({
   definition: 'Part des demandes enregistrées avec une date de dépôt de plus de deux mois avant l’enregistrement.',
   famille: 'enregistrement',
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.05 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.05 }],
   source: { texte: 'Bonne pratique : l’ancienneté ne se donne pas à la main' },
   mots: {
     numerateur: 'demandes déposées plus de deux mois avant leur enregistrement',

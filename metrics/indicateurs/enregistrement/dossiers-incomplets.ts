@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { inconnu, non, vrai } from '../../sql.ts'
@@ -11,7 +12,7 @@ export const dossiersIncomplets = defineIndicateur({
   famille: 'enregistrement',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.2 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.2 }],
   source: { texte: 'Convention, 3.2.2 a', citation: 'tous les onglets' },
   mots: {
     numerateur: 'demandes où une ou plusieurs des neuf informations demandées manquent',

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { inconnu } from '../../sql.ts'
@@ -10,7 +11,7 @@ export const piecesIdentiteAbsentes = defineIndicateur({
   famille: 'enregistrement',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.02 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.02 }],
   source: { texte: 'CCH, R441-2-3 ; convention, 2.3', citation: 'copie d’une pièce attestant l’identité' },
   mots: {
     numerateur: 'demandes sans date de pièce d’identité',

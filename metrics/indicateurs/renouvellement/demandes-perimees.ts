@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { MOIS_APRES_ECHEANCE } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
@@ -13,7 +14,7 @@ export const demandesPerimees = defineIndicateur({
   unite: 'part',
   nature: 'stock',
   niveaux: ['TERRITOIRE'],
-  seuil: [{ depuis: '2011-01-01', valeur: 0.01 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.01 }],
   source: { texte: 'CCH, R441-2-8 e ; arrêté du 23/03/2015', citation: 'treize mois' },
   mots: {
     numerateur: 'demandes actives dont l’échéance précède de plus d’un mois la date de l’instantané',

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { MOIS_DE_PREAVIS } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
@@ -12,7 +13,7 @@ export const radiationsSansPreavis = defineIndicateur({
   famille: 'renouvellement',
   unite: 'part',
   niveaux: ['TERRITOIRE'],
-  seuil: [{ depuis: '2011-01-01', valeur: 0.01 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.01 }],
   source: { texte: 'CCH, L441-2-1 et R441-2-7', citation: 'préavis un mois au moins avant l’échéance' },
   mots: {
     numerateur: 'radiations sans préavis, ou avec un préavis moins d’un mois avant l’échéance',

@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { MOIS_D_ANTICIPATION } from '../../../ingest/socle/regles/demande.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandesS0 } from '../../relations/demandes-s0.ts'
@@ -11,7 +12,7 @@ export const renouvellementsAnticipes = defineIndicateur({
   famille: 'renouvellement',
   principal: true,
   unite: 'part',
-  seuil: [{ depuis: '2011-01-01', valeur: 0.1 }],
+  seuil: [{ depuis: enJour('2011-01-01'), valeur: 0.1 }],
   source: { texte: 'Bonne pratique des gestionnaires' },
   mots: {
     numerateur: 'renouvellements faits plus de deux mois avant l’échéance d’alors',

@@ -1,5 +1,5 @@
 import { formatNombre, formatPart } from '../../../ingest/socle/francais/format.ts'
-import { debutMois, estJour, moisDe, moisPlus } from '../../../ingest/socle/jour.ts'
+import { debutMois, moisDe, moisPlus } from '../../../ingest/socle/jour.ts'
 import { etatAu, lireEstimations } from '../../../metrics/attributions/lire.ts'
 import { bilanRetro, lireRetro } from '../../../metrics/attributions/retro.ts'
 import type { Niveau } from '../../../metrics/resultat.ts'
@@ -8,8 +8,8 @@ import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { instantDe } from '../../horloge.ts'
 import { entiteDe, territoireDe } from '../cible.ts'
 import type { Environnement } from '../environnement.ts'
+import { lireJour } from '../jours.ts'
 import { writeAnswer } from '../sortie.ts'
-import { MauvaisUsage } from '../usage.ts'
 
 export interface OptionsAttributions {
   readonly base: string
@@ -25,8 +25,8 @@ export interface OptionsAttributions {
 
 /** Answers the attributions of twelve months of signature, recorded and estimated; or how good past estimates were. */
 export const attributions = async (env: Environnement, options: OptionsAttributions): Promise<void> => {
-  const { fin, retro } = options
-  if (!estJour(fin)) throw new MauvaisUsage(`« ${fin} » n’est pas un jour : l’écrire AAAA-MM-JJ.`)
+  const { retro } = options
+  const fin = lireJour(options.fin)
   const lue = await env.avecBase(options.base, async ({ connection }) => {
     const territoire = await territoireDe({ connection }, options.territoire)
     const cible = entiteDe(options, territoire)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { kyselyOn } from '../../../ingest/socle/sql/dialecte.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
@@ -19,7 +20,7 @@ import { startProgress } from '../progression.ts'
 import { servirBase } from './servir.ts'
 
 const TERRITOIRE = '013'
-const FIN = '2026-10-31'
+const FIN = enJour('2026-10-31')
 const DOSSIER_DEMO = './donnees-demo'
 
 export interface OptionsDemo {

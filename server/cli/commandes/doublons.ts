@@ -1,5 +1,4 @@
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
-import { estJour } from '../../../ingest/socle/jour.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 import { tableauDoublons } from '../../../reports/tableau/doublons.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
@@ -9,8 +8,8 @@ import { instantDe, jourDe } from '../../horloge.ts'
 import { chercherDoublons } from '../../services/doublons.ts'
 import { territoireDe } from '../cible.ts'
 import type { Environnement } from '../environnement.ts'
+import { lireJour } from '../jours.ts'
 import { writeAnswer } from '../sortie.ts'
-import { MauvaisUsage } from '../usage.ts'
 
 export interface OptionsDoublons {
   readonly base: string
@@ -23,9 +22,8 @@ export interface OptionsDoublons {
 
 /** Answers the probable duplicates kept for a snapshot; those of the latest are looked for where they were not. */
 export const doublons = async (env: Environnement, options: OptionsDoublons): Promise<void> => {
-  const { instantane, seuil = SEUIL_DOUBLON, format } = options
-  if (instantane !== undefined && !estJour(instantane))
-    throw new MauvaisUsage(`« ${instantane} » n’est pas un jour : l’écrire AAAA-MM-JJ.`)
+  const { seuil = SEUIL_DOUBLON, format } = options
+  const instantane = options.instantane === undefined ? undefined : lireJour(options.instantane)
   const lus = await env.avecBase(options.base, async (base) => {
     const territoire = await territoireDe(base, options.territoire)
     const maintenant = env.maintenant()

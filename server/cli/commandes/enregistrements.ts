@@ -1,4 +1,3 @@
-import { moisEntiers } from '../../../ingest/socle/jour.ts'
 import { tableauDesDossiers } from '../../../reports/tableau/enregistrements.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { demanderEnregistrements } from '../../acces/porte/enregistrements.ts'
@@ -6,8 +5,8 @@ import { avecLecteur } from '../../acces/terminal.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { lireCible, type OptionsCible } from '../cible.ts'
 import type { Environnement } from '../environnement.ts'
+import { lirePeriode } from '../jours.ts'
 import { writeAnswer } from '../sortie.ts'
-import { MauvaisUsage } from '../usage.ts'
 
 export interface OptionsEnregistrements extends OptionsCible {
   readonly base: string
@@ -20,11 +19,7 @@ export interface OptionsEnregistrements extends OptionsCible {
 
 /** Answers the records behind a figure, as they are read. */
 export const enregistrements = (env: Environnement, options: OptionsEnregistrements): Promise<void> => {
-  const { debut, fin } = options
-  if (moisEntiers(debut, fin) === null)
-    throw new MauvaisUsage(
-      `La période du ${debut} au ${fin} n’est pas faite de mois entiers : donner un premier et un dernier jour de mois.`,
-    )
+  const { debut, fin } = lirePeriode(options)
   return env.avecBase(options.base, async (base) => {
     const demande = { ...(await lireCible(base, options)), debut, fin, tous: options.tous ?? false }
     const instant = instantDe(env.maintenant())

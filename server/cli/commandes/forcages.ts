@@ -1,4 +1,3 @@
-import { moisEntiers } from '../../../ingest/socle/jour.ts'
 import { tableauForcages } from '../../../reports/tableau/forcages.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { exporterForcages } from '../../acces/porte/forcages.ts'
@@ -6,8 +5,8 @@ import { avecLecteur } from '../../acces/terminal.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { territoireDe } from '../cible.ts'
 import type { Environnement } from '../environnement.ts'
+import { lirePeriode } from '../jours.ts'
 import { writeAnswer } from '../sortie.ts'
-import { MauvaisUsage } from '../usage.ts'
 
 export interface OptionsForcages {
   readonly base: string
@@ -20,11 +19,8 @@ export interface OptionsForcages {
 
 /** Answers forcing by guichet over whole months, with the demandes that look unjustified. */
 export const forcages = async (env: Environnement, options: OptionsForcages): Promise<void> => {
-  const { debut, fin, format } = options
-  if (moisEntiers(debut, fin) === null)
-    throw new MauvaisUsage(
-      `La période du ${debut} au ${fin} n’est pas faite de mois entiers : donner un premier et un dernier jour de mois.`,
-    )
+  const { format } = options
+  const { debut, fin } = lirePeriode(options)
   const lignes = await env.avecBase(options.base, async (base) => {
     const territoire = await territoireDe(base, options.territoire)
     const maintenant = env.maintenant()

@@ -1,4 +1,3 @@
-import { moisEntiers } from '../../../ingest/socle/jour.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { lireIndicateurs } from '../../../metrics/lire.ts'
 import type { Niveau } from '../../../metrics/resultat.ts'
@@ -6,8 +5,8 @@ import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { tableauIndicateurs } from '../../../reports/tableau/indicateurs.ts'
 import { instantDe } from '../../horloge.ts'
 import type { Environnement } from '../environnement.ts'
+import { lirePeriode } from '../jours.ts'
 import { writeAnswer } from '../sortie.ts'
-import { MauvaisUsage } from '../usage.ts'
 
 export interface OptionsIndicateurs {
   readonly base: string
@@ -23,11 +22,8 @@ export interface OptionsIndicateurs {
 
 /** Answers the stored indicators of one or several whole months. */
 export const indicateurs = async (env: Environnement, options: OptionsIndicateurs): Promise<void> => {
-  const { debut, fin, niveau, guichet } = options
-  if (moisEntiers(debut, fin) === null)
-    throw new MauvaisUsage(
-      `La période du ${debut} au ${fin} n’est pas faite de mois entiers : donner un premier et un dernier jour de mois, par exemple --debut 2026-10-01 --fin 2026-10-31.`,
-    )
+  const { niveau, guichet } = options
+  const { debut, fin } = lirePeriode(options, ', par exemple --debut 2026-10-01 --fin 2026-10-31')
   const lignes = await env.avecBase(options.base, async (base) => {
     const charges = await listInstantanes(base.connection)
     const territoires = options.territoire

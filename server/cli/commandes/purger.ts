@@ -1,9 +1,9 @@
 import { formatJour, formatNombre } from '../../../ingest/socle/francais/format.ts'
-import { estJour } from '../../../ingest/socle/jour.ts'
 import { jourDe } from '../../horloge.ts'
 import { purgerBase } from '../../services/purger.ts'
 import type { Environnement } from '../environnement.ts'
-import { exigerInstallation, MauvaisUsage } from '../usage.ts'
+import { lireJour } from '../jours.ts'
+import { exigerInstallation } from '../usage.ts'
 
 export interface OptionsPurger {
   readonly base: string
@@ -13,8 +13,7 @@ export interface OptionsPurger {
 
 /** Erases what is past retention on a day, today where none is given. */
 export const purger = async (env: Environnement, options: OptionsPurger): Promise<void> => {
-  const au = options.au ?? jourDe(env.maintenant())
-  if (!estJour(au)) throw new MauvaisUsage(`« ${au} » n’est pas un jour : l’écrire AAAA-MM-JJ.`)
+  const au = options.au === undefined ? jourDe(env.maintenant()) : lireJour(options.au)
   exigerInstallation(options.base)
   const bilan = await env.avecBase(options.base, (base) =>
     purgerBase(base, { au, maintenant: env.maintenant(), qui: env.acces.qui }),

@@ -1,4 +1,4 @@
-import { debutMois, estMois, finMois } from '../../../ingest/socle/jour.ts'
+import { debutMois, estMois, finMois, type Mois } from '../../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
 import { indicateurDe } from '../../../metrics/registry.ts'
 import { type LigneSerieConsolidee, lireSerie } from '../../../metrics/serie.ts'
@@ -41,7 +41,7 @@ const tableau = (
   notes,
 })
 
-const mois = (texte: string | undefined): string | undefined => {
+const mois = (texte: string | undefined): Mois | undefined => {
   const lu = texte?.slice(0, 7)
   if (lu !== undefined && !estMois(lu)) throw new MauvaisUsage(`« ${texte} » n’est pas un mois : l’écrire AAAA-MM.`)
   return lu

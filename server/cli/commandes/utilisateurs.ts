@@ -1,5 +1,5 @@
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
-import { formatJour } from '../../../ingest/socle/francais/format.ts'
+import { formatJour, formatJourDe } from '../../../ingest/socle/francais/format.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import type { Tableau } from '../../../reports/tableau/tableau.ts'
@@ -129,7 +129,7 @@ export const revue = (env: Environnement, options: OptionsListe): Promise<void> 
     env.dire(
       le === null
         ? `Aucune revue n’a encore été signée ; la première est due le ${formatJour(due)}.`
-        : `Dernière revue le ${formatJour(le.slice(0, 10))}, signée par ${par} ; la suivante est due le ${formatJour(due)}.`,
+        : `Dernière revue le ${formatJourDe(le)}, signée par ${par} ; la suivante est due le ${formatJour(due)}.`,
     )
     const ouverts = (await listerComptes(etat)).filter(({ ferme_le }) => ferme_le === null)
     await writeAnswer(env, writeTableau(tableau(ouverts), options.format), options.sortie)

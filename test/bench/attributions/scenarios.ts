@@ -1,4 +1,4 @@
-import { type Mois, moisEntre, numeroDuJour } from '../../../ingest/socle/jour.ts'
+import { enJour, enMois, type Mois, moisEntre, numeroDuJour } from '../../../ingest/socle/jour.ts'
 import { hasard } from '../../web/fixtures/hasard.ts'
 
 /** A lease as it will be known one day: who recorded it, when it was signed, when it was recorded. */
@@ -26,17 +26,19 @@ interface Scenario {
   readonly decalage?: number
 }
 
-export const MOIS: readonly Mois[] = moisEntre('2023-01', '2026-10')
+export const MOIS: readonly Mois[] = moisEntre(enMois('2023-01'), enMois('2026-10'))
 
 /** The day on which habits and volumes change, where they do. */
-const BASCULE = numeroDuJour('2025-09-01')
+const BASCULE = numeroDuJour(enJour('2025-09-01'))
 
 const lognormal = ({ z }: Tirage, mediane: number, sigma: number): number => Math.floor(mediane * Math.exp(sigma * z()))
 
-const rangDe = (bail: number): number => MOIS.findLastIndex((mois) => numeroDuJour(`${mois}-01`) <= bail)
+const rangDe = (bail: number): number => MOIS.findLastIndex((mois) => numeroDuJour(enJour(`${mois}-01`)) <= bail)
 
 const premierJour = (rang: number): number =>
-  rang < MOIS.length ? numeroDuJour(`${MOIS[rang]}-01`) : numeroDuJour('2026-11-01') + 31 * (rang - MOIS.length)
+  rang < MOIS.length
+    ? numeroDuJour(enJour(`${MOIS[rang]}-01`))
+    : numeroDuJour(enJour('2026-11-01')) + 31 * (rang - MOIS.length)
 
 const finDeMois = (bail: number, apres: number): number => premierJour(rangDe(bail) + 1) - 1 + apres - bail
 

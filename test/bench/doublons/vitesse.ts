@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { entier } from '../../../ingest/socle/sql/colonne.ts'
 import { runOne } from '../../../ingest/socle/sql/query.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
@@ -32,7 +33,7 @@ export const mesurerVitesse = async (demandes: number, pret?: string): Promise<V
   const travail = mkdtempSync(join(tmpdir(), 'infocentre-doublons-'))
   const dossier = pret ?? join(travail, 'instantanes')
   if (pret === undefined || !existsSync(pret))
-    await generer({ dossier, territoire: '013', demandes, mois: 1, fin: '2026-10-31', graine: 1, seuilsEn })
+    await generer({ dossier, territoire: '013', demandes, mois: 1, fin: enJour('2026-10-31'), graine: 1, seuilsEn })
   const instance = await DuckDBInstance.create(join(travail, 'base.duckdb'), {
     memory_limit: '1GB',
     temp_directory: join(travail, 'moteur'),

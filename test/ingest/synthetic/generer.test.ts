@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../../metrics/seuils.ts'
 import { chargerAPart } from '../contenu.ts'
@@ -9,7 +10,7 @@ import { lireTaux, observer } from './observer.ts'
 
 const engendrer = async (demandes: number, mois: number, graine: number): Promise<string> => {
   const dossier = ecrireDossier({})
-  await generer({ dossier, territoire: '013', demandes, mois, fin: '2026-10-31', graine, seuilsEn })
+  await generer({ dossier, territoire: '013', demandes, mois, fin: enJour('2026-10-31'), graine, seuilsEn })
   return dossier
 }
 
@@ -40,7 +41,7 @@ describe('les seuils sont ceux qu’on donne', () => {
       territoire: '013',
       demandes: 300,
       mois: 1,
-      fin: '2026-10-31',
+      fin: enJour('2026-10-31'),
       graine: 3,
       seuilsEn: (jour) => {
         jours.push(jour)
@@ -58,7 +59,7 @@ describe('les seuils sont ceux qu’on donne', () => {
 
   it('un indicateur sans seuil connu arrête tout', async () => {
     const dossier = ecrireDossier({})
-    const options = { dossier, territoire: '013', demandes: 300, mois: 1, fin: '2026-10-31', graine: 3 }
+    const options = { dossier, territoire: '013', demandes: 300, mois: 1, fin: enJour('2026-10-31'), graine: 3 }
     await expect(generer({ ...options, seuilsEn: () => ({}) })).rejects.toThrow('Aucun seuil')
   })
 })

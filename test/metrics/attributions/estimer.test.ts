@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jourDuNumero, moisEntre } from '../../../ingest/socle/jour.ts'
+import { enJour, enMois, jourDuNumero, moisEntre } from '../../../ingest/socle/jour.ts'
 import { estimerAchevement } from '../../../metrics/attributions/achevement.ts'
 import { type Estimation, estimer } from '../../../metrics/attributions/estimer.ts'
 import { fenetreDe } from '../../../metrics/attributions/fenetre.ts'
@@ -9,7 +9,7 @@ import { cumulsDe, triangleDe } from '../../../metrics/attributions/triangle.ts'
 import { regulieres, saisie, vuesLe } from './saisies.ts'
 
 const FIN = '2026-10-31'
-const FENETRE = fenetreDe(FIN)
+const FENETRE = fenetreDe(enJour(FIN))
 const DOUZE = FENETRE.mois
 
 const ligneDe = (estimations: readonly Estimation[], mois: string): Estimation => {
@@ -20,7 +20,7 @@ const ligneDe = (estimations: readonly Estimation[], mois: string): Estimation =
 
 describe('les mois et les âges', () => {
   it('douze mois finissent avec celui de l’instantané', () => {
-    expect(DOUZE).toEqual(moisEntre('2025-11', '2026-10'))
+    expect(DOUZE).toEqual(moisEntre(enMois('2025-11'), enMois('2026-10')))
   })
 
   it.each([
@@ -29,12 +29,12 @@ describe('les mois et les âges', () => {
     ['2026-11-02', ['2026-11-02', '2026-10-02', '2026-09-02']],
     ['2026-03-30', ['2026-03-30', '2026-02-28', '2026-01-30']],
   ])('au %s, un mois vieillit aux mêmes jours que celui de l’instantané', (instantane, attendus) => {
-    expect(fenetreDe(instantane).anniversaires.slice(0, 3).map(jourDuNumero)).toEqual(attendus)
+    expect(fenetreDe(enJour(instantane)).anniversaires.slice(0, 3).map(jourDuNumero)).toEqual(attendus)
   })
 
   it('aucun mois de la fenêtre n’a perdu de radiation : le premier jour du premier est à moins d’un an', () => {
     for (const instantane of ['2026-10-31', '2026-11-02', '2026-02-28', '2028-02-29']) {
-      const { mois } = fenetreDe(instantane)
+      const { mois } = fenetreDe(enJour(instantane))
       // Kept: radiated on a day whose anniversary is not before the snapshot.
       const [annee = 0, suite = ''] = [Number(mois[0]?.slice(0, 4)) + 1, mois[0]?.slice(4)]
       expect(`${annee}${suite}-01` >= instantane.slice(0, 8)).toBe(true)
@@ -42,13 +42,13 @@ describe('les mois et les âges', () => {
   })
 
   it('la dernière diagonale est aussi pleine que les autres, quel que soit le jour de l’instantané', () => {
-    const toutes = regulieres(moisEntre('2025-09', '2026-11'), [3, 20, 45])
+    const toutes = regulieres(moisEntre(enMois('2025-09'), enMois('2026-11')), [3, 20, 45])
     for (const instantane of ['2026-10-31', '2026-11-02', '2026-11-15']) {
-      const fenetre = fenetreDe(instantane)
-      const { parts } = estimerAchevement(cumulsDe(vuesLe(instantane, toutes), fenetre))
+      const fenetre = fenetreDe(enJour(instantane))
+      const { parts } = estimerAchevement(cumulsDe(vuesLe(enJour(instantane), toutes), fenetre))
       const dernier = fenetre.mois.length - 2
-      const ligne = cumulsDe(vuesLe(instantane, toutes), fenetre)[dernier] ?? []
-      const precedente = cumulsDe(vuesLe(instantane, toutes), fenetre)[dernier - 1] ?? []
+      const ligne = cumulsDe(vuesLe(enJour(instantane), toutes), fenetre)[dernier] ?? []
+      const precedente = cumulsDe(vuesLe(enJour(instantane), toutes), fenetre)[dernier - 1] ?? []
       expect(Math.abs((ligne.at(-1) ?? 0) / 31 - (precedente[1] ?? 0) / 31)).toBeLessThan(0.25)
       expect(parts[4]).toBeGreaterThan(0.98)
     }
@@ -56,10 +56,10 @@ describe('les mois et les âges', () => {
 
   it('le triangle compte par mois de signature et mois jusqu’à la saisie, cases vides comprises dans rien', () => {
     const saisies = [
-      saisie('2026-01-30', 1, 2),
-      saisie('2026-01-30', 2),
-      saisie('2026-01-05', 60),
-      saisie('2026-02-01', -1),
+      saisie(enJour('2026-01-30'), 1, 2),
+      saisie(enJour('2026-01-30'), 2),
+      saisie(enJour('2026-01-05'), 60),
+      saisie(enJour('2026-02-01'), -1),
     ]
     expect(triangleDe(saisies)).toEqual([
       { mois: '2026-01', retard: 0, n: 2 },
@@ -83,9 +83,9 @@ const enSaisies = (
   lignes: readonly { mois: string; jour: number; delai: number; n: number; guichet: string | null }[],
 ) =>
   vuesLe(
-    FIN,
+    enJour(FIN),
     lignes.map(({ mois, jour, delai, n, guichet }) =>
-      saisie(`${mois}-${String(jour).padStart(2, '0')}`, delai, n, guichet),
+      saisie(enJour(`${mois}-${String(jour).padStart(2, '0')}`), delai, n, guichet),
     ),
   )
 
@@ -131,7 +131,7 @@ describe('quelles que soient les saisies', () => {
   })
 
   it('d’autant de fois plus d’attributions, la part saisie ne bouge guère', () => {
-    const saisies = vuesLe(FIN, regulieres(DOUZE, [2, 9, 25, 50]))
+    const saisies = vuesLe(enJour(FIN), regulieres(DOUZE, [2, 9, 25, 50]))
     const [un, dix] = [1, 10].map((k) =>
       estimer(
         saisies.map((ligne) => ({ ...ligne, n: ligne.n * k })),
@@ -142,7 +142,7 @@ describe('quelles que soient les saisies', () => {
   })
 
   it('sans retard, rien n’est corrigé', () => {
-    const saisies = vuesLe(FIN, regulieres(DOUZE, [0, 0, 0]))
+    const saisies = vuesLe(enJour(FIN), regulieres(DOUZE, [0, 0, 0]))
     for (const e of estimer(saisies, FENETRE).estimations)
       expect(e).toMatchObject({ part_enregistree: 1, estimees: e.enregistrees, provisoire: false })
   })
@@ -152,7 +152,7 @@ describe('chaque cas a sa règle', () => {
   const BAILLEURS = regulieres(DOUZE, [1, 5, 9, 20, 40, 70], 2)
 
   it('un mois récent est estimé près de ce qui viendra, un mois ancien l’est exactement', () => {
-    const { estimations } = estimer(vuesLe(FIN, BAILLEURS), FENETRE)
+    const { estimations } = estimer(vuesLe(enJour(FIN), BAILLEURS), FENETRE)
     for (const mois of ['2026-08', '2026-09', '2026-10']) {
       const { estimees, ic_bas, ic_haut, provisoire } = ligneDe(estimations, mois)
       const venues = 12 * (mois === '2026-09' ? 30 : 31)
@@ -167,7 +167,7 @@ describe('chaque cas a sa règle', () => {
   it('moins d’un quart saisi : ni estimation, ni silence, l’intervalle seul', () => {
     const lentes = regulieres(DOUZE, [25, 40, 60, 90, 120], 4)
     const { estimees, ic_bas, ic_haut, part_enregistree } = ligneDe(
-      estimer(vuesLe(FIN, lentes), FENETRE).estimations,
+      estimer(vuesLe(enJour(FIN), lentes), FENETRE).estimations,
       '2026-10',
     )
     expect(part_enregistree).toBeLessThan(0.25)
@@ -178,7 +178,7 @@ describe('chaque cas a sa règle', () => {
 
   it('un bailleur qui saisit par lots : ce qui suit son dernier lot est attendu, le reste ne l’est plus', () => {
     const finDeTrimestre: Record<string, string> = { '1': '03-31', '2': '06-30', '3': '09-30', '4': '12-31' }
-    const parLots = regulieres(moisEntre('2025-10', '2026-10'), [0], 2, 'LOTS0').map((ligne) => {
+    const parLots = regulieres(moisEntre(enMois('2025-10'), enMois('2026-10')), [0], 2, 'LOTS0').map((ligne) => {
       const [annee = '', m = ''] = ligne.mois.split('-')
       const fin = `${annee}-${finDeTrimestre[String(Math.ceil(Number(m) / 3))]}`
       return saisie(
@@ -191,8 +191,10 @@ describe('chaque cas a sa règle', () => {
     const autres = regulieres(DOUZE, [0, 3], 2)
     const lire = (instantane: string) =>
       estimer(
-        vuesLe(instantane, [...parLots, ...autres]).filter((s) => s.mois >= (fenetreDe(instantane).mois[0] ?? '')),
-        fenetreDe(instantane),
+        vuesLe(enJour(instantane), [...parLots, ...autres]).filter(
+          (s) => s.mois >= (fenetreDe(enJour(instantane)).mois[0] ?? ''),
+        ),
+        fenetreDe(enJour(instantane)),
       ).estimations
     // At the end of a quarter all is recorded; a month later, that month of the batch recorder is still to come.
     expect(ligneDe(lire('2026-09-30'), '2026-09').part_enregistree).toBeGreaterThan(0.9)
@@ -203,11 +205,11 @@ describe('chaque cas a sa règle', () => {
   })
 
   it('un bailleur qui change d’habitude : les mois récents l’emportent, et l’intervalle s’ouvre', () => {
-    const avant = regulieres(moisEntre('2025-11', '2026-05'), [1, 4, 8, 12], 4)
-    const apres = regulieres(moisEntre('2026-06', '2026-10'), [20, 35, 50, 65], 4)
-    const { estimations, achevement } = estimer(vuesLe(FIN, [...avant, ...apres]), FENETRE)
+    const avant = regulieres(moisEntre(enMois('2025-11'), enMois('2026-05')), [1, 4, 8, 12], 4)
+    const apres = regulieres(moisEntre(enMois('2026-06'), enMois('2026-10')), [20, 35, 50, 65], 4)
+    const { estimations, achevement } = estimer(vuesLe(enJour(FIN), [...avant, ...apres]), FENETRE)
     expect(achevement.demiVie).toBeLessThan(4)
-    const stable = estimer(vuesLe(FIN, regulieres(DOUZE, [1, 4, 8, 12], 4)), FENETRE)
+    const stable = estimer(vuesLe(enJour(FIN), regulieres(DOUZE, [1, 4, 8, 12], 4)), FENETRE)
     expect(stable.achevement.demiVie).toBe(Number.POSITIVE_INFINITY)
     const septembre = ligneDe(estimations, '2026-09')
     // 480 are to come; those who forget nothing would read what is recorded as almost all.
@@ -217,18 +219,18 @@ describe('chaque cas a sa règle', () => {
 
   it('un mois deux fois plus petit est estimé plus petit, non ramené à la moyenne', () => {
     const baisse = [
-      ...regulieres(moisEntre('2025-11', '2026-08'), [1, 9, 20, 40], 4),
-      ...regulieres(['2026-09', '2026-10'], [1, 9, 20, 40], 2),
+      ...regulieres(moisEntre(enMois('2025-11'), enMois('2026-08')), [1, 9, 20, 40], 4),
+      ...regulieres([enMois('2026-09'), enMois('2026-10')], [1, 9, 20, 40], 2),
     ]
-    const septembre = ligneDe(estimer(vuesLe(FIN, baisse), FENETRE).estimations, '2026-09')
+    const septembre = ligneDe(estimer(vuesLe(enJour(FIN), baisse), FENETRE).estimations, '2026-09')
     expect(Math.abs((septembre.estimees ?? 0) - 240)).toBeLessThan(30)
   })
 
   it('peu d’attributions : l’achèvement est celui de l’ensemble, le nombre reste le leur', () => {
-    const repli = estimer(vuesLe(FIN, BAILLEURS), FENETRE).achevement
+    const repli = estimer(vuesLe(enJour(FIN), BAILLEURS), FENETRE).achevement
     const peu = vuesLe(
-      FIN,
-      DOUZE.map((mois) => saisie(`${mois}-03`, 4, 2, 'PETIT')),
+      enJour(FIN),
+      DOUZE.map((mois) => saisie(enJour(`${mois}-03`), 4, 2, 'PETIT')),
     )
     const { achevement, estimations } = estimer(peu, FENETRE, repli)
     expect(achevement).toBe(repli)
@@ -238,7 +240,7 @@ describe('chaque cas a sa règle', () => {
   })
 
   it('une saisie antérieure à la signature compte, mais n’a pas de délai et n’attend rien', () => {
-    const saisies = [...vuesLe(FIN, BAILLEURS), saisie('2026-10-20', -4, 3)]
+    const saisies = [...vuesLe(enJour(FIN), BAILLEURS), saisie(enJour('2026-10-20'), -4, 3)]
     const [avec, sans] = [saisies, saisies.slice(0, -1)].map((s) => ligneDe(estimer(s, FENETRE).estimations, '2026-10'))
     expect((avec?.enregistrees ?? 0) - (sans?.enregistrees ?? 0)).toBe(3)
     expect((avec?.estimees ?? 0) - (sans?.estimees ?? 0)).toBeCloseTo(3, 9)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { lireFilEtConsolide } from '../../../metrics/attributions/fil-et-consolide.ts'
 import {
@@ -36,12 +37,12 @@ const BAILLEUR = { code: 'BBBBB', categorie: 'BAILLEUR', libelle: 'Habitat B' }
 
 const lire = async (essai: Awaited<ReturnType<typeof ouvrirEssai>>, fin: string) => {
   const { connection } = essai.base
-  const etat = await etatAu(connection, '013', fin)
+  const etat = await etatAu(connection, '013', enJour(fin))
   if (etat === null) throw new Error(fin)
   const signalees = await lireSignalees(connection, '013', etat)
   return {
     etat,
-    mois: await lireEstimations(connection, '013', etat, fin, TERRITOIRE),
+    mois: await lireEstimations(connection, '013', etat, enJour(fin), TERRITOIRE),
     signalees: Object.fromEntries(signalees.map(({ nature, guichet, n }) => [`${nature} ${guichet}`, n])),
   }
 }
@@ -50,7 +51,7 @@ describe('ce qu’un instantané range des attributions', () => {
   it('compte par mois de signature ce qui est radié pour attribution, et rien d’autre', async () => {
     const essai = await ouvrirEssai()
     await essai.importer({
-      date: '2026-10-31',
+      date: enJour('2026-10-31'),
       guichets: [BAILLEUR],
       demandes: [
         attribution('2026-09-30', '2026-10-02'),
@@ -93,12 +94,12 @@ describe('ce qu’un instantané range des attributions', () => {
     const numeros = ['013032500000100000', '013032500000200000', '013032500000300000']
     const avec = (i: number, demande: Demande): Demande => ({ numero_unique: numeros[i] ?? '', ...demande })
     await essai.importer({
-      date: '2026-09-30',
+      date: enJour('2026-09-30'),
       guichets: [BAILLEUR],
       demandes: [0, 1, 2].map((i) => avec(i, attribution('2026-08-20', '2026-09-05'))),
     })
     await essai.importer({
-      date: '2026-10-31',
+      date: enJour('2026-10-31'),
       guichets: [BAILLEUR],
       demandes: [
         avec(0, { statut: 'ACTIVE', date_enregistrement: '2025-03-10' }),
@@ -119,11 +120,11 @@ describe('ce qu’un instantané range des attributions', () => {
     const essai = await ouvrirEssai()
     const numero_unique = '013032500000100000'
     await essai.importer({
-      date: '2026-09-30',
+      date: enJour('2026-09-30'),
       demandes: [{ numero_unique, ...attribution('2026-08-20', '2026-09-05') }],
     })
     const autre = attribution('2026-08-20', '2026-10-05', { motif_radiation: 'RENONCIATION' })
-    await essai.importer({ date: '2026-10-31', demandes: [{ numero_unique, ...autre }] })
+    await essai.importer({ date: enJour('2026-10-31'), demandes: [{ numero_unique, ...autre }] })
     expect((await lire(essai, '2026-10-31')).signalees).toEqual({ 'ANNULEE BBBBB': 1 })
   })
 
@@ -139,7 +140,7 @@ describe('ce qu’un instantané range des attributions', () => {
       ...plus,
     })
     await essai.importer({
-      date: '2026-10-31',
+      date: enJour('2026-10-31'),
       demandes: [
         perdue({}),
         perdue({ date_signature_bail: '2026-01-10' }),
@@ -158,7 +159,7 @@ describe('ce qu’un instantané range des attributions', () => {
     const delais = [0, 7, 8, 30, 31, 90, 91]
     const jour = (n: number) => new Date(Date.UTC(2026, 4, 1 + n)).toISOString().slice(0, 10)
     await essai.importer({
-      date: '2026-10-31',
+      date: enJour('2026-10-31'),
       guichets: [BAILLEUR, AUTRE],
       demandes: [
         ...delais.map((n) => attribution('2026-05-01', jour(n))),
@@ -198,8 +199,8 @@ describe('ce qu’un instantané range des attributions', () => {
   it('au fil de l’eau et consolidé : ce que l’on savait à la fin du mois, et ce que l’on sait', async () => {
     const essai = await ouvrirEssai()
     const tous = [attribution('2026-09-10', '2026-09-20'), attribution('2026-09-12', '2026-10-20')]
-    await essai.importer({ date: '2026-10-02', demandes: tous.slice(0, 1) })
-    await essai.importer({ date: '2026-10-31', demandes: tous })
+    await essai.importer({ date: enJour('2026-10-02'), demandes: tous.slice(0, 1) })
+    await essai.importer({ date: enJour('2026-10-31'), demandes: tous })
     const { etat } = await lire(essai, '2026-10-31')
     const lignes = await lireFilEtConsolide(essai.base.connection, '013', etat, TERRITOIRE)
     expect(lignes.find(({ mois }) => mois === '2026-09')).toEqual({ mois: '2026-09', fil: 1, consolide: 2 })
@@ -212,8 +213,8 @@ describe('ce qu’un instantané range des attributions', () => {
     ['au onzième jour, trop tard', '2026-10-11', null],
   ])('au fil de l’eau, un instantané parle du mois clos %s', async (_titre, date, fil) => {
     const essai = await ouvrirEssai()
-    await essai.importer({ date, demandes: [attribution('2026-09-10', '2026-09-20')] })
-    await essai.importer({ date: '2026-10-31', demandes: [attribution('2026-09-10', '2026-09-20')] })
+    await essai.importer({ date: enJour(date), demandes: [attribution('2026-09-10', '2026-09-20')] })
+    await essai.importer({ date: enJour('2026-10-31'), demandes: [attribution('2026-09-10', '2026-09-20')] })
     const { etat } = await lire(essai, '2026-10-31')
     const lignes = await lireFilEtConsolide(essai.base.connection, '013', etat, TERRITOIRE)
     expect(lignes.find(({ mois }) => mois === '2026-09')).toEqual({ mois: '2026-09', fil, consolide: 1 })
@@ -222,7 +223,7 @@ describe('ce qu’un instantané range des attributions', () => {
   it('un bailleur sans attribution depuis trois mois est nommé, avec ce qu’il saisissait avant', async () => {
     const essai = await ouvrirEssai()
     await essai.importer({
-      date: '2026-10-31',
+      date: enJour('2026-10-31'),
       guichets: [
         BAILLEUR,
         { code: 'CCCCC', categorie: 'BAILLEUR', libelle: 'Habitat C' },
@@ -244,7 +245,7 @@ describe('ce qu’un instantané range des attributions', () => {
   it('sans la date du bail, rien n’est mesuré, et on dit pourquoi', async () => {
     const essai = await ouvrirEssai()
     await essai.importer({
-      date: '2026-10-31',
+      date: enJour('2026-10-31'),
       sans: ['date_signature_bail'],
       demandes: [attribution('2026-10-01', '2026-10-10')],
     })
@@ -257,7 +258,7 @@ describe('ce qu’un instantané range des attributions', () => {
 
   it('le jour demandé après l’instantané : ses mois sans instantané sont vides et provisoires', async () => {
     const essai = await ouvrirEssai()
-    await essai.importer({ date: '2026-08-31', demandes: [attribution('2026-08-01', '2026-08-10')] })
+    await essai.importer({ date: enJour('2026-08-31'), demandes: [attribution('2026-08-01', '2026-08-10')] })
     const { mois } = await lire(essai, '2026-10-15')
     expect(mois.map((m) => m.mois).slice(-3)).toEqual(['2026-08', '2026-09', '2026-10'])
     expect(mois.at(-1)).toEqual({
@@ -277,14 +278,14 @@ describe('ce qu’un instantané range des attributions', () => {
   it('un instantané que la conservation a touché garde ce qui en a été mesuré', async () => {
     const essai = await ouvrirEssai()
     const guichets = [BAILLEUR]
-    await essai.importer({ date: '2026-09-30', guichets, demandes: [attribution('2026-08-20', '2026-09-05')] })
+    await essai.importer({ date: enJour('2026-09-30'), guichets, demandes: [attribution('2026-08-20', '2026-09-05')] })
     await runQuery(essai.base.connection, sql`UPDATE instantanes SET clos = TRUE`)
     await runQuery(
       essai.base.connection,
       sql`UPDATE attributions_estimees SET enregistrees = 99 WHERE mois = '2026-08'`,
     )
-    await essai.importer({ date: '2026-08-31', guichets, demandes: [] })
-    await essai.importer({ date: '2026-10-31', guichets, demandes: [] })
+    await essai.importer({ date: enJour('2026-08-31'), guichets, demandes: [] })
+    await essai.importer({ date: enJour('2026-10-31'), guichets, demandes: [] })
     expect((await lire(essai, '2026-09-30')).mois.find((m) => m.mois === '2026-08')?.enregistrees).toBe(99)
   })
 
@@ -294,9 +295,9 @@ describe('ce qu’un instantané range des attributions', () => {
     const plus = (date: Date, n: number) => new Date(date.getTime() + n * 86_400_000).toISOString().slice(0, 10)
     const toutes = jours.flatMap((date) => [2, 40].map((n) => attribution(plus(date, 0), plus(date, n))))
     const au = (date: string) => toutes.filter((d) => String(d.date_saisie_radiation) <= date)
-    await essai.importer({ date: '2026-06-30', demandes: au('2026-06-30') })
-    await essai.importer({ date: '2026-10-31', demandes: au('2026-10-31') })
-    const lignes = await lireRetro(essai.base.connection, '013', '2026-10-31', TERRITOIRE)
+    await essai.importer({ date: enJour('2026-06-30'), demandes: au('2026-06-30') })
+    await essai.importer({ date: enJour('2026-10-31'), demandes: au('2026-10-31') })
+    const lignes = await lireRetro(essai.base.connection, '013', enJour('2026-10-31'), TERRITOIRE)
     expect(lignes.map(({ instantane, mois, constatees }) => [instantane, mois, constatees])).toEqual([
       ['2026-06-30', '2026-05', 62],
       ['2026-06-30', '2026-06', 60],
@@ -305,6 +306,6 @@ describe('ce qu’un instantané range des attributions', () => {
       expect(ligne.enregistrees).toBeLessThan(ligne.constatees)
       expect(ligne.dans_intervalle).toBe(ligne.constatees >= ligne.ic_bas && ligne.constatees <= ligne.ic_haut)
     }
-    expect(await lireRetro(essai.base.connection, '013', '2026-06-30', TERRITOIRE)).toEqual([])
+    expect(await lireRetro(essai.base.connection, '013', enJour('2026-06-30'), TERRITOIRE)).toEqual([])
   })
 })

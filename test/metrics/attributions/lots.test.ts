@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { grouper, joursCharges } from '../../../metrics/attributions/lots.ts'
 import { saisie } from './saisies.ts'
 
-const le = (jour: string, n: number, guichet = 'AAAAA') => saisie(jour, 0, n, guichet)
+const le = (jour: string, n: number, guichet = 'AAAAA') => saisie(enJour(jour), 0, n, guichet)
 
 describe('la saisie par lots', () => {
   it('le jour le plus chargé d’un trimestre, le premier de deux égaux', () => {

@@ -1,10 +1,10 @@
-import { finMois, type Jour, type Mois, numeroDuJour } from '../../../ingest/socle/jour.ts'
+import { enJour, enMois, finMois, type Jour, type Mois, numeroDuJour } from '../../../ingest/socle/jour.ts'
 import type { Saisie } from '../../../metrics/attributions/saisie.ts'
 
 /** `n` attributions of a lease signed on a day and recorded so many days later, by a guichet. */
 export const saisie = (bail: Jour, delai: number, n = 1, guichet: string | null = 'AAAAA'): Saisie => {
   const jour = numeroDuJour(bail)
-  return { guichet, mois: bail.slice(0, 7), bail: jour, saisie: jour + delai, n }
+  return { guichet, mois: enMois(bail.slice(0, 7)), bail: jour, saisie: jour + delai, n }
 }
 
 /** Of these, what a snapshot shows: recorded by its day. */
@@ -20,6 +20,6 @@ export const regulieres = (
 ): Saisie[] =>
   mois.flatMap((m) =>
     Array.from({ length: Number(finMois(m).slice(8)) }, (_, jour) =>
-      delais.map((delai) => saisie(`${m}-${String(jour + 1).padStart(2, '0')}`, delai, n, guichet)),
+      delais.map((delai) => saisie(enJour(`${m}-${String(jour + 1).padStart(2, '0')}`), delai, n, guichet)),
     ).flat(),
   )

@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { enJour, type Jour } from '../../../ingest/socle/jour.ts'
 import { jour, nul, texte } from '../../../ingest/socle/sql/colonne.ts'
 import { ensureTable } from '../../../ingest/socle/sql/ddl.ts'
 import type { LigneDe } from '../../../ingest/socle/sql/forme.ts'
@@ -43,10 +44,8 @@ const INCONNUE = {
   nom: null,
   nom_naissance: null,
   prenom: null,
-  date_naissance: null,
   conjoint_nom_naissance: null,
   conjoint_prenom: null,
-  conjoint_date_naissance: null,
   code_postal: null,
   telephone: null,
   courriel: null,
@@ -56,6 +55,8 @@ const { a, b, probabilite, cle, deduite } = DOUBLONS_PAIRES.colonnes
 const TROUVEE = { a, b, probabilite, cle, deduite }
 
 export type PaireTrouvee = LigneDe<typeof TROUVEE>
+
+const naissance = (texte: string | null = null): Jour | null => (texte === null ? null : enJour(texte))
 
 /** Looks for duplicates among demandes, on an engine of its own; pairs from a probability on, in order. */
 export const chercher = async (
@@ -69,7 +70,12 @@ export const chercher = async (
     await insertRows(
       connection,
       FICHES,
-      fiches.map((fiche) => ({ ...INCONNUE, ...fiche })),
+      fiches.map(({ date_naissance, conjoint_date_naissance, ...fiche }) => ({
+        ...INCONNUE,
+        ...fiche,
+        date_naissance: naissance(date_naissance),
+        conjoint_date_naissance: naissance(conjoint_date_naissance),
+      })),
     )
     const detection = await detecter(connection, sql`fiches`)
     const paires =

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { etatDe, juger as jugerPeriode } from '../../../metrics/engine/juger.ts'
 import type { Mesure } from '../../../metrics/engine/ligne.ts'
 import type { Normes } from '../../../metrics/engine/norme.ts'
@@ -36,9 +37,9 @@ const part = (entite: string, numerateur: number, denominateur: number, reste: P
   mesure(entite, { numerateur, denominateur, valeur: denominateur === 0 ? null : numerateur / denominateur, ...reste })
 
 const etats = (mesures: readonly Mesure[], normes = NORMES): Record<string, Statut | null> =>
-  Object.fromEntries(juger(mesures, normes, '2026-10-01').map((l) => [l.entite, l.statut]))
+  Object.fromEntries(juger(mesures, normes, enJour('2026-10-01')).map((l) => [l.entite, l.statut]))
 
-const seul = (m: Mesure, normes = NORMES) => juger([m], normes, '2026-10-01')[0]
+const seul = (m: Mesure, normes = NORMES) => juger([m], normes, enJour('2026-10-01'))[0]
 
 describe('l’état d’une part', () => {
   it.each<[string, number, number, Statut]>([
@@ -73,7 +74,7 @@ describe('l’état d’une part', () => {
     const lignes = juger(
       [...pairs, part('a', 12, 220)],
       { ...NORMES, forcages: { objectif: null, seuil: 0.035, minimum: 30 } },
-      '2026-10-01',
+      enJour('2026-10-01'),
     )
     const a = lignes.find(({ entite }) => entite === 'a')
     expect(a?.ic_bas).toBeLessThan(0.035)
@@ -83,7 +84,7 @@ describe('l’état d’une part', () => {
 
   it('atypique parmi ses pairs, mais sous le seuil : conforme', () => {
     const pairs = Array.from({ length: 12 }, (_, i) => part(`p${i}`, 2, 2000))
-    const lignes = juger([...pairs, part('a', 50, 2500)], NORMES, '2026-10-01')
+    const lignes = juger([...pairs, part('a', 50, 2500)], NORMES, enJour('2026-10-01'))
     const a = lignes.find(({ entite }) => entite === 'a')
     expect([a?.statut, a?.atypique]).toEqual(['NORMAL', true])
   })
@@ -95,7 +96,7 @@ describe('l’état d’une part', () => {
   })
 
   it('moins de trois pairs : pas d’écart aux pairs, et l’intervalle juge seul', () => {
-    const lignes = juger([part('a', 40, 100), part('b', 1, 100)], NORMES, '2026-10-01')
+    const lignes = juger([part('a', 40, 100), part('b', 1, 100)], NORMES, enJour('2026-10-01'))
     expect(lignes.map(({ z_ajuste, atypique, statut }) => [z_ajuste, atypique, statut])).toEqual([
       [null, false, 'ALERTE'],
       [null, false, 'NORMAL'],
@@ -103,7 +104,7 @@ describe('l’état d’une part', () => {
   })
 
   it('une entité sans effectif n’est pas un pair : deux autres et elle ne font pas trois', () => {
-    const lignes = juger([part('a', 40, 100), part('b', 1, 100), part('c', 0, 0)], NORMES, '2026-10-01')
+    const lignes = juger([part('a', 40, 100), part('b', 1, 100), part('c', 0, 0)], NORMES, enJour('2026-10-01'))
     expect(lignes.map(({ z_ajuste }) => z_ajuste)).toEqual([null, null, null])
   })
 
@@ -119,7 +120,7 @@ describe('l’état d’une part', () => {
         part('k', 90, 100, { niveau: 'CATEGORIE' }),
       ],
       NORMES,
-      '2026-10-01',
+      enJour('2026-10-01'),
     )
     expect(lignes.map(({ reference }) => reference)).toEqual([0.02, 0.02, 0.06, 0.06, 0.2, 0.6, null])
   })
@@ -167,18 +168,18 @@ describe('ce qui n’est pas jugé', () => {
   it.each<[string, Partial<Mesure>, string]>([
     ['un portail', { categorie: 'PORTAIL' }, 'CATEGORIE_EXCLUE'],
     ['le gestionnaire', { categorie: 'GESTIONNAIRE' }, 'CATEGORIE_EXCLUE'],
-    ['un guichet fermé la veille de la période', { date_fermeture: '2026-09-30' }, 'GUICHET_FERME'],
+    ['un guichet fermé la veille de la période', { date_fermeture: enJour('2026-09-30') }, 'GUICHET_FERME'],
     ['un indicateur non mesurable', { motif: 'S0_ABSENT' }, 'S0_ABSENT'],
   ])('%s est sans objet', (_, reste, motif) => {
     expect(seul(part('a', 90, 100, reste))).toMatchObject({ statut: 'SANS_OBJET', motif })
   })
 
   it('un guichet fermé le premier jour de la période est jugé', () => {
-    expect(seul(part('a', 90, 100, { date_fermeture: '2026-10-01' }))?.statut).toBe('ALERTE')
+    expect(seul(part('a', 90, 100, { date_fermeture: enJour('2026-10-01') }))?.statut).toBe('ALERTE')
   })
 
   it('seul un guichet ferme : un service est jugé tant qu’il a un effectif', () => {
-    const service = part('a', 90, 100, { niveau: 'SERVICE', date_fermeture: '2026-09-30' })
+    const service = part('a', 90, 100, { niveau: 'SERVICE', date_fermeture: enJour('2026-09-30') })
     expect(seul(service)?.statut).toBe('ALERTE')
   })
 
@@ -194,7 +195,9 @@ describe('ce qui n’est pas jugé', () => {
 
   it('un guichet hors registre n’a pas de pairs, et se juge par son intervalle', () => {
     const pairs = Array.from({ length: 5 }, (_, i) => part(`p${i}`, 1, 100, { categorie: null }))
-    expect(juger([...pairs, part('a', 40, 100, { categorie: null })], NORMES, '2026-10-01').at(-1)).toMatchObject({
+    expect(
+      juger([...pairs, part('a', 40, 100, { categorie: null })], NORMES, enJour('2026-10-01')).at(-1),
+    ).toMatchObject({
       reference: null,
       z_ajuste: null,
       statut: 'ALERTE',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { enJour, enMois } from '../../../ingest/socle/jour.ts'
 import { juger } from '../../../metrics/engine/juger.ts'
 import type { Mesure } from '../../../metrics/engine/ligne.ts'
 import type { Normes } from '../../../metrics/engine/norme.ts'
@@ -31,12 +32,12 @@ const part = (entite: string, numerateur: number, denominateur: number, reste: P
   ...reste,
 })
 
-const jugerParts = (mesures: readonly Mesure[]) => juger(mesures, NORMES, '2026-10-01')
+const jugerParts = (mesures: readonly Mesure[]) => juger(mesures, NORMES, enJour('2026-10-01'))
 
 describe('les pairs d’un chiffre', () => {
   it('comptent le guichet fermé : douze à 3 % et lui à 28,2 % font ensemble 6,6 %', () => {
     const douze = Array.from({ length: 12 }, (_, i) => part(`p${i}`, 30, 1000))
-    const { lignes, pairs } = jugerParts([...douze, part('fermé', 564, 2000, { date_fermeture: '2026-09-30' })])
+    const { lignes, pairs } = jugerParts([...douze, part('fermé', 564, 2000, { date_fermeture: enJour('2026-09-30') })])
     expect(lignes.at(-1)?.statut).toBe('SANS_OBJET')
     // (12 × 30 + 564) / (12 × 1000 + 2000)
     expect(pairs).toEqual([expect.objectContaining({ categorie: 'COMMUNE', p0: 0.066, effectif: 13 })])
@@ -114,8 +115,8 @@ const demandesDe = (mois: string, comptes: readonly (readonly [forces: number, t
   )
 
 describe('les pairs rangés', () => {
-  const seul = { territoire: '013', mois: '2026-10', duree: 1 } as const
-  const annee = { territoire: '013', mois: '2026-10', duree: 12 } as const
+  const seul = { territoire: '013', mois: enMois('2026-10'), duree: 1 } as const
+  const annee = { territoire: '013', mois: enMois('2026-10'), duree: 12 } as const
   const COMMUNES = { niveau: 'GUICHET', categorie: 'COMMUNE', indicateur: 'forcages' }
 
   it('le sont avec les chiffres, pour le mois, pour douze, et pour plusieurs à la lecture', async () => {
@@ -134,19 +135,23 @@ describe('les pairs rangés', () => {
         [0, 0],
       ]),
     ]
-    await importer({ date: '2026-09-30', guichets, demandes: septembre })
-    await importer({ date: '2026-10-31', guichets, demandes: [...septembre, ...octobre] })
+    await importer({ date: enJour('2026-09-30'), guichets, demandes: septembre })
+    await importer({ date: enJour('2026-10-31'), guichets, demandes: [...septembre, ...octobre] })
     const communes = (pairs: readonly unknown[]) =>
       pairs.filter((p) => expect.objectContaining(COMMUNES).asymmetricMatch(p))
     const lus = await Promise.all([lirePairs(base.connection, seul), lirePairs(base.connection, annee)])
-    const deux = await lirePairsDe(base.connection, { territoire: '013', debut: '2026-09-01', fin: '2026-10-31' })
+    const deux = await lirePairsDe(base.connection, {
+      territoire: '013',
+      debut: enJour('2026-09-01'),
+      fin: enJour('2026-10-31'),
+    })
     const [mois, douze] = lus.map(communes)
     expect(mois).toEqual([expect.objectContaining({ ...COMMUNES, p0: 6 / 30, effectif: 3 })])
     expect(douze).toEqual([expect.objectContaining({ ...COMMUNES, p0: 12 / 70, effectif: 3 })])
     expect(communes(deux)).toEqual(douze)
-    expect(await lirePairsDe(base.connection, { territoire: '013', debut: '2026-10-01', fin: '2026-10-31' })).toEqual(
-      lus[0],
-    )
+    expect(
+      await lirePairsDe(base.connection, { territoire: '013', debut: enJour('2026-10-01'), fin: enJour('2026-10-31') }),
+    ).toEqual(lus[0])
   })
 
   it('reviennent avec un nouveau calcul, et ne se recalculent pas à la lecture', async () => {
@@ -160,11 +165,11 @@ describe('les pairs rangés', () => {
       ])
     const lireP0 = async () =>
       (await lirePairs(base.connection, seul)).find((p) => p.niveau === 'GUICHET' && p.indicateur === 'forcages')?.p0
-    await importer({ date: '2026-10-31', guichets, demandes: avecForces(4) })
+    await importer({ date: enJour('2026-10-31'), guichets, demandes: avecForces(4) })
     expect(await lireP0()).toBe(6 / 30)
     await base.connection.run('DELETE FROM pairs_juges')
     expect(await lirePairs(base.connection, seul)).toEqual([])
-    await importer({ date: '2026-10-31', guichets, demandes: avecForces(7) }, { remplacer: true })
+    await importer({ date: enJour('2026-10-31'), guichets, demandes: avecForces(7) }, { remplacer: true })
     expect(await lireP0()).toBe(9 / 30)
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { enJour, enMois } from '../../../ingest/socle/jour.ts'
 import { planifier, planifierTout } from '../../../metrics/engine/plan.ts'
 
 /** October 2026: S from 31 October on, S0 around 30 September, S⁻ from 1 May to 1 July. */
-const OCTOBRE = '2026-10'
-const FIN = '2026-10-31'
+const OCTOBRE = enMois('2026-10')
+const FIN = enJour('2026-10-31')
 
 describe('l’instantané qui clôt un mois', () => {
   it.each([
@@ -13,7 +14,7 @@ describe('l’instantané qui clôt un mois', () => {
     ['le premier de plusieurs', ['2026-11-03', '2026-11-01', '2026-11-02'], '2026-11-01'],
     ['aucun', [], undefined],
   ])('%s', (_, dates, attendu) => {
-    expect(planifier(OCTOBRE, dates)?.s).toBe(attendu)
+    expect(planifier(OCTOBRE, dates.map(enJour))?.s).toBe(attendu)
   })
 })
 
@@ -25,11 +26,16 @@ describe('l’instantané du début d’un mois', () => {
     ['la veille même', ['2026-09-30', '2026-09-29', '2026-10-01'], '2026-09-30'],
     ['aucun', [], null],
   ])('%s', (_, dates, attendu) => {
-    expect(planifier(OCTOBRE, [...dates, FIN])?.s0).toBe(attendu)
+    expect(planifier(OCTOBRE, [...dates.map(enJour), FIN])?.s0).toBe(attendu)
   })
 
   it('précède celui qui clôt : le même ne fait pas les deux', () => {
-    expect(planifier('2026-02', ['2026-02-28'])).toEqual({ mois: '2026-02', s: '2026-02-28', s0: null, sMoins: null })
+    expect(planifier(enMois('2026-02'), [enJour('2026-02-28')])).toEqual({
+      mois: '2026-02',
+      s: '2026-02-28',
+      s0: null,
+      sMoins: null,
+    })
   })
 })
 
@@ -44,13 +50,18 @@ describe('l’instantané de trois à cinq mois plus tôt', () => {
     ['le dernier de plusieurs', ['2026-05-31', '2026-06-30', '2026-04-30'], '2026-06-30'],
     ['aucun', [], null],
   ])('%s', (_, dates, attendu) => {
-    expect(planifier(OCTOBRE, [FIN, ...dates])?.sMoins).toBe(attendu)
+    expect(planifier(OCTOBRE, [FIN, ...dates.map(enJour)])?.sMoins).toBe(attendu)
   })
 })
 
 describe('les mois que des instantanés closent', () => {
   it('sont celui où tombe un instantané, s’il en est la fin, et celui d’avant, dans l’ordre', () => {
-    const plans = planifierTout(['2026-11-30', '2026-09-02', '2026-10-31', '2026-12-25'])
+    const plans = planifierTout([
+      enJour('2026-11-30'),
+      enJour('2026-09-02'),
+      enJour('2026-10-31'),
+      enJour('2026-12-25'),
+    ])
     expect(plans.map(({ mois, s }) => [mois, s])).toEqual([
       ['2026-08', '2026-09-02'],
       ['2026-10', '2026-10-31'],
@@ -59,7 +70,7 @@ describe('les mois que des instantanés closent', () => {
   })
 
   it('ne sont nommés qu’une fois, quand deux instantanés les closent', () => {
-    expect(planifierTout(['2026-10-31', '2026-11-02']).map(({ mois, s }) => [mois, s])).toEqual([
+    expect(planifierTout([enJour('2026-10-31'), enJour('2026-11-02')]).map(({ mois, s }) => [mois, s])).toEqual([
       ['2026-10', '2026-10-31'],
     ])
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { lireIndicateurs } from '../../../metrics/lire.ts'
 import { ouvrirBase } from '../../base.ts'
 import { ecrireDossier, fichiers } from '../../ingest/instantane.ts'
@@ -14,7 +15,11 @@ it('un instantané dont aucune ligne n’est gardée n’accuse et ne blanchit p
   }
   const dossier = ecrireDossier(fichiers({ 'demandes.csv': enCsv(enTableau([purgee])) }))
   expect(await charger(dossier)).toMatchObject({ lignes: 1, acceptees: 0, purgees: 1 })
-  const lues = await lireIndicateurs(base.connection, { territoire: '013', debut: '2026-10-01', fin: '2026-10-31' })
+  const lues = await lireIndicateurs(base.connection, {
+    territoire: '013',
+    debut: enJour('2026-10-01'),
+    fin: enJour('2026-10-31'),
+  })
   const duTerritoire = new Map(lues.filter(({ niveau }) => niveau === 'TERRITOIRE').map((l) => [l.indicateur, l]))
   const dire = (code: (typeof lues)[number]['indicateur']) =>
     [duTerritoire.get(code)?.valeur, duTerritoire.get(code)?.motif].join(' ')

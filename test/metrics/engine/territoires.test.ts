@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { type Essai, ouvrirEssai } from '../aide.ts'
 
@@ -14,7 +15,7 @@ const charger = async (essai: Essai, territoire: string, parMois: number): Promi
   for (const [i, date] of ['2026-09-30', '2026-10-31'].entries())
     await essai.importer({
       territoire,
-      date,
+      date: enJour(date),
       guichets: [{ code: `${territoire}AA`, siren: '123456782' }],
       demandes: Array.from({ length: parMois + i }, () => ({
         date_enregistrement: '2026-09-15',

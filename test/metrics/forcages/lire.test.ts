@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { lireForcees } from '../../../metrics/forcages/lire.ts'
 import { ouvrirEssai, S } from '../aide.ts'
 import { type Demande, numeroDe } from '../instantane.ts'
@@ -30,7 +31,7 @@ const CAS: readonly [string, Demande, boolean][] = [
 it('une demande forcée signale celle qui pouvait encore être réactivée', async () => {
   const { base, importer } = await ouvrirEssai()
   const paires = CAS.flatMap(([, autre], i) => {
-    const radiee = numeroDe(100 + i, '2025-01-15')
+    const radiee = numeroDe(100 + i, enJour('2025-01-15'))
     return [
       {
         numero_unique: radiee,
@@ -42,7 +43,7 @@ it('une demande forcée signale celle qui pouvait encore être réactivée', asy
         ...autre,
       },
       {
-        numero_unique: numeroDe(i + 1, FORCEE),
+        numero_unique: numeroDe(i + 1, enJour(FORCEE)),
         date_enregistrement: FORCEE,
         guichet_enregistrement: `G${String(i).padStart(4, '0')}`,
         forcage_doublon: true,
@@ -50,17 +51,17 @@ it('une demande forcée signale celle qui pouvait encore être réactivée', asy
       },
     ]
   })
-  await importer({ date: S, demandes: paires })
+  await importer({ date: enJour(S), demandes: paires })
   const forcees = await lireForcees(
     base.connection,
-    { territoire: '013', debut: '2026-10-01', fin: '2026-10-31' },
+    { territoire: '013', debut: enJour('2026-10-01'), fin: enJour('2026-10-31') },
     null,
   )
   const signalees = new Set(
     forcees.filter(({ signaux }) => signaux.includes('REACTIVABLE')).map((f) => f.numero_unique),
   )
   expect(forcees).toHaveLength(CAS.length)
-  expect(CAS.map(([titre], i) => [titre, signalees.has(numeroDe(i + 1, FORCEE))])).toEqual(
+  expect(CAS.map(([titre], i) => [titre, signalees.has(numeroDe(i + 1, enJour(FORCEE)))])).toEqual(
     CAS.map(([titre, , attendu]) => [titre, attendu]),
   )
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moisPlus } from '../../../ingest/socle/jour.ts'
+import { enMois, moisPlus } from '../../../ingest/socle/jour.ts'
 import type { Unite } from '../../../ingest/socle/unite.ts'
 import { laney, laneyLimits } from '../../../metrics/stats/laney.ts'
 import type { ValeurMensuelle } from '../../../metrics/stats/monthly-points.ts'
@@ -11,7 +11,7 @@ import { mensuelles } from './arbitraires.ts'
 /** Months from January 2025 on; a null value is a missing month. */
 const mensuel = (valeurs: readonly (number | null)[], n: number | null = 100): ValeurMensuelle[] =>
   valeurs.map((valeur, i) => ({
-    mois: moisPlus('2025-01', i),
+    mois: moisPlus(enMois('2025-01'), i),
     valeur,
     n: valeur === null ? null : n,
     en_cours: false,

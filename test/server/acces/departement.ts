@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
@@ -27,7 +28,7 @@ const charger = async (base: Base, dossier: string): Promise<Departement> => {
     territoire: '013',
     demandes: 500,
     mois: 2,
-    fin: '2026-10-31',
+    fin: enJour('2026-10-31'),
     graine: 4,
     seuilsEn,
   })

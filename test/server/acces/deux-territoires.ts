@@ -1,3 +1,4 @@
+import { enJour } from '../../../ingest/socle/jour.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { chercherDoublons } from '../../../server/services/doublons.ts'
@@ -82,7 +83,7 @@ const ecrire = async (etat: BaseEtat, territoire: Territoire): Promise<void> => 
   const [a, b] = PAIRES[territoire]
   const motif = marqueDe(territoire)
   const par = `tenant-${territoire}@exemple.fr`
-  const decision = { depuis: '2026-11-01', motif }
+  const decision = { depuis: enJour('2026-11-01'), motif }
   await reglerNorme(etat, { territoire, indicateur: 'forcages', nature: 'seuil', valeur: 0.02, ...decision }, LE, par)
   await regler(etat, 'copil_nominatif', true, { territoire, ...decision, saisi_le: LE, saisi_par: par })
   const avis = { territoire, verdict: 'A_INSTRUIRE' as const, motif, par, le: LE }

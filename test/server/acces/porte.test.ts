@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import type { Acces } from '../../../server/acces/acces.ts'
 import type { Lecteur } from '../../../server/acces/lecteur.ts'
 import { noterRectification, remettreCopie } from '../../../server/acces/porte/copie-menage.ts'
@@ -19,12 +20,12 @@ import { GUICHETS, PAIRES, preparerDeuxTerritoires } from './deux-territoires.ts
 const territoires = preparerDeuxTerritoires()
 
 const instant = '2026-11-23 10:00:00'
-const periode = { territoire: '013', debut: '2026-10-01', fin: '2026-10-31' }
+const periode = { territoire: '013', debut: enJour('2026-10-01'), fin: enJour('2026-10-31') }
 const code = GUICHETS['013'][0].code
 const demande = { ...periode, indicateur: 'enregistrements', niveau: 'GUICHET', entite: code, tous: false } as const
 const tous = { filtre: 'TOUS', cle: null, guichet: null } as const
 const sansFiltre = { action: '', qui: '', depuis: '', jusqua: '' }
-const etat = { instantane: '2026-10-31', precedent: null, motif: null }
+const etat = { instantane: enJour('2026-10-31'), precedent: null, motif: null }
 const numero = PAIRES['013'][0]
 
 const VOIENT_TOUT: readonly Role[] = ['gestionnaire', 'etat']
@@ -75,7 +76,7 @@ const lecteurDe = async (acces: Partial<Acces>): Promise<Lecteur> => {
     service: null,
     ...acces,
   }
-  return { base, etat: ouvert, acces: lui, reglages: await lireReglages(ouvert, '2026-11-23') }
+  return { base, etat: ouvert, acces: lui, reglages: await lireReglages(ouvert, enJour('2026-11-23')) }
 }
 
 /** The same, for whom nothing can be read. */

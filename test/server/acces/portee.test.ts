@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
 import type { LigneIndicateur } from '../../../metrics/resultat.ts'
 import { anonymiserPairs, dansLaPortee, porteeDe } from '../../../server/acces/portee.ts'
@@ -54,10 +55,10 @@ describe('ce que chacun voit', () => {
         expect([code, page.includes(`/${code}`) || page.includes(`>${libelle}<`)]).toEqual([code, false])
       }
     const decision = { motif: 'comité du 12/02/2026', saisi_le: '2026-11-20 09:00:00', saisi_par: 'essai' }
-    await regler(etat, 'copil_nominatif', true, { depuis: '2026-11-24', ...decision })
+    await regler(etat, 'copil_nominatif', true, { depuis: enJour('2026-11-24'), ...decision })
     const avant = (await (await app.request(adresse('/exports/indicateurs.json'))).json()) as LigneIndicateur[]
     expect(avant.some(({ libelle }) => /^Service n° /.test(libelle))).toBe(true)
-    await regler(etat, 'copil_nominatif', true, { depuis: '2026-11-23', ...decision })
+    await regler(etat, 'copil_nominatif', true, { depuis: enJour('2026-11-23'), ...decision })
     const apres = (await (await app.request(adresse('/exports/indicateurs.json'))).json()) as LigneIndicateur[]
     expect(apres.some(({ libelle }) => /^Service n° /.test(libelle))).toBe(false)
   })
@@ -157,7 +158,7 @@ describe('les catégories de peu de guichets', () => {
     const calcule = (await lireMoisCalcules(base.connection, '013')).at(-1)
     if (calcule === undefined) throw new Error('aucun mois calculé')
     const lui = { ...acces, service: sien.service }
-    const lecteur = { base, etat, acces: lui, reglages: await lireReglages(etat, '2026-11-23') }
+    const lecteur = { base, etat, acces: lui, reglages: await lireReglages(etat, enJour('2026-11-23')) }
     const pairsParmi = async (n: number) => {
       const guichets = Array.from({ length: n }, (_, i) => (i === 0 ? sien : { ...sien, code: `X${i}`, service: '' }))
       const inscrits = guichets.map(({ service, ...guichet }) => ({ ...guichet, service_code: service }))

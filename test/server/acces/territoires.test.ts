@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour, enMois, type Mois } from '../../../ingest/socle/jour.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
@@ -259,12 +260,12 @@ describe('ce qu’on garde en mémoire', () => {
     const calcule = (await lireMoisCalcules(base.connection, '059')).at(-1)
     if (calcule === undefined) throw new Error('aucun mois calculé')
     const acces = { qui: 'a@exemple.fr', role: 'gestionnaire', territoires: ['059'], service: null } as const
-    const lecteur = { base, etat, acces, reglages: await lireReglages(etat, '2026-11-23') }
+    const lecteur = { base, etat, acces, reglages: await lireReglages(etat, enJour('2026-11-23')) }
     const portee = await porteeDuMois(lecteur, '059', calcule)
-    const lire = async (mois: readonly string[]) =>
+    const lire = async (mois: readonly Mois[]) =>
       (await pointsDe({ lecteur, portee, territoire: '059', calcule }, GUICHETS['059'][0].code, mois)).length
     expect(await lire([])).toBe(0)
-    expect(await lire(['2026-10'])).toBeGreaterThan(0)
+    expect(await lire([enMois('2026-10')])).toBeGreaterThan(0)
   })
 })
 

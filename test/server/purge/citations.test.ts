@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
@@ -33,7 +34,11 @@ describe('un numéro qu’une demande gardée cite', () => {
       await chargerInstantane(base, instantaneDu(date, [demande(3), radiee(4, '2025-09-15'), ...citantes]), OPTIONS)
     const suivis: Record<string, string>[] = []
     for (const au of JOURS) {
-      await purgerBase(base, { au, maintenant: new Date('2026-11-23T10:00:00'), qui: 'ligne de commande (essai)' })
+      await purgerBase(base, {
+        au: enJour(au),
+        maintenant: new Date('2026-11-23T10:00:00'),
+        qui: 'ligne de commande (essai)',
+      })
       const lignes = await runQuery(
         base.connection,
         sql`SELECT DISTINCT numero_unique AS numero, numero_unique_rapproche AS cite FROM demandes_versions

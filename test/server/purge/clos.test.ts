@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finMois } from '../../../ingest/socle/jour.ts'
+import { debutMois, enJour, enMois, finMois } from '../../../ingest/socle/jour.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { compterEffaces } from '../../../metrics/effaces.ts'
 import { listerEnregistrements } from '../../../metrics/enregistrements.ts'
@@ -16,12 +16,16 @@ const ouvrir = async (mois: Readonly<Record<string, readonly Champs[]>>) => {
     base,
     charger,
     purger: (au: string) =>
-      purgerBase(base, { au, maintenant: new Date('2026-11-23T10:00:00'), qui: 'ligne de commande (essai)' }),
+      purgerBase(base, {
+        au: enJour(au),
+        maintenant: new Date('2026-11-23T10:00:00'),
+        qui: 'ligne de commande (essai)',
+      }),
     async figure(indicateur: CodeIndicateur, mois: string, niveau = 'TERRITOIRE') {
       const lignes = await lireIndicateurs(base.connection, {
         territoire: '013',
-        debut: `${mois}-01`,
-        fin: finMois(mois),
+        debut: debutMois(enMois(mois)),
+        fin: finMois(enMois(mois)),
         consolide: true,
       })
       return lignes.find((ligne) => ligne.indicateur === indicateur && ligne.niveau === niveau)
@@ -30,8 +34,8 @@ const ouvrir = async (mois: Readonly<Record<string, readonly Champs[]>>) => {
       ({
         territoire: '013',
         indicateur,
-        debut: `${mois}-01`,
-        fin: finMois(mois),
+        debut: debutMois(enMois(mois)),
+        fin: finMois(enMois(mois)),
         niveau: 'TERRITOIRE',
         entite: '013',
         tous,

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { openInstallation } from '../../../server/installation.ts'
@@ -87,7 +88,11 @@ describe('un numéro effacé', () => {
         avant.some((fichier) => fichier.startsWith(lieu)),
         lieu,
       ).toBe(true)
-    const bilan = await purgerBase(base, { au: '2026-11-23', maintenant: MAINTENANT, qui: 'ligne de commande (essai)' })
+    const bilan = await purgerBase(base, {
+      au: enJour('2026-11-23'),
+      maintenant: MAINTENANT,
+      qui: 'ligne de commande (essai)',
+    })
     expect(bilan.demandes).toBe(1)
     expect(await fichiersAvec(base, PURGE)).toEqual([])
     expect((await fichiersAvec(base, GARDE)).length).toBeGreaterThan(4)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
@@ -13,7 +14,7 @@ const OPTIONS_PURGE = { maintenant: new Date('2026-11-23T10:00:00'), qui: 'ligne
 const resteApres = async (mois: Readonly<Record<string, readonly Champs[]>>, au: string) => {
   const { base, charger } = await ouvrirBase()
   for (const [date, lignes] of Object.entries(mois)) await charger(instantaneDu(date, lignes))
-  const bilan = await purgerBase(base, { ...OPTIONS_PURGE, au })
+  const bilan = await purgerBase(base, { ...OPTIONS_PURGE, au: enJour(au) })
   const lignes = await runQuery(
     base.connection,
     sql`SELECT DISTINCT numero_unique AS n FROM demandes_versions ORDER BY n`,
@@ -105,7 +106,7 @@ describe('la durée de conservation', () => {
       )
     expect(await cites()).toEqual([{ cite: 'n° purgé' }])
     await charger(instantaneDu('2026-10-31', [TEMOIN, citante]))
-    await purgerBase(base, { ...OPTIONS_PURGE, au: '2026-11-01' })
+    await purgerBase(base, { ...OPTIONS_PURGE, au: enJour('2026-11-01') })
     expect(await cites()).toEqual([{ cite: 'n° purgé' }])
   })
 })

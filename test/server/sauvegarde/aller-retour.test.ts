@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path'
 import { generateIdentity } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
+import { enJour, enMois } from '../../../ingest/socle/jour.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { lireMois } from '../../../metrics/lire.ts'
 import { openInstallation } from '../../../server/installation.ts'
@@ -184,7 +185,10 @@ describe('une restauration', () => {
         ...OPTIONS,
         secret,
       })
-      const lignes = await lireMois(restauree.connection, '013', { mois: date.slice(0, 7), instantane: date })
+      const lignes = await lireMois(restauree.connection, '013', {
+        mois: enMois(date.slice(0, 7)),
+        instantane: enJour(date),
+      })
       for (const code of ['doublons_actifs', 'forcages_injustifies', 'mouvements_civilite']) {
         const figures = lignes.filter((ligne) => ligne.indicateur === code)
         expect(figures.length).toBeGreaterThan(0)
@@ -199,7 +203,10 @@ describe('une restauration', () => {
       instantaneDu('2026-02-28', [marie, demande(2), radiee(5, '2025-12-05')]),
       OPTIONS,
     )
-    const retour = await lireMois(restauree.connection, '013', { mois: '2026-02', instantane: '2026-02-28' })
+    const retour = await lireMois(restauree.connection, '013', {
+      mois: enMois('2026-02'),
+      instantane: enJour('2026-02-28'),
+    })
     const valeurDe = (code: string) => retour.find((l) => l.indicateur === code && l.niveau === 'TERRITOIRE')
     expect(valeurDe('mouvements_civilite')?.motif).toBe('SECRET_ABSENT')
     expect(valeurDe('doublons_actifs')?.valeur).toBe(0)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importInstantane } from '../../../ingest/load.ts'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { SORTES_DE_FICHIERS } from '../../../ingest/store/dossier.ts'
 import { listFichiers } from '../../../ingest/store/fichiers.ts'
@@ -38,7 +39,7 @@ describe('les fichiers à côté de la base', () => {
       importInstantane(
         base,
         novembre,
-        { secret, aujourdhui: '2026-12-01', maintenant: '2026-12-01 10:00:00', tolerance: 1 },
+        { secret, aujourdhui: enJour('2026-12-01'), maintenant: '2026-12-01 10:00:00', tolerance: 1 },
         () => {
           throw new Error('calcul en échec')
         },

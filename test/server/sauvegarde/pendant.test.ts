@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as attendre } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { openInstallation } from '../../../server/installation.ts'
 import { verifierInstallation } from '../../../server/services/verifier.ts'
@@ -36,7 +37,7 @@ describe('une sauvegarde prise pendant que l’on charge et que l’on écrit', 
               indicateur: 'forcages',
               nature: 'seuil',
               valeur: i / 1e6,
-              depuis: '2030-01-01',
+              depuis: enJour('2030-01-01'),
               motif: `essai ${i}`,
             },
             '2026-11-23 10:00:00',

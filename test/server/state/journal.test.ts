@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { creerDossier } from '../../../ingest/store/dossier.ts'
 import { avecEtat, type BaseEtat } from '../../../server/state/etat.ts'
 import { consigner } from '../../../server/state/journal.ts'
@@ -73,7 +74,7 @@ describe('le journal d’audit', () => {
 
   it('oublie ce qui a plus de douze mois : la veille part, le jour et le lendemain restent', () =>
     avecJournal(async (etat) => {
-      expect(await expirerJournal(etat, '2026-11-23', '2026-11-23 10:00:00')).toBe(1)
+      expect(await expirerJournal(etat, enJour('2026-11-23'), '2026-11-23 10:00:00')).toBe(1)
       expect((await etat.selectFrom('journal').select('id').execute()).map(({ id }) => id)).toEqual([2, 3])
       expect(await verifierJournal(etat)).toBeNull()
       await consigner(etat, { instant: '2026-11-23 11:00:00', qui: 'b@exemple.fr', action: 'EXPORT' })
@@ -82,7 +83,7 @@ describe('le journal d’audit', () => {
 
   it('reprend son compte où il en était quand tout a passé douze mois', () =>
     avecJournal(async (etat) => {
-      expect(await expirerJournal(etat, '2030-01-01', '2030-01-01 10:00:00')).toBe(3)
+      expect(await expirerJournal(etat, enJour('2030-01-01'), '2030-01-01 10:00:00')).toBe(3)
       await consigner(etat, { instant: '2030-01-01 11:00:00', qui: 'b@exemple.fr', action: 'EXPORT' })
       expect((await etat.selectFrom('journal').select('id').execute()).map(({ id }) => id)).toEqual([4])
       expect(await verifierJournal(etat)).toBeNull()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { creerDossier } from '../../../ingest/store/dossier.ts'
 import { normesDeclarees } from '../../../metrics/engine/etape.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
@@ -10,7 +11,7 @@ const reglage = {
   indicateur: 'forcages',
   nature: 'seuil',
   valeur: 0.05,
-  depuis: '2026-03-01',
+  depuis: enJour('2026-03-01'),
   motif: 'comité du 12/02/2026',
 } as const
 
@@ -22,17 +23,17 @@ describe('les seuils réglés', () => {
   ])('valent à partir de leur date : %s', async (_, jour, attendu) => {
     await avecEtat(creerDossier(dossierTemporaire()), async (etat) => {
       await reglerNorme(etat, reglage, '2026-02-13 09:00:00')
-      expect((await lireNormes(etat, '013'))(jour).forcages?.seuil).toBe(attendu)
+      expect((await lireNormes(etat, '013'))(enJour(jour)).forcages?.seuil).toBe(attendu)
     })
   })
 
   it('ne touchent ni les autres indicateurs ni les autres territoires', async () => {
     await avecEtat(creerDossier(dossierTemporaire()), async (etat) => {
       await reglerNorme(etat, reglage, '2026-02-13 09:00:00')
-      const { forcages: _, ...autres } = (await lireNormes(etat, '013'))('2026-04-01')
-      const { forcages: __, ...declarees } = normesDeclarees('2026-04-01')
+      const { forcages: _, ...autres } = (await lireNormes(etat, '013'))(enJour('2026-04-01'))
+      const { forcages: __, ...declarees } = normesDeclarees(enJour('2026-04-01'))
       expect(autres).toEqual(declarees)
-      expect((await lireNormes(etat, '069'))('2026-04-01')).toEqual(normesDeclarees('2026-04-01'))
+      expect((await lireNormes(etat, '069'))(enJour('2026-04-01'))).toEqual(normesDeclarees(enJour('2026-04-01')))
     })
   })
 
@@ -40,7 +41,7 @@ describe('les seuils réglés', () => {
     await avecEtat(creerDossier(dossierTemporaire()), async (etat) => {
       await reglerNorme(etat, reglage, '2026-02-13 09:00:00')
       await reglerNorme(etat, { ...reglage, valeur: 0.04 }, '2026-02-14 09:00:00')
-      expect((await lireNormes(etat, '013'))('2026-03-01').forcages?.seuil).toBe(0.04)
+      expect((await lireNormes(etat, '013'))(enJour('2026-03-01')).forcages?.seuil).toBe(0.04)
       expect((await listerNormes(etat, '013')).map(({ valeur }) => valeur)).toEqual([0.04, 0.05])
     })
   })
@@ -48,7 +49,7 @@ describe('les seuils réglés', () => {
   it('un seuil retiré ne juge plus', async () => {
     await avecEtat(creerDossier(dossierTemporaire()), async (etat) => {
       await reglerNorme(etat, { ...reglage, valeur: null }, '2026-02-13 09:00:00')
-      expect((await lireNormes(etat, '013'))('2026-03-01').forcages?.seuil).toBeNull()
+      expect((await lireNormes(etat, '013'))(enJour('2026-03-01')).forcages?.seuil).toBeNull()
     })
   })
 

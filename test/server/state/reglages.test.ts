@@ -1,6 +1,7 @@
 import { Kysely, Migrator, SqliteDialect, type SqliteDialectConfig } from 'kysely'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
 import { migrations } from '../../../server/state/migrations.ts'
 import { lireReglages, regler } from '../../../server/state/reglages.ts'
@@ -12,8 +13,8 @@ describe('les réglages d’un territoire', () => {
   it('valent pour lui seul', async () => {
     const { base } = await ouvrirBase()
     await avecEtat(base.dossier, async (etat) => {
-      await regler(etat, 'copil_nominatif', true, { ...saisie, territoire: '013', depuis: '2026-02-01' })
-      const { pour } = await lireReglages(etat, '2026-02-01')
+      await regler(etat, 'copil_nominatif', true, { ...saisie, territoire: '013', depuis: enJour('2026-02-01') })
+      const { pour } = await lireReglages(etat, enJour('2026-02-01'))
       expect([pour('013').copil_nominatif, pour('059').copil_nominatif]).toEqual([true, false])
     })
   })
@@ -25,17 +26,17 @@ describe('les réglages d’un territoire', () => {
   ])('%s de leur date', async (_, jour, attendu) => {
     const { base } = await ouvrirBase()
     await avecEtat(base.dossier, async (etat) => {
-      await regler(etat, 'copil_nominatif', true, { ...saisie, territoire: '013', depuis: '2026-02-01' })
-      expect((await lireReglages(etat, jour)).pour('013').copil_nominatif).toBe(attendu)
+      await regler(etat, 'copil_nominatif', true, { ...saisie, territoire: '013', depuis: enJour('2026-02-01') })
+      expect((await lireReglages(etat, enJour(jour))).pour('013').copil_nominatif).toBe(attendu)
     })
   })
 
   it('l’emportent sur ceux de l’installation, même plus récents', async () => {
     const { base } = await ouvrirBase()
     await avecEtat(base.dossier, async (etat) => {
-      await regler(etat, 'copil_nominatif', false, { ...saisie, territoire: '013', depuis: '2026-01-01' })
-      await regler(etat, 'copil_nominatif', true, { ...saisie, depuis: '2026-03-01' })
-      const { pour } = await lireReglages(etat, '2026-03-01')
+      await regler(etat, 'copil_nominatif', false, { ...saisie, territoire: '013', depuis: enJour('2026-01-01') })
+      await regler(etat, 'copil_nominatif', true, { ...saisie, depuis: enJour('2026-03-01') })
+      const { pour } = await lireReglages(etat, enJour('2026-03-01'))
       expect([pour('013').copil_nominatif, pour('059').copil_nominatif]).toEqual([false, true])
     })
   })
@@ -58,10 +59,10 @@ describe('les réglages d’un territoire', () => {
       .execute()
     await ancien.destroy()
     await avecEtat(base.dossier, async (etat) => {
-      const avant = await lireReglages(etat, '2026-11-23')
+      const avant = await lireReglages(etat, enJour('2026-11-23'))
       expect([avant.pour('013').copil_nominatif, avant.pour('059').copil_nominatif]).toEqual([true, true])
-      await regler(etat, 'copil_nominatif', false, { ...saisie, territoire: '059', depuis: '2026-06-01' })
-      const apres = await lireReglages(etat, '2026-11-23')
+      await regler(etat, 'copil_nominatif', false, { ...saisie, territoire: '059', depuis: enJour('2026-06-01') })
+      const apres = await lireReglages(etat, enJour('2026-11-23'))
       expect([apres.pour('013').copil_nominatif, apres.pour('059').copil_nominatif]).toEqual([true, false])
     })
   })

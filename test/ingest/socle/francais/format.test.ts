@@ -18,6 +18,7 @@ import {
 } from '../../../../ingest/socle/francais/format.ts'
 import { accord, compte, dansPhrase, enLettres, enumerer } from '../../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../../ingest/socle/francais/typographie.ts'
+import { enJour, enMois } from '../../../../ingest/socle/jour.ts'
 
 describe('les nombres', () => {
   it.each([
@@ -84,7 +85,7 @@ describe('les nombres', () => {
 
 describe('les dates', () => {
   it('un jour s’écrit JJ/MM/AAAA, un instant dit l’heure', () => {
-    expect(formatJour('2026-10-31')).toBe('31/10/2026')
+    expect(formatJour(enJour('2026-10-31'))).toBe('31/10/2026')
     expect(formatJour(null)).toBe('–')
     expect(formatInstant('2026-11-03T07:12')).toBe('03/11/2026 à 07:12')
     expect(formatJourDe('2026-11-03T07:12')).toBe('03/11/2026')
@@ -92,9 +93,9 @@ describe('les dates', () => {
   })
 
   it('un mois s’écrit en entier ou en court', () => {
-    expect(formatMois('2026-08')).toBe('août 2026')
-    expect(formatMoisCourt('2026-10')).toBe('oct. 2026')
-    expect(formatMoisCourt('2026-05')).toBe('mai 2026')
+    expect(formatMois(enMois('2026-08'))).toBe('août 2026')
+    expect(formatMoisCourt(enMois('2026-10'))).toBe('oct. 2026')
+    expect(formatMoisCourt(enMois('2026-05'))).toBe('mai 2026')
   })
 
   it.each([

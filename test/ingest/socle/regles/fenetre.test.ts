@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { moisClos } from '../../../../ingest/ecrire.ts'
+import { enJour, enMois } from '../../../../ingest/socle/jour.ts'
 import { finFenetre } from '../../../../ingest/socle/regles/fenetre.ts'
 import { planifier } from '../../../../metrics/engine/plan.ts'
 
@@ -10,7 +11,7 @@ describe('la fenêtre d’un mois', () => {
     ['2028-02', '2028-03-10'],
     ['2026-12', '2027-01-10'],
   ])('de %s s’arrête le %s', (mois, fin) => {
-    expect(finFenetre(mois)).toBe(fin)
+    expect(finFenetre(enMois(mois))).toBe(fin)
   })
 
   it.each([
@@ -21,8 +22,8 @@ describe('la fenêtre d’un mois', () => {
     ['le dixième jour', '2026-11-10', '2026-10', true],
     ['le onzième jour', '2026-11-11', null, false],
   ])('%s : un instantané clôt %s, et le chargement comme le calcul le disent', (_titre, date, clos, parle) => {
-    expect(moisClos(date)).toBe(date === '2026-10-30' ? null : clos)
-    expect(planifier('2026-10', [date])?.s ?? null).toBe(parle ? date : null)
+    expect(moisClos(enJour(date))).toBe(date === '2026-10-30' ? null : clos)
+    expect(planifier(enMois('2026-10'), [enJour(date)])?.s ?? null).toBe(parle ? date : null)
   })
 
   it.each([
@@ -34,11 +35,13 @@ describe('la fenêtre d’un mois', () => {
     ['dix jours après', '2026-10-10', '2026-10-10'],
     ['onze jours après', '2026-10-11', null],
   ])('S0, %s', (_titre, date, attendu) => {
-    expect(planifier('2026-10', [date, '2026-10-31'])?.s0).toBe(attendu)
+    expect(planifier(enMois('2026-10'), [enJour(date), enJour('2026-10-31')])?.s0).toBe(attendu)
   })
 
   it('S0, à égale distance, est le plus ancien', () => {
-    expect(planifier('2026-10', ['2026-09-25', '2026-10-05', '2026-10-31'])?.s0).toBe('2026-09-25')
+    expect(planifier(enMois('2026-10'), [enJour('2026-09-25'), enJour('2026-10-05'), enJour('2026-10-31')])?.s0).toBe(
+      '2026-09-25',
+    )
   })
 
   it.each([
@@ -49,6 +52,6 @@ describe('la fenêtre d’un mois', () => {
     ['trois mois avant', '2026-07-01', '2026-07-01'],
     ['le lendemain de trois mois avant', '2026-07-02', null],
   ])('S⁻, %s', (_titre, date, attendu) => {
-    expect(planifier('2026-10', [date, '2026-10-31'])?.sMoins).toBe(attendu)
+    expect(planifier(enMois('2026-10'), [enJour(date), enJour('2026-10-31')])?.sMoins).toBe(attendu)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import * as attribution from '../../../../ingest/socle/regles/attribution.ts'
 import * as conservation from '../../../../ingest/socle/regles/conservation.ts'
 import * as demande from '../../../../ingest/socle/regles/demande.ts'
@@ -50,8 +51,8 @@ describe('les règles datées', () => {
   })
 
   const CHANGEE: Regle = [
-    { depuis: '2011-01-01', valeur: 12, source: 'un premier texte' },
-    { depuis: '2027-01-01', valeur: 18, source: 'un second texte' },
+    { depuis: enJour('2011-01-01'), valeur: 12, source: 'un premier texte' },
+    { depuis: enJour('2027-01-01'), valeur: 18, source: 'un second texte' },
   ]
 
   it.each([
@@ -61,11 +62,11 @@ describe('les règles datées', () => {
     ['le jour du second', '2027-01-01', 18, 18],
     ['le lendemain', '2027-01-02', 18, 18],
   ])('%s', (_titre, jour, regle, valeur) => {
-    expect(regleEn(CHANGEE, jour)).toBe(regle)
-    expect(valeurEn(CHANGEE, jour)).toBe(valeur)
+    expect(regleEn(CHANGEE, enJour(jour))).toBe(regle)
+    expect(valeurEn(CHANGEE, enJour(jour))).toBe(valeur)
   })
 
   it('un seuil qui n’existe pas n’a de valeur aucun jour', () => {
-    expect(valeurEn(undefined, '2026-10-31')).toBeNull()
+    expect(valeurEn(undefined, enJour('2026-10-31'))).toBeNull()
   })
 })

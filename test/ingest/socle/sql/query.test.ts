@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { ErreurInfocentre } from '../../../../ingest/socle/erreur.ts'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import { booleen, entier, jour, json, liste, nul, texte, unDe } from '../../../../ingest/socle/sql/colonne.ts'
 import { kyselyOn } from '../../../../ingest/socle/sql/dialecte.ts'
 import { ErreurRequete } from '../../../../ingest/socle/sql/erreur-requete.ts'
@@ -69,7 +70,9 @@ describe('lier des valeurs', () => {
     const connection = await ouvrirMoteur()
     await runQuery(connection, sql`CREATE TABLE t (j DATE)`)
     await runQuery(connection, sql`INSERT INTO t VALUES ('2026-10-30'), ('2026-10-31'), ('2026-11-01'), (NULL)`)
-    const lues = await runQuery(connection, sql`SELECT j FROM t WHERE j = ${jourSql('2026-10-31')}`, { j: jour })
+    const lues = await runQuery(connection, sql`SELECT j FROM t WHERE j = ${jourSql(enJour('2026-10-31'))}`, {
+      j: jour,
+    })
     expect(lues).toEqual([{ j: '2026-10-31' }])
   })
 

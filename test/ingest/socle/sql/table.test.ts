@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import {
   booleen,
   entier,
@@ -43,7 +44,7 @@ const RELEVES = defineTable(
 const LIGNES = [
   {
     territoire: '013',
-    jour: '2026-10-31',
+    jour: enJour('2026-10-31'),
     numero_unique: '013102600000113055',
     n: 9_007_199_254_740_991,
     court: -3,
@@ -53,11 +54,11 @@ const LIGNES = [
     releve_le: '2026-11-03 07:12:45',
     details: { ATTRIBUTION: 2 },
     guichets: ['13055', '13001'],
-    fin: '1899-12-31',
+    fin: enJour('1899-12-31'),
   },
   {
     territoire: '02A',
-    jour: '2024-02-29',
+    jour: enJour('2024-02-29'),
     numero_unique: '02A022400000120041',
     n: 0,
     court: 0,
@@ -100,8 +101,8 @@ describe('une table déclarée une fois', () => {
     const trouvees = await base
       .selectFrom('releves')
       .select(['territoire', 'n'])
-      .where('jour', '>=', '2026-10-31')
-      .where('jour', '<', '2026-11-01')
+      .where('jour', '>=', enJour('2026-10-31'))
+      .where('jour', '<', enJour('2026-11-01'))
       .where('territoire', 'in', ['013', '059'])
       .execute()
     expect(trouvees).toEqual([{ territoire: '013', n: 9_007_199_254_740_991 }])
@@ -114,7 +115,7 @@ describe('une table déclarée une fois', () => {
     const base = kyselyOn<TablesKysely<typeof RELEVES>>(connection)
     const { numUpdatedRows } = await base
       .updateTable('releves')
-      .set({ fin: '2026-12-01', n: 5 })
+      .set({ fin: enJour('2026-12-01'), n: 5 })
       .where('fin', 'is', null)
       .executeTakeFirstOrThrow()
     expect(numUpdatedRows).toBe(1n)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import { lireCharges, ouvrirEssai, S, verifierCas } from '../../aide.ts'
 
 describe('demandes_actives', () => {
@@ -24,7 +25,7 @@ describe('demandes_actives', () => {
 
   it('n’a ni numérateur, ni dénominateur, ni état', async () => {
     const { importer, lire } = await ouvrirEssai()
-    await importer({ date: S, guichets: [{ code: 'G0001' }], demandes: [{ guichet_enregistrement: 'G0001' }] })
+    await importer({ date: enJour(S), guichets: [{ code: 'G0001' }], demandes: [{ guichet_enregistrement: 'G0001' }] })
     expect(await lire('demandes_actives', { entite: 'G0001' })).toMatchObject({
       valeur: 1,
       numerateur: null,

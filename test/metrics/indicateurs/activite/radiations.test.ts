@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import { auxBornes, lireCharges, lireMotifs, ouvrirEssai, S, verifierCas } from '../../aide.ts'
 
 const RADIEE = { statut: 'RADIEE', date_saisie_radiation: '2026-10-12', guichet_radiation: 'G0001' }
@@ -20,7 +21,7 @@ describe('radiations', () => {
     const { importer, lire } = await ouvrirEssai()
     const motifs = ['ATTRIBUTION', 'ATTRIBUTION', 'FUSION', null]
     const demandes = motifs.map((motif_radiation) => ({ ...RADIEE, motif_radiation }))
-    await importer({ date: S, guichets: [{ code: 'G0001' }, { code: 'G0002' }], demandes })
+    await importer({ date: enJour(S), guichets: [{ code: 'G0001' }, { code: 'G0002' }], demandes })
     const attendu = { valeur: 4, details: { ATTRIBUTION: 2, FUSION: 1 } }
     expect(await lire('radiations')).toMatchObject(attendu)
     expect(await lire('radiations', { entite: 'G0001' })).toMatchObject(attendu)

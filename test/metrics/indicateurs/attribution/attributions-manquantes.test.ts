@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import { dire, type Essai, lireMotifs, ouvrirEssai, S } from '../../aide.ts'
 
 const A = '111111111'
@@ -44,7 +45,7 @@ describe('attributions_manquantes', () => {
       baux_signes,
     })
     await essai.importer({
-      date: S,
+      date: enJour(S),
       guichets: GUICHETS,
       demandes: [
         attribuee(A, '2026-06-30'),
@@ -78,7 +79,7 @@ describe('attributions_manquantes', () => {
 
   it('n’existe pas au guichet', async () => {
     const essai = await ouvrirEssai()
-    await essai.importer({ date: S, guichets: GUICHETS, baux: [] })
+    await essai.importer({ date: enJour(S), guichets: GUICHETS, baux: [] })
     expect(await essai.trouver('attributions_manquantes', { entite: 'G0001' })).toBeUndefined()
     expect(dire(await essai.lire('attributions_manquantes'))).toBe('0/0')
   })
@@ -92,7 +93,7 @@ describe('attributions_manquantes', () => {
     const motifs: string[] = []
     for (const i of [0, 1, 2]) {
       const territoire = `T0${i}`
-      await essai.importer({ territoire, date: S, baux: [], sans: sans.slice(i) })
+      await essai.importer({ territoire, date: enJour(S), baux: [], sans: sans.slice(i) })
       motifs.push(dire(await essai.lire('attributions_manquantes', { territoire })))
     }
     expect(motifs).toEqual(sans.map((nom) => `COLONNE_VIDE ${nom}`))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import { auxBornes, type Cas, lireCharges, lireMotifs, ouvrirEssai, S, verifierCas } from '../../aide.ts'
 import type { Demande } from '../../instantane.ts'
 import { numeroDe } from '../../instantane.ts'
@@ -64,8 +65,11 @@ describe('incoherences', () => {
         ['C07 échéance à treize mois et un jour', { date_echeance: '2027-12-01' }],
         ['C08 active avec un motif de radiation', { motif_radiation: 'AUTRE' }],
         ['C08 active avec une date de radiation', { date_radiation: '2026-10-20' }],
-        ['C10 numéro d’un autre mois, dépôt inconnu', { numero_unique: numeroDe(1, '2026-09-01'), date_depot: null }],
-        ['C10 numéro d’une autre année', { numero_unique: numeroDe(2, '2025-10-01') }],
+        [
+          'C10 numéro d’un autre mois, dépôt inconnu',
+          { numero_unique: numeroDe(1, enJour('2026-09-01')), date_depot: null },
+        ],
+        ['C10 numéro d’une autre année', { numero_unique: numeroDe(2, enJour('2025-10-01')) }],
         ['C11 conjoint identique', CONJOINT],
         ['plusieurs règles comptent une fois', { nb_personnes: 0, date_naissance: null, date_echeance: null }],
       ]),
@@ -89,7 +93,7 @@ describe('incoherences', () => {
         ['C07 échéance passée', { date_echeance: '2020-01-01' }],
         ['C08 active avec une date de saisie seule', { date_saisie_radiation: '2026-10-20' }],
         ['C09 une personne demande un T6', { nb_personnes: 1, typologie_souhaitee: 'T6' }],
-        ['C10 numéro du mois du dépôt', { numero_unique: numeroDe(3, '2026-09-01'), date_depot: '2026-09-30' }],
+        ['C10 numéro du mois du dépôt', { numero_unique: numeroDe(3, enJour('2026-09-01')), date_depot: '2026-09-30' }],
         ['C11 autre date de naissance', { ...CONJOINT, conjoint_date_naissance: '1980-05-06' }],
         ['C11 autre prénom', { ...CONJOINT, conjoint_prenom: 'Léa' }],
         ['C11 prénoms inconnus', { ...CONJOINT, prenom: null, conjoint_prenom: null }],
@@ -120,7 +124,7 @@ describe('incoherences', () => {
       { ...SAINE, nb_personnes: 0, date_naissance: null },
       { ...SAINE, nb_personnes: 30 },
     ]
-    await importer({ date: S, demandes })
+    await importer({ date: enJour(S), demandes })
     expect(await lire('incoherences')).toMatchObject({
       numerateur: 2,
       denominateur: 10,
@@ -133,7 +137,7 @@ describe('incoherences', () => {
       date_naissance: null,
       date_depot: null,
       date_echeance: null,
-      numero_unique: numeroDe(1, '2026-09-01'),
+      numero_unique: numeroDe(1, enJour('2026-09-01')),
     }
     const sans = ['date_naissance', 'date_depot', 'date_echeance'] as const
     const reste = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import { dire, lireMotifs, ouvrirEssai, S } from '../../aide.ts'
 
 const message = (guichet: string, date: string, statut = 'REJETE', code_retour: string | null = 'CTRL_1') => ({
@@ -13,7 +14,7 @@ describe('rejets_interface', () => {
   it('est la part des messages de la période que le système national a rejetés', async () => {
     const { importer, lire, trouver } = await ouvrirEssai()
     await importer({
-      date: '2026-11-02',
+      date: enJour('2026-11-02'),
       guichets: [{ code: 'G0001' }, { code: 'G0002' }, { code: 'G0003' }],
       flux: [
         message('G0001', '2026-09-30'),
@@ -47,7 +48,7 @@ describe('rejets_interface', () => {
   it('vaut sans objet sans le fichier des messages, et se mesure quand le fichier est vide', async () => {
     expect(await lireMotifs('rejets_interface', [{}])).toEqual(['COLONNE_VIDE flux'])
     const { importer, lire } = await ouvrirEssai()
-    await importer({ date: S, flux: [] })
+    await importer({ date: enJour(S), flux: [] })
     expect(dire(await lire('rejets_interface'))).toBe('0/0')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../../ingest/socle/jour.ts'
 import { lireCharges, lireMotifs, ouvrirEssai, S, verifierCas } from '../../aide.ts'
 
 const CHAMPS = {
@@ -71,7 +72,7 @@ describe('dossiers_incomplets', () => {
   it('compte aussi chaque information manquante seule', async () => {
     const { importer, lire } = await ouvrirEssai()
     await importer({
-      date: S,
+      date: enJour(S),
       demandes: [CHAMPS, { ...CHAMPS, nationalite: null, nb_personnes: null }, { ...CHAMPS, nationalite: null }],
     })
     expect((await lire('dossiers_incomplets')).details).toEqual({ nationalite: 2, nb_personnes: 1 })
