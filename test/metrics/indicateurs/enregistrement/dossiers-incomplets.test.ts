@@ -22,7 +22,7 @@ describe('dossiers_incomplets', () => {
       ['complet', CHAMPS, '0/1'],
       ...NOMS.map((nom) => [`sans ${nom}`, { ...CHAMPS, [nom]: null }, '1/1'] as const),
       ['sans rien', {}, '1/1'],
-      ['une valeur hors de sa liste manque', { ...CHAMPS, logement_actuel: 'Igloo' }, '1/1'],
+      ['une valeur hors de sa liste est connue', { ...CHAMPS, logement_actuel: 'Igloo' }, '0/1'],
       ['radiée', { ...CHAMPS, statut: 'RADIEE' }, '0/0'],
       ['d’une association', { ...CHAMPS, type_demandeur: 'ASSOCIATION' }, '0/0'],
       ['plusieurs', [CHAMPS, {}, CHAMPS], '1/3'],
