@@ -10,7 +10,7 @@ import { enCsv } from './tableau.ts'
 import { enZip } from './zip.ts'
 
 const SERIE = { demandes: 60, mois: 4, saine: true, registrePartout: true }
-const TOLERANTE = { tolerance: 1 }
+const TOLERANTE = { tolerance: 1, toleranceValeurs: 1 }
 
 describe('l’ordre de chargement ne change rien à ce qui est su', () => {
   it('quels que soient la série et l’ordre', async () => {

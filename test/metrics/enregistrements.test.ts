@@ -26,8 +26,8 @@ describe('les enregistrements derrière un chiffre', () => {
     async (graine) => {
       const serie = ecrireSerie(dossierTemporaire(), graine)
       const { base, charger } = await ouvrirBase()
-      for (const { dossier } of serie) await charger(dossier, { tolerance: 1 })
-      const territoire = (await charger(serie[0]?.dossier ?? '', { tolerance: 1 })).territoire
+      for (const { dossier } of serie) await charger(dossier, { tolerance: 1, toleranceValeurs: 1 })
+      const territoire = (await charger(serie[0]?.dossier ?? '', { tolerance: 1, toleranceValeurs: 1 })).territoire
       const lignes: LigneIndicateur[] = []
       for (const { mois } of await lireMoisCalcules(base.connection, territoire))
         lignes.push(

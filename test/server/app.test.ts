@@ -10,7 +10,7 @@ const preparer = async () => {
   const serie = ecrireSerie(dossierTemporaire(), 8, { demandes: 80, mois: 3 })
   const { base, charger } = await ouvrirBase()
   const rapports = []
-  for (const { dossier } of serie) rapports.push(await charger(dossier, { tolerance: 1 }))
+  for (const { dossier } of serie) rapports.push(await charger(dossier, { tolerance: 1, toleranceValeurs: 1 }))
   return { base, serie, rapports, ...(await creerApplication(base)) }
 }
 

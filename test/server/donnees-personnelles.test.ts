@@ -38,7 +38,7 @@ describe('le document sur les données personnelles', () => {
     const dossier = ecrireDossier({})
     const base = await openInstallation(`${dossier}/base`)
     for (const mois of ecrireSerie(`${dossier}/serie`, 3, { demandes: 80, mois: 2, saine: true }))
-      await chargerInstantane(base, mois.dossier, { ...OPTIONS, tolerance: 1 })
+      await chargerInstantane(base, mois.dossier, { ...OPTIONS, tolerance: 1, toleranceValeurs: 1 })
     stockees = (await colonnesStockees(base)).map(({ lieu, colonne }) => `${lieu}.${colonne}`)
     base.close()
   }, 60_000)

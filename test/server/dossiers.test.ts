@@ -8,7 +8,7 @@ import { adresse, creerApplication } from './aide.ts'
 
 const serie = preparerBase(async (base, dossier) => {
   for (const instantane of ecrireSerie(dossier, 21, { demandes: 120, mois: 3 }))
-    await chargerInstantane(base, instantane.dossier, { ...OPTIONS, tolerance: 1 })
+    await chargerInstantane(base, instantane.dossier, { ...OPTIONS, tolerance: 1, toleranceValeurs: 1 })
   return {}
 })
 

@@ -56,7 +56,7 @@ describe('une sauvegarde prise pendant que l’on charge et que l’on écrit', 
       }
     })()
     for (const mois of serie) {
-      await charger(mois.dossier, { tolerance: 1 })
+      await charger(mois.dossier, { tolerance: 1, toleranceValeurs: 1 })
       etats.push(await contenuDe(base))
     }
     fini = true
