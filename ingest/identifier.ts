@@ -33,7 +33,7 @@ export const identifier = (
   if (territoire === '' || date === '')
     throw new InstantaneRefuse(
       'CARTE_ABSENTE',
-      `Le territoire ou la date de ${nom} n’est pas connu : ajouter instantane.json, ou donner --territoire et --date.`,
+      `Le territoire ou la date de ${nom} n’est pas connu : ajouter instantane.json, ou donner le territoire et la date.`,
     )
   if (!/^[0-9A-Z]{3}$/.test(territoire))
     throw new InstantaneRefuse(
@@ -48,7 +48,8 @@ export const identifier = (
   if (date > options.aujourdhui)
     throw new InstantaneRefuse(
       'DATE_FUTURE',
-      `La date ${date} est dans l’avenir : corriger instantane.json, ou donner --date.`,
+      `La date ${date} est dans l’avenir : la corriger dans instantane.json, ou donner la bonne.`,
+      { date },
     )
   return { territoire, date }
 }

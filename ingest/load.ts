@@ -91,7 +91,8 @@ const charger = async (
   if (deja !== undefined && !options.remplacer)
     throw new InstantaneRefuse(
       'DEJA_CHARGE',
-      `L’instantané du ${date} pour ${territoire} est déjà chargé avec un autre contenu : ajouter --remplacer pour le remplacer.`,
+      `L’instantané du ${date} pour ${territoire} est déjà chargé avec un autre contenu : vérifier la date, ou demander à le remplacer.`,
+      { territoire, date },
     )
   options.suivi?.('vérification')
   const parts = await verifierLignes(connection, tables, options)

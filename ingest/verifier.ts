@@ -75,8 +75,8 @@ const refuserTropDeRejets = async (
   const premiers = await premiersRejets(connection, demandes, PREMIERS_REJETS)
   throw new InstantaneRefuse(
     'TROP_DE_REJETS',
-    `${rejetees} lignes sur ${lignes} sont rejetées (${raisons.join(', ')}), plus que la tolérance de ${formatPart(tolerance, 2, 0)} : corriger l’extraction, ou augmenter --tolerance. Premières lignes : ${premiers.join(' ; ')}.`,
-    { rejets },
+    `${rejetees} lignes sur ${lignes} sont rejetées (${raisons.join(', ')}), plus que la tolérance de ${formatPart(tolerance, 2, 0)} : corriger l’extraction, ou admettre ces rejets. Premières lignes : ${premiers.join(' ; ')}.`,
+    { rejets, rejetees, lignes, tolerance, premiers },
   )
 }
 
@@ -127,7 +127,7 @@ export const juger = async (
   const rejets = await compterRejets(connection, 'demandes')
   await refuserTropDeRejets(connection, bilan, rejets, parts, tolerance)
   const trop = await tropDeValeursInconnues(connection, bilan, toleranceValeurs)
-  if (trop !== null) throw new InstantaneRefuse('VALEURS_INCONNUES', trop.constat, { colonnes: trop.colonnes })
+  if (trop !== null) throw new InstantaneRefuse('VALEURS_INCONNUES', trop.constat, trop.faits)
   const vides = [...bilan.vides]
   const rejetsAnnexes = { guichets: 0, flux: 0, baux: 0 }
   for (const table of ANNEXES) {
