@@ -11,6 +11,7 @@ import {
 import { compterInconnues } from './check/inconnues.ts'
 import { lireVidesNon } from './check/oui-ou-vide.ts'
 import { compterRejets, type PartRejetable, premiersRejets } from './check/rejets.ts'
+import type { Profil } from './contract/profil.ts'
 import type { NomTable } from './contract/tables.ts'
 import type { OptionsImport } from './options.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
@@ -54,7 +55,7 @@ export interface Verification {
 export const verifierLignes = async (
   connection: DuckDBConnection,
   tables: readonly TableLue[],
-  { profil = {} }: OptionsImport,
+  profil: Profil,
 ): Promise<PartRejetable[]> => {
   const parts: PartRejetable[] = []
   for (const table of tables)

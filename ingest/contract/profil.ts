@@ -11,6 +11,10 @@ export interface Profil {
   readonly valeurs?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** Whether a profile translates nothing. */
+export const estVide = ({ colonnes = {}, valeurs = {} }: Profil): boolean =>
+  [...Object.values(colonnes), ...Object.values(valeurs)].every((traduits) => Object.keys(traduits).length === 0)
+
 type Objet = Readonly<Record<string, unknown>>
 
 const CLES = ['colonnes', 'valeurs']
