@@ -3,6 +3,12 @@ import type { OptionsImport } from './options.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
 import { estJour, type Jour } from './socle/jour.ts'
 
+/** Whose snapshot it is, and of which day. */
+export interface Instantaneite {
+  readonly territoire: string
+  readonly date: Jour
+}
+
 const textIn = (valeur: unknown): string =>
   typeof valeur === 'string' || typeof valeur === 'number' ? String(valeur).trim() : ''
 
@@ -24,8 +30,8 @@ const exigerAccord = (quoi: string, saisi: string, ecrit: string, nom: string): 
 /** Whose snapshot it is, and of which day: as the options or `instantane.json` say, which may not contradict each other. */
 export const identifier = (
   { carte, nom }: Entree,
-  options: OptionsImport,
-): { readonly territoire: string; readonly date: Jour } => {
+  options: Pick<OptionsImport, 'territoire' | 'date' | 'aujourdhui'>,
+): Instantaneite => {
   exigerAccord('Le territoire', territoireDe(options.territoire), territoireDe(carte.territoire), nom)
   exigerAccord('Le jour', textIn(options.date), textIn(carte.date), nom)
   const territoire = territoireDe(options.territoire) || territoireDe(carte.territoire)

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { estVide, type Profil } from './contract/profil.ts'
+import { epurer, estVide, type Profil } from './contract/profil.ts'
 import type { NomTable } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
 import { garderRejets } from './garder-rejets.ts'
@@ -43,7 +43,13 @@ const dejaImporte = async (
 
 /** The same files under another profile are other content. */
 const empreinteProfil = (profil: Profil): Readonly<Record<string, string>> =>
-  estVide(profil) ? {} : { profil: createHash('sha256').update(JSON.stringify(profil, clesTriees)).digest('hex') }
+  estVide(profil)
+    ? {}
+    : {
+        profil: createHash('sha256')
+          .update(JSON.stringify(epurer(profil), clesTriees))
+          .digest('hex'),
+      }
 
 const clesTriees = (_: string, valeur: unknown): unknown =>
   typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur)

@@ -12,6 +12,13 @@ const MONTREES = 20
 
 const colonnes: readonly Column[] = DEMANDES.colonnes
 
+/** The columns whose unreadable values are more than a tolerance. */
+export const colonnesFautives = ({ avertissements, remplies }: BilanDemandes, tolerance: number): Column[] =>
+  colonnes.filter(aTolerance).filter(({ nom }) => {
+    const n = avertissements[nom] ?? 0
+    return n >= AU_MOINS && n > tolerance * (remplies[nom] ?? 0)
+  })
+
 /** What a refusal for unreadable values is made of. */
 export interface FaitsDeValeurs extends Readonly<Record<string, unknown>> {
   readonly colonnes: readonly string[]
@@ -28,14 +35,12 @@ export interface FaitsDeValeurs extends Readonly<Record<string, unknown>> {
  */
 export const tropDeValeursInconnues = async (
   connection: DuckDBConnection,
-  { avertissements, remplies }: BilanDemandes,
+  bilan: BilanDemandes,
   tolerance: number,
 ): Promise<{ constat: string; faits: FaitsDeValeurs } | null> => {
-  const fautives = colonnes.filter(aTolerance).filter(({ nom }) => {
-    const n = avertissements[nom] ?? 0
-    return n >= AU_MOINS && n > tolerance * (remplies[nom] ?? 0)
-  })
+  const fautives = colonnesFautives(bilan, tolerance)
   if (fautives.length === 0) return null
+  const { avertissements, remplies } = bilan
   const phrases: string[] = []
   const inconnues: Record<string, Record<string, number>> = {}
   const valeurs: Record<string, Record<string, string>> = {}

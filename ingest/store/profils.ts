@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { estVide, type Profil } from '../contract/profil.ts'
+import { epurer, estVide, type Profil } from '../contract/profil.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import { insertRows } from '../socle/sql/insert-rows.ts'
+import type { Base } from './base.ts'
 import { PROFILS, type TablesDuMagasin } from './tables.ts'
 
 export type { Profil } from '../contract/profil.ts'
@@ -31,5 +32,25 @@ export const garderProfil = async (
   garde_le: string,
 ): Promise<void> => {
   await kyselyOn<TablesDuMagasin>(connection).deleteFrom('profils').where('territoire', '=', territoire).execute()
-  if (!estVide(profil)) await insertRows(connection, PROFILS, [{ territoire, profil, garde_le }])
+  if (!estVide(profil)) await insertRows(connection, PROFILS, [{ territoire, profil: epurer(profil), garde_le }])
+}
+
+/** The same, on its own: in one transaction. */
+export const remplacerProfil = async (
+  base: Base,
+  territoire: string,
+  profil: Profil,
+  garde_le: string,
+): Promise<void> => {
+  const connection = await base.connect()
+  try {
+    await connection.run('BEGIN TRANSACTION')
+    await garderProfil(connection, territoire, profil, garde_le)
+    await connection.run('COMMIT')
+  } catch (cause) {
+    await connection.run('ROLLBACK').catch(() => {})
+    throw cause
+  } finally {
+    connection.closeSync()
+  }
 }

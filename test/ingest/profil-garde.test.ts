@@ -4,7 +4,7 @@ import { ouvrirBase } from '../base.ts'
 import { CARTE, DEMANDES, ecrireDossier, fichiers } from './instantane.ts'
 import { enCsv } from './tableau.ts'
 
-const PROFIL = { colonnes: { statut: ['État de la demande'] }, valeurs: { statut: { 'en cours': 'ACTIVE' } } }
+const PROFIL = { colonnes: { statut: ['Position'] }, valeurs: { statut: { 'en cours': 'ACTIVE' } } }
 
 /** The snapshot of a day whose statuts stand under another heading, in other words. */
 const autrement = (date: string, territoire = '013') =>
@@ -12,7 +12,7 @@ const autrement = (date: string, territoire = '013') =>
     fichiers({
       'instantane.json': JSON.stringify({ ...CARTE, territoire, date }),
       'demandes.csv': enCsv({
-        colonnes: DEMANDES.colonnes.map((nom) => (nom === 'statut' ? 'État de la demande' : nom)),
+        colonnes: DEMANDES.colonnes.map((nom) => (nom === 'statut' ? 'Position' : nom)),
         lignes: DEMANDES.lignes.map((ligne) => ligne.map((v) => (v === 'ACTIVE' ? 'En cours' : v))),
       }),
     }),
