@@ -18,11 +18,15 @@ const parNom = (terme: string, comptes: Readonly<Record<string, number>>): Repri
     .map(([nom, n]) => `${nom}\u00a0: ${formatNombre(n)}`),
 })
 
-/** What a profile of import turned into the contract's words: headings, then values. */
-export const listTraductions = ({ colonnes = {}, valeurs = {} }: Profil): string[] => [
-  ...Object.entries(colonnes).flatMap(([nom, intitules]) => intitules.map((mot) => `« ${mot} » → ${nom}`)),
+/** One translation of a profile: a heading, or a word of a column. */
+export const direIntitule = (colonne: string, intitule: string): string => fr(`« ${intitule} » → ${colonne}`)
+export const direMot = (colonne: string, mot: string, code: string): string =>
+  fr(`${colonne} : « ${mot} » → ${code === '' ? 'rien' : code}`)
+
+const traductions = ({ colonnes = {}, valeurs = {} }: Profil): string[] => [
+  ...Object.entries(colonnes).flatMap(([nom, intitules]) => intitules.map((mot) => direIntitule(nom, mot))),
   ...Object.entries(valeurs).flatMap(([nom, mots]) =>
-    Object.entries(mots).map(([mot, code]) => `${nom} : « ${mot} » → ${code === '' ? 'rien' : code}`),
+    Object.entries(mots).map(([mot, code]) => direMot(nom, mot, code)),
   ),
 ]
 
@@ -32,7 +36,7 @@ const totaliser = (comptes: Readonly<Record<string, number>>): number =>
 /** All that was taken up or left to read the files of a snapshot; nothing of what was not. */
 export const listReprises = (r: RapportInstantane): Reprise[] =>
   [
-    { terme: 'Profil d’import appliqué', details: listTraductions(r.profil ?? {}).map(fr) },
+    { terme: 'Profil d’import appliqué', details: traductions(r.profil ?? {}) },
     nombre('Octets hors UTF-8, lus en Windows-1252', r.octets_repris),
     nombre('Lignes de total, laissées', r.lignes_de_total),
     nombre('Lignes plus courtes que l’en-tête, complétées', r.completees),
