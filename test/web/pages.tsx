@@ -13,7 +13,7 @@ import { MoisSansChiffres } from '../../web/pages/mois-sans-chiffres.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.ts'
-import { chargementSain, chargements } from './fixtures/chargements.ts'
+import { chargementSain, chargements, SANS_DEPOT } from './fixtures/chargements.ts'
 import {
   contexteDe,
   type Departement,
@@ -26,6 +26,7 @@ import {
   seriesDe,
 } from './fixtures.ts'
 import { listPagesDesComptes } from './pages-comptes.tsx'
+import { listPagesDesDepots } from './pages-depots.tsx'
 
 const EXPORTS = [
   { libelle: 'CSV', href: '#csv' },
@@ -115,7 +116,7 @@ export const indicateur = (d: Departement, code: string, requete: Record<string,
 }
 
 export const imports = (d: Departement) => (
-  <Imports contexte={contexteDe('/imports')} indicateurs={d.fiches} chargements={chargements} />
+  <Imports contexte={contexteDe('/imports')} indicateurs={d.fiches} chargements={chargements} {...SANS_DEPOT} />
 )
 
 export const importsRefus = (d: Departement) => (
@@ -123,6 +124,7 @@ export const importsRefus = (d: Departement) => (
     contexte={contexteDe('/imports')}
     indicateurs={d.fiches}
     chargements={[chargementSain]}
+    {...SANS_DEPOT}
     saisie={{ territoire: '099', date: '2026-10-31' }}
     refus={{
       fichier: 'demandes.csv',
@@ -146,6 +148,7 @@ export const importsVide = (d: Departement) => (
     }}
     indicateurs={d.fiches}
     chargements={[]}
+    {...SANS_DEPOT}
   />
 )
 
@@ -153,13 +156,13 @@ export const importEnCours = () => (
   <ImportEnCours
     contexte={contexteDe('/imports')}
     fichiers={['instantane-2026-10-31.zip']}
+    acte="CHARGEMENT"
     etapes={[
-      { libelle: 'Réception du fichier', etat: 'faite', detail: '84 Mo' },
-      { libelle: 'Lecture des demandes', etat: 'en_cours', detail: '214 000 lignes lues' },
-      { libelle: 'Contrôle des lignes', etat: 'a_venir' },
+      { libelle: 'Lecture des fichiers', etat: 'faite' },
+      { libelle: 'Vérification des lignes', etat: 'en_cours' },
+      { libelle: 'Écriture dans la base', etat: 'a_venir' },
       { libelle: 'Calcul des indicateurs', etat: 'a_venir' },
     ]}
-    avancement={0.42}
     duree={18}
     suivi="/imports/suivi"
   />
@@ -229,4 +232,5 @@ export const listPages = (d: Departement) => ({
   ),
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
   ...listPagesDesComptes(),
+  ...listPagesDesDepots(d),
 })
