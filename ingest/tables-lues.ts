@@ -4,12 +4,11 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
 import { colonnesAbsentes } from './colonnes-absentes.ts'
-import { contexteLecture } from './contexte-lecture.ts'
 import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
-import { type NomTable, TABLES } from './contract/tables.ts'
+import { type NomTable, TABLES, tableDe } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
-import { type FichierLu, lireFichier } from './read/lire-part.ts'
+import { contexteLecture, type FichierLu, lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
 
 /** A part whose headings have found their columns. */
@@ -85,7 +84,7 @@ export const lireTables = async (
       const retenues = retenir(
         lu,
         lu.parts.map((part) => ({ part, correspondance: rapprocher(table, part.intitules, part.fichier.nom, profil) })),
-        contexte.estConnu,
+        contexte.connaissance.estConnu,
       )
       parts.push(...retenues.pleines)
       empreintes.push(lu.fichier.empreinte)
@@ -94,12 +93,6 @@ export const lireTables = async (
     tables.push({ nom: table.nom, parts, empreinte: empreinteDe(empreintes), feuilles })
   }
   return tables
-}
-
-const tableDe = (nom: NomTable) => {
-  const table = TABLES.find((candidate) => candidate.nom === nom)
-  if (table === undefined) throw new RangeError(nom)
-  return table
 }
 
 /** Types and judges every row of a table, into `verifiees_<table>`. */
