@@ -7,7 +7,7 @@ import { colonnesAbsentes } from './colonnes-absentes.ts'
 import { contexteLecture } from './contexte-lecture.ts'
 import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
-import { type NomTable, TABLES } from './contract/tables.ts'
+import { type NomTable, TABLES, tableDe } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
 import { type FichierLu, lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
@@ -94,12 +94,6 @@ export const lireTables = async (
     tables.push({ nom: table.nom, parts, empreinte: empreinteDe(empreintes), feuilles })
   }
   return tables
-}
-
-const tableDe = (nom: NomTable) => {
-  const table = TABLES.find((candidate) => candidate.nom === nom)
-  if (table === undefined) throw new RangeError(nom)
-  return table
 }
 
 /** Types and judges every row of a table, into `verifiees_<table>`. */
