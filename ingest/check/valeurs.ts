@@ -98,7 +98,7 @@ export const precisionPerdueSql = (t: Texte): RawBuilder<boolean> =>
 /** An identifier made of digits, without what a spreadsheet adds to it. */
 const identifiantSql = (t: Texte, motif: string) => {
   const nu = sql`regexp_replace(translate(${t}, ${ESPACES}, ''), '[.,]0$', '')`
-  return sql`CASE WHEN regexp_full_match(${nu}, ${motif}) THEN ${nu} END`
+  return sql`CASE WHEN regexp_full_match(${t}, ${motif}) THEN ${t} WHEN regexp_full_match(${nu}, ${motif}) THEN ${nu} END`
 }
 
 /** The typed value of a trimmed, non-empty text; null where it is none. */
