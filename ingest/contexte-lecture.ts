@@ -17,11 +17,14 @@ const estEnregistrement =
     return table.colonnes.filter(({ obligatoire }) => obligatoire).every((colonne) => celluleDe(colonne) !== '')
   }
 
+/** What an import reads its files with. */
+export type MoyensLecture = Pick<ContexteLecture, 'connection' | 'dossierTemporaire' | 'confier'>
+
 /** What a file is read with: the headings that its table knows, and which column each stands for. */
 export const contexteLecture = (
   table: Table<NomTable>,
   profil: Profil,
-  moyens: Pick<ContexteLecture, 'connection' | 'dossierTemporaire' | 'rang'>,
+  moyens: MoyensLecture & Pick<ContexteLecture, 'rang'>,
 ): ContexteLecture => {
   const connus = intitulesConnus(table, profil.colonnes)
   return {

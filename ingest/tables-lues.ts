@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
 import { colonnesAbsentes } from './colonnes-absentes.ts'
-import { contexteLecture } from './contexte-lecture.ts'
+import { contexteLecture, type MoyensLecture } from './contexte-lecture.ts'
 import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
@@ -64,12 +64,7 @@ const empreinteDe = (empreintes: readonly string[]): string => {
 }
 
 /** Reads the form of every table: headings matched, nothing typed yet. */
-export const lireTables = async (
-  connection: DuckDBConnection,
-  entree: Entree,
-  dossierTemporaire: string,
-  profil: Profil,
-): Promise<TableLue[]> => {
+export const lireTables = async (entree: Entree, moyens: MoyensLecture, profil: Profil): Promise<TableLue[]> => {
   const tables: TableLue[] = []
   let rang = 0
   for (const table of TABLES) {
@@ -80,7 +75,7 @@ export const lireTables = async (
     const feuilles: TableLue['feuilles'][number][] = []
     for (const chemin of chemins) {
       rang += 1
-      const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+      const contexte = contexteLecture(table, profil, { ...moyens, rang })
       const lu = await lireFichier(contexte, basename(chemin), chemin)
       const retenues = retenir(
         lu,

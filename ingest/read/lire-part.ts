@@ -2,12 +2,9 @@ import { type ContexteCsv, lireCsv } from './csv.ts'
 import { lireOctets } from './empreinte.ts'
 import { lireParquet } from './parquet.ts'
 import type { Fichier, Part } from './part.ts'
-import { lireXlsx } from './xlsx.ts'
+import { type ContexteXlsx, lireXlsx } from './xlsx.ts'
 
-export interface ContexteLecture extends ContexteCsv {
-  /** Known headings, normalised. */
-  readonly connus: ReadonlySet<string>
-}
+export interface ContexteLecture extends ContexteCsv, ContexteXlsx {}
 
 /** The parts of a table that a file gives: one, or as many as a workbook has sheets of it. */
 export interface FichierLu {
@@ -19,11 +16,10 @@ export interface FichierLu {
 
 /** Reads a file's form, not yet its rows. */
 export const lireFichier = async (contexte: ContexteLecture, nom: string, chemin: string): Promise<FichierLu> => {
-  const { connection, connus, dossierTemporaire, rang } = contexte
+  const { connection, rang } = contexte
   const lecture = await lireOctets(chemin)
   const fichier: Fichier = { nom, chemin, empreinte: lecture.sha256 }
-  if (/\.xlsx$/i.test(nom))
-    return { fichier, ...(await lireXlsx(connection, fichier, [...connus], dossierTemporaire, rang)) }
+  if (/\.xlsx$/i.test(nom)) return { fichier, ...(await lireXlsx(contexte, fichier)) }
   const part = /\.parquet$/i.test(nom)
     ? await lireParquet(connection, fichier, rang)
     : await lireCsv(contexte, fichier, lecture)

@@ -65,3 +65,6 @@ export const confier = <Sorte extends keyof Fruits>(
     })
     enfant.send(travail, () => {})
   })
+
+/** Has a file opened, by a process of its own or not. */
+export type Confier = typeof confier

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { confier } from '../../../ingest/read/enfant/confier.ts'
 import { dossierTemporaire } from '../../base.ts'
 import { enZip } from '../zip.ts'
-import { ecrireClasseur, rangee } from './classeur.ts'
+import { ecrireClasseur, rangee } from './ecrire-classeur.ts'
 
 const travail = (chemin: string) =>
   ({
