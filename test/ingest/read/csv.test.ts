@@ -13,3 +13,10 @@ describe('un caractère qui ne s’écrit pas', () => {
     },
   )
 })
+
+describe('une dernière ligne qui commence par « Total »', () => {
+  it.each(["'Total", '"=""Total"""', '="Total général"'])('n’est aucune ligne sous une garde : %s', async (total) => {
+    const { rapport } = await charger(`${texte(demande(1))}${total};1;;\n`)
+    expect(rapport).toMatchObject({ lignes: 1, lignes_de_total: 1, rejetees: 0 })
+  })
+})
