@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { OCTETS_DES_MARQUES } from './marques.ts'
 
 /** What one pass over a file's bytes tells. */
 export interface Lecture {
@@ -23,8 +24,6 @@ export const LIGNE_MAX = 2 ** 20
 const LF = 0x0a
 const CR = 0x0d
 const QUOTE = 0x22
-/** The marks that records are written with once read: they stand in no text. */
-const CONTROLES = [0x1c, 0x1d, 0x1e, 0x1f]
 
 /** Where the last character of a block of UTF-8 begins, if the block may have cut it; else the block's length. */
 const finEntiere = (bloc: Buffer): number => {
@@ -66,7 +65,7 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
       bloc.includes(QUOTE) ||
       (fin.at(-1) === CR && bloc[0] !== LF) ||
       retourSeul(bloc) ||
-      CONTROLES.some((controle) => bloc.includes(controle))
+      OCTETS_DES_MARQUES.some((marque) => bloc.includes(marque))
     retours += compter(bloc, CR)
     fins += compter(bloc, LF)
     binaire ||= bloc.includes(0)

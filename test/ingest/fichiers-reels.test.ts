@@ -4,31 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
 import { enJour } from '../../ingest/socle/jour.ts'
 import { ouvrirBase } from '../base.ts'
+import { charger, demande, numero, texte } from './charger-demandes.ts'
 import { chargerAPart } from './contenu.ts'
 import { CARTE, ecrireDossier, fichiers } from './instantane.ts'
 import { enCsv, enTableau } from './tableau.ts'
-
-type Enregistrement = Readonly<Record<string, string>>
-
-const numero = (rang: number): string => `013102600${String(rang).padStart(4, '0')}AAAAA`
-
-const demande = (rang: number, reste: Enregistrement = {}): Enregistrement => ({
-  numero_unique: numero(rang),
-  statut: 'ACTIVE',
-  date_enregistrement: '10/10/2026',
-  nom: 'Héloïse',
-  ...reste,
-})
-
-const texte = (...lignes: Enregistrement[]): string => enCsv(enTableau(lignes))
-
-const charger = async (demandes: string | Uint8Array, options = {}) => {
-  const dossier = ecrireDossier(fichiers({ 'demandes.csv': demandes }))
-  const { contenu, rapports, rejets } = await chargerAPart([dossier], { tolerance: 1, toleranceValeurs: 1, ...options })
-  const [rapport] = rapports
-  if (rapport === undefined) throw new Error('aucun compte rendu')
-  return { rapport, contenu, rejets }
-}
 
 const refus = async (demandes: string, options = {}): Promise<InstantaneRefuse> => {
   const { base, charger: importer } = await ouvrirBase()

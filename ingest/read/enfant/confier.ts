@@ -67,3 +67,6 @@ export const confier = <Sorte extends keyof Fruits>(
     })
     enfant.send(travail, () => {})
   })
+
+/** Has a file opened, by a process of its own or not. */
+export type Confier = typeof confier

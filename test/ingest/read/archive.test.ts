@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { dezipper } from '../../../ingest/read/zip.ts'
 import { dossierTemporaire } from '../../base.ts'
 import { comprimer, enZip } from '../zip.ts'
-import { ecrireClasseur, lireA, rangee } from './classeur.ts'
+import { lireA } from './classeur.ts'
+import { ecrireClasseur, rangee } from './ecrire-classeur.ts'
 
 const deplier = async (contenu: Parameters<typeof enZip>[1], abimer = (_chemin: string) => {}): Promise<string[]> => {
   const chemin = join(dossierTemporaire(), 'instantane.zip')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { dossierTemporaire } from '../../base.ts'
-import { type ClasseurEcrit, ecrireClasseur, lignesDe, lireA, rangee, relire } from './classeur.ts'
+import { lignesDe, lireA, relire } from './classeur.ts'
+import { type ClasseurEcrit, ecrireClasseur, rangee } from './ecrire-classeur.ts'
 
 const ENTETE = rangee(1, ['a', 'b', 'c'])
 const feuille = (lignes: string, suite = ''): ClasseurEcrit => ({ feuilles: [{ lignes: ENTETE + lignes, suite }] })

@@ -10,7 +10,7 @@ import { confier } from '../../../ingest/read/enfant/confier.ts'
 import { type DemandeCsv, preparerCsv } from '../../../ingest/read/preparer-csv.ts'
 import { dossierTemporaire } from '../../base.ts'
 import { enZip } from '../zip.ts'
-import { ecrireClasseur, rangee } from './classeur.ts'
+import { ecrireClasseur, rangee } from './ecrire-classeur.ts'
 
 const travail = (chemin: string) =>
   ({
