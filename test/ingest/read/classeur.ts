@@ -101,3 +101,9 @@ export const lignesDe = (lu: ClasseurLu, rang = 0): LigneRelue[] =>
 /** The rows read from a workbook written so, under the headings `a`, `b` and `c`. */
 export const relire = async (ecrit: ClasseurEcrit): Promise<LigneRelue[]> =>
   lignesDe(await lireA(ecrireClasseur(join(dossierTemporaire(), 'demandes.xlsx'), ecrit), ['a', 'b', 'c']))
+
+export const ENTETE = rangee(1, ['a', 'b', 'c'])
+
+export const feuille = (lignes: string, suite = ''): ClasseurEcrit => ({
+  feuilles: [{ lignes: ENTETE + lignes, suite }],
+})
