@@ -19,8 +19,9 @@ import { INDICATEURS } from '../../metrics/registry.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { benchArrow } from './arrow.ts'
+import { ecrireRequete, requetesParNiveau } from './ecrire-requete.ts'
 import { lectureTypee } from './lecture-typee.ts'
-import { ecrireRequete, REQUETES, requetesParNiveau } from './requetes.ts'
+import { REQUETES } from './requetes.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 import type { Profil } from '../../contract/profil.ts'
-import { type NomTable, tableDe } from '../../contract/tables.ts'
+import { tableDe } from '../../contract/table-de.ts'
+import type { NomTable } from '../../contract/tables.ts'
 import { type ClasseurLu, type DemandeClasseur, lireClasseur } from '../classeur/lire-classeur.ts'
 import { connaissanceDe } from '../connaissance.ts'
 import { type CsvPret, type DemandeCsv, preparerCsv } from '../preparer-csv.ts'
