@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { DEMANDES, type NomTable, tableDe } from '../contract/tables.ts'
+import { tableDe } from '../contract/table-de.ts'
+import { DEMANDES, type NomTable } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
 import { entier, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
