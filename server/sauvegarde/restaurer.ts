@@ -37,7 +37,7 @@ export interface OptionsRestauration {
 
 export interface BilanRestauration {
   readonly cree_le: string
-  readonly purge: BilanPurge
+  readonly purge: Omit<BilanPurge, 'empeches'>
   readonly avertissements: readonly string[]
 }
 
@@ -115,7 +115,8 @@ const preparer = async (
         'SAUVEGARDE_INCOHERENTE',
         `${defaut} Rien n’a été restauré : prendre une autre sauvegarde.`,
       )
-    const purge = await purgerBase(base, { au: jourDe(maintenant), maintenant, qui })
+    // Every file has just been verified: no territory is held back.
+    const { empeches: _, ...purge } = await purgerBase(base, { au: jourDe(maintenant), maintenant, qui })
     await avecEtat(base.dossier, async (etat) => {
       await etat.deleteFrom('sessions').execute()
       await consigner(etat, {
