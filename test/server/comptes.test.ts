@@ -1,6 +1,9 @@
+import { addMinutes } from 'date-fns'
 import { describe, expect, it } from 'vitest'
+import { createLimite } from '../../server/auth/limite.ts'
 import { fermerInutilises } from '../../server/services/comptes.ts'
-import { compteDuCourriel } from '../../server/state/comptes.ts'
+import { OUVERTURES_REFUSEES } from '../../server/services/ouverture.ts'
+import { compteDuCourriel, fermerCompte } from '../../server/state/comptes.ts'
 import { ouvrirBase } from '../base.ts'
 import { adresse, creerApplication, creerServeur, MAINTENANT, ouvrirPour, poster } from './aide.ts'
 import { NOUVEAU, preparer } from './comptes.ts'
@@ -108,7 +111,12 @@ describe('l’administration des comptes', () => {
 describe('le gestionnaire d’un territoire', () => {
   const preparerRhone = async () => {
     const { base } = await ouvrirBase()
-    const { app, etat } = await creerApplication(base, { territoires: ['069'], courriel: 'rhone@exemple.fr' })
+    let maintenant = MAINTENANT
+    const { app, etat } = await creerApplication(
+      base,
+      { territoires: ['069'], courriel: 'rhone@exemple.fr' },
+      { maintenant: () => maintenant, ouvertures: createLimite(OUVERTURES_REFUSEES, 20 * 60 * 1000) },
+    )
     await ouvrirPour(etat, { role: 'gestionnaire', territoires: ['013'], courriel: 'bouches@exemple.fr' })
     const bouches = await compteDuCourriel(etat, 'bouches@exemple.fr')
     const rhone = await compteDuCourriel(etat, 'rhone@exemple.fr')
@@ -116,7 +124,10 @@ describe('le gestionnaire d’un territoire', () => {
       app.request(adresse(chemin), champs === undefined ? {} : poster(champs))
     const refus = async () =>
       (await etat.selectFrom('journal').select('id').where('action', '=', 'REFUS').execute()).length
-    return { etat, demander, refus, bouches: `/comptes/${bouches?.id}`, rhone: `/comptes/${rhone?.id}` }
+    const attendre = (minutes: number) => {
+      maintenant = addMinutes(maintenant, minutes)
+    }
+    return { etat, demander, attendre, refus, bouches: `/comptes/${bouches?.id}`, rhone: `/comptes/${rhone?.id}` }
   }
 
   it('ne voit, ne change ni ne ferme le compte d’un autre territoire', async () => {
@@ -147,5 +158,29 @@ describe('le gestionnaire d’un territoire', () => {
     }
     expect(await compteDuCourriel(etat, NOUVEAU.courriel)).toBeNull()
     expect((await compteDuCourriel(etat, 'rhone@exemple.fr'))?.territoires).toEqual(['069'])
+  })
+
+  it('n’apprend pas qu’une adresse a un compte ailleurs, ouvert ou fermé', async () => {
+    const { etat, demander, attendre } = await preparerRhone()
+    await ouvrirPour(etat, { role: 'etat', territoires: ['013'], courriel: 'parti@exemple.fr' })
+    const { id } = (await compteDuCourriel(etat, 'parti@exemple.fr')) ?? { id: 0 }
+    await fermerCompte(etat, id, { instant: '2026-11-23 09:30:00', par: 'essai', motif: 'départ' })
+    const nouveau = { ...NOUVEAU, territoires: '069' }
+    const ouvrir = async (courriel: string) => {
+      const reponse = await demander('/comptes', { ...nouveau, courriel })
+      return { statut: reponse.status, texte: (await reponse.text()).replaceAll(courriel, '…') }
+    }
+    const ailleurs = await ouvrir('bouches@exemple.fr')
+    expect(ailleurs.statut).toBe(422)
+    expect(ailleurs.texte).toContain('ne peut pas être ouvert d’ici')
+    expect(ailleurs.texte).not.toMatch(/déjà|territoire 013|013/)
+    expect(await ouvrir('parti@exemple.fr')).toEqual(ailleurs)
+    expect((await ouvrir('premier@exemple.fr')).statut).toBe(200)
+    const refus = await Promise.all(Array.from({ length: 12 }, () => ouvrir('bouches@exemple.fr')))
+    expect(new Set(refus.map(({ statut }) => statut))).toEqual(new Set([422]))
+    expect((await ouvrir('inconnu@exemple.fr')).statut).toBe(422)
+    expect(await compteDuCourriel(etat, 'inconnu@exemple.fr')).toBeNull()
+    attendre(20)
+    expect((await ouvrir('inconnu@exemple.fr')).statut).toBe(200)
   })
 })

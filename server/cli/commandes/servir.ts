@@ -14,6 +14,7 @@ import { ecouter } from '../../ecouter.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { createChargements } from '../../services/chargements.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
+import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../services/ouverture.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
 import { expirerJournal } from '../../state/purger-journal.ts'
@@ -90,6 +91,7 @@ export const servirBase = async (
     version: env.version,
     fournisseur: env.oidc === null ? null : createFournisseur(env.oidc),
     tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
+    ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
     maintenant: env.maintenant,
   })
   const termes = () =>
