@@ -119,6 +119,7 @@ export const lireCsv = async (contexte: ContexteCsv, fichier: Fichier, lecture: 
     fichier,
     intitules,
     relation: champsSql(lignes, separateur, repris !== null),
+    lignes: lecture.lignes,
     premiereLigne: entete.lignes + 1,
     ...(repris?.tableDecalages ? { tableDecalages: repris.tableDecalages } : {}),
     totalFinal: estTotal(cellulesDe(derniere ?? '', separateur)),
