@@ -14,6 +14,7 @@ export interface Lecture {
   readonly binaire: boolean
   /** A line of more than a mebibyte: no table of text has one. */
   readonly demesuree: boolean
+  readonly lignes: number
   /** The last line has no line end: it may be cut. */
   readonly sansFin: boolean
 }
@@ -88,6 +89,7 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     irregulier: irregulier || fin.at(-1) === CR || (retours > 0 && retours !== fins),
     binaire,
     demesuree,
+    lignes: Math.max(retours, fins),
     // In UTF-16 the byte before or after the line end is a zero.
     sansFin: !fin.includes(LF) && fin.at(-1) !== CR && fin[0] !== CR,
   }
