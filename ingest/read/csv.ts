@@ -15,6 +15,7 @@ import type { Fichier, Part, RolesDe } from './part.ts'
 import { encodageDe, transcoder } from './transcode.ts'
 
 const BOUT = 262_144
+const FINS_DE_LIGNE: readonly (number | undefined)[] = [0x0a, 0x0d]
 
 const lireBout = async (chemin: string, fin: boolean): Promise<Buffer> => {
   const fichier = await open(chemin)
@@ -110,6 +111,7 @@ export const lireCsv = async (contexte: ContexteCsv, fichier: Fichier, lecture: 
   const octetsRepris = direct ? 0 : await transcoder(fichier.chemin, utf8, encodage)
   const entete = exigerEntete((await lireBout(utf8, false)).toString('utf8'), fichier.nom, contexte.estConnu)
   const { separateur, intitules, dessous } = entete
+  const dernier = (await lireBout(utf8, true)).at(-1)
   const repris = lecture.irregulier || utf16 ? await reprendreEnregistrements(contexte, utf8, entete) : null
   const chemin = repris?.chemin ?? utf8
   const queue = (await lireBout(chemin, true)).toString('utf8').split(/\r\n|\n/)
@@ -122,6 +124,6 @@ export const lireCsv = async (contexte: ContexteCsv, fichier: Fichier, lecture: 
     premiereLigne: entete.lignes + 1,
     ...(repris?.tableDecalages ? { tableDecalages: repris.tableDecalages } : {}),
     totalFinal: estTotal(cellulesDe(derniere ?? '', separateur)),
-    texte: { encodage, octetsRepris, sansFin: lecture.sansFin, dessous },
+    texte: { encodage, octetsRepris, sansFin: !FINS_DE_LIGNE.includes(dernier), dessous },
   }
 }
