@@ -43,6 +43,6 @@ export const lireCsv = async (
     premiereLigne: lignes + 1,
     ...(pret.decalages === null ? {} : { tableDecalages: await lireDecalages(connection, pret.decalages, rang) }),
     totalFinal: pret.totalFinal,
-    texte: { encodage: pret.encodage, octetsRepris: pret.octetsRepris, sansFin: lecture.sansFin, dessous },
+    texte: { encodage: pret.encodage, octetsRepris: pret.octetsRepris, sansFin: pret.sansFin, dessous },
   }
 }

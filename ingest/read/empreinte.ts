@@ -15,8 +15,6 @@ export interface Lecture {
   /** A line of more than a mebibyte: no table of text has one. */
   readonly demesuree: boolean
   readonly lignes: number
-  /** The last line has no line end: it may be cut. */
-  readonly sansFin: boolean
 }
 
 /** In bytes. */
@@ -58,13 +56,13 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
   let demesuree = false
   let sansFin = 0
   let reste = Buffer.alloc(0)
-  let fin = Buffer.alloc(0)
+  let fin: number | undefined
   for await (const bloc of createReadStream(chemin, { highWaterMark: LIGNE_MAX }) as AsyncIterable<Buffer>) {
     hash.update(bloc)
     octets += bloc.length
     irregulier ||=
       bloc.includes(QUOTE) ||
-      (fin.at(-1) === CR && bloc[0] !== LF) ||
+      (fin === CR && bloc[0] !== LF) ||
       retourSeul(bloc) ||
       OCTETS_DES_MARQUES.some((marque) => bloc.includes(marque))
     retours += compter(bloc, CR)
@@ -74,7 +72,7 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     const premiere = Math.min(...[LF, CR].map((marque) => bloc.indexOf(marque)).filter((i) => i >= 0))
     demesuree ||= sansFin + Math.min(premiere, bloc.length) > LIGNE_MAX
     sansFin = derniere < 0 ? sansFin + bloc.length : bloc.length - derniere - 1
-    fin = Buffer.concat([fin, bloc.subarray(-2)]).subarray(-2)
+    fin = bloc.at(-1)
     if (!utf8) continue
     const lu = Buffer.concat([reste, bloc])
     const entiere = finEntiere(lu)
@@ -86,11 +84,9 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     octets,
     utf8: utf8 && isUtf8(reste),
     // Line ends of both kinds in one file are taken one by one.
-    irregulier: irregulier || fin.at(-1) === CR || (retours > 0 && retours !== fins),
+    irregulier: irregulier || fin === CR || (retours > 0 && retours !== fins),
     binaire,
     demesuree,
     lignes: Math.max(retours, fins),
-    // In UTF-16 the byte before or after the line end is a zero.
-    sansFin: !fin.includes(LF) && fin.at(-1) !== CR && fin[0] !== CR,
   }
 }

@@ -25,7 +25,7 @@ export interface Connaissance {
 /** What only a text file has. */
 export interface Texte {
   readonly encodage: Encodage
-  /** Bytes read as Windows-1252 among UTF-8. */
+  /** Bytes that were none of the encoding. */
   readonly octetsRepris: number
   /** The last line has no line end: where it is short, it is cut. */
   readonly sansFin: boolean

@@ -72,6 +72,17 @@ describe('une archive est lue entière, ou refusée', () => {
     )
   })
 
+  it('un répertoire qui annonce moins de fichiers qu’il n’en cite', async () => {
+    const abimer = (chemin: string) => {
+      const octets = readFileSync(chemin)
+      octets.writeUInt16LE(1, octets.lastIndexOf('PK\x05\x06') + 10)
+      writeFileSync(chemin, octets)
+    }
+    await expect(deplier({ 'demandes-1.csv': 'x', 'demandes-2.csv': 'y' }, abimer)).rejects.toThrow(
+      /altérée : son répertoire cite plus de fichiers/,
+    )
+  })
+
   it.each([
     ['bzip2', 12, 'bzip2'],
     ['LZMA', 14, 'LZMA'],

@@ -20,3 +20,23 @@ describe('une dernière ligne qui commence par « Total »', () => {
     expect(rapport).toMatchObject({ lignes: 1, lignes_de_total: 1, rejetees: 0 })
   })
 })
+
+describe('les octets d’un UTF-16 qui ne sont aucun caractère se comptent', () => {
+  const source = texte(demande(1, { prenom: 'aXb' }), demande(2, { prenom: 'x\u{1f600}y' }))
+  const enOctets = (ordre: 'utf-16le' | 'utf-16be', contenu: string): Buffer => {
+    const octets = Buffer.from(`\ufeff${contenu}`, 'utf16le')
+    return ordre === 'utf-16le' ? octets : octets.swap16()
+  }
+
+  it.each(['utf-16le', 'utf-16be'] as const)('une moitié de caractère, deux octets : %s', async (ordre) => {
+    const { rapport, contenu } = await charger(enOctets(ordre, source.replace('X', '\ud83d')))
+    expect(rapport).toMatchObject({ lignes: 2, acceptees: 2, octets_repris: 2 })
+    expect(contenu.identites).toMatchObject([{ prenom: 'a\ufffdb' }, { prenom: 'x\u{1f600}y' }])
+  })
+
+  it.each(['utf-16le', 'utf-16be'] as const)('un dernier octet seul, et la ligne qu’il coupe : %s', async (ordre) => {
+    const coupe = Buffer.concat([enOctets(ordre, source.slice(0, -12)), Buffer.from([0x0a])])
+    const { rapport } = await charger(coupe)
+    expect(rapport).toMatchObject({ lignes: 2, octets_repris: 1, rejets: { COLONNES: 1 } })
+  })
+})
