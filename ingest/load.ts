@@ -70,6 +70,13 @@ const feuillesDe = (tables: readonly TableLue[]): Pick<RapportImport, 'feuilles_
   }
 }
 
+/** How many demandes there may be. */
+const lignesDe = (tables: readonly TableLue[]): number =>
+  tables
+    .filter(({ nom }) => nom === 'demandes')
+    .flatMap(({ parts }) => parts)
+    .reduce((total, { part }) => total + part.lignes, 0)
+
 const charger = async (
   base: Base,
   connection: DuckDBConnection,
@@ -87,7 +94,7 @@ const charger = async (
   const charges = await listInstantanes(connection, territoire)
   if (charges.length === 0) fichierRequis(entree, 'guichets')
   const profil = options.profil ?? (await trouverProfil(connection, territoire))?.profil ?? {}
-  const tables = await lireTables(connection, entree, dossierTemporaire, profil)
+  const tables = await lireTables(entree, { connection, dossierTemporaire }, profil)
   const empreintes = {
     ...Object.fromEntries(tables.map(({ nom, empreinte }) => [nom, empreinte])),
     ...empreinteProfil(profil),
@@ -100,6 +107,7 @@ const charger = async (
       `L’instantané du ${date} pour ${territoire} est déjà chargé avec un autre contenu : vérifier la date, ou demander à le remplacer.`,
       { territoire, date },
     )
+  await base.prevoir(lignesDe(tables))
   options.suivi?.('vérification')
   const parts = await verifierLignes(connection, tables, profil)
   const sujet = { nom: entree.nom, territoire, date }

@@ -85,7 +85,7 @@ export const examinerInstantane = async (
     const garde = identite === null ? null : await trouverProfil(connection, identite.territoire)
     const profil = options.profil ?? garde?.profil ?? {}
     const jour = identite?.date ?? options.aujourdhui
-    const examen = await examinerEntree(connection, entree, dossierTemporaire, profil, jour)
+    const examen = await examinerEntree(entree, { connection, dossierTemporaire, prevoir: base.prevoir }, profil, jour)
     const comparable = identite !== null && examen.bilan !== null
     return {
       ...examen,

@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { type BilanDemandes, colonnesVides, compterDemandes } from '../check/bilan.ts'
 import { compterRejets, type PremierRejet } from '../check/rejets.ts'
-import { contexteLecture } from '../contexte-lecture.ts'
 import type { Table } from '../contract/column.ts'
 import type { Profil } from '../contract/profil.ts'
 import { type NomTable, TABLES } from '../contract/tables.ts'
 import { type Entree, ouvrirEntree } from '../entree.ts'
-import { type FichierLu, lireFichier } from '../read/lire-part.ts'
+import { contexteLecture, type FichierLu, lireFichier, type MoyensLecture } from '../read/lire-part.ts'
 import type { Jour } from '../socle/jour.ts'
+import type { Base } from '../store/base.ts'
 import { devinerTable } from './deviner.ts'
+import { ouvrirDossierExamen } from './dossier-examen.ts'
 import { examinerTable, type TableExaminee } from './examiner-table.ts'
 
 export interface Examen {
@@ -30,18 +29,23 @@ export interface Examen {
   readonly feuilles_ecartees: Readonly<Record<string, readonly string[]>>
 }
 
+/** What an examination reads with; `prevoir` makes room for so many rows, where the engine has a base to hold besides. */
+interface MoyensExamen extends MoyensLecture {
+  readonly prevoir?: Base['prevoir']
+}
+
 /** Reads the files of a snapshot, once opened, as its import would, and stores none of it: its rows stay in `verifiees_<table>`. */
 export const examinerEntree = async (
-  connection: DuckDBConnection,
   entree: Entree,
-  dossierTemporaire: string,
+  { prevoir, ...moyens }: MoyensExamen,
   profil: Profil,
   jour: Jour,
 ): Promise<Examen> => {
+  const { connection } = moyens
   let rang = 0
   const lire = (table: Table<NomTable>, fichier: string): Promise<FichierLu> => {
     rang += 1
-    const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+    const contexte = contexteLecture(table, profil, { ...moyens, rang })
     return lireFichier(contexte, basename(fichier), fichier)
   }
   const seul =
@@ -69,6 +73,7 @@ export const examinerEntree = async (
     const lus: FichierLu[] = []
     for (const fichier of fichiers) lus.push(await lire(table, fichier))
     for (const { fichier, ecartees } of lus) if (ecartees.length > 0) feuilles[fichier.nom] = ecartees
+    await prevoir?.(lus.flatMap(({ parts }) => parts).reduce((total, { lignes }) => total + lignes, 0))
     const examinee = await examinerTable(connection, table, lus, profil)
     tables.push(...examinee.examinees)
     anomalies.push(...examinee.anomalies)
@@ -87,12 +92,12 @@ export const examinerEntree = async (
 
 /** Reads an extraction on its own, without a base: what is recognised, what is not, what would be wrong. */
 export const examinerExtraction = async (chemin: string, profil: Profil, aujourdhui: Jour): Promise<Examen> => {
-  const dossierTemporaire = mkdtempSync(join(tmpdir(), `infocentre-${randomUUID().slice(0, 8)}-`))
+  const dossierTemporaire = ouvrirDossierExamen()
   const instance = await DuckDBInstance.create(':memory:', { temp_directory: join(dossierTemporaire, 'moteur') })
   const connection = await instance.connect()
   try {
     const entree = await ouvrirEntree(chemin, dossierTemporaire)
-    return await examinerEntree(connection, entree, dossierTemporaire, profil, aujourdhui)
+    return await examinerEntree(entree, { connection, dossierTemporaire }, profil, aujourdhui)
   } finally {
     connection.closeSync()
     instance.closeSync()

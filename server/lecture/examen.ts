@@ -1,4 +1,5 @@
 import type { Column, Table } from '../../ingest/contract/column.ts'
+import { tableDe } from '../../ingest/contract/table-de.ts'
 import { type NomTable, TABLES } from '../../ingest/contract/tables.ts'
 import type { ExamenInstantane } from '../../ingest/examen/examiner-instantane.ts'
 import type { TableExaminee } from '../../ingest/examen/examiner-table.ts'
@@ -15,8 +16,7 @@ const LIBELLES = new Map(FICHES.map(({ code, libelle }) => [code, libelle]))
 
 const nommer = (codes: readonly string[]): string[] => codes.map((code) => LIBELLES.get(code) ?? code)
 
-const colonnesDe = (nom: NomTable | undefined): readonly Column[] =>
-  TABLES.find((table): table is (typeof TABLES)[number] => table.nom === nom)?.colonnes ?? []
+const colonnesDe = (nom: NomTable | undefined): readonly Column[] => (nom === undefined ? [] : tableDe(nom).colonnes)
 
 const libelleDe = (table: NomTable, nom: string): string =>
   colonnesDe(table).find((colonne) => colonne.nom === nom)?.libelle ?? nom

@@ -3,6 +3,7 @@ import { listerRefus } from '../../ingest/store/rejets.ts'
 import type { Chargement } from '../../web/chargement.ts'
 import type { RefusRecent } from '../../web/components/imports/refus-recents.tsx'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
+import { minuteDe } from '../horloge.ts'
 import { memoriser } from './memoire.ts'
 
 const tousLesChargements = memoriser(
@@ -12,7 +13,7 @@ const tousLesChargements = memoriser(
     for (const { date, importe_le, source, synthetique, clos, fichier_rejets } of instantanes)
       chargements.push({
         rapport: await readRapport(connection, territoire, date),
-        chargeLe: importe_le.slice(0, 16).replace(' ', 'T'),
+        chargeLe: minuteDe(importe_le),
         source,
         synthetique,
         clos,

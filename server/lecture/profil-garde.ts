@@ -2,7 +2,7 @@ import type { Profil } from '../../ingest/contract/profil.ts'
 import { type ProfilGarde, trouverProfil } from '../../ingest/store/profils.ts'
 import type { ProfilVu } from '../../web/components/imports/profil-garde.tsx'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
-import { pourPage } from './comptes.ts'
+import { minuteDe } from '../horloge.ts'
 import { traductionsDe } from './traductions.ts'
 
 /** The profile kept for a territory that the person covers. */
@@ -15,4 +15,4 @@ export const lireProfilGarde = (lecteur: Lecteur, territoire: string): Promise<P
 export const ecrireProfil = (profil: Profil): string => `${JSON.stringify(profil, null, 2)}\n`
 
 export const profilVu = (garde: ProfilGarde | null): ProfilVu | null =>
-  garde === null ? null : { gardeLe: pourPage(garde.garde_le), traductions: traductionsDe(garde.profil) }
+  garde === null ? null : { gardeLe: minuteDe(garde.garde_le), traductions: traductionsDe(garde.profil) }

@@ -9,8 +9,7 @@ import { Imports, type ImportsProps } from '../../web/pages/imports.tsx'
 import { recevoir } from '../depot.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { instantDe, jourDe } from '../horloge.ts'
-import { pourPage } from '../lecture/comptes.ts'
+import { instantDe, jourDe, minuteDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { FICHES } from '../lecture/fiches.ts'
 import { chargementsDe, refusRecentsDe } from '../lecture/imports.ts'
@@ -38,7 +37,7 @@ export const rendreImports = async (deps: Deps, c: Context<Env>, reste: ResteImp
       enAttente={attente.map(({ id, fichiers, touche }) => ({
         id,
         fichiers,
-        touche: pourPage(instantDe(new Date(touche))),
+        touche: minuteDe(instantDe(new Date(touche))),
       }))}
       refusRecents={refusRecentsDe(lecteur, territoire)}
       joursDeRejets={regleEn(JOURS_DE_REJETS, jourDe(deps.maintenant()))}
