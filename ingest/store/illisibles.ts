@@ -9,22 +9,17 @@ import { listFichiers } from './fichiers.ts'
 import { COLONNES_COURANTES, nullesSql } from './nulles-sql.ts'
 import { parquetSql } from './parquet.ts'
 
-/** Paths of the files of demandes that are missing, or that no longer open. */
+/** Paths of files that are missing, or that no longer open. */
 export type Illisibles = ReadonlySet<string>
 
-/**
- * Tries the files of demandes that the base cites, in an engine of their own: one that does not open would break the
- * transaction that tries it.
- */
-export const listIllisibles = async (connection: DuckDBConnection, dossier: Dossier): Promise<Illisibles> => {
-  const cites = (await listFichiers(connection)).filter(({ sorte }) => sorte === 'courantes' || sorte === 'historique')
+/** Tries some files in an engine of their own: one that does not open would break the transaction that tries it. */
+export const listIllisiblesParmi = async (chemins: readonly string[]): Promise<Illisibles> => {
   const illisibles = new Set<string>()
-  if (cites.length === 0) return illisibles
+  if (chemins.length === 0) return illisibles
   const instance = await DuckDBInstance.create(':memory:')
   const essai = await instance.connect()
   try {
-    for (const { sorte, nom } of cites) {
-      const chemin = join(dossier[sorte], nom)
+    for (const chemin of chemins) {
       const lisible =
         existsSync(chemin) &&
         (await runQuery(essai, sql`SELECT 1 FROM ${parquetSql(chemin)} LIMIT 0`).then(
@@ -39,6 +34,14 @@ export const listIllisibles = async (connection: DuckDBConnection, dossier: Doss
   }
   return illisibles
 }
+
+/** The files of demandes that the base cites and that do not open. */
+export const listIllisibles = async (connection: DuckDBConnection, dossier: Dossier): Promise<Illisibles> =>
+  listIllisiblesParmi(
+    (await listFichiers(connection)).flatMap(({ sorte, nom }) =>
+      sorte === 'courantes' || sorte === 'historique' ? [join(dossier[sorte], nom)] : [],
+    ),
+  )
 
 const SANS_VALEUR = sql`NULL::DATE AS depuis, NULL::DATE AS jusqua, ${nullesSql(COLONNES_COURANTES)}`
 
