@@ -10,23 +10,32 @@ import { INSTALLATION, type TablesDuMagasin } from './store/tables.ts'
 
 const CLE_FORMULE = 'formule_empreintes'
 
-/** Whether the base's fingerprints are made as this software makes them; they will be from now on. */
 const memeFormule = async (connection: DuckDBConnection): Promise<boolean> => {
-  const db = kyselyOn<TablesDuMagasin>(connection)
-  const ligne = await db.selectFrom('installation').select('valeur').where('cle', '=', CLE_FORMULE).executeTakeFirst()
-  if (ligne?.valeur === FORMULE) return true
-  await db.deleteFrom('installation').where('cle', '=', CLE_FORMULE).execute()
-  await insertRows(connection, INSTALLATION, [{ cle: CLE_FORMULE, valeur: FORMULE }])
-  return false
+  const ligne = await kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('installation')
+    .select('valeur')
+    .where('cle', '=', CLE_FORMULE)
+    .executeTakeFirst()
+  return ligne?.valeur === FORMULE
 }
 
-/** The files that fingerprints may be taken over from: those of a territory's latest snapshot; null where it has not all of them. */
+/** Notes that the base's fingerprints are made as this software makes them: in the transaction that makes them. */
+export const noterFormule = async (connection: DuckDBConnection): Promise<void> => {
+  if (await memeFormule(connection)) return
+  await kyselyOn<TablesDuMagasin>(connection).deleteFrom('installation').where('cle', '=', CLE_FORMULE).execute()
+  await insertRows(connection, INSTALLATION, [{ cle: CLE_FORMULE, valeur: FORMULE }])
+}
+
+/**
+ * The files that fingerprints may be taken over from: those of a territory's latest snapshot, made as this software makes
+ * them; null where one of them lacks. They are tried out of any transaction.
+ */
 export const anterieuresDe = async (
   connection: DuckDBConnection,
   dossier: Dossier,
   precedent: Instantane | undefined,
 ): Promise<Anterieures | null> => {
-  if (!(await memeFormule(connection)) || precedent === undefined) return null
+  if (precedent === undefined || !(await memeFormule(connection))) return null
   const { fichier_identites, fichier_courantes, fichier_cles } = precedent
   if (fichier_identites === null || fichier_courantes === null || fichier_cles === null) return null
   const anterieures = {
@@ -34,5 +43,5 @@ export const anterieuresDe = async (
     courantes: join(dossier.courantes, fichier_courantes),
     cles: join(dossier.cles, fichier_cles),
   }
-  return (await listIllisiblesParmi(Object.values(anterieures))).size === 0 ? anterieures : null
+  return (await listIllisiblesParmi(connection, Object.values(anterieures))).size === 0 ? anterieures : null
 }

@@ -12,36 +12,36 @@ import { parquetSql } from './parquet.ts'
 /** Paths of files that are missing, or that no longer open. */
 export type Illisibles = ReadonlySet<string>
 
-/** Tries some files in an engine of their own: one that does not open would break the transaction that tries it. */
-export const listIllisiblesParmi = async (chemins: readonly string[]): Promise<Illisibles> => {
+/** Tries some files, out of any transaction: one that does not open would break it. */
+export const listIllisiblesParmi = async (essai: DuckDBConnection, chemins: readonly string[]): Promise<Illisibles> => {
   const illisibles = new Set<string>()
-  if (chemins.length === 0) return illisibles
-  const instance = await DuckDBInstance.create(':memory:')
-  const essai = await instance.connect()
-  try {
-    for (const chemin of chemins) {
-      const lisible =
-        existsSync(chemin) &&
-        (await runQuery(essai, sql`SELECT 1 FROM ${parquetSql(chemin)} LIMIT 0`).then(
-          () => true,
-          () => false,
-        ))
-      if (!lisible) illisibles.add(chemin)
-    }
-  } finally {
-    essai.closeSync()
-    instance.closeSync()
+  for (const chemin of chemins) {
+    const lisible =
+      existsSync(chemin) &&
+      (await runQuery(essai, sql`SELECT 1 FROM ${parquetSql(chemin)} LIMIT 0`).then(
+        () => true,
+        () => false,
+      ))
+    if (!lisible) illisibles.add(chemin)
   }
   return illisibles
 }
 
-/** The files of demandes that the base cites and that do not open. */
-export const listIllisibles = async (connection: DuckDBConnection, dossier: Dossier): Promise<Illisibles> =>
-  listIllisiblesParmi(
-    (await listFichiers(connection)).flatMap(({ sorte, nom }) =>
-      sorte === 'courantes' || sorte === 'historique' ? [join(dossier[sorte], nom)] : [],
-    ),
+/** The files of demandes that the base cites and that do not open, tried in an engine of their own. */
+export const listIllisibles = async (connection: DuckDBConnection, dossier: Dossier): Promise<Illisibles> => {
+  const chemins = (await listFichiers(connection)).flatMap(({ sorte, nom }) =>
+    sorte === 'courantes' || sorte === 'historique' ? [join(dossier[sorte], nom)] : [],
   )
+  if (chemins.length === 0) return new Set()
+  const instance = await DuckDBInstance.create(':memory:')
+  const essai = await instance.connect()
+  try {
+    return await listIllisiblesParmi(essai, chemins)
+  } finally {
+    essai.closeSync()
+    instance.closeSync()
+  }
+}
 
 const SANS_VALEUR = sql`NULL::DATE AS depuis, NULL::DATE AS jusqua, ${nullesSql(COLONNES_COURANTES)}`
 
