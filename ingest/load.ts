@@ -88,7 +88,7 @@ const charger = async (
   fichierRequis(entree, 'demandes')
   const charges = await listInstantanes(connection, territoire)
   if (charges.length === 0) fichierRequis(entree, 'guichets')
-  const tables = await lireTables(connection, entree, dossierTemporaire, options.profil ?? {})
+  const tables = await lireTables(entree, { connection, dossierTemporaire }, options.profil ?? {})
   const empreintes = {
     ...Object.fromEntries(tables.map(({ nom, empreinte }) => [nom, empreinte])),
     ...empreinteProfil(options.profil),

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Anterieures, FORMULE } from './check/empreindre.ts'
+import { sql } from 'kysely'
+import { type Anterieures, anterieuresSql, FORMULE } from './check/empreindre.ts'
 import { kyselyOn } from './socle/sql/dialecte.ts'
 import { insertRows } from './socle/sql/insert-rows.ts'
+import { runQuery } from './socle/sql/query.ts'
 import type { Dossier } from './store/dossier.ts'
-import { listIllisiblesParmi } from './store/illisibles.ts'
 import type { Instantane } from './store/instantanes.ts'
 import { INSTALLATION, type TablesDuMagasin } from './store/tables.ts'
 
@@ -28,7 +29,7 @@ export const noterFormule = async (connection: DuckDBConnection): Promise<void> 
 
 /**
  * The files that fingerprints may be taken over from: those of a territory's latest snapshot, made as this software makes
- * them; null where one of them lacks. They are tried out of any transaction.
+ * them; null where one of them lacks, or does not open. They are tried out of any transaction, which a failure would break.
  */
 export const anterieuresDe = async (
   connection: DuckDBConnection,
@@ -43,5 +44,9 @@ export const anterieuresDe = async (
     courantes: join(dossier.courantes, fichier_courantes),
     cles: join(dossier.cles, fichier_cles),
   }
-  return (await listIllisiblesParmi(connection, Object.values(anterieures))).size === 0 ? anterieures : null
+  const seLisent = runQuery(connection, sql`SELECT 1 FROM ${anterieuresSql(anterieures)} LIMIT 0`).then(
+    () => true,
+    () => false,
+  )
+  return (await seLisent) ? anterieures : null
 }

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { DEMANDES, type NomTable, tableDe } from '../contract/tables.ts'
+import { tableDe } from '../contract/table-de.ts'
+import { DEMANDES, type NomTable } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
 import { entier, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
-import { echueSql } from '../store/conservation.ts'
+import { termePasseSql } from '../store/conservation.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 import { colonnesAvertissables, peutEtreHorsListe } from './regles.ts'
 
@@ -15,7 +16,7 @@ const enComptes = (noms: readonly string[]) => Object.fromEntries(noms.map((nom)
 
 /** Whether a verified row is past retention at the snapshot's date. */
 export const purgeeSql = (date: Jour): RawBuilder<boolean> =>
-  sql`(statut = 'RADIEE' AND coalesce(${echueSql(sql`coalesce(date_radiation, date_saisie_radiation)`, date)}, FALSE))`
+  sql`(statut = 'RADIEE' AND coalesce(${termePasseSql(sql`coalesce(date_radiation, date_saisie_radiation)`, date)}, FALSE))`
 
 /** The verified demandes that are stored. */
 export const accepteesSql = (date: Jour): RawBuilder<unknown> =>

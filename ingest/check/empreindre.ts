@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import type { Jour } from '../socle/jour.ts'
-import { queryKey, runQuery } from '../socle/sql/query.ts'
+import { queryKey, refs, runQuery } from '../socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { parquetSql } from '../store/parquet.ts'
 import { accepteesSql } from './bilan.ts'
@@ -40,16 +40,20 @@ export const FORMULE = createHash('sha256')
   .update(queryKey(calculeesSql(sql`demandes`, '')))
   .digest('hex')
 
+/** The demandes of an earlier snapshot, with what their fingerprints were made of. */
+export const anterieuresSql = ({ identites, courantes, cles }: Anterieures): RawBuilder<unknown> =>
+  sql`(SELECT ${refs(['numero_unique', ...SOURCES], 'i')}, c.empreinte_nom, c.empreinte_prenom, k.k1, k.k2
+    FROM ${parquetSql(identites)} i JOIN ${parquetSql(courantes)} c ON c.numero_unique = i.numero_unique
+    JOIN ${parquetSql(cles)} k ON k.numero_unique = i.numero_unique)`
+
 /** The fingerprints of the demandes whose names are as they were. */
-const reprisesSql = (date: Jour, { identites, courantes, cles }: Anterieures): RawBuilder<unknown> =>
-  sql`SELECT d.numero_unique, c.empreinte_nom, c.empreinte_prenom, k.k1, k.k2 FROM ${accepteesSql(date)} d
-    JOIN ${parquetSql(identites)} i ON i.numero_unique = d.numero_unique
+const reprisesSql = (date: Jour, anterieures: Anterieures): RawBuilder<unknown> =>
+  sql`SELECT d.numero_unique, a.empreinte_nom, a.empreinte_prenom, a.k1, a.k2
+    FROM ${accepteesSql(date)} d JOIN ${anterieuresSql(anterieures)} a ON a.numero_unique = d.numero_unique
       AND ${sql.join(
-        SOURCES.map((nom) => sql`${sql.ref(`i.${nom}`)} IS NOT DISTINCT FROM ${sql.ref(`d.${nom}`)}`),
+        SOURCES.map((nom) => sql`${sql.ref(`a.${nom}`)} IS NOT DISTINCT FROM ${sql.ref(`d.${nom}`)}`),
         sql` AND `,
-      )}
-    JOIN ${parquetSql(courantes)} c ON c.numero_unique = d.numero_unique
-    JOIN ${parquetSql(cles)} k ON k.numero_unique = d.numero_unique`
+      )}`
 
 /** Makes the fingerprints of the stored demandes: a name that has not changed since `anterieures` keeps its own. */
 export const empreindre = async (

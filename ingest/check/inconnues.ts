@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { type NomTable, tableDe } from '../contract/tables.ts'
+import { tableDe } from '../contract/table-de.ts'
+import type { NomTable } from '../contract/tables.ts'
 import { entier, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { ValeursInconnues } from '../store/rapport.ts'

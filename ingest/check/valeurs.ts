@@ -114,7 +114,8 @@ export const valeurSql = (t: Texte, colonne: Column): RawBuilder<unknown> => {
     case 'date':
       return dateSql(t)
     case 'mois':
-      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}(-(0[1-9]|1[0-2]))?') THEN ${t} END`
+      // A spreadsheet turns 2026-10 into a day of that month.
+      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}(-(0[1-9]|1[0-2]))?') THEN ${t} ELSE strftime(${dateSql(t)}, '%Y-%m') END`
     case 'entier':
       return entierSql(t)
     case 'nombre':

@@ -197,9 +197,3 @@ export const BAUX = {
 export const TABLES = [GUICHETS, DEMANDES, FLUX, BAUX] as const
 
 export type NomTable = (typeof TABLES)[number]['nom']
-
-export const tableDe = (nom: NomTable): Table<NomTable> => {
-  const table = TABLES.find((candidate) => candidate.nom === nom)
-  if (table === undefined) throw new RangeError(nom)
-  return table
-}

@@ -5,7 +5,7 @@ import { InstantaneRefuse } from '../socle/erreur.ts'
 import { entier, liste, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { FeuilleLue } from './classeur/lire-classeur.ts'
-import { confier } from './enfant/confier.ts'
+import { type Confier, confier } from './enfant/confier.ts'
 import { estTotal } from './entete.ts'
 import type { Fichier, Part } from './part.ts'
 
@@ -58,15 +58,23 @@ export interface Classeur {
   readonly ecartees: readonly string[]
 }
 
+export interface ContexteXlsx {
+  readonly connection: DuckDBConnection
+  readonly dossierTemporaire: string
+  /** Known headings, normalised. */
+  readonly connus: readonly string[]
+  /** Tells apart the temporary files and tables of an import. */
+  readonly rang: number
+  /** Who opens workbooks: a process apart, where it is not said. */
+  readonly confier?: Confier
+}
+
 /** The rows of every visible sheet with known headings, read by a process apart, then by the engine from plain files. */
 export const lireXlsx = async (
-  connection: DuckDBConnection,
+  { connection, dossierTemporaire, connus, rang, confier: ouvrir = confier }: ContexteXlsx,
   fichier: Fichier,
-  connus: readonly string[],
-  dossierTemporaire: string,
-  rang: number,
 ): Promise<Classeur> => {
-  const { lues, ecartees } = await confier({
+  const { lues, ecartees } = await ouvrir({
     sorte: 'classeur',
     nom: fichier.nom,
     chemin: fichier.chemin,

@@ -10,7 +10,7 @@ import { elargirMemoire, enOctets, memoireDeLaMachine, memoirePour } from './mem
 import { reprendre } from './restauration/mise-en-place.ts'
 import { createTables } from './schema.ts'
 import { TABLES_DU_MAGASIN, type TablesDuMagasin } from './tables.ts'
-import { tenir } from './verrou.ts'
+import { direReprise, tenir } from './verrou.ts'
 import { viewDemandes } from './vues.ts'
 
 /** One installation's analytical base, open in this process and in no other. */
@@ -23,7 +23,7 @@ export interface Base {
   connect(): Promise<DuckDBConnection>
   /** Lets the engine hold in memory, from now on, what a snapshot of so many rows takes. */
   prevoir(lignes: number): Promise<void>
-  /** What became of a restoration that had been cut short, in a sentence; null where there was none. */
+  /** What became of the process that died holding it, and of a restoration cut short; null where all had ended well. */
   readonly reprise: string | null
   /** Closes the engine, the folder still being held. */
   closeEngine(): void
@@ -113,7 +113,7 @@ export const openBase = async (
   const verrou = tenir(racine, 'COMMANDE')
   let instance: DuckDBInstance | null = null
   try {
-    const reprise = await reprendre(racine)
+    const reprise = direReprise(verrou.abandon, await reprendre(racine))
     const dossier = creerDossier(racine)
     instance = await openEngine(dossier, memoire ?? memoirePour(0, memoireDeLaMachine()))
     const moteur = instance

@@ -2,45 +2,55 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { HISTOIRE } from '../contract/histoire.ts'
 import { litteral } from '../socle/sql/litteral.ts'
-import { runQuery } from '../socle/sql/query.ts'
+import { refs, runQuery } from '../socle/sql/query.ts'
 import type { Dossier } from './dossier.ts'
 import { listFichiers } from './fichiers.ts'
 import { COLONNES_COURANTES, nullesSql } from './nulles-sql.ts'
 import { parquetSql } from './parquet.ts'
 
-/** Paths of files that are missing, or that no longer open. */
+/** Paths of the files of demandes that are missing, or that no longer open. */
 export type Illisibles = ReadonlySet<string>
 
-/** Tries some files, out of any transaction: one that does not open would break it. */
-export const listIllisiblesParmi = async (essai: DuckDBConnection, chemins: readonly string[]): Promise<Illisibles> => {
-  const illisibles = new Set<string>()
-  for (const chemin of chemins) {
-    const lisible =
-      existsSync(chemin) &&
-      (await runQuery(essai, sql`SELECT 1 FROM ${parquetSql(chemin)} LIMIT 0`).then(
-        () => true,
-        () => false,
-      ))
-    if (!lisible) illisibles.add(chemin)
-  }
-  return illisibles
-}
+/** The columns that the views read of each sort of files. */
+const LUES = {
+  courantes: [{ nom: 'depuis', type: 'DATE' }, ...COLONNES_COURANTES],
+  historique: [{ nom: 'depuis', type: 'DATE' }, { nom: 'jusqua', type: 'DATE' }, ...HISTOIRE],
+} as const
 
-/** The files of demandes that the base cites and that do not open, tried in an engine of their own. */
+/** What fails where a file does not open, or has not every column that is read of it. */
+const essaiSql = (sorte: keyof typeof LUES, chemin: string): RawBuilder<unknown> =>
+  sql`SELECT ${nullesSql(LUES[sorte])} UNION ALL (SELECT ${refs(LUES[sorte].map(({ nom }) => nom))} FROM ${parquetSql(chemin)} LIMIT 0)`
+
+/**
+ * Tries the files of demandes that the base cites, in an engine of their own: one that does not open would break the
+ * transaction that tries it.
+ */
 export const listIllisibles = async (connection: DuckDBConnection, dossier: Dossier): Promise<Illisibles> => {
-  const chemins = (await listFichiers(connection)).flatMap(({ sorte, nom }) =>
-    sorte === 'courantes' || sorte === 'historique' ? [join(dossier[sorte], nom)] : [],
+  const cites = (await listFichiers(connection)).flatMap(({ sorte, nom }) =>
+    sorte === 'courantes' || sorte === 'historique' ? [{ sorte, nom }] : [],
   )
-  if (chemins.length === 0) return new Set()
+  const illisibles = new Set<string>()
+  if (cites.length === 0) return illisibles
   const instance = await DuckDBInstance.create(':memory:')
   const essai = await instance.connect()
   try {
-    return await listIllisiblesParmi(essai, chemins)
+    for (const { sorte, nom } of cites) {
+      const chemin = join(dossier[sorte], nom)
+      const lisible =
+        existsSync(chemin) &&
+        (await runQuery(essai, essaiSql(sorte, chemin)).then(
+          () => true,
+          () => false,
+        ))
+      if (!lisible) illisibles.add(chemin)
+    }
   } finally {
     essai.closeSync()
     instance.closeSync()
   }
+  return illisibles
 }
 
 const SANS_VALEUR = sql`NULL::DATE AS depuis, NULL::DATE AS jusqua, ${nullesSql(COLONNES_COURANTES)}`
