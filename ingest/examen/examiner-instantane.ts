@@ -6,8 +6,10 @@ import type { Profil } from '../contract/profil.ts'
 import { type Entree, ouvrirEntree } from '../entree.ts'
 import { type Instantaneite, identifier } from '../identifier.ts'
 import type { OptionsImport } from '../options.ts'
+import { anterieuresDe } from '../reprendre-empreintes.ts'
 import { InstantaneRefuse } from '../socle/erreur.ts'
 import type { Base } from '../store/base.ts'
+import type { Dossier } from '../store/dossier.ts'
 import { type Instantane, listInstantanes } from '../store/instantanes.ts'
 import { trouverProfil } from '../store/profils.ts'
 import { type Changements, comparerDemandes } from './comparer.ts'
@@ -41,6 +43,7 @@ export interface OptionsExamen
 
 const comparer = async (
   connection: DuckDBConnection,
+  dossier: Dossier,
   { territoire, date }: Instantaneite,
   charges: readonly Instantane[],
   secret: OptionsExamen['secret'],
@@ -48,8 +51,9 @@ const comparer = async (
   const deja = charges.find((charge) => charge.date === date)
   const dernier = charges.at(-1)
   if (deja === undefined || dernier === undefined) return null
+  const empreintes = { secret: await secret(), anterieures: await anterieuresDe(connection, dossier, dernier) }
   return {
-    changements: await comparerDemandes(connection, { territoire, date, dernier: dernier.date }, await secret()),
+    changements: await comparerDemandes(connection, { territoire, date, dernier: dernier.date }, empreintes),
     vides: deja.colonnes_vides,
   }
 }
@@ -93,7 +97,7 @@ export const examinerInstantane = async (
       carteDitTout: entree.carte.territoire !== undefined && entree.carte.date !== undefined,
       profil,
       premier: charges.length === 0,
-      remplacement: comparable ? await comparer(connection, identite, charges, options.secret) : null,
+      remplacement: comparable ? await comparer(connection, base.dossier, identite, charges, options.secret) : null,
     }
   } finally {
     connection.closeSync()
