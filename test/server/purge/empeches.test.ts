@@ -7,7 +7,7 @@ import { openInstallation } from '../../../server/installation.ts'
 import { purgerBase } from '../../../server/services/purger.ts'
 import { ouvrirBase } from '../../base.ts'
 import { AU, cheminDe, instantanes, retourner } from './deux-territoires.ts'
-import { numero } from './scene.ts'
+import { demande, instantaneDu, numero, radiee } from './scene.ts'
 
 const OPTIONS_PURGE = { maintenant: new Date('2026-11-23T10:00:00'), qui: 'ligne de commande (essai)' }
 
@@ -52,5 +52,23 @@ describe('un fichier endommagé d’un territoire', () => {
     expect(await territoiresDe(racine)).toEqual(['013'])
     expect(await purger(racine)).toMatchObject({ demandes: 1, empeches: [] })
     expect(await territoiresDe(racine)).toEqual([])
+  })
+
+  it('qui n’a que des rejets n’empêche pas d’effacer', async () => {
+    const { base, charger } = await ouvrirBase()
+    const fautive = demande(9, { date_depot: '32/01/2026' })
+    await charger(instantaneDu('2025-11-30', [demande(1), radiee(2, '2025-11-10'), fautive]), { tolerance: 1 })
+    base.close()
+    rmSync(cheminDe(base.dossier.racine, 'rejets'))
+    expect(await purger(base.dossier.racine)).toMatchObject({ demandes: 1, empeches: [] })
+  })
+
+  it('se nomme une fois, par le premier de ses fichiers', async () => {
+    const { base, charger } = await ouvrirBase()
+    for (const instantane of instantanes()) await charger(instantane)
+    base.close()
+    for (const sorte of ['courantes', 'identites', 'cles']) rmSync(cheminDe(base.dossier.racine, sorte))
+    const { empeches } = await purger(base.dossier.racine)
+    expect(empeches.map(({ phrase }) => phrase.slice(0, 22))).toEqual(['Le fichier cles/013-20'])
   })
 })
