@@ -1,2 +1,0 @@
-import { expect, it } from 'vitest'
-import { anonymiserPairs, type Portee } from '../../../server/acces/portee.ts'
