@@ -71,6 +71,19 @@ describe('un refus', () => {
     else expect((await charge).rapport.avertissements).toEqual({ reservataire: 9 })
   })
 
+  it.each([
+    ['reservataire', 'Contingent A', 'AUTRE', 109, 'refuse'],
+    ['reservataire', 'Contingent A', 'AUTRE', 110, 'laisse charger'],
+    ['nb_personnes', 'deux', '2', 109, 'refuse'],
+    ['nb_personnes', 'deux', '2', 110, 'laisse charger'],
+  ])('11 valeurs de %s illisibles (« %s », et « %s ») sur %i, où un dixième est admis : %s', async (...cas) => {
+    const [colonne, inconnue, connue, n, suite] = cas
+    const lignes = Array.from({ length: n }, (_, i) => demande(i, { [colonne]: i < 11 ? inconnue : connue }))
+    const charge = charger(texte(...lignes), { toleranceValeurs: 0.1 })
+    if (suite === 'refuse') await expect(charge).rejects.toThrow(`${colonne} (11 sur ${n}`)
+    else expect((await charge).rapport.avertissements).toEqual({ [colonne]: 11 })
+  })
+
   it('nomme le territoire de l’option et celui de la carte quand ils se contredisent', async () => {
     const { charger: importer } = await ouvrirBase()
     await expect(importer(ecrireDossier(fichiers()), { territoire: '031' })).rejects.toThrow(/\(031\).*\(013\)/)
