@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { basename, join } from 'node:path'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import { estAccessoire } from './read/archive/nom-entree.ts'
-import { confier } from './read/enfant/confier.ts'
+import { type Confier, confier } from './read/enfant/confier.ts'
 import { EXTENSIONS, extensionDe, formeNonLue } from './read/formes.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
 
@@ -79,8 +79,12 @@ const lireDossier = (dossier: string, nom: string): Entree => {
   return { nom, carte: carte === undefined ? {} : lireCarte(join(dossier, carte)), fichiers }
 }
 
-/** The files of a snapshot given as a folder, an archive, or the single file of its demandes. */
-export const ouvrirEntree = async (chemin: string, dossierTemporaire: string): Promise<Entree> => {
+/** The files of a snapshot given as a folder, an archive, or the single file of its demandes; `ouvrir` unpacks. */
+export const ouvrirEntree = async (
+  chemin: string,
+  dossierTemporaire: string,
+  ouvrir: Confier = confier,
+): Promise<Entree> => {
   if (!existsSync(chemin))
     throw new InstantaneRefuse('CHEMIN_ABSENT', `Il n’y a rien à l’adresse ${chemin} : vérifier le chemin.`)
   const nom = basename(chemin)
@@ -89,7 +93,7 @@ export const ouvrirEntree = async (chemin: string, dossierTemporaire: string): P
   if (extension === 'zip') {
     const deplie = join(dossierTemporaire, 'archive')
     mkdirSync(deplie, { recursive: true, mode: 0o700 })
-    await confier({ sorte: 'archive', nom, chemin, cible: deplie })
+    await ouvrir({ sorte: 'archive', nom, chemin, cible: deplie })
     return lireDossier(deplie, nom)
   }
   if (EXTENSIONS.some((connue) => connue === extension))

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { colonnesVides, compterDemandes } from './check/bilan.ts'
@@ -8,13 +6,13 @@ import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { compterInconnues } from './check/inconnues.ts'
 import { verifierPart } from './check/lignes.ts'
 import { compterRejets, type PartRejetable, premiersRejets } from './check/rejets.ts'
-import { contexteLecture } from './contexte-lecture.ts'
 import type { Table } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
+import { ouvrirDossierExamen } from './dossier-examen.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
 import { type Proposition, proposer } from './proposer.ts'
-import { lireFichier } from './read/lire-part.ts'
+import { contexteLecture, lireFichier } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
 import type { Encodage } from './read/transcode.ts'
 import type { Jour } from './socle/jour.ts'
@@ -99,8 +97,7 @@ const anomaliesDe = async (connection: DuckDBConnection, parts: readonly PartRej
 
 /** Reads an extraction without storing anything: what is recognised, what is not, what would be wrong. */
 export const examinerExtraction = async (chemin: string, profil: Profil, aujourdhui: Jour): Promise<Examen> => {
-  const dossierTemporaire = mkdtempSync(join(tmpdir(), `infocentre-${randomUUID().slice(0, 8)}-`))
-  mkdirSync(dossierTemporaire, { recursive: true, mode: 0o700 })
+  const dossierTemporaire = ouvrirDossierExamen()
   const instance = await DuckDBInstance.create(':memory:', { temp_directory: join(dossierTemporaire, 'moteur') })
   const connection = await instance.connect()
   try {

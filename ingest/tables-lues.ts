@@ -4,12 +4,12 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
 import { colonnesAbsentes } from './colonnes-absentes.ts'
-import { contexteLecture } from './contexte-lecture.ts'
 import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
+import { tableDe } from './contract/table-de.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
-import { type FichierLu, lireFichier } from './read/lire-part.ts'
+import { contexteLecture, type FichierLu, lireFichier, type MoyensLecture } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
 
 /** A part whose headings have found their columns. */
@@ -64,12 +64,7 @@ const empreinteDe = (empreintes: readonly string[]): string => {
 }
 
 /** Reads the form of every table: headings matched, nothing typed yet. */
-export const lireTables = async (
-  connection: DuckDBConnection,
-  entree: Entree,
-  dossierTemporaire: string,
-  profil: Profil,
-): Promise<TableLue[]> => {
+export const lireTables = async (entree: Entree, moyens: MoyensLecture, profil: Profil): Promise<TableLue[]> => {
   const tables: TableLue[] = []
   let rang = 0
   for (const table of TABLES) {
@@ -80,12 +75,12 @@ export const lireTables = async (
     const feuilles: TableLue['feuilles'][number][] = []
     for (const chemin of chemins) {
       rang += 1
-      const contexte = contexteLecture(table, profil, { connection, dossierTemporaire, rang })
+      const contexte = contexteLecture(table, profil, { ...moyens, rang })
       const lu = await lireFichier(contexte, basename(chemin), chemin)
       const retenues = retenir(
         lu,
         lu.parts.map((part) => ({ part, correspondance: rapprocher(table, part.intitules, part.fichier.nom, profil) })),
-        contexte.estConnu,
+        contexte.connaissance.estConnu,
       )
       parts.push(...retenues.pleines)
       empreintes.push(lu.fichier.empreinte)
@@ -94,12 +89,6 @@ export const lireTables = async (
     tables.push({ nom: table.nom, parts, empreinte: empreinteDe(empreintes), feuilles })
   }
   return tables
-}
-
-const tableDe = (nom: NomTable) => {
-  const table = TABLES.find((candidate) => candidate.nom === nom)
-  if (table === undefined) throw new RangeError(nom)
-  return table
 }
 
 /** Types and judges every row of a table, into `verifiees_<table>`. */

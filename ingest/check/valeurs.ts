@@ -5,7 +5,7 @@ import { normaliserCode } from '../contract/intitules.ts'
 import { libellesDe } from '../contract/libelles.ts'
 import { FORMES_NUMERO } from '../contract/numero.ts'
 import { BLANCS } from '../read/cellule.ts'
-import { majusculesSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
+import { capitalesSql, majusculesSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
 
 /** What a profile says of a column's own words: `{"Attribution suivie d'un bail signé": "ATTRIBUTION"}`. */
 export type Traductions = Readonly<Record<string, string>>
@@ -15,17 +15,16 @@ type Texte = RawBuilder<unknown>
 const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?'
 const DECALAGE = '[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)'
 const FORMATS_DATE = sql`['%d/%m/%Y', '%Y-%m-%d']`
+/** Its hour, minutes and offset. */
+const MOMENT = '^[ T]+([0-9]{1,2})[:hH]([0-9]{2}).*?(Z|[+-][0-9:]+)$'
 /** Where a moment falls on a day, whatever this machine's clock. */
 const HEURE_LEGALE = 'Europe/Paris'
 
 /** The day in Paris of a moment written with `Z` or an offset. */
 const instantSql = (t: Texte) => {
-  const jour = sql`strftime(try_strptime(left(${t}, 10), ${FORMATS_DATE}), '%Y-%m-%d')`
-  const partie = (motif: string, rang: number) => sql`regexp_extract(substr(${t}, 11), ${motif}, ${rang})`
-  const heure = sql`lpad(${partie('([0-9]{1,2})[:hH]([0-9]{2})', 1)}, 2, '0') || ':' || ${partie('([0-9]{1,2})[:hH]([0-9]{2})', 2)}`
-  const decalage = sql`CASE WHEN ends_with(${t}, 'Z') THEN '+00:00' ELSE ${partie('([+-][0-9]{2}):?([0-9]{2})?$', 1)} || ':'
-    || coalesce(nullif(${partie('([+-][0-9]{2}):?([0-9]{2})?$', 2)}, ''), '00') END`
-  return sql`timezone(${HEURE_LEGALE}, TRY_CAST(${jour} || ' ' || ${heure} || ':00' || ${decalage} AS TIMESTAMPTZ))::DATE`
+  const jour = sql`try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE`
+  const heure = sql`regexp_replace(substr(${t}, 11), ${MOMENT}, ' \\1:\\2:00\\3')`
+  return sql`timezone(${HEURE_LEGALE}, TRY_CAST(${jour} || ${heure} AS TIMESTAMPTZ))::DATE`
 }
 
 /** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored, but a moment is its day in Paris. */
@@ -49,29 +48,28 @@ const nombreSql = (t: Texte) => {
 /** A number without a fraction (`2,0` is 2) that fits the engine's integer. */
 const entierSql = (t: Texte) => {
   const nombre = nombreSql(t)
-  return sql`CASE WHEN ${nombre} = trunc(${nombre}) THEN TRY_CAST(${nombre} AS INTEGER) END`
+  return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN TRY_CAST(${t} AS INTEGER)
+  WHEN ${nombre} = trunc(${nombre}) THEN TRY_CAST(${nombre} AS INTEGER) END`
 }
 
 const booleenSql = (t: Texte) => sql`CASE
-  WHEN list_contains(['N', 'NON', '0', 'FALSE', 'FAUX'], ${majusculesSql(t)}) THEN FALSE
-  WHEN list_contains(['O', 'OUI', '1', 'TRUE', 'VRAI'], ${majusculesSql(t)}) THEN TRUE END`
+  WHEN list_contains(${['N', 'NON', '0', 'FALSE', 'FAUX']}, ${capitalesSql(t)}) THEN FALSE
+  WHEN list_contains(${['O', 'OUI', '1', 'TRUE', 'VRAI']}, ${capitalesSql(t)}) THEN TRUE END`
 
 const codeNormaliseSql = (t: Texte) =>
   sql`trim(regexp_replace(${majusculesSql(t, sansAccentsSql)}, '[^A-Z0-9]+', '_', 'g'), '_')`
 
 // Words in a constant map: IN with a long list would be planned as a join.
 const mapSql = (paires: readonly (readonly [string, string])[]) =>
-  sql`MAP([${sql.join(paires.map(([cle]) => sql`${cle}`))}], [${sql.join(paires.map(([, valeur]) => sql`${valeur}`))}])`
+  sql`MAP(${paires.map(([cle]) => cle)}, ${paires.map(([, valeur]) => valeur)})`
 
 /** A code of the list, by itself or by one of its labels; accents, case and punctuation do not count. */
 const codeSql = (t: Texte, { nom, codes = [], rejetSiInconnu }: Column) => {
-  const libelles = [...libellesDe(nom)].filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
-  // The few codes first: a map is searched from end to end.
-  const code = mapSql(codes.map((connu) => [connu, connu]))
-  const lu = codeNormaliseSql(t)
-  const libelle = libelles.length === 0 ? sql`NULL` : sql`${mapSql(libelles)}[${lu}]`
+  const mots = new Map([...libellesDe(nom)].filter(([, code]) => codes.includes(code)))
+  for (const code of codes) mots.set(code, code)
   const autre = rejetSiInconnu ? sql`NULL` : sql`${HORS_LISTE}`
-  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${code}[${t}], ${code}[${lu}], ${libelle}, ${autre}) END`
+  return sql`CASE WHEN ${t} IS NULL THEN NULL WHEN list_contains(${[...codes]}, ${t}) THEN ${t}
+    ELSE coalesce(${mapSql([...mots])}[${codeNormaliseSql(t)}], ${autre}) END`
 }
 
 /** A text once a profile has translated it: its word for a code, for yes or no, or for nothing. */
@@ -99,7 +97,7 @@ export const precisionPerdueSql = (t: Texte): RawBuilder<boolean> =>
 /** An identifier made of digits, without what a spreadsheet adds to it. */
 const identifiantSql = (t: Texte, motif: string) => {
   const nu = sql`regexp_replace(translate(${t}, ${ESPACES}, ''), '[.,]0$', '')`
-  return sql`CASE WHEN regexp_full_match(${nu}, ${motif}) THEN ${nu} END`
+  return sql`CASE WHEN regexp_full_match(${t}, ${motif}) THEN ${t} WHEN regexp_full_match(${nu}, ${motif}) THEN ${nu} END`
 }
 
 /** The typed value of a trimmed, non-empty text; null where it is none. */
@@ -116,7 +114,8 @@ export const valeurSql = (t: Texte, colonne: Column): RawBuilder<unknown> => {
     case 'date':
       return dateSql(t)
     case 'mois':
-      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}(-(0[1-9]|1[0-2]))?') THEN ${t} END`
+      // A spreadsheet turns 2026-10 into a day of that month.
+      return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{4}(-(0[1-9]|1[0-2]))?') THEN ${t} ELSE strftime(${dateSql(t)}, '%Y-%m') END`
     case 'entier':
       return entierSql(t)
     case 'nombre':
@@ -126,7 +125,7 @@ export const valeurSql = (t: Texte, colonne: Column): RawBuilder<unknown> => {
     case 'code':
       return codeSql(t, colonne)
     case 'insee':
-      return sql`CASE WHEN regexp_full_match(${majusculesSql(t)}, '[0-9][0-9AB][0-9]{3}') THEN ${majusculesSql(t)} END`
+      return sql`CASE WHEN regexp_full_match(${capitalesSql(t)}, '[0-9][0-9AB][0-9]{3}') THEN ${capitalesSql(t)} END`
     case 'siren':
       return identifiantSql(t, '[0-9]{9}')
     case 'rpls':

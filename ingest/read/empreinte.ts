@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { OCTETS_DES_MARQUES } from './marques.ts'
 
 /** What one pass over a file's bytes tells. */
 export interface Lecture {
@@ -13,8 +14,7 @@ export interface Lecture {
   readonly binaire: boolean
   /** A line of more than a mebibyte: no table of text has one. */
   readonly demesuree: boolean
-  /** The last line has no line end: it may be cut. */
-  readonly sansFin: boolean
+  readonly lignes: number
 }
 
 /** In bytes. */
@@ -23,8 +23,6 @@ export const LIGNE_MAX = 2 ** 20
 const LF = 0x0a
 const CR = 0x0d
 const QUOTE = 0x22
-/** The marks that records are written with once read: they stand in no text. */
-const CONTROLES = [0x1c, 0x1d, 0x1e, 0x1f]
 
 /** Where the last character of a block of UTF-8 begins, if the block may have cut it; else the block's length. */
 const finEntiere = (bloc: Buffer): number => {
@@ -58,15 +56,15 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
   let demesuree = false
   let sansFin = 0
   let reste = Buffer.alloc(0)
-  let fin = Buffer.alloc(0)
+  let fin: number | undefined
   for await (const bloc of createReadStream(chemin, { highWaterMark: LIGNE_MAX }) as AsyncIterable<Buffer>) {
     hash.update(bloc)
     octets += bloc.length
     irregulier ||=
       bloc.includes(QUOTE) ||
-      (fin.at(-1) === CR && bloc[0] !== LF) ||
+      (fin === CR && bloc[0] !== LF) ||
       retourSeul(bloc) ||
-      CONTROLES.some((controle) => bloc.includes(controle))
+      OCTETS_DES_MARQUES.some((marque) => bloc.includes(marque))
     retours += compter(bloc, CR)
     fins += compter(bloc, LF)
     binaire ||= bloc.includes(0)
@@ -74,7 +72,7 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     const premiere = Math.min(...[LF, CR].map((marque) => bloc.indexOf(marque)).filter((i) => i >= 0))
     demesuree ||= sansFin + Math.min(premiere, bloc.length) > LIGNE_MAX
     sansFin = derniere < 0 ? sansFin + bloc.length : bloc.length - derniere - 1
-    fin = Buffer.concat([fin, bloc.subarray(-2)]).subarray(-2)
+    fin = bloc.at(-1)
     if (!utf8) continue
     const lu = Buffer.concat([reste, bloc])
     const entiere = finEntiere(lu)
@@ -86,10 +84,9 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     octets,
     utf8: utf8 && isUtf8(reste),
     // Line ends of both kinds in one file are taken one by one.
-    irregulier: irregulier || fin.at(-1) === CR || (retours > 0 && retours !== fins),
+    irregulier: irregulier || fin === CR || (retours > 0 && retours !== fins),
     binaire,
     demesuree,
-    // In UTF-16 the byte before or after the line end is a zero.
-    sansFin: !fin.includes(LF) && fin.at(-1) !== CR && fin[0] !== CR,
+    lignes: Math.max(retours, fins),
   }
 }

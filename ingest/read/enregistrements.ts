@@ -1,3 +1,4 @@
+import { compterLignes, copierLignes } from './lignes-octets.ts'
 import { MARQUES } from './marques.ts'
 
 /** What a record that spans several lines must be to be read as one. */
@@ -34,13 +35,6 @@ const OCTETS_PAR_ENREGISTREMENT = 65_536
 
 const IRREGULIER = -2
 const INCOMPLET = -1
-
-/** Line feeds within a stretch of bytes. */
-const compterLignes = (octets: Buffer, debut: number, fin: number): number => {
-  let n = 0
-  for (let i = octets.indexOf(LF, debut); i >= 0 && i < fin; i = octets.indexOf(LF, i + 1)) n += 1
-  return n
-}
 
 /** Line ends are line feeds, alone or after a carriage return; marks stand nowhere (`egaliser` sees to both). */
 export const lecteurEnregistrements = (regles: ReglesEnregistrement): LecteurEnregistrements => {
@@ -166,7 +160,7 @@ export const lecteurEnregistrements = (regles: ReglesEnregistrement): LecteurEnr
       const limite = guillemet < 0 ? fin : guillemet
       const unie = guillemet < 0 && dernier ? fin : limite === 0 ? 0 : entree.lastIndexOf(LF, limite - 1) + 1
       if (unie > i) {
-        o += entree.copy(sortie, o, i, unie)
+        o += copierLignes(entree, i, unie, sortie, o)
         rang += compterLignes(entree, i, unie)
         i = unie
       }

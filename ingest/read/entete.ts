@@ -1,4 +1,5 @@
 import { normaliserIntitule } from '../contract/intitules.ts'
+import { oterGardes } from './cellule.ts'
 import { decouper, type Enregistrement, lireEnregistrement } from './decouper.ts'
 
 export const SEPARATEURS = [';', ',', '\t', '|'] as const
@@ -59,4 +60,4 @@ export const trouverEntete = (texte: string, estConnu: (intitule: string) => boo
 
 /** Whether a row reads as a closing « Total » line: its first filled cell says so. */
 export const estTotal = (cellules: readonly string[]): boolean =>
-  /^total\b/i.test(cellules.find((cellule) => cellule.trim() !== '')?.trim() ?? '')
+  /^total\b/i.test(cellules.map(oterGardes).find((cellule) => cellule !== '') ?? '')

@@ -3,12 +3,9 @@ import { MOTS_VIDES_MOTIF } from '../contract/mots-vides.ts'
 import { BLANCS } from './cellule.ts'
 import { MARQUES } from './marques.ts'
 
-/** Stands in no line: with it as separator a line is one field. */
-const SANS_SEPARATEUR = '\x01'
-
 /** The lines of a UTF-8 file, in order, as the relation `l(t)`. */
 export const lignesSql = (chemin: string, sautees: number, ligneMax: number): RawBuilder<unknown> =>
-  sql`read_csv(${chemin}, auto_detect = false, header = false, delim = ${SANS_SEPARATEUR}, quote = '', escape = '', strict_mode = false, skip = ${sautees}, max_line_size = ${ligneMax}, buffer_size = ${ligneMax * 4}, columns = {'t': 'VARCHAR'}) AS l`
+  sql`read_csv(${chemin}, auto_detect = false, header = false, delim = ${MARQUES.aucun}, quote = '', escape = '', strict_mode = false, skip = ${sautees}, max_line_size = ${ligneMax}, buffer_size = ${ligneMax * 4}, columns = {'t': 'VARCHAR'}) AS l`
 
 const echapper = (texte: string): string => texte.replace(/[|\\\]^-]/g, '\\$&')
 

@@ -8,4 +8,9 @@ export const MARQUES = {
   enregistrement: '\x1e',
   /** Separates its cells. */
   separateur: '\x1f',
+  /** Is none: with it as separator, the engine takes a line for one field. */
+  aucun: '\x01',
 } as const
+
+/** The bytes of those marks: where a file holds one, it is read as a space. */
+export const OCTETS_DES_MARQUES: readonly number[] = Object.values(MARQUES).map((marque) => marque.charCodeAt(0))

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { lecteurEnregistrements, type ReglesEnregistrement } from './enregistrements.ts'
+import { OCTETS_DES_MARQUES } from './marques.ts'
 
 const BLOC = 4 << 20
 const LF = 0x0a
@@ -10,7 +11,7 @@ const ESPACE = 0x20
 const egaliser = (octets: Buffer, debut: number, dernier: boolean): void => {
   for (let i = octets.indexOf(CR, debut); i >= 0; i = octets.indexOf(CR, i + 1))
     if (i + 1 < octets.length ? octets[i + 1] !== LF : dernier) octets[i] = LF
-  for (let marque = 0x1c; marque <= 0x1f; marque++)
+  for (const marque of OCTETS_DES_MARQUES)
     for (let i = octets.indexOf(marque, debut); i >= 0; i = octets.indexOf(marque, i + 1)) octets[i] = ESPACE
 }
 

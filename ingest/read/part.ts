@@ -11,13 +11,21 @@ export interface Fichier {
   readonly empreinte: string
 }
 
-/** What a reader asks of the table it reads for: which column each heading stands for, if any. */
-export type RolesDe = (intitules: readonly string[]) => readonly (Column | undefined)[]
+/** What a reader asks of the table it reads for. */
+export interface Connaissance {
+  /** Known headings, normalised. */
+  readonly connus: readonly string[]
+  readonly estConnu: (intitule: string) => boolean
+  /** Which column each heading stands for, if any. */
+  readonly rolesDe: (intitules: readonly string[]) => readonly (Column | undefined)[]
+  /** Whether cells, each under the column it stands for, read as a record of the table. */
+  readonly estEnregistrement: (cellules: readonly string[], roles: readonly (Column | undefined)[]) => boolean
+}
 
 /** What only a text file has. */
 export interface Texte {
   readonly encodage: Encodage
-  /** Bytes read as Windows-1252 among UTF-8. */
+  /** Bytes that were none of the encoding. */
   readonly octetsRepris: number
   /** The last line has no line end: where it is short, it is cut. */
   readonly sansFin: boolean
@@ -37,6 +45,8 @@ export interface Part {
    * take off) and `guillemets` (one of its quotes is ill-formed).
    */
   readonly relation: RawBuilder<unknown>
+  /** How many rows it has, or a few more. */
+  readonly lignes: number
   /** The line (or sheet row) of the relation's first row, from 1. */
   readonly premiereLigne: number
   /** A temporary table `(rang, decalage)`: from the record of this rank on, so many lines more than records stand before. */

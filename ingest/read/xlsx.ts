@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { InstantaneRefuse } from '../socle/erreur.ts'
-import { liste, texte } from '../socle/sql/colonne.ts'
+import { entier, liste, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { FeuilleLue } from './classeur/lire-classeur.ts'
-import { confier } from './enfant/confier.ts'
+import { type Confier, confier } from './enfant/confier.ts'
 import { estTotal } from './entete.ts'
 import type { Fichier, Part } from './part.ts'
 
@@ -37,14 +37,15 @@ const enPart = async (
   )
   const [derniere] = await runQuery(
     connection,
-    sql`SELECT champs FROM ${sql.id(table)} WHERE NOT vide ORDER BY rowid DESC LIMIT 1`,
-    { champs: liste(texte) },
+    sql`SELECT champs, rowid + 1 AS lignes FROM ${sql.id(table)} WHERE NOT vide ORDER BY rowid DESC LIMIT 1`,
+    { champs: liste(texte), lignes: entier },
   )
   return {
     fichier,
     feuille: nom,
     intitules,
     relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
+    lignes: derniere?.lignes ?? 0,
     premiereLigne: ligne + 1,
     tableDecalages: await noterDecalages(connection, table, ligne + 1),
     totalFinal: derniere !== undefined && estTotal(derniere.champs),
@@ -57,15 +58,23 @@ export interface Classeur {
   readonly ecartees: readonly string[]
 }
 
+export interface ContexteXlsx {
+  readonly connection: DuckDBConnection
+  readonly dossierTemporaire: string
+  /** Known headings, normalised. */
+  readonly connus: readonly string[]
+  /** Tells apart the temporary files and tables of an import. */
+  readonly rang: number
+  /** Who opens workbooks: a process apart, where it is not said. */
+  readonly confier?: Confier
+}
+
 /** The rows of every visible sheet with known headings, read by a process apart, then by the engine from plain files. */
 export const lireXlsx = async (
-  connection: DuckDBConnection,
+  { connection, dossierTemporaire, connus, rang, confier: ouvrir = confier }: ContexteXlsx,
   fichier: Fichier,
-  connus: readonly string[],
-  dossierTemporaire: string,
-  rang: number,
 ): Promise<Classeur> => {
-  const { lues, ecartees } = await confier({
+  const { lues, ecartees } = await ouvrir({
     sorte: 'classeur',
     nom: fichier.nom,
     chemin: fichier.chemin,

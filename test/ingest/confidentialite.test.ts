@@ -154,6 +154,17 @@ describe('le fichier des rejets', () => {
     ])
   })
 
+  it('compte les lignes d’un fichier CRLF dont certaines seulement ont des guillemets', async () => {
+    const { charger: importer } = await ouvrirBase()
+    const [entete = '', ...lignes] = enCsv(
+      enTableau([demande(1), demande(2, { nom: 'dit "Jo"' }), demande(3), demande(4, { statut: '' })]),
+    ).split('\n')
+    const dossier = ecrireDossier(fichiers({ 'demandes.csv': [entete, ...lignes].join('\r\n') }))
+    const rapport = await importer(dossier, { tolerance: 1 })
+    expect(rapport.lignes).toBe(4)
+    expect(lireRejets(rapport.fichier_rejets ?? '').map(({ ligne }) => Number(ligne))).toEqual([5])
+  })
+
   it('ne porte aucune formule qu’un tableur lancerait', async () => {
     const { charger: importer } = await ouvrirBase()
     const lignes = ['=1+1', '+3', '-2', '@4', '5/13/2026'].map((date_depot, i) => demande(i + 1, { date_depot }))

@@ -77,6 +77,15 @@ describe('un enregistrement se lit', () => {
   })
 })
 
+describe('les lignes sans guillemets', () => {
+  it('sont rendues finies par LF, comme les autres : deux sortes de fins de ligne en feraient davantage', () => {
+    const texte = `${N(1)};a;b\r\n${N(2)};"c";d\r\n\r\n${N(3)};e;f\r\n`
+    const { sortie } = lecteurEnregistrements(REGLES).lire(Buffer.from(texte), true)
+    expect(sortie.includes('\r')).toBe(false)
+    expect(sortie.toString().split('\n')).toHaveLength(5)
+  })
+})
+
 describe('un enregistrement de plusieurs lignes a ses limites', () => {
   const lignes = (n: number) => `${N(1)};"${Array.from({ length: n }, () => 'x').join('\n')}";c\n`
 

@@ -37,12 +37,14 @@ const champs = (nom: Buffer, { comprime, taille, crc, methode = 8, drapeaux = 0 
     ...[nombre(4, crc), nombre(4, comprime.length), nombre(4, taille), nombre(2, nom.length), nombre(2, 0)],
   ])
 
-/** Writes an archive, with whatever names and sizes it is given: those that climb out of it, and those that lie. */
-export const enZip = (chemin: string, fichiers: Readonly<Record<string, string | Uint8Array | Comprime>>): void => {
+/** An archive, with whatever names and sizes it is given: those that climb out of it, and those that lie. */
+export const zipper = (
+  fichiers: readonly (readonly [nom: string, contenu: string | Uint8Array | Comprime])[],
+): Buffer => {
   const corps: Buffer[] = []
   const repertoire: Buffer[] = []
   let position = 0
-  for (const [cle, contenu] of Object.entries(fichiers)) {
+  for (const [cle, contenu] of fichiers) {
     const nom = Buffer.from(cle)
     const entree = typeof contenu === 'string' || contenu instanceof Uint8Array ? comprimer(contenu) : contenu
     const communs = champs(nom, entree)
@@ -59,5 +61,8 @@ export const enZip = (chemin: string, fichiers: Readonly<Record<string, string |
   const index = Buffer.concat(repertoire)
   const n = repertoire.length
   const fin = [nombre(4, 0x06054b50), nombre(4, 0), nombre(2, n), nombre(2, n), nombre(4, index.length)]
-  writeFileSync(chemin, Buffer.concat([...corps, index, ...fin, nombre(4, position), nombre(2, 0)]))
+  return Buffer.concat([...corps, index, ...fin, nombre(4, position), nombre(2, 0)])
 }
+
+export const enZip = (chemin: string, fichiers: Readonly<Record<string, string | Uint8Array | Comprime>>): void =>
+  writeFileSync(chemin, zipper(Object.entries(fichiers)))

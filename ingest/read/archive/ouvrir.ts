@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
@@ -45,6 +46,24 @@ const lireEntrees = async (archive: ZipFile): Promise<Entry[]> => {
   return entrees
 }
 
+const ENTREE = Buffer.from('PK\x01\x02')
+
+/** Whether the directory goes on past the number of entries that the archive says it has. */
+const annonceTropPeu = async (chemin: string, { readEntryCursor }: ZipFile): Promise<boolean> => {
+  const fichier = await open(chemin)
+  try {
+    const { buffer, bytesRead } = await fichier.read(
+      Buffer.alloc(ENTREE.length),
+      0,
+      ENTREE.length,
+      Number(readEntryCursor),
+    )
+    return bytesRead === ENTREE.length && buffer.equals(ENTREE)
+  } finally {
+    await fichier.close()
+  }
+}
+
 /** Opens an archive by its directory. Every failure is one sentence. */
 export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<Archive> => {
   const { code, quoi, accord, remede, franchise } = paroles
@@ -60,6 +79,11 @@ export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<A
     if (archive.entryCount > ENTREES_MAX)
       throw new RefusLecture(code, `${quoi} contient plus de ${ENTREES_MAX} fichiers : n’y laisser que l’instantané.`)
     const entrees = await lireEntrees(archive)
+    if (await annonceTropPeu(chemin, archive))
+      throw new RefusLecture(
+        code,
+        `${quoi} est altéré${accord} : son répertoire cite plus de fichiers qu’il n’en annonce : ${remede}`,
+      )
     if (entrees.some((entree) => entree.uncompressedSize > plafondDe(entree, franchise))) throw demesuree()
     return {
       entrees,

@@ -39,10 +39,11 @@ export const lireFeuille = async (
   let dans: 'v' | 'is' | '' = ''
 
   const ouvreLigne = ({ r }: Attributs) => {
+    const precedente = ligne
     ligne = r === undefined ? ligne + 1 : Number(r)
     colonne = -1
     cellules = new Map()
-    if (!Number.isInteger(ligne) || ligne < 1) throw refuser(`numérote mal ses lignes : ${rouvrir}`)
+    if (!Number.isInteger(ligne) || ligne <= precedente) throw refuser(`numérote mal ses lignes : ${rouvrir}`)
     if (ligne > LIGNES_MAX)
       throw refuser(`dépasse ${formatNombre(LIGNES_MAX)} lignes, plus qu’un classeur n’en admet : la donner en CSV.`)
   }
@@ -70,7 +71,9 @@ export const lireFeuille = async (
     const texte = celluleEnTexte({ sorte, style, valeur }, contexte)
     if (texte === null) throw refuser(`renvoie à un texte que le classeur n’a pas (ligne ${ligne}) : ${rouvrir}`)
     const nu = texte.trim()
-    if (nu !== '') cellules.set(colonne, nu)
+    if (nu === '') return
+    if (cellules.has(colonne)) throw refuser(`remplit deux fois une même cellule (ligne ${ligne}) : ${rouvrir}`)
+    cellules.set(colonne, nu)
   }
 
   await lireXml(flux, quoi, {

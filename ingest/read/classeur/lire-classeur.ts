@@ -78,16 +78,19 @@ export const lireClasseur = async ({ chemin, nom, prefixe, connus }: DemandeClas
     const dossier = posix.dirname(principal)
     const plan = await lirePlan(await lire(classeur), quoi)
     const liens = await relations(trouver(relationsDe(dossier, posix.basename(principal))), dossier)
-    const partDe = (sorte: string) => {
+    const partDe = (sorte: string, quelle: string) => {
       const lien = liens.find((candidat) => candidat.sorte === sorte)
-      return lien === undefined ? undefined : trouver(lien.cible)
+      return (
+        lien &&
+        exiger(lien.cible, `n’a pas ses ${quelle} : le rouvrir dans un tableur et l’enregistrer de nouveau en .xlsx.`)
+      )
     }
-    const partages = partDe('sharedStrings')
+    const partages = partDe('sharedStrings', 'textes partagés')
     if (partages !== undefined) {
       chaines = new Chaines(`${prefixe}-chaines`)
       await lireChaines(await lire(partages), quoi, chaines)
     }
-    const styles = partDe('styles')
+    const styles = partDe('styles', 'formats de cellules')
     const contexte: Contexte = {
       chaines,
       styles: styles === undefined ? [] : await lireStyles(await lire(styles), quoi),

@@ -107,3 +107,16 @@ describe('une majuscule', () => {
     ).toEqual(['0131026000001AAAAA', '0131026000001ABFI9', '0131026000001ABFI9', '0131026000001AAAAA', null])
   })
 })
+
+it.each([
+  ['2026-10', '2026-10'],
+  ['2026', '2026'],
+  ['2026-10-01', '2026-10'],
+  ['31/10/2026', '2026-10'],
+  ['2026-10-01 00:00:00', '2026-10'],
+  ['2026-13', null],
+  ['2026-10-32', null],
+  ['10/2026', null],
+])('un mois que le tableur a changé en date est le mois de ce jour : %s', async (texte, mois) => {
+  expect(await evaluer(valeurSql(t, colonne('mois')), [texte])).toEqual([mois])
+})

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { dezipper } from '../../../ingest/read/zip.ts'
 import { dossierTemporaire } from '../../base.ts'
 import { comprimer, enZip } from '../zip.ts'
-import { ecrireClasseur, lireA, rangee } from './classeur.ts'
+import { lireA } from './classeur.ts'
+import { ecrireClasseur, rangee } from './ecrire-classeur.ts'
 
 const deplier = async (contenu: Parameters<typeof enZip>[1], abimer = (_chemin: string) => {}): Promise<string[]> => {
   const chemin = join(dossierTemporaire(), 'instantane.zip')
@@ -68,6 +69,17 @@ describe('une archive est lue entière, ou refusée', () => {
     const abimer = (chemin: string) => retourner(chemin, (octets) => octets.indexOf('demandes.csv') + 12 + 6)
     await expect(deplier({ 'demandes.csv': contenu }, abimer)).rejects.toThrow(
       /L’archive instantane\.zip est (altérée|tronquée)/,
+    )
+  })
+
+  it('un répertoire qui annonce moins de fichiers qu’il n’en cite', async () => {
+    const abimer = (chemin: string) => {
+      const octets = readFileSync(chemin)
+      octets.writeUInt16LE(1, octets.lastIndexOf('PK\x05\x06') + 10)
+      writeFileSync(chemin, octets)
+    }
+    await expect(deplier({ 'demandes-1.csv': 'x', 'demandes-2.csv': 'y' }, abimer)).rejects.toThrow(
+      /altérée : son répertoire cite plus de fichiers/,
     )
   })
 

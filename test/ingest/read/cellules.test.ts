@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ClasseurEcrit, feuille, relire } from './classeur.ts'
+import { feuille, relire } from './classeur.ts'
+import type { ClasseurEcrit } from './ecrire-classeur.ts'
 
 const cellule = (contenu: string, reste: Omit<ClasseurEcrit, 'feuilles'> = {}) =>
   relire({ ...feuille(`<row r="2">${contenu}</row>`), ...reste }).then(([ligne]) => ligne?.c[0])
@@ -76,6 +77,8 @@ describe('une cellule est lue comme une personne l’aurait tapée', () => {
 
   it('les dates comptées depuis 1904', async () => {
     expect(await cellule('<c r="A2" s="1"><v>44864</v></c>', { depuis1904: true })).toBe('2026-10-31')
+    expect(await cellule('<c r="A2" s="1"><v>2957003</v></c>', { depuis1904: true })).toBe('9999-12-31')
+    expect(await cellule('<c r="A2" s="1"><v>2957004</v></c>', { depuis1904: true })).toBe('2957004')
   })
 
   it('les textes partagés, même en morceaux, sans leur guide de prononciation', async () => {

@@ -1,0 +1,28 @@
+/** A record as the reader gives it. */
+export interface LigneLue {
+  readonly numero_unique: string | null
+  readonly nom: string | null
+  readonly raison: string | null
+  readonly purgee: boolean | null
+  /** A text of it holds what stands in no text: a numéro, a NIR, a comment. */
+  readonly avale: boolean | null
+}
+
+/** What became of a file: its records, or why it was refused. */
+export type Lu =
+  | {
+      readonly lignes: readonly LigneLue[]
+      /** Where each rejected record stands and why, in the reader's words. */
+      readonly rejets: readonly string[]
+      readonly encodage: string | null
+      readonly octetsRepris: number
+      readonly lignesDeTotal: number
+      readonly bilan: {
+        readonly lignes: number
+        readonly acceptees: number
+        readonly rejetees: number
+        readonly purgees: number
+        readonly completees: number
+      } | null
+    }
+  | { readonly refus: unknown; readonly absent?: boolean }

@@ -1,0 +1,60 @@
+import type { Hasard } from '../../oracle/fabrique/hasard.ts'
+import type { Attendu, Cas, LigneVraie } from '../cas.ts'
+import { abimer } from './abimer.ts'
+import { type Document, type Famille, tirerDocument } from './document.ts'
+import { ENCODAGES, type Encodage, type Encode, encoder } from './encoder.ts'
+
+const verite = (document: Document, { encodage, octetsRepris, fidele }: Encode) => ({
+  lignes: document.troncons.flatMap(({ lignes }) =>
+    lignes.map((ligne): LigneVraie => (fidele ? ligne : { ...ligne, nom: null })),
+  ),
+  encodage,
+  octetsRepris,
+  completees: document.completees,
+  lignesDeTotal: document.lignesDeTotal,
+})
+
+const deTexte = (sorte: string, octets: Buffer, attendu: Attendu): Cas => ({
+  sorte,
+  forme: 'fichier',
+  fichiers: [['demandes.csv', octets]],
+  attendu,
+})
+
+const FAMILLES: readonly Famille[] = ['valeurs', 'guillemets', 'champs', 'tout']
+
+/** A `.csv` whose every record is known: what its rows hold, its quotes, its encoding. */
+export const tirerTexte = (hasard: Hasard): Cas => {
+  const famille = hasard.choisir(FAMILLES)
+  const encodage: Encodage = hasard.chance(0.5) ? 'utf-8' : hasard.choisir(ENCODAGES)
+  const document = tirerDocument(hasard, famille, hasard.entier(3, 14))
+  const encode = encoder(hasard, [document.tete, ...document.troncons.map(({ texte }) => texte)], encodage)
+  const octets = Buffer.concat(encode.troncons)
+  const sorte = encodage === 'utf-8' ? `CSV, ${famille}` : `CSV, encodage ${encodage}`
+  if (encode.encodage === null) return deTexte(sorte, octets, { issue: 'REFUSE' })
+  // Read as another encoding than it was written in, a heading may be known no more.
+  const issue = encode.fidele ? 'LU' : 'ENTIER_OU_REFUSE'
+  return deTexte(sorte, octets, { issue, verite: verite(document, encode) })
+}
+
+/** A `.csv` damaged by chance, in an encoding by chance: the records that the damage has not touched are to be kept. */
+export const tirerTexteAbime = (hasard: Hasard): Cas => {
+  const encodage = hasard.chance(0.6) ? 'utf-8' : hasard.choisir(ENCODAGES)
+  const document = tirerDocument(
+    hasard,
+    hasard.choisir(['ordinaires', 'ordinaires', 'guillemets']),
+    hasard.entier(3, 14),
+  )
+  const { troncons } = encoder(hasard, [document.tete, ...document.troncons.map(({ texte }) => texte)], encodage)
+  const large = encodage.startsWith('utf-16')
+  const { genre, octets, touches, tete } = abimer(hasard, troncons, large)
+  const intacts =
+    tete || encodage === 'utf-16 sans BOM'
+      ? []
+      : document.troncons.flatMap(({ lignes }, i) =>
+          touches.has(i + 1)
+            ? []
+            : lignes.flatMap(({ sort, numero }) => (sort === 'ACCEPTEE' && numero !== null ? [numero] : [])),
+        )
+  return deTexte(`octets, ${genre}`, octets, { issue: 'LIBRE', intacts })
+}
