@@ -4,12 +4,12 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
 import { colonnesAbsentes } from './colonnes-absentes.ts'
-import { contexteLecture, type MoyensLecture } from './contexte-lecture.ts'
 import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
+import { tableDe } from './contract/table-de.ts'
 import { type NomTable, TABLES } from './contract/tables.ts'
 import type { Entree } from './entree.ts'
-import { type FichierLu, lireFichier } from './read/lire-part.ts'
+import { contexteLecture, type FichierLu, lireFichier, type MoyensLecture } from './read/lire-part.ts'
 import type { Part } from './read/part.ts'
 
 /** A part whose headings have found their columns. */
@@ -80,7 +80,7 @@ export const lireTables = async (entree: Entree, moyens: MoyensLecture, profil: 
       const retenues = retenir(
         lu,
         lu.parts.map((part) => ({ part, correspondance: rapprocher(table, part.intitules, part.fichier.nom, profil) })),
-        contexte.estConnu,
+        contexte.connaissance.estConnu,
       )
       parts.push(...retenues.pleines)
       empreintes.push(lu.fichier.empreinte)
@@ -89,12 +89,6 @@ export const lireTables = async (entree: Entree, moyens: MoyensLecture, profil: 
     tables.push({ nom: table.nom, parts, empreinte: empreinteDe(empreintes), feuilles })
   }
   return tables
-}
-
-const tableDe = (nom: NomTable) => {
-  const table = TABLES.find((candidate) => candidate.nom === nom)
-  if (table === undefined) throw new RangeError(nom)
-  return table
 }
 
 /** Types and judges every row of a table, into `verifiees_<table>`. */

@@ -1,14 +1,6 @@
 import type { TablesKysely } from '../ingest/socle/sql/table.ts'
 import type { TablesDuMagasin } from '../ingest/store/tables.ts'
-import {
-  ATTRIBUTIONS_DELAIS,
-  ATTRIBUTIONS_ESTIMEES,
-  ATTRIBUTIONS_JOURS,
-  ATTRIBUTIONS_MESUREES,
-  ATTRIBUTIONS_SIGNALEES,
-  ATTRIBUTIONS_SILENCES,
-  ATTRIBUTIONS_TRIANGLES,
-} from './attributions/tables.ts'
+import { ATTRIBUTIONS_MESUREES, TABLES_MESURES } from './attributions/tables.ts'
 import { DOUBLONS_PAIRES, DOUBLONS_RECHERCHES, MARQUES } from './doublons/tables.ts'
 import { FAITS, MOIS_CALCULES, PAIRS_JUGES, RESULTATS } from './engine/tables.ts'
 
@@ -20,12 +12,7 @@ export const TABLES_DES_MESURES = [
   RESULTATS,
   PAIRS_JUGES,
   ATTRIBUTIONS_MESUREES,
-  ATTRIBUTIONS_DELAIS,
-  ATTRIBUTIONS_TRIANGLES,
-  ATTRIBUTIONS_ESTIMEES,
-  ATTRIBUTIONS_JOURS,
-  ATTRIBUTIONS_SIGNALEES,
-  ATTRIBUTIONS_SILENCES,
+  ...TABLES_MESURES,
   DOUBLONS_PAIRES,
   DOUBLONS_RECHERCHES,
 ] as const

@@ -20,5 +20,7 @@ export interface Deps {
   readonly fournisseur: Fournisseur | null
   /** Sign-in attempts, by network address. */
   readonly tentatives: Limite
+  /** Accounts that could not be opened, by who asked. */
+  readonly ouvertures: Limite
   maintenant(): Date
 }

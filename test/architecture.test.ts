@@ -95,6 +95,17 @@ describe('l’architecture en couches', () => {
     ])
   })
 
+  it('aucun fichier n’a plus de deux cents lignes, tests compris', () => {
+    const longs = [...COUCHES, 'test']
+      .flatMap(fichiers)
+      .map((chemin) => ({
+        fichier: relative(racine, chemin),
+        lignes: readFileSync(chemin, 'utf8').split('\n').length - 1,
+      }))
+      .filter(({ lignes }) => lignes > 200)
+    expect(longs).toEqual([])
+  })
+
   it('aucun fichier ne s’importe lui-même par d’autres', () => {
     const sortants = new Map<string, string[]>()
     for (const { de, vers } of tous) sortants.set(de, [...(sortants.get(de) ?? []), vers])

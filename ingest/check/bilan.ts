@@ -1,19 +1,22 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { DEMANDES, type NomTable, TABLES } from '../contract/tables.ts'
+import { tableDe } from '../contract/table-de.ts'
+import { DEMANDES, type NomTable } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
 import { entier, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
-import { echueSql } from '../store/conservation.ts'
+import { termePasseSql } from '../store/conservation.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 import { colonnesAvertissables, peutEtreHorsListe } from './regles.ts'
+
+type Comptes = Readonly<Record<string, number>>
 
 /** Columns that are all counts. */
 const enComptes = (noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, entier]))
 
 /** Whether a verified row is past retention at the snapshot's date. */
 export const purgeeSql = (date: Jour): RawBuilder<boolean> =>
-  sql`(statut = 'RADIEE' AND coalesce(${echueSql(sql`coalesce(date_radiation, date_saisie_radiation)`, date)}, FALSE))`
+  sql`(statut = 'RADIEE' AND coalesce(${termePasseSql(sql`coalesce(date_radiation, date_saisie_radiation)`, date)}, FALSE))`
 
 /** The verified demandes that are stored. */
 export const accepteesSql = (date: Jour): RawBuilder<unknown> =>
@@ -32,49 +35,60 @@ export interface BilanDemandes {
   readonly vides: readonly string[]
 }
 
-/** Counts everything that the report says of the demandes, in one pass. */
-export const compterDemandes = async (connection: DuckDBConnection, date: Jour): Promise<BilanDemandes> => {
-  const avertissables = colonnesAvertissables(DEMANDES)
-  const gardee = sql`raison IS NULL AND NOT purgee`
-  const ligne = await runOne(
+/** Rows of the demandes that are kept, or purged: how many, and how many fill each column. */
+const compterRemplies = (connection: DuckDBConnection, date: Jour, purgees: boolean): Promise<Comptes> => {
+  const noms = DEMANDES.colonnes.map(({ nom }) => nom)
+  const purgee = purgeeSql(date)
+  return runOne(
     connection,
-    sql`SELECT count(*) FILTER (raison IS DISTINCT FROM ${AUCUNE_LIGNE}) AS "#lignes",
-      count(*) FILTER (${gardee}) AS "#acceptees", count(*) FILTER (raison IS NULL AND purgee) AS "#purgees",
-      count(*) FILTER (raison IS NULL AND repare) AS "#reparees",
-      ${sql.join(avertissables.map((c, bit) => sql`count(*) FILTER (raison IS NULL AND avertissements & ${2 ** bit}::UBIGINT > 0) AS ${sql.ref(`!${c.nom}`)}`))},
-      ${sql.join(avertissables.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (raison IS NULL) AS ${sql.ref(`+${c.nom}`)}`))},
-      ${sql.join(DEMANDES.colonnes.map((c) => sql`count(${sql.ref(c.nom)}) FILTER (${gardee}) AS ${sql.ref(c.nom)}`))}
-      FROM (SELECT *, ${purgeeSql(date)} AS purgee FROM ${sql.id(verifiees('demandes'))})`,
-    enComptes([
-      '#lignes',
-      '#acceptees',
-      '#purgees',
-      '#reparees',
-      ...avertissables.flatMap(({ nom }) => [`!${nom}`, `+${nom}`]),
-      ...DEMANDES.colonnes.map(({ nom }) => nom),
-    ]),
+    sql`SELECT count(*) AS "#", ${sql.join(noms.map((nom) => sql`count(${sql.ref(nom)}) AS ${sql.ref(nom)}`))}
+      FROM ${sql.id(verifiees('demandes'))} WHERE raison IS NULL AND ${purgees ? purgee : sql`NOT ${purgee}`}`,
+    enComptes(['#', ...noms]),
   )
-  const lu = (nom: string) => ligne[nom] ?? 0
-  const [lignes, acceptees, purgees] = [lu('#lignes'), lu('#acceptees'), lu('#purgees')]
+}
+
+/** How many rows not rejected have each warning, by bit. */
+const compterAvertissements = (connection: DuckDBConnection): Promise<{ bit: number; n: number }[]> =>
+  runQuery(
+    connection,
+    sql`SELECT bit, count(*) AS n FROM (SELECT avertissements, unnest(range(64)) AS bit FROM ${sql.id(verifiees('demandes'))} WHERE raison IS NULL AND avertissements > 0)
+      WHERE avertissements & (1::UBIGINT << bit::UBIGINT) > 0 GROUP BY bit`,
+    { bit: entier, n: entier },
+  )
+
+/** Counts everything that the report says of the demandes. */
+export const compterDemandes = async (connection: DuckDBConnection, date: Jour): Promise<BilanDemandes> => {
+  const { lignes, reparees } = await runOne(
+    connection,
+    sql`SELECT count(*) FILTER (raison IS DISTINCT FROM ${AUCUNE_LIGNE}) AS lignes, count(*) FILTER (raison IS NULL AND repare) AS reparees
+      FROM ${sql.id(verifiees('demandes'))}`,
+    { lignes: entier, reparees: entier },
+  )
+  const gardees = await compterRemplies(connection, date, false)
+  const purgees = await compterRemplies(connection, date, true)
+  const avertis = new Map((await compterAvertissements(connection)).map(({ bit, n }) => [bit, n]))
+  const avertissables = colonnesAvertissables(DEMANDES).map((c, bit) => ({ c, n: avertis.get(bit) ?? 0 }))
+  const [acceptees, otees] = [gardees['#'] ?? 0, purgees['#'] ?? 0]
   return {
     lignes,
     acceptees,
-    purgees,
-    rejetees: lignes - acceptees - purgees,
-    reparees: lu('#reparees'),
-    avertissements: Object.fromEntries(
-      avertissables.map((c) => [c.nom, lu(`!${c.nom}`)] as const).filter(([, n]) => n > 0),
-    ),
+    purgees: otees,
+    rejetees: lignes - acceptees - otees,
+    reparees,
+    avertissements: Object.fromEntries(avertissables.filter(({ n }) => n > 0).map(({ c, n }) => [c.nom, n])),
     remplies: Object.fromEntries(
-      avertissables.map((c) => [c.nom, lu(`+${c.nom}`) + (peutEtreHorsListe(c) ? 0 : lu(`!${c.nom}`))]),
+      avertissables.map(({ c, n }) => [
+        c.nom,
+        (gardees[c.nom] ?? 0) + (purgees[c.nom] ?? 0) + (peutEtreHorsListe(c) ? 0 : n),
+      ]),
     ),
-    vides: DEMANDES.colonnes.map(({ nom }) => nom).filter((nom) => lu(nom) === 0),
+    vides: DEMANDES.colonnes.map(({ nom }) => nom).filter((nom) => (gardees[nom] ?? 0) === 0),
   }
 }
 
 /** The columns of a small table that no accepted row fills, as `table.colonne`. */
 export const colonnesVides = async (connection: DuckDBConnection, nom: NomTable): Promise<string[]> => {
-  const colonnes = TABLES.find((table) => table.nom === nom)?.colonnes ?? []
+  const { colonnes } = tableDe(nom)
   const ligne = await runOne(
     connection,
     sql`SELECT ${sql.join(colonnes.map((c) => sql`count(${sql.ref(c.nom)}) AS ${sql.ref(c.nom)}`))} FROM ${sql.id(verifiees(nom))} WHERE raison IS NULL`,

@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
+import { tableDe } from '../contract/table-de.ts'
 import type { NomTable } from '../contract/tables.ts'
-import { TABLES } from '../contract/tables.ts'
 import { entier, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { ValeursInconnues } from '../store/rapport.ts'
 import { formeSql } from './cellules.ts'
 import { verifiees } from './raisons.ts'
-import { aLister } from './regles.ts'
+import { aLister, aTolerance, colonnesAvertissables } from './regles.ts'
 
 const PAR_COLONNE = 50
 /** A value met fewer times than this could tell of one household. */
@@ -17,8 +17,13 @@ const AUTRES = '…'
 /** Nothing that could be a NIR or a number of a person. */
 const montrableSql = sql`CASE WHEN regexp_matches(v, '[0-9]([ .]?[0-9]){8,}') OR length(v) > 100 THEN ${formeSql(sql`v`)} ELSE v END`
 
-const valeursDe = (table: NomTable) =>
-  sql`SELECT i.c AS c, i.v AS v FROM (SELECT unnest(inconnues) AS i FROM ${sql.id(verifiees(table))} WHERE raison IS NULL AND avertissements > 0)`
+/** Each unreadable value of the rows not rejected, with its column. */
+const valeursDe = (nom: NomTable) => {
+  const avertissables = colonnesAvertissables(tableDe(nom)).map((c) => (aTolerance(c) ? c.nom : null))
+  return sql`SELECT c, v FROM (SELECT avertissements, unnest(${avertissables}::VARCHAR[]) AS c, unnest(inconnues) AS v,
+      unnest(range(${avertissables.length})) AS bit FROM ${sql.id(verifiees(nom))} WHERE raison IS NULL AND avertissements > 0)
+    WHERE c IS NOT NULL AND avertissements & (1::UBIGINT << bit::UBIGINT) > 0`
+}
 
 /** The values of codes, booleans and INSEE codes that are none, with their numbers; rare ones are summed as `…`. */
 export const compterInconnues = async (connection: DuckDBConnection, table: NomTable): Promise<ValeursInconnues> => {
@@ -30,11 +35,12 @@ export const compterInconnues = async (connection: DuckDBConnection, table: NomT
       GROUP BY c, w ORDER BY c, w = ${AUTRES}, min(rang)`,
     { c: texte, v: texte, n: entier },
   )
-  const colonnes = TABLES.find(({ nom }) => nom === table)?.colonnes ?? []
-  const parColonne = colonnes.filter(aLister).map(({ nom }) => {
-    const siennes = lignes.filter(({ c }) => c === nom)
-    return [nom, Object.fromEntries(siennes.map(({ v, n }) => [v, n]))] as const
-  })
+  const parColonne = tableDe(table)
+    .colonnes.filter(aLister)
+    .map(({ nom }) => {
+      const siennes = lignes.filter(({ c }) => c === nom)
+      return [nom, Object.fromEntries(siennes.map(({ v, n }) => [v, n]))] as const
+    })
   return Object.fromEntries(parColonne.filter(([, valeurs]) => Object.keys(valeurs).length > 0))
 }
 

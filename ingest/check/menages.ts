@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
-import type { Jour } from '../socle/jour.ts'
+import { type Jour, plusJours } from '../socle/jour.ts'
 import { AGE_MAXIMUM, AGE_MINIMUM } from '../socle/regles/demande.ts'
 import { regleEn } from '../socle/regles/regle.ts'
 import { jourSql, refs } from '../socle/sql/query.ts'
@@ -8,10 +8,14 @@ import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { accepteesSql } from './bilan.ts'
 import { hmacSql, sur32, sur64 } from './empreintes.ts'
 
-/** Too young or too old in whole years at a day, or no birth date. */
-const ageImpossibleSql = (date: Jour): RawBuilder<boolean> =>
-  sql`(date_naissance IS NULL OR (date_naissance + INTERVAL (${regleEn(AGE_MINIMUM, date)}) YEAR)::DATE > ${jourSql(date)}
-    OR (date_naissance + INTERVAL (${regleEn(AGE_MAXIMUM, date) + 1}) YEAR)::DATE <= ${jourSql(date)})`
+/** Too young or too old in whole years at a day, or no birth date. Most are of an age that nothing needs counting for. */
+const ageImpossibleSql = (date: Jour): RawBuilder<boolean> => {
+  const [minimum, maximum] = [regleEn(AGE_MINIMUM, date), regleEn(AGE_MAXIMUM, date)]
+  const avant = (annees: number) => jourSql(plusJours(date, -366 * annees))
+  return sql`CASE WHEN date_naissance BETWEEN ${avant(maximum - 1)} AND ${avant(minimum + 1)} THEN FALSE
+    ELSE date_naissance IS NULL OR (date_naissance + INTERVAL (${minimum}) YEAR)::DATE > ${jourSql(date)}
+      OR (date_naissance + INTERVAL (${maximum + 1}) YEAR)::DATE <= ${jourSql(date)} END`
+}
 
 /** What each column of history is, where it is not the verified value itself. */
 const derivees = (date: Jour, secret: string | null): Readonly<Record<string, RawBuilder<unknown>>> => {
@@ -26,7 +30,8 @@ const derivees = (date: Jour, secret: string | null): Readonly<Record<string, Ra
     numero_rpls_connu: sql`coalesce(regexp_full_match(numero_rpls, '[0-9A-Za-z]{10}'), FALSE)`,
     adresse_logement_connue: sql`adresse_logement IS NOT NULL`,
     age_impossible: ageImpossibleSql(date),
-    conjoint_identique: sql`coalesce(date_naissance = conjoint_date_naissance AND n_nom = ${normaliserNomSql(sql`conjoint_nom_naissance`)} AND n_prenom = ${normaliserNomSql(sql`conjoint_prenom`)}, FALSE)`,
+    conjoint_identique: sql`CASE WHEN date_naissance = conjoint_date_naissance
+      THEN coalesce(n_nom = ${normaliserNomSql(sql`conjoint_nom_naissance`)} AND n_prenom = ${normaliserNomSql(sql`conjoint_prenom`)}, FALSE) ELSE FALSE END`,
     empreinte_nom: empreinte('n_nom'),
     empreinte_prenom: empreinte('n_prenom'),
   }

@@ -5,7 +5,7 @@ import { normaliserCode } from '../contract/intitules.ts'
 import { libellesDe } from '../contract/libelles.ts'
 import { FORMES_NUMERO } from '../contract/numero.ts'
 import { BLANCS } from '../read/cellule.ts'
-import { majusculesSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
+import { capitalesSql, majusculesSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
 
 /** What a profile says of a column's own words: `{"Attribution suivie d'un bail signé": "ATTRIBUTION"}`. */
 export type Traductions = Readonly<Record<string, string>>
@@ -49,29 +49,28 @@ const nombreSql = (t: Texte) => {
 /** A number without a fraction (`2,0` is 2) that fits the engine's integer. */
 const entierSql = (t: Texte) => {
   const nombre = nombreSql(t)
-  return sql`CASE WHEN ${nombre} = trunc(${nombre}) THEN TRY_CAST(${nombre} AS INTEGER) END`
+  return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN TRY_CAST(${t} AS INTEGER)
+  WHEN ${nombre} = trunc(${nombre}) THEN TRY_CAST(${nombre} AS INTEGER) END`
 }
 
 const booleenSql = (t: Texte) => sql`CASE
-  WHEN list_contains(['N', 'NON', '0', 'FALSE', 'FAUX'], ${majusculesSql(t)}) THEN FALSE
-  WHEN list_contains(['O', 'OUI', '1', 'TRUE', 'VRAI'], ${majusculesSql(t)}) THEN TRUE END`
+  WHEN list_contains(${['N', 'NON', '0', 'FALSE', 'FAUX']}, ${capitalesSql(t)}) THEN FALSE
+  WHEN list_contains(${['O', 'OUI', '1', 'TRUE', 'VRAI']}, ${capitalesSql(t)}) THEN TRUE END`
 
 const codeNormaliseSql = (t: Texte) =>
   sql`trim(regexp_replace(${majusculesSql(t, sansAccentsSql)}, '[^A-Z0-9]+', '_', 'g'), '_')`
 
 // Words in a constant map: IN with a long list would be planned as a join.
 const mapSql = (paires: readonly (readonly [string, string])[]) =>
-  sql`MAP([${sql.join(paires.map(([cle]) => sql`${cle}`))}], [${sql.join(paires.map(([, valeur]) => sql`${valeur}`))}])`
+  sql`MAP(${paires.map(([cle]) => cle)}, ${paires.map(([, valeur]) => valeur)})`
 
 /** A code of the list, by itself or by one of its labels; accents, case and punctuation do not count. */
 const codeSql = (t: Texte, { nom, codes = [], rejetSiInconnu }: Column) => {
-  const libelles = [...libellesDe(nom)].filter(([mot, code]) => codes.includes(code) && !codes.includes(mot))
-  // The few codes first: a map is searched from end to end.
-  const code = mapSql(codes.map((connu) => [connu, connu]))
-  const lu = codeNormaliseSql(t)
-  const libelle = libelles.length === 0 ? sql`NULL` : sql`${mapSql(libelles)}[${lu}]`
+  const mots = new Map([...libellesDe(nom)].filter(([, code]) => codes.includes(code)))
+  for (const code of codes) mots.set(code, code)
   const autre = rejetSiInconnu ? sql`NULL` : sql`${HORS_LISTE}`
-  return sql`CASE WHEN ${t} IS NOT NULL THEN coalesce(${code}[${t}], ${code}[${lu}], ${libelle}, ${autre}) END`
+  return sql`CASE WHEN ${t} IS NULL THEN NULL WHEN list_contains(${[...codes]}, ${t}) THEN ${t}
+    ELSE coalesce(${mapSql([...mots])}[${codeNormaliseSql(t)}], ${autre}) END`
 }
 
 /** A text once a profile has translated it: its word for a code, for yes or no, or for nothing. */
@@ -99,7 +98,7 @@ export const precisionPerdueSql = (t: Texte): RawBuilder<boolean> =>
 /** An identifier made of digits, without what a spreadsheet adds to it. */
 const identifiantSql = (t: Texte, motif: string) => {
   const nu = sql`regexp_replace(translate(${t}, ${ESPACES}, ''), '[.,]0$', '')`
-  return sql`CASE WHEN regexp_full_match(${nu}, ${motif}) THEN ${nu} END`
+  return sql`CASE WHEN regexp_full_match(${t}, ${motif}) THEN ${t} WHEN regexp_full_match(${nu}, ${motif}) THEN ${nu} END`
 }
 
 /** The typed value of a trimmed, non-empty text; null where it is none. */
@@ -127,7 +126,7 @@ export const valeurSql = (t: Texte, colonne: Column): RawBuilder<unknown> => {
     case 'code':
       return codeSql(t, colonne)
     case 'insee':
-      return sql`CASE WHEN regexp_full_match(${majusculesSql(t)}, '[0-9][0-9AB][0-9]{3}') THEN ${majusculesSql(t)} END`
+      return sql`CASE WHEN regexp_full_match(${capitalesSql(t)}, '[0-9][0-9AB][0-9]{3}') THEN ${capitalesSql(t)} END`
     case 'siren':
       return identifiantSql(t, '[0-9]{9}')
     case 'rpls':

@@ -1,12 +1,12 @@
 import { normaliserMotVide } from './intitules.ts'
 
 /** Words that stand for nothing in a cell, upper-cased and without accents. */
-const MOTS_VIDES = [
+export const MOTS_VIDES: readonly string[] = [
   ...['NULL', '(NULL)', '\\N', 'NAN', 'N/A', 'NA', 'NC', 'NR', 'NSP', '?', '-', '--'],
   ...['#N/A', '#N/D', '#NUL!', '#NULL!', '#REF!', '#VALEUR!', '#VALUE!', '#NOM?', '#NAME?', '#DIV/0!'],
   ...['NON RENSEIGNE', 'NON RENSEIGNEE', 'NON RENSEIGNE(E)', 'NON CONNU', 'NON CONNUE', 'INCONNU', 'INCONNUE'],
   'A COMPLETER',
-] as const
+]
 
 /** A name may be « NA ». */
 const NOM = 'NA'
@@ -14,10 +14,13 @@ const COLONNES_DE_NOM: ReadonlySet<string> = new Set([
   ...['nom', 'nom_naissance', 'prenom', 'conjoint_nom_naissance', 'conjoint_prenom'],
 ])
 
-/** The empty words of a column: all of them, but those that its profile gives a meaning to, and « NA » for a name. */
-export const motsVidesDe = (colonne: string, traductions: Readonly<Record<string, string>> = {}): readonly string[] => {
+/** The empty words that a column takes for values: those that its profile gives a meaning to, and « NA » for a name. */
+export const motsPleinsDe = (
+  colonne: string,
+  traductions: Readonly<Record<string, string>> = {},
+): readonly string[] => {
   const traduits = new Set(Object.keys(traductions).map(normaliserMotVide))
-  return MOTS_VIDES.filter((mot) => !traduits.has(mot) && !(mot === NOM && COLONNES_DE_NOM.has(colonne)))
+  return MOTS_VIDES.filter((mot) => traduits.has(mot) || (mot === NOM && COLONNES_DE_NOM.has(colonne)))
 }
 
 const ACCENTS: Readonly<Record<string, string>> = { A: 'AÀÁÂÄ', E: 'EÉÈÊË', O: 'OÔÖ', I: 'IÎÏ', U: 'UÙÛÜ' }

@@ -1,10 +1,35 @@
+import type { Table } from '../contract/column.ts'
+import type { Profil } from '../contract/profil.ts'
+import type { NomTable } from '../contract/tables.ts'
+import { connaissanceDe } from './connaissance.ts'
 import { type ContexteCsv, lireCsv } from './csv.ts'
 import { lireOctets } from './empreinte.ts'
 import { lireParquet } from './parquet.ts'
-import type { Fichier, Part } from './part.ts'
+import type { Connaissance, Fichier, Part } from './part.ts'
+import { preparer } from './preparer.ts'
 import { type ContexteXlsx, lireXlsx } from './xlsx.ts'
 
-export interface ContexteLecture extends ContexteCsv, ContexteXlsx {}
+export interface ContexteLecture extends ContexteCsv, ContexteXlsx {
+  readonly connaissance: Connaissance
+}
+
+/** What an import reads its files with. */
+export type MoyensLecture = Pick<ContexteXlsx, 'connection' | 'dossierTemporaire' | 'confier'>
+
+/** What the files of a table are read with. */
+export const contexteLecture = (
+  table: Table<NomTable>,
+  profil: Profil,
+  moyens: MoyensLecture & Pick<ContexteXlsx, 'rang'>,
+): ContexteLecture => {
+  const connaissance = connaissanceDe(table, profil)
+  return {
+    ...moyens,
+    connaissance,
+    connus: connaissance.connus,
+    preparer: preparer(table, profil, moyens.confier),
+  }
+}
 
 /** The parts of a table that a file gives: one, or as many as a workbook has sheets of it. */
 export interface FichierLu {

@@ -11,8 +11,16 @@ export interface Fichier {
   readonly empreinte: string
 }
 
-/** What a reader asks of the table it reads for: which column each heading stands for, if any. */
-export type RolesDe = (intitules: readonly string[]) => readonly (Column | undefined)[]
+/** What a reader asks of the table it reads for. */
+export interface Connaissance {
+  /** Known headings, normalised. */
+  readonly connus: readonly string[]
+  readonly estConnu: (intitule: string) => boolean
+  /** Which column each heading stands for, if any. */
+  readonly rolesDe: (intitules: readonly string[]) => readonly (Column | undefined)[]
+  /** Whether cells, each under the column it stands for, read as a record of the table. */
+  readonly estEnregistrement: (cellules: readonly string[], roles: readonly (Column | undefined)[]) => boolean
+}
 
 /** What only a text file has. */
 export interface Texte {

@@ -10,6 +10,8 @@ export type Encodage = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
 const BLOC = 1 << 20
 
+export const estUtf16 = (encodage: Encodage): boolean => encodage === 'utf-16le' || encodage === 'utf-16be'
+
 const MARQUES: readonly (readonly [Encodage, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],

@@ -61,7 +61,7 @@ export interface ContexteXlsx {
   readonly connection: DuckDBConnection
   readonly dossierTemporaire: string
   /** Known headings, normalised. */
-  readonly connus: ReadonlySet<string>
+  readonly connus: readonly string[]
   /** Tells apart the temporary files and tables of an import. */
   readonly rang: number
   /** Who opens workbooks: a process apart, where it is not said. */
@@ -77,7 +77,7 @@ export const lireXlsx = async (
     sorte: 'classeur',
     nom: fichier.nom,
     chemin: fichier.chemin,
-    connus: [...connus],
+    connus,
     prefixe: join(dossierTemporaire, `${rang}-feuille`),
   })
   if (lues.length === 0)

@@ -8,7 +8,7 @@ import { removeUncited } from './fichiers.ts'
 import { reprendre } from './restauration/mise-en-place.ts'
 import { createTables } from './schema.ts'
 import { TABLES_DU_MAGASIN } from './tables.ts'
-import { tenir } from './verrou.ts'
+import { direReprise, tenir } from './verrou.ts'
 import { viewDemandes } from './vues.ts'
 
 /** One installation's analytical base, open in this process and in no other. */
@@ -19,7 +19,7 @@ export interface Base {
   /** For reading. Writers take a connection of their own with `connect`. */
   readonly connection: DuckDBConnection
   connect(): Promise<DuckDBConnection>
-  /** What became of a restoration that had been cut short, in a sentence; null where there was none. */
+  /** What became of the process that died holding it, and of a restoration cut short; null where all had ended well. */
   readonly reprise: string | null
   /** Closes the engine, the folder still being held. */
   closeEngine(): void
@@ -98,7 +98,7 @@ export const openBase = async (racine: string, tables: readonly Table[]): Promis
   const verrou = tenir(racine, 'COMMANDE')
   let instance: DuckDBInstance | null = null
   try {
-    const reprise = await reprendre(racine)
+    const reprise = direReprise(verrou.abandon, await reprendre(racine))
     const dossier = creerDossier(racine)
     instance = await openEngine(dossier)
     const moteur = instance

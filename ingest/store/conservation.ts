@@ -5,5 +5,5 @@ import { regleEn } from '../socle/regles/regle.ts'
 import { jourSql } from '../socle/sql/query.ts'
 
 /** Whether a day is more than the time of retention before another. */
-export const echueSql = (depart: RawBuilder<unknown>, au: Jour): RawBuilder<boolean> =>
+export const termePasseSql = (depart: RawBuilder<unknown>, au: Jour): RawBuilder<boolean> =>
   sql`(${depart} + to_months(CAST(${regleEn(MOIS_DE_CONSERVATION, au)} AS INTEGER)))::DATE < ${jourSql(au)}`

@@ -36,7 +36,8 @@ export const findIdentites = async (
     : { instantane: ligne.date, relation: parquetSql(join(dossier.identites, ligne.fichier)) }
 }
 
-const IDENTITE = {
+/** What the reading of names gives of a demande. */
+export const IDENTITE = {
   numero_unique: texte,
   nom: nul(texte),
   nom_naissance: nul(texte),

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { majusculesSql, remplacerSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
+import { capitalesSql, majusculesSql, remplacerSql, sansAccentsSql } from '../socle/sql/majuscules.ts'
 
 const LIEES = [
   ['œ', 'OE'],
@@ -9,9 +9,18 @@ const LIEES = [
   ['ẞ', 'SS'],
 ] as const
 
-/** Names as they are compared: no diacritics, œ→OE, æ→AE, ß→SS, upper case, A–Z only. Null where nothing is left. */
-export const normaliserNomSql = (t: RawBuilder<unknown>): RawBuilder<string> =>
-  sql`nullif(regexp_replace(${majusculesSql(t, (texte) => remplacerSql(sansAccentsSql(texte), LIEES))}, '[^A-Z]', '', 'g'), '')`
+const LETTRES = '[A-Za-z]+'
+
+/**
+ * Names as they are compared: no diacritics, œ→OE, æ→AE, ß→SS, upper case, A–Z only. Null where nothing is left. Most are
+ * letters alone, once their accents are dropped.
+ */
+export const normaliserNomSql = (t: RawBuilder<unknown>): RawBuilder<string> => {
+  const nu = sansAccentsSql(t)
+  return sql`CASE WHEN regexp_full_match(${t}, ${LETTRES}) THEN ${capitalesSql(t)}
+    WHEN regexp_full_match(${nu}, ${LETTRES}) THEN ${capitalesSql(nu)}
+    ELSE nullif(regexp_replace(${majusculesSql(t, (texte) => remplacerSql(sansAccentsSql(texte), LIEES))}, '[^A-Z]', '', 'g'), '') END`
+}
 
 /** Birth name: `nom_naissance`, else `nom`. */
 export const nomNaissanceSql: RawBuilder<string> = sql`coalesce(nom_naissance, nom)`

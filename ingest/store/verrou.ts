@@ -9,6 +9,8 @@ type Usage = 'COMMANDE' | 'RESTAURATION'
 
 /** A folder held by this process, in this process and from all others, until it is released or the process ends. */
 export interface Verrou {
+  /** What became of who held it before, where that process died holding it; null otherwise. */
+  readonly abandon: string | null
   release(): void
   /** Takes away the folder, where it holds nothing but this. */
   removeFolder(): void
@@ -26,29 +28,42 @@ const TENUE = z.object({ processus: z.number(), pour: z.enum(['COMMANDE', 'RESTA
 const direInstant = (instant: Date): string =>
   instant.toLocaleString('fr-FR', { dateStyle: 'short', timeStyle: 'medium' })
 
-const refus = (racine: string, cause: unknown): ErreurInfocentre => {
-  let qui = 'un autre processus'
+/** Who says to hold a folder; null where nobody does, its owner having only just come, or being about to leave. */
+const lireTenue = (racine: string) => {
   try {
     const chemin = cheminTenue(racine)
     const { processus, pour } = TENUE.parse(JSON.parse(readFileSync(chemin, 'utf8')))
-    const depuis = direInstant(statSync(chemin).mtime)
-    if (pour === 'RESTAURATION')
-      return new ErreurInfocentre(
-        'BASE_EN_RESTAURATION',
-        `La base ${racine} est en cours de restauration, par le processus n° ${processus}, depuis le ${depuis} : attendre qu’il ait fini.`,
-        { racine, processus },
-        { cause },
-      )
-    qui = `un autre processus (n° ${processus}, depuis le ${depuis})`
+    return { processus, pour, depuis: direInstant(statSync(chemin).mtime) }
   } catch {
-    // Its owner has only just come, or is leaving.
+    return null
   }
+}
+
+const refus = (racine: string, cause: unknown): ErreurInfocentre => {
+  const tenue = lireTenue(racine)
+  if (tenue?.pour === 'RESTAURATION')
+    return new ErreurInfocentre(
+      'BASE_EN_RESTAURATION',
+      `La base ${racine} est en cours de restauration, par le processus n° ${tenue.processus}, depuis le ${tenue.depuis} : attendre qu’il ait fini.`,
+      { racine, processus: tenue.processus },
+      { cause },
+    )
+  const qui =
+    tenue === null ? 'un autre processus' : `un autre processus (n° ${tenue.processus}, depuis le ${tenue.depuis})`
   return new ErreurInfocentre(
     'BASE_OCCUPEE',
     `La base ${racine} est tenue par ${qui} : attendre qu’il ait fini, ou l’arrêter.`,
     { racine },
     { cause },
   )
+}
+
+/** The lock is had: who still says to hold the folder died without a word. */
+const direAbandon = (racine: string): string | null => {
+  const tenue = lireTenue(racine)
+  if (tenue === null) return null
+  const acte = tenue.pour === 'RESTAURATION' ? 'restaurait' : 'tenait'
+  return `Le processus n° ${tenue.processus}, qui ${acte} la base depuis le ${tenue.depuis}, s’est arrêté sans la rendre : elle est reprise.`
 }
 
 /**
@@ -73,14 +88,19 @@ export const tenir = (racine: string, pour: Usage): Verrou => {
     return tenir(racine, pour)
   }
   const tenue = cheminTenue(racine)
+  const abandon = direAbandon(racine)
   rmSync(tenue, { force: true })
   writeFileSync(tenue, JSON.stringify({ processus: process.pid, pour }), { mode: 0o600 })
+  const taire = () => rmSync(tenue, { force: true })
+  process.once('exit', taire)
   let tenu = true
   return {
+    abandon,
     release: () => {
       if (!tenu) return
       tenu = false
-      rmSync(tenue, { force: true })
+      process.removeListener('exit', taire)
+      taire()
       fichier.close()
     },
     removeFolder: () => {
@@ -91,3 +111,7 @@ export const tenir = (racine: string, pour: Usage): Verrou => {
     },
   }
 }
+
+/** What there is to tell of how a folder was found, or null. */
+export const direReprise = (...phrases: readonly (string | null)[]): string | null =>
+  phrases.filter((phrase) => phrase !== null).join(' ') || null

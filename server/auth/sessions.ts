@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { addHours, addMinutes } from 'date-fns'
-import { instantDe } from '../horloge.ts'
+import { instantDe, minuteDe } from '../horloge.ts'
 import { type Compte, trouverCompte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 
@@ -59,7 +59,7 @@ export const lireSession = async (etat: BaseEtat, jeton: string, maintenant: Dat
     return null
   }
   const instant = instantDe(maintenant)
-  if (session.vue_le.slice(0, 16) !== instant.slice(0, 16))
+  if (minuteDe(session.vue_le) !== minuteDe(instant))
     await etat.updateTable('sessions').set({ vue_le: instant }).where('empreinte', '=', empreinte).execute()
   return { compte, etape: session.etape as EtapeSession, par: session.par as MoyenDeConnexion }
 }

@@ -1,15 +1,12 @@
-import { addMonths } from 'date-fns'
+import { jourDeLInstant, plusMois } from '../../ingest/socle/jour.ts'
 import type { CompteListe } from '../../web/pages/comptes.tsx'
 import { LIBELLES_ROLES, ROLES } from '../acces/roles.ts'
-import { jourDe } from '../horloge.ts'
+import { jourDe, minuteDe } from '../horloge.ts'
 import type { Compte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { Reglages } from '../state/reglages.ts'
 import { lireLigne } from '../state/table.ts'
 import { REVUES } from '../state/tables.ts'
-
-/** An instant of the application's database as pages take it. */
-export const pourPage = (instant: string): string => instant.slice(0, 16).replace(' ', 'T')
 
 export const OPTIONS_ROLES = ROLES.map((role) => [role, LIBELLES_ROLES[role]] as const)
 
@@ -26,8 +23,8 @@ export const pourListe = (compte: Compte): CompteListe => ({
   role: LIBELLES_ROLES[compte.role],
   portee: porteeEnMots(compte),
   secondFacteur: compte.second_facteur_le !== null || compte.sujet_oidc !== null,
-  vuLe: compte.vu_le && pourPage(compte.vu_le),
-  fermeLe: compte.ferme_le && pourPage(compte.ferme_le),
+  vuLe: compte.vu_le && minuteDe(compte.vu_le),
+  fermeLe: compte.ferme_le && minuteDe(compte.ferme_le),
   fermeMotif: compte.ferme_motif,
 })
 
@@ -48,9 +45,9 @@ export const lireRevue = async (
     .find((revue) => porteSur(revue.territoires, territoires))
   const premier = await etat.selectFrom('comptes').select('cree_le').orderBy('id').executeTakeFirst()
   const depart = derniere?.signee_le ?? premier?.cree_le ?? jourDe(maintenant)
-  const due = jourDe(addMonths(new Date(`${depart.slice(0, 10)}T12:00:00`), mois_entre_revues))
+  const due = plusMois(jourDeLInstant(depart), mois_entre_revues)
   return {
-    le: derniere ? pourPage(derniere.signee_le) : null,
+    le: derniere ? minuteDe(derniere.signee_le) : null,
     par: derniere?.signee_par ?? null,
     due,
     enRetard: due < jourDe(maintenant),

@@ -5,6 +5,7 @@ import type { Contexte } from '../../web/contexte.ts'
 import { exigerTerritoire, type Lecteur, porteeDuMois, territoiresDe } from '../acces/lecteur.ts'
 import type { Portee } from '../acces/portee.ts'
 import type { Env } from '../env.ts'
+import { minuteDe } from '../horloge.ts'
 import { libelleTerritoire } from './libelle-territoire.ts'
 import { personneDe } from './personne.ts'
 import { type EtatTerritoire, lireEtat } from './territoires.ts'
@@ -52,7 +53,7 @@ export const lireSujet = async (c: Context<Env>): Promise<Sujet> => {
       mois,
       moisDisponibles: disponibles,
       instantane: calcule?.instantane ?? null,
-      calculeLe: calcule?.calcule_le.slice(0, 16).replace(' ', 'T') ?? null,
+      calculeLe: calcule ? minuteDe(calcule.calcule_le) : null,
       demo: etat?.instantanes.some(({ synthetique }) => synthetique) ?? false,
       personne: personneDe(c.get('compte')),
       chemin: c.req.path,

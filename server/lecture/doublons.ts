@@ -6,6 +6,7 @@ import type { Cle, Doublons, Paire } from '../../metrics/doublons/lire.ts'
 import type { TablesLues } from '../../metrics/tables.ts'
 import { type Avis, FILTRES_GROUPES, type FiltreGroupes, type ResumeGroupe } from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
+import { minuteDe } from '../horloge.ts'
 import { direRegle } from '../services/doublons.ts'
 import { clePaire, type Qualification } from '../state/qualifications.ts'
 
@@ -29,7 +30,7 @@ export const enAvis = ({ verdict, motif, par, le }: Qualification): Avis => ({
   verdict,
   motif,
   par,
-  le: le.slice(0, 16).replace(' ', 'T'),
+  le: minuteDe(le),
 })
 
 /** The pairs of a group, the most probable first. */

@@ -1,6 +1,7 @@
 import { listInstantanes, readRapport } from '../../ingest/store/instantanes.ts'
 import type { Chargement } from '../../web/chargement.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
+import { minuteDe } from '../horloge.ts'
 import { memoriser } from './memoire.ts'
 
 const tousLesChargements = memoriser(
@@ -10,7 +11,7 @@ const tousLesChargements = memoriser(
     for (const { date, importe_le, source, synthetique, clos, fichier_rejets } of instantanes)
       chargements.push({
         rapport: await readRapport(connection, territoire, date),
-        chargeLe: importe_le.slice(0, 16).replace(' ', 'T'),
+        chargeLe: minuteDe(importe_le),
         source,
         synthetique,
         clos,

@@ -3,10 +3,10 @@ import { estJour } from '../../ingest/socle/jour.ts'
 import type { Tableau } from '../../reports/tableau/tableau.ts'
 import type { LigneDuJournal } from '../../web/pages/journal.tsx'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
+import { minuteDe } from '../horloge.ts'
 import { ACTIONS, type Action } from '../state/actions.ts'
 import type { LigneJournal } from '../state/journal.ts'
 import type { FiltreJournal } from '../state/lire-journal.ts'
-import { pourPage } from './comptes.ts'
 
 const estAction = (texte: string): texte is Action => Object.hasOwn(ACTIONS, texte)
 
@@ -45,7 +45,7 @@ export const pourLecture = ({
   detail,
 }: LigneJournal): LigneDuJournal => ({
   id,
-  instant: pourPage(instant),
+  instant: minuteDe(instant),
   qui,
   territoire,
   nombre,

@@ -2,10 +2,10 @@ import { formatJour, formatValeur } from '../../ingest/socle/francais/format.ts'
 import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
 import { ROLES } from '../acces/roles.ts'
+import { minuteDe } from '../horloge.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { listerNormes, type Nature } from '../state/normes.ts'
 import { type CleReglage, estDuTerritoire, listerReglages, type Reglages } from '../state/reglages.ts'
-import { pourPage } from './comptes.ts'
 import { FICHES } from './fiches.ts'
 
 interface Offre {
@@ -97,7 +97,7 @@ export const decisionsDe = async (
       depuis: enJour(norme.depuis),
       motif: norme.motif,
       saisiPar: norme.saisi_par,
-      saisiLe: pourPage(norme.saisi_le),
+      saisiLe: minuteDe(norme.saisi_le),
     }
   })
   const lus = (await listerReglages(etat)).filter((reglage) =>
@@ -111,7 +111,7 @@ export const decisionsDe = async (
       depuis: enJour(depuis),
       motif,
       saisiPar: saisi_par,
-      saisiLe: pourPage(saisi_le),
+      saisiLe: minuteDe(saisi_le),
     }
   })
   return [...deNormes, ...deReglages].sort((a, b) => (a.saisiLe < b.saisiLe ? 1 : -1))

@@ -11,8 +11,8 @@ import { fermerSessionsDe, ouvrirSession } from '../auth/sessions.ts'
 import { poserTemoin } from '../auth/temoin.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { instantDe } from '../horloge.ts'
-import { porteeEnMots, pourPage } from '../lecture/comptes.ts'
+import { instantDe, minuteDe } from '../horloge.ts'
+import { porteeEnMots } from '../lecture/comptes.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { presenterCle } from '../lecture/second-facteur.ts'
 import { changerCompte, trouverCompte } from '../state/comptes.ts'
@@ -40,7 +40,7 @@ export const compte = (deps: Deps): Hono<Env> => {
         contexte={{ ...contexte, chemin: '/compte' }}
         courriel={lui.courriel}
         portee={porteeEnMots(lui)}
-        secondFacteurLe={lui.second_facteur_le && pourPage(lui.second_facteur_le)}
+        secondFacteurLe={lui.second_facteur_le && minuteDe(lui.second_facteur_le)}
         proposition={offert ? presenterCle(await proposerCle(etat, lui, secret), lui.courriel) : null}
         motDePasse={lui.mot_de_passe !== null && !lui.demonstration}
         aChanger={lui.a_changer}

@@ -17,9 +17,9 @@ import {
   exigerCompteDuRessort,
   fermer,
   listerComptesDuRessort,
-  ouvrirCompte,
   remettreMotDePasse,
 } from '../services/comptes.ts'
+import { ouvrirSansReveler } from '../services/ouverture.ts'
 import { signerRevue } from '../services/revue.ts'
 import { type Compte, trouverCompte } from '../state/comptes.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
@@ -117,7 +117,7 @@ export const comptes = (deps: Deps): Hono<Env> => {
       if ('reproche' in lu) return liste(c, refus(lu.reproche))
       const { courriel, ...saisie } = lu.champs
       try {
-        const { motDePasse } = await ouvrirCompte(etat, courriel, saisie, auteur(c))
+        const { motDePasse } = await ouvrirSansReveler(deps, courriel, saisie, auteur(c))
         return liste(c, { remis: { courriel, motDePasse } })
       } catch (cause) {
         if (!(cause instanceof ErreurInfocentre && cause.publique)) throw cause

@@ -6,7 +6,7 @@ import { Signalements, type SignalementVu } from '../../web/pages/signalements.t
 import { consulterSignalements, etapeDuSignalement, reprocherAuSignalement } from '../acces/porte/signalements.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { instantDe } from '../horloge.ts'
+import { instantDe, minuteDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { normaliserNumero } from '../services/numero.ts'
 import {
@@ -48,7 +48,7 @@ const enVue = (s: Signalement, gestion: boolean): SignalementVu => ({
     libelle: ETAPES_SIGNALEMENT[etape],
     motif,
     par,
-    le: le.slice(0, 16).replace(' ', 'T'),
+    le: minuteDe(le),
   })),
   suites: gestion
     ? SUITES[s.etapes.at(-1)?.etape ?? 'DEPOSE'].map((code) => [code, ETAPES_SIGNALEMENT[code]] as const)

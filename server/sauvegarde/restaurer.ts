@@ -8,7 +8,7 @@ import type { BilanPurge } from '../../ingest/store/purger.ts'
 import { enPreparation, ouvrirChantier } from '../../ingest/store/restauration/marque.ts'
 import { abandonner, engager, refuserNonVide, reprendre } from '../../ingest/store/restauration/mise-en-place.ts'
 import type { SourceSecret } from '../../ingest/store/secret.ts'
-import { tenir } from '../../ingest/store/verrou.ts'
+import { direReprise, tenir } from '../../ingest/store/verrou.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { openInstallation } from '../installation.ts'
 import { purgerBase } from '../services/purger.ts'
@@ -37,7 +37,7 @@ export interface OptionsRestauration {
 
 export interface BilanRestauration {
   readonly cree_le: string
-  readonly purge: BilanPurge
+  readonly purge: Omit<BilanPurge, 'empeches'>
   readonly avertissements: readonly string[]
 }
 
@@ -115,7 +115,8 @@ const preparer = async (
         'SAUVEGARDE_INCOHERENTE',
         `${defaut} Rien n’a été restauré : prendre une autre sauvegarde.`,
       )
-    const purge = await purgerBase(base, { au: jourDe(maintenant), maintenant, qui })
+    // Every file has just been verified: no territory is held back.
+    const { empeches: _, ...purge } = await purgerBase(base, { au: jourDe(maintenant), maintenant, qui })
     await avecEtat(base.dossier, async (etat) => {
       await etat.deleteFrom('sessions').execute()
       await consigner(etat, {
@@ -141,9 +142,9 @@ const poserEtat = async (racine: string): Promise<void> => {
 }
 
 /** Does a restoration in a folder that this process holds. */
-const restaurerDans = async (options: OptionsRestauration): Promise<BilanRestauration> => {
+const restaurerDans = async (options: OptionsRestauration, abandon: string | null): Promise<BilanRestauration> => {
   const { racine, remplacer } = options
-  const reprise = await reprendre(racine)
+  const reprise = direReprise(abandon, await reprendre(racine))
   refuserNonVide(racine, remplacer)
   ouvrirChantier(racine)
   try {
@@ -172,7 +173,7 @@ export const restaurerBase = async (options: OptionsRestauration): Promise<Bilan
   refuserNonVide(racine, remplacer)
   const verrou = tenir(racine, 'RESTAURATION')
   try {
-    return await restaurerDans(options)
+    return await restaurerDans(options, verrou.abandon)
   } catch (cause) {
     if (nouveau) verrou.removeFolder()
     throw cause

@@ -1,5 +1,5 @@
-import type { Profil } from '../../ingest/contract/profil.ts'
 import { importInstantane } from '../../ingest/load.ts'
+import type { OptionsImport } from '../../ingest/options.ts'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import type { RapportImport } from '../../ingest/store/rapport.ts'
@@ -15,15 +15,10 @@ import { lireNormes } from '../state/normes.ts'
 import { lirePairesDisculpees } from '../state/qualifications.ts'
 import { aTour } from './tour.ts'
 
-export interface OptionsChargement {
+export interface OptionsChargement
+  extends Pick<OptionsImport, 'territoire' | 'date' | 'profil' | 'tolerance' | 'toleranceValeurs' | 'remplacer'> {
   /** For whom: the audit log says so, and a territory that the account does not cover is refused. */
   readonly acces: Acces
-  readonly territoire?: string
-  readonly date?: string
-  readonly profil?: Profil
-  readonly tolerance?: number
-  readonly toleranceValeurs?: number
-  readonly remplacer?: boolean
   readonly secret: SourceSecret
   readonly maintenant: Date
   readonly version: string

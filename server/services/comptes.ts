@@ -71,6 +71,13 @@ export const exigerCompteDuRessort = (auteur: Auteur, { id, territoires }: Compt
   if (!estDuRessort(auteur, territoires)) throw new AccesRefuse('compte d’un autre territoire', { compte: id })
 }
 
+/** An account that is not to be opened by this person, who is not told why. */
+export class OuvertureRefusee extends ErreurInfocentre {
+  constructor() {
+    super('OUVERTURE_REFUSEE', 'Ce compte ne peut pas être ouvert d’ici : le demander à qui tient l’installation.')
+  }
+}
+
 /** The accounts that are somebody's to manage. */
 export const listerComptesDuRessort = async (etat: BaseEtat, auteur: Auteur): Promise<Compte[]> =>
   (await listerComptes(etat)).filter(({ territoires }) => estDuRessort(auteur, territoires))
@@ -99,11 +106,11 @@ export const ouvrirCompte = async (
       'COURRIEL_INVALIDE',
       `« ${courriel} » n’est pas une adresse électronique : l’écrire en entier.`,
     )
+  exigerPorteeCouverte(auteur, portee)
   const connu = await compteDuCourriel(etat, courriel)
+  if (connu !== null && !estDuRessort(auteur, connu.territoires)) throw new OuvertureRefusee()
   if (connu !== null && connu.ferme_le === null)
     throw new ErreurInfocentre('COMPTE_EXISTANT', `Un compte est déjà ouvert pour ${connu.courriel}.`)
-  exigerPorteeCouverte(auteur, portee)
-  if (connu !== null) exigerCompteDuRessort(auteur, connu)
   const { role, territoires } = portee
   const service = serviceDe(portee)
   const detail = { role, territoires, service }

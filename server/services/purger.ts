@@ -24,8 +24,10 @@ export const purgerBase = (base: Base, { au, maintenant, qui }: OptionsPurge): P
       await expirerRejets(base, jourDe(maintenant))
       await expirerJournal(etat, jourDe(maintenant), instant)
       const bilan = await purgerDemandes(base, au, (numeros) => purgerNumeros(etat, numeros))
-      const { demandes, instantanes_clos } = bilan
-      await consigner(etat, { instant, qui, action: 'PURGE', nombre: demandes, detail: { au, instantanes_clos } })
+      const { demandes, instantanes_clos, empeches } = bilan
+      const reste = empeches.length === 0 ? {} : { empeches: empeches.map(({ territoire }) => territoire) }
+      const detail = { au, instantanes_clos, ...reste }
+      await consigner(etat, { instant, qui, action: 'PURGE', nombre: demandes, detail })
       return bilan
     }),
   )

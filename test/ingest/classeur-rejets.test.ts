@@ -35,6 +35,17 @@ it('le classeur des rejets n’a que des cellules de texte', async () => {
   ])
 })
 
+it('le classeur des rejets garde les fins de ligne et les guillemets d’une cellule', async () => {
+  const csv = join(dossierTemporaire(), 'rejets.csv')
+  writeFileSync(csv, `${CSV}"deux\nlignes ""ici"".csv";3;COLONNES;;;\n`)
+  await ecrireClasseurRejets(csv, nomDuClasseur(csv))
+  expect((await cellules(nomDuClasseur(csv))).map(([fichier]) => fichier)).toEqual([
+    'fichier',
+    'a;b.csv',
+    'deux\nlignes "ici".csv',
+  ])
+})
+
 describe('un numéro effacé l’est du texte et du classeur', () => {
   const preparer = async (base: Base, nom: string): Promise<string> => {
     const csv = join(base.dossier.rejets, nom)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { examinerExtraction } from '../../ingest/examiner.ts'
 import { enJour } from '../../ingest/socle/jour.ts'
-import { demande, texte } from './charger-demandes.ts'
+import { demande, texte } from './fichiers-reels.ts'
 import { ecrireDossier } from './instantane.ts'
 
 const laisser = (pid: number | undefined, debut: number): string => {

@@ -1,29 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chargerAPart } from './contenu.ts'
 import { ecrireDossier, fichiers } from './instantane.ts'
+import { type Charge, charger, demande, type Enregistrement, numero } from './lignes.ts'
 import { enCsv, enTableau } from './tableau.ts'
-
-type Enregistrement = Readonly<Record<string, string>>
-type Stockee = Readonly<Record<string, string | null>>
-
-const numero = (rang: number): string => `013102600${String(rang).padStart(4, '0')}AAAAA`
-
-const demande = (rang: number, reste: Enregistrement = {}): Enregistrement => ({
-  numero_unique: numero(rang),
-  statut: 'ACTIVE',
-  date_enregistrement: '10/10/2026',
-  ...reste,
-})
-
-/** Loads rows whatever their rejects: the report, the rows kept by number, the reason of each line rejected. */
-const charger = async (lignes: readonly Enregistrement[]) => {
-  const dossier = ecrireDossier(fichiers({ 'demandes.csv': enCsv(enTableau(lignes)) }))
-  const { contenu, rapports, rejets } = await chargerAPart([dossier], { tolerance: 1 })
-  const gardees = new Map((contenu.courantes as readonly Stockee[]).map((ligne) => [ligne.numero_unique ?? '', ligne]))
-  return { rapport: rapports[0], gardees, raisons: new Map(rejets.map(({ ligne, raison }) => [Number(ligne), raison])) }
-}
-
-type Charge = Awaited<ReturnType<typeof charger>>
 
 /** The line of a file on which the row of this rank stands: the headings are on the first. */
 const ligneDe = (rang: number): number => rang + 2
@@ -60,6 +39,16 @@ const LIGNES: readonly (readonly [string, Enregistrement, string])[] = [
   ['le numéro avant la date', { numero_unique: 'x', date_depot: 'x' }, 'NUMERO_UNIQUE_INVALIDE'],
   ['la date avant le champ obligatoire', { date_depot: 'x', statut: '' }, 'DATE_INVALIDE'],
   ['le champ obligatoire avant le code', { date_enregistrement: '', statut: 'x' }, 'CHAMP_OBLIGATOIRE'],
+]
+
+const RADIEES: readonly (readonly [string, Enregistrement, 'gardée' | 'purgée'])[] = [
+  ['la veille du terme', { date_radiation: '01/11/2025' }, 'gardée'],
+  ['le jour du terme', { date_radiation: '31/10/2025' }, 'gardée'],
+  ['le lendemain du terme', { date_radiation: '30/10/2025' }, 'purgée'],
+  ['sans date d’effet, par la date de saisie', { date_saisie_radiation: '30/10/2025' }, 'purgée'],
+  ['par la date d’effet d’abord', { date_radiation: '31/10/2025', date_saisie_radiation: '30/10/2025' }, 'gardée'],
+  ['sans aucune date', {}, 'gardée'],
+  ['active, quelle que soit la date', { statut: 'ACTIVE', date_radiation: '01/01/2001' }, 'gardée'],
 ]
 
 describe('une ligne est rejetée pour la première raison qui vaut', () => {
@@ -105,75 +94,6 @@ describe('une ligne est rejetée pour la première raison qui vaut', () => {
     expect(gardees.size).toBe(0)
   })
 })
-
-const VALEURS: readonly (readonly [string, string, string | null])[] = [
-  ['nb_personnes', '2,0', '2'],
-  ['nb_personnes', '2.0', '2'],
-  ['nb_personnes', '2,5', null],
-  ['nb_personnes', 'deux', null],
-  ['ressources_mensuelles', '1 234,50 €', '1234.5'],
-  ['ressources_mensuelles', '1\u202f234.5', '1234.5'],
-  ['ressources_mensuelles', '1\u00a0234', '1234.0'],
-  ['ressources_mensuelles', '-3', '-3.0'],
-  ['ressources_mensuelles', '1.234,50', null],
-  ['en_qpv', 'oui', 'true'],
-  ['en_qpv', 'FAUX', 'false'],
-  ['en_qpv', '2', null],
-  ['commune_souhaitee', '2a004', '2A004'],
-  ['commune_souhaitee', 'Marseille', null],
-  ['siren_bailleur', '123456782', '123456782'],
-  ['situation_familiale', 'Célibataire', 'CELIBATAIRE'],
-  ['situation_familiale', 'inconnue', null],
-  ['situation_familiale', 'trouble', 'HORS_LISTE'],
-  ['situation_familiale', 'Marié(e)', 'MARIE'],
-  ['logement_actuel', 'Logé en habitat mobile', 'HABITAT_MOBILE'],
-  ['ressources_mensuelles', '1\u2009234', '1234.0'],
-  ['ressources_mensuelles', '1\u2005234', '1234.0'],
-  ['ressources_mensuelles', "1'234,5", '1234.5'],
-  ['ressources_mensuelles', "'1234", '1234.0'],
-  ['siren_bailleur', '123 456 782', '123456782'],
-  ['siren_bailleur', '123456782.0', '123456782'],
-  ['siren_bailleur', '123456782,0', '123456782'],
-  ['siren_bailleur', '12345678', null],
-  ['dalo', 'NC', null],
-  ['logement_actuel', 'Logé - gratuit', 'LOGE_GRATUIT'],
-]
-
-describe('une valeur illisible devient vide et se compte, sans rejeter la ligne', () => {
-  let charge: Charge
-  beforeAll(async () => {
-    charge = await charger(VALEURS.map(([colonne, texte], i) => demande(i, { [colonne]: texte })))
-  })
-
-  it.each(VALEURS.map(([colonne, texte, attendu], i) => [colonne, texte, attendu, i] as const))(
-    '%s « %s » vaut %s',
-    (colonne, _, attendu, i) => {
-      expect(charge.gardees.get(numero(i))?.[colonne] ?? null).toBe(attendu)
-    },
-  )
-
-  it('le compte par colonne est celui des valeurs illisibles', () => {
-    expect(charge.rapport?.avertissements).toEqual({
-      nb_personnes: 2,
-      ressources_mensuelles: 1,
-      en_qpv: 1,
-      commune_souhaitee: 1,
-      situation_familiale: 1,
-      siren_bailleur: 1,
-    })
-    expect(charge.rapport?.rejetees).toBe(0)
-  })
-})
-
-const RADIEES: readonly (readonly [string, Enregistrement, 'gardée' | 'purgée'])[] = [
-  ['la veille du terme', { date_radiation: '01/11/2025' }, 'gardée'],
-  ['le jour du terme', { date_radiation: '31/10/2025' }, 'gardée'],
-  ['le lendemain du terme', { date_radiation: '30/10/2025' }, 'purgée'],
-  ['sans date d’effet, par la date de saisie', { date_saisie_radiation: '30/10/2025' }, 'purgée'],
-  ['par la date d’effet d’abord', { date_radiation: '31/10/2025', date_saisie_radiation: '30/10/2025' }, 'gardée'],
-  ['sans aucune date', {}, 'gardée'],
-  ['active, quelle que soit la date', { statut: 'ACTIVE', date_radiation: '01/01/2001' }, 'gardée'],
-]
 
 describe('une demande radiée depuis plus d’un an n’est pas conservée', () => {
   let charge: Charge

@@ -1,54 +1,23 @@
-import { readdirSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
 import { enJour } from '../../ingest/socle/jour.ts'
-import { dossierTemporaire, ouvrirBase } from '../base.ts'
+import { ouvrirBase } from '../base.ts'
 import { contenuDe } from './contenu.ts'
 import { CARTE, DEMANDES, ecrireDossier, fichiers, sans } from './instantane.ts'
+import { refuser } from './refus.ts'
 import { enCsv } from './tableau.ts'
-import { enZip, zeros } from './zip.ts'
-
-const listerFichiers = (racine: string): string[] =>
-  readdirSync(racine, { recursive: true, withFileTypes: true })
-    .filter((entree) => entree.isFile() && !/^(infocentre\.duckdb|application\.sqlite|refus-)/.test(entree.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted()
-
-/** A base with a snapshot, what it refuses, and the proof that nothing moved, rejects apart. */
-const refuser = async (chemin: string, options = {}): Promise<string> => {
-  const { base, charger } = await ouvrirBase()
-  await charger(ecrireDossier(fichiers({ 'instantane.json': JSON.stringify({ ...CARTE, date: '2026-09-30' }) })))
-  const avant = [await contenuDe(base), listerFichiers(base.dossier.racine)]
-  const refus: unknown = await charger(chemin, options).then(
-    () => 'chargé',
-    (cause: unknown) => cause,
-  )
-  expect(refus).toBeInstanceOf(InstantaneRefuse)
-  expect([await contenuDe(base), listerFichiers(base.dossier.racine)]).toEqual(avant)
-  return refus instanceof InstantaneRefuse ? refus.message : ''
-}
 
 const carte = (reste: object) => JSON.stringify({ ...CARTE, ...reste })
+
 const sansColonne = (nom: string): string => {
   const rang = DEMANDES.colonnes.indexOf(nom)
   const retirer = (cellules: readonly string[]) => cellules.filter((_, i) => i !== rang)
   return enCsv({ colonnes: retirer(DEMANDES.colonnes), lignes: DEMANDES.lignes.map(retirer) })
 }
+
 const entete = (nom: string) => `${DEMANDES.colonnes.join(';')};${nom}\n`
+
 const repete = enCsv({ ...DEMANDES, lignes: Array.from({ length: 97 }, () => DEMANDES.lignes[0] ?? []) })
-
-const zip = (contenu: Parameters<typeof enZip>[1]): string => {
-  const chemin = join(dossierTemporaire(), 'instantane.zip')
-  enZip(chemin, contenu)
-  return chemin
-}
-
-const tronque = (): string => {
-  const chemin = zip(fichiers())
-  truncateSync(chemin, Math.floor(statSync(chemin).size / 2))
-  return chemin
-}
 
 const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecrireDossier>[0], phrase: RegExp]>> = {
   'une colonne obligatoire absente': [
@@ -169,38 +138,6 @@ describe('un instantané est refusé tout entier, d’une phrase, sans que rien 
     await charger(ecrireDossier(fichiers({ 'instantane.json': carte({ date: '2026-09-30' }) })))
     expect((await charger(ecrireDossier(sans('guichets.csv')))).etat).toBe('IMPORTE')
   })
-
-  it.each([
-    ['un zip tronqué', tronque, /zip/],
-    [
-      'un zip dont un chemin sort du dossier',
-      () => zip({ ...fichiers(), '../dehors.csv': 'x' }),
-      /contient un chemin qui sort du dossier/,
-    ],
-    ['un zip sans demandes', () => zip(sans('demandes.csv')), /demandes\.csv .* manque/],
-    ['un chemin qui n’existe pas', () => join(dossierTemporaire(), 'absent'), /absent/],
-  ])('%s', async (_, chemin, phrase) => {
-    const message = await refuser(chemin())
-    expect(message).toMatch(phrase)
-    expect(message).toMatch(/ Rien n’a été chargé\.$/)
-  })
-
-  it.each([
-    ['qui le dit', 4_000_000_000],
-    ['qui dit être petit', 4096],
-  ])('un zip de dix milliards de zéros, %s', async (_, taille) => {
-    const message = await refuser(zip({ ...sans('demandes.csv'), 'demandes.csv': zeros(10_000_000_000, taille) }))
-    expect(message).toMatch(/L’archive instantane\.zip .* Rien n’a été chargé\.$/)
-  })
-
-  it.each(['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'])(
-    'un classeur dont %s est quatre milliards de zéros',
-    async (nom) => {
-      const dossier = ecrireDossier(sans('demandes.csv'))
-      enZip(join(dossier, 'demandes.xlsx'), { [nom]: zeros(4_000_000_000, 4_000_000_000) })
-      expect(await refuser(dossier)).toMatch(/Le classeur demandes\.xlsx se déploie au-delà de toute taille/)
-    },
-  )
 
   it('la tolérance atteinte tout juste laisse charger, une ligne de plus fait refuser', async () => {
     const cent = (rejetees: number) =>

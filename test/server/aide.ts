@@ -8,6 +8,7 @@ import { createLimite } from '../../server/auth/limite.ts'
 import { ouvrirSession } from '../../server/auth/sessions.ts'
 import type { Deps } from '../../server/deps.ts'
 import { createChargements } from '../../server/services/chargements.ts'
+import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../server/services/ouverture.ts'
 import { ajouterCompte } from '../../server/state/comptes.ts'
 import { type BaseEtat, openEtat } from '../../server/state/etat.ts'
 
@@ -57,6 +58,7 @@ export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
     site: { origine: null },
     fournisseur: null,
     tentatives: createLimite(30, 300_000),
+    ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
     maintenant: () => MAINTENANT,
     ...reste,
   })

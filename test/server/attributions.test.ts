@@ -13,8 +13,7 @@ import { attributions, type OptionsAttributions } from '../../server/cli/command
 import type { Environnement } from '../../server/cli/environnement.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
-import { OPTIONS, ouvrirBase } from '../base.ts'
-import { ecrireContenu } from '../metrics/instantane.ts'
+import { OPTIONS } from '../base.ts'
 import { adresse, creerApplication, type Personne } from './aide.ts'
 
 interface Bailleur {
@@ -24,25 +23,13 @@ interface Bailleur {
 }
 
 const FIN = enJour('2026-10-31')
+
 const DEMANDES = 9000
 
 let dossier: string
 let base: Base
+
 let bailleurs: readonly Bailleur[]
-
-beforeAll(async () => {
-  dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
-  const commun = { territoire: '013', demandes: DEMANDES, mois: 12, fin: FIN, graine: 3, seuilsEn }
-  const { instantanes } = await generer({ dossier, ...commun })
-  base = await openInstallation(join(dossier, 'base'))
-  for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
-  bailleurs = JSON.parse(readFileSync(join(dossier, 'verite', 'bailleurs.json'), 'utf8')) as Bailleur[]
-}, 300_000)
-
-afterAll(() => {
-  base.close()
-  rmSync(dossier, { recursive: true })
-})
 
 const page = async (chemin: string, personne: Personne = {}): Promise<string> => {
   const { app } = await creerApplication(base, personne)
@@ -83,6 +70,20 @@ const section = (html: string, id: string): string =>
 
 const nommes = (html: string, id: string): string[] =>
   [...section(html, id).matchAll(/\/guichets\/([0-9A-Z]{5})/g)].map(([, code]) => code ?? '')
+
+beforeAll(async () => {
+  dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
+  const commun = { territoire: '013', demandes: DEMANDES, mois: 12, fin: FIN, graine: 3, seuilsEn }
+  const { instantanes } = await generer({ dossier, ...commun })
+  base = await openInstallation(join(dossier, 'base'))
+  for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
+  bailleurs = JSON.parse(readFileSync(join(dossier, 'verite', 'bailleurs.json'), 'utf8')) as Bailleur[]
+}, 300_000)
+
+afterAll(() => {
+  base.close()
+  rmSync(dossier, { recursive: true })
+})
 
 describe('les attributions d’un département fictif', () => {
   it('le guichet lent et celui qui saisit par lots sont nommés ; le petit guichet honnête ne l’est pas', async () => {
@@ -187,39 +188,4 @@ describe('les attributions d’un département fictif', () => {
     const { sortie, messages } = await commande({ fin: '2001-01-31' })
     expect([sortie, messages]).toEqual(['[]\n', expect.stringContaining('Aucun instantané daté au plus tard')])
   })
-})
-
-it('à moins de cinq pairs, un guichet ne lit pas leur délai dans celui de la catégorie', async () => {
-  const { base: petite, charger } = await ouvrirBase()
-  const bailleur = (code: string) => ({ code, categorie: 'BAILLEUR' })
-  await charger(
-    ecrireContenu({
-      date: FIN,
-      guichets: [bailleur('BBBBB'), bailleur('CCCCC')],
-      demandes: ['BBBBB', 'CCCCC'].flatMap((guichet_radiation) =>
-        Array.from({ length: 40 }, (_, i) => ({
-          statut: 'RADIEE',
-          motif_radiation: 'ATTRIBUTION',
-          guichet_radiation,
-          numero_unique: `013032500${guichet_radiation === 'BBBBB' ? '1' : '2'}${String(i).padStart(3, '0')}00000`,
-          date_enregistrement: '2025-03-10',
-          date_signature_bail: '2026-05-04',
-          date_radiation: '2026-05-04',
-          date_saisie_radiation: `2026-05-${String(5 + (i % 20)).padStart(2, '0')}`,
-        })),
-      ),
-    }),
-  )
-  const lire = async (chemin: string, qui: Personne) => {
-    const { app } = await creerApplication(petite, qui)
-    const reponse = await app.request(adresse(chemin))
-    return { etat: reponse.status, html: await reponse.text() }
-  }
-  const [gestionnaire, guichet]: Personne[] = [{}, { role: 'guichet', service: 'BBBBB' }]
-  expect((await lire('/guichets/BBBBB', gestionnaire ?? {})).html).toContain('toute la catégorie')
-  const sienne = (await lire('/guichets/BBBBB', guichet ?? {})).html
-  expect(sienne).toContain('id="attributions"')
-  expect(sienne).not.toContain('toute la catégorie')
-  expect((await lire('/exports/attributions.json?categorie=BAILLEUR', guichet ?? {})).etat).toBe(403)
-  expect((await lire('/attributions?categorie=BAILLEUR', guichet ?? {})).html).not.toContain('categorie=BAILLEUR&amp;')
 })

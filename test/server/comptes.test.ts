@@ -1,25 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { enJour } from '../../ingest/socle/jour.ts'
-import { ouvrirComptesDeDemonstration } from '../../server/auth/demonstration.ts'
+import { addMinutes } from 'date-fns'
+import { describe, expect, it } from 'vitest'
+import { createLimite } from '../../server/auth/limite.ts'
 import { fermerInutilises } from '../../server/services/comptes.ts'
-import { compteDuCourriel } from '../../server/state/comptes.ts'
-import { regler } from '../../server/state/reglages.ts'
+import { OUVERTURES_REFUSEES } from '../../server/services/ouverture.ts'
+import { compteDuCourriel, fermerCompte } from '../../server/state/comptes.ts'
 import { ouvrirBase } from '../base.ts'
-import { DEMANDES, ecrireDossier, fichiers } from '../ingest/instantane.ts'
-import { enCsv } from '../ingest/tableau.ts'
 import { adresse, creerApplication, creerServeur, MAINTENANT, ouvrirPour, poster } from './aide.ts'
-
-const NOUVEAU = { nom: 'Ali Ben', courriel: 'ali.ben@exemple.fr', role: 'etat', territoires: '013', service: '' }
-
-const preparer = async () => {
-  const { base, charger } = await ouvrirBase()
-  await charger(ecrireDossier(fichiers()))
-  const application = await creerApplication(base)
-  const demander = (chemin: string, champs?: Record<string, string>) =>
-    application.app.request(adresse(chemin), champs === undefined ? {} : poster(champs))
-  const idDe = async (courriel: string) => (await compteDuCourriel(application.etat, courriel))?.id
-  return { base, ...application, demander, idDe }
-}
+import { NOUVEAU, preparer } from './comptes.ts'
 
 describe('l’administration des comptes', () => {
   it('ouvre un compte dont le mot de passe n’est montré qu’une fois', async () => {
@@ -121,147 +108,15 @@ describe('l’administration des comptes', () => {
   })
 })
 
-describe('les réglages', () => {
-  it('un seuil changé se voit avec sa décision, et ne rejuge aucun mois calculé', async () => {
-    const { demander } = await preparer()
-    const norme = { indicateur: 'forcages', nature: 'seuil', depuis: '2026-03-01', motif: 'comité du 12/02/2026' }
-    const page = await (await demander('/parametres/norme', { ...norme, valeur: '5,5 %' })).text()
-    expect(page).toMatch(/5,5\u00a0%/)
-    expect(page).toContain('comité du 12/02/2026')
-    expect(await (await demander('/indicateurs/forcages')).text()).toMatch(/3\u00a0% depuis le/)
-  })
-
-  it.each(['abc', '-1', '101', ''])('« %s » n’est pas un minimum ni un seuil de part', async (valeur) => {
-    const { demander } = await preparer()
-    const nature = valeur === '' ? 'minimum' : 'seuil'
-    const champs = { indicateur: 'forcages', nature, valeur, depuis: '2026-03-01', motif: 'essai' }
-    expect((await demander('/parametres/norme', champs)).status).toBe(422)
-  })
-
-  it('un réglage inconnu, ou d’une valeur qui n’est pas offerte, est refusé', async () => {
-    const { demander } = await preparer()
-    const quand = { depuis: '2026-03-01', motif: 'essai' }
-    expect((await demander('/parametres/reglage', { cle: 'constructor', valeur: 'true', ...quand })).status).toBe(422)
-    expect((await demander('/parametres/reglage', { cle: 'copil_nominatif', valeur: '"oui"', ...quand })).status).toBe(
-      422,
-    )
-  })
-})
-
-describe('le journal', () => {
-  it('dit qui a vu quels numéros, sur quel filtre et combien, avant qu’ils ne soient vus', async () => {
-    const { demander, etat } = await preparer()
-    await demander('/dossiers?indicateur=demandes_actives&niveau=TERRITOIRE&entite=013')
-    const liste = (await (await demander('/exports/enregistrements.json?indicateur=demandes_actives')).json()) as []
-    const lignes = await etat
-      .selectFrom('journal')
-      .selectAll()
-      .where('action', 'in', ['CONSULTATION', 'EXPORT'])
-      .execute()
-    expect(lignes.map(({ action, nombre }) => [action, nombre])).toEqual([
-      ['CONSULTATION', liste.length],
-      ['EXPORT', liste.length],
-    ])
-    expect(JSON.parse(lignes[1]?.detail ?? '')).toMatchObject({
-      indicateur: 'demandes_actives',
-      niveau: 'TERRITOIRE',
-      forme: 'json',
-    })
-    expect(lignes.every(({ qui, role }) => qui.endsWith('@exemple.fr') && role === 'gestionnaire')).toBe(true)
-  })
-
-  it('se filtre et s’exporte, avec ses empreintes', async () => {
-    const { demander } = await preparer()
-    await demander('/dossiers?indicateur=demandes_actives')
-    const page = await (await demander('/journal?action=CONSULTATION')).text()
-    expect(page).toContain('La chaîne du journal est entière')
-    expect(page).toMatch(/<strong>1.entrée<\/strong>/)
-    const csv = await (await demander('/exports/journal.csv?action=CONSULTATION')).text()
-    expect(csv).toMatch(/^\ufeff?N°;Quand;Qui/)
-    expect(csv.trim().split('\n')).toHaveLength(2)
-  })
-})
-
-describe('les comptes de la démonstration', () => {
-  const fictive = JSON.stringify({ version: 1, territoire: '013', date: '2026-10-31', synthetique: true })
-
-  it('s’ouvrent tant que tout est fictif, et se ferment dès qu’un vrai instantané est chargé', async () => {
-    const { base, charger } = await ouvrirBase()
-    await charger(ecrireDossier(fichiers({ 'instantane.json': fictive })))
-    const { app, etat, fermer } = await creerServeur(base)
-    onTestFinished(() => fermer())
-    await ouvrirComptesDeDemonstration(etat, '013', null, '2026-11-23 09:00:00')
-    const entrer = () =>
-      app.request(
-        adresse('/connexion'),
-        poster({ courriel: 'gestionnaire@demo.exemple', mot_de_passe: 'demonstration' }),
-      )
-    const page = async () => (await app.request(adresse('/connexion'))).text()
-    expect(await page()).toContain('gestionnaire@demo.exemple')
-    const reponse = await entrer()
-    expect(reponse.headers.get('location')).toBe('/')
-    const temoin = reponse.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const voir = () => app.request(adresse('/'), { headers: { cookie: temoin } })
-    expect((await voir()).status).toBe(200)
-    const vrai = {
-      'demandes.csv': enCsv(DEMANDES),
-      'instantane.json': JSON.stringify({ territoire: '013', date: '2026-09-30' }),
-    }
-    await charger(ecrireDossier(fichiers(vrai)))
-    expect((await voir()).status).toBe(303)
-    expect((await entrer()).status).toBe(401)
-    expect(await page()).not.toContain('demo.exemple')
-  })
-})
-
-describe('un texte piégé', () => {
-  const PIEGE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`
-  const FORMULE = '=HYPERLINK("http://ailleurs.exemple")'
-
-  it('dans le nom d’un guichet, d’un service, d’une personne ou d’un motif, reste du texte sur chaque page', async () => {
-    const { base, charger } = await ouvrirBase()
-    const guichets = `code;libelle;categorie;service_code;service_libelle\nAAAAA;"${PIEGE.replaceAll('"', '""')}";COMMUNE;SERV1;"${PIEGE.replaceAll('"', '""')}"\nBBBBB;${FORMULE.replaceAll('"', '')};BAILLEUR;;\n`
-    await charger(ecrireDossier(fichiers({ 'guichets.csv': guichets })))
-    const { app, etat } = await creerApplication(base, { courriel: 'a@exemple.fr' })
-    await regler(etat, 'copil_nominatif', true, {
-      depuis: enJour('2026-01-01'),
-      motif: PIEGE,
-      saisi_le: '2026-01-01 09:00:00',
-      saisi_par: PIEGE,
-    })
-    await app.request(adresse('/comptes'), poster({ ...NOUVEAU, nom: PIEGE }))
-    for (const page of [
-      '/',
-      '/guichets',
-      '/guichets/AAAAA',
-      '/indicateurs',
-      '/indicateurs/dossiers_incomplets',
-      '/comptes',
-      '/journal',
-      '/parametres',
-      `/journal?qui=${encodeURIComponent(PIEGE)}`,
-      `/guichets?service=${encodeURIComponent(PIEGE)}`,
-    ]) {
-      const texte = await (await app.request(adresse(page))).text()
-      expect([page, /<script>alert|<img src=x|onerror=alert\(1\)>/.test(texte)]).toEqual([page, false])
-    }
-  })
-
-  it('qui commence comme une formule n’en est pas une dans un export', async () => {
-    const { base, charger } = await ouvrirBase()
-    const guichets = `code;libelle;categorie\nAAAAA;"${FORMULE.replaceAll('"', '""')}";COMMUNE\n`
-    await charger(ecrireDossier(fichiers({ 'guichets.csv': guichets })))
-    const { app } = await creerApplication(base)
-    const csv = await (await app.request(adresse('/exports/indicateurs.csv'))).text()
-    expect(csv).toContain('HYPERLINK')
-    expect(csv).not.toMatch(/(^|;|")=HYPERLINK/m)
-  })
-})
-
 describe('le gestionnaire d’un territoire', () => {
   const preparerRhone = async () => {
     const { base } = await ouvrirBase()
-    const { app, etat } = await creerApplication(base, { territoires: ['069'], courriel: 'rhone@exemple.fr' })
+    let maintenant = MAINTENANT
+    const { app, etat } = await creerApplication(
+      base,
+      { territoires: ['069'], courriel: 'rhone@exemple.fr' },
+      { maintenant: () => maintenant, ouvertures: createLimite(OUVERTURES_REFUSEES, 20 * 60 * 1000) },
+    )
     await ouvrirPour(etat, { role: 'gestionnaire', territoires: ['013'], courriel: 'bouches@exemple.fr' })
     const bouches = await compteDuCourriel(etat, 'bouches@exemple.fr')
     const rhone = await compteDuCourriel(etat, 'rhone@exemple.fr')
@@ -269,7 +124,10 @@ describe('le gestionnaire d’un territoire', () => {
       app.request(adresse(chemin), champs === undefined ? {} : poster(champs))
     const refus = async () =>
       (await etat.selectFrom('journal').select('id').where('action', '=', 'REFUS').execute()).length
-    return { etat, demander, refus, bouches: `/comptes/${bouches?.id}`, rhone: `/comptes/${rhone?.id}` }
+    const attendre = (minutes: number) => {
+      maintenant = addMinutes(maintenant, minutes)
+    }
+    return { etat, demander, attendre, refus, bouches: `/comptes/${bouches?.id}`, rhone: `/comptes/${rhone?.id}` }
   }
 
   it('ne voit, ne change ni ne ferme le compte d’un autre territoire', async () => {
@@ -300,5 +158,29 @@ describe('le gestionnaire d’un territoire', () => {
     }
     expect(await compteDuCourriel(etat, NOUVEAU.courriel)).toBeNull()
     expect((await compteDuCourriel(etat, 'rhone@exemple.fr'))?.territoires).toEqual(['069'])
+  })
+
+  it('n’apprend pas qu’une adresse a un compte ailleurs, ouvert ou fermé', async () => {
+    const { etat, demander, attendre } = await preparerRhone()
+    await ouvrirPour(etat, { role: 'etat', territoires: ['013'], courriel: 'parti@exemple.fr' })
+    const { id } = (await compteDuCourriel(etat, 'parti@exemple.fr')) ?? { id: 0 }
+    await fermerCompte(etat, id, { instant: '2026-11-23 09:30:00', par: 'essai', motif: 'départ' })
+    const nouveau = { ...NOUVEAU, territoires: '069' }
+    const ouvrir = async (courriel: string) => {
+      const reponse = await demander('/comptes', { ...nouveau, courriel })
+      return { statut: reponse.status, texte: (await reponse.text()).replaceAll(courriel, '…') }
+    }
+    const ailleurs = await ouvrir('bouches@exemple.fr')
+    expect(ailleurs.statut).toBe(422)
+    expect(ailleurs.texte).toContain('ne peut pas être ouvert d’ici')
+    expect(ailleurs.texte).not.toMatch(/déjà|territoire 013|013/)
+    expect(await ouvrir('parti@exemple.fr')).toEqual(ailleurs)
+    expect((await ouvrir('premier@exemple.fr')).statut).toBe(200)
+    const refus = await Promise.all(Array.from({ length: 12 }, () => ouvrir('bouches@exemple.fr')))
+    expect(new Set(refus.map(({ statut }) => statut))).toEqual(new Set([422]))
+    expect((await ouvrir('inconnu@exemple.fr')).statut).toBe(422)
+    expect(await compteDuCourriel(etat, 'inconnu@exemple.fr')).toBeNull()
+    attendre(20)
+    expect((await ouvrir('inconnu@exemple.fr')).statut).toBe(200)
   })
 })

@@ -1,59 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chercherDoublons } from '../../server/services/doublons.ts'
-import { ouvrirBase } from '../base.ts'
-import { CARTE, ecrireDossier } from '../ingest/instantane.ts'
-import { enCsv, enTableau } from '../ingest/tableau.ts'
 import { adresse, creerApplication, MAINTENANT, poster } from './aide.ts'
-
-const demande = (rang: number, guichet: string, reste: Readonly<Record<string, string>>) => ({
-  numero_unique: `0131026${String(rang).padStart(6, '0')}${guichet}`,
-  statut: 'ACTIVE',
-  date_enregistrement: `${String(rang).padStart(2, '0')}/10/2026`,
-  date_depot: `${String(rang).padStart(2, '0')}/10/2026`,
-  forcage_doublon: 'N',
-  motif_forcage: '',
-  numero_unique_rapproche: '',
-  date_naissance: `0${rang}/0${1 + (rang % 9)}/19${50 + rang * 3}`,
-  telephone: `06112233${String(rang).padStart(2, '0')}`,
-  ...reste,
-})
-
-const ANCIENNE = '0131026000001AAAAA'
-const COPIE = '0131026000002BBBBB'
-
-const DEMANDES = [
-  demande(1, 'AAAAA', { nom: 'LEFÈVRE', prenom: 'Anaëlle', date_naissance: '29/02/1984' }),
-  demande(2, 'BBBBB', {
-    nom: 'LEFEVRE',
-    prenom: 'ANAELLE',
-    date_naissance: '29/02/1984',
-    forcage_doublon: 'O',
-    motif_forcage: 'AUTRE',
-    numero_unique_rapproche: ANCIENNE,
-  }),
-  ...['GARCIA', 'BENALI', 'NGUYEN', 'ROSSI', 'MARTIN', 'DIALLO'].map((nom, i) =>
-    demande(i + 3, 'AAAAA', { nom, prenom: ['Louis', 'Samia', 'Linh', 'Enzo', 'Marie', 'Awa'][i] ?? '' }),
-  ),
-]
-
-const instantane = (date: string, demandes: readonly Readonly<Record<string, string>>[]) =>
-  ecrireDossier({
-    'instantane.json': JSON.stringify({ ...CARTE, date }),
-    'guichets.csv': enCsv(
-      enTableau([
-        { code: 'AAAAA', libelle: 'Mairie d’Allauch', categorie: 'COMMUNE' },
-        { code: 'BBBBB', libelle: 'Office Pervenche', categorie: 'BAILLEUR' },
-      ]),
-    ),
-    'demandes.csv': enCsv(enTableau(demandes)),
-  })
-
-const preparer = async (date = '2026-10-31') => {
-  const { base, charger } = await ouvrirBase()
-  await charger(instantane(date, DEMANDES))
-  await chercherDoublons(base, '013', { maintenant: MAINTENANT, version: 'essai' })
-  return { base, charger }
-}
+import { ANCIENNE, COPIE, DEMANDES, instantane, preparer } from './doublons.ts'
 
 describe('les pages des doublons', () => {
   it('listent les groupes à qualifier, puis les mettent côte à côte avec leurs noms', async () => {
@@ -135,69 +83,5 @@ describe('la page des forçages', () => {
     expect(reponse.status).toBe(404)
     expect(await reponse.text()).toMatch(/Introuvable ici\s: cette demande forcée\./)
     expect(await etat.selectFrom('qualifications_forcages').selectAll().execute()).toEqual([])
-  })
-})
-
-describe('les signalements de doublons', () => {
-  const signalement = { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }
-
-  it('sont déposés par un guichet, acceptés par le gestionnaire, confirmés par l’instantané suivant', async () => {
-    const { base, charger } = await preparer()
-    const guichet = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
-    expect(await (await guichet.app.request(adresse('/signalements'), poster(signalement))).text()).toContain(
-      'est déposé',
-    )
-    const gestion = await creerApplication(base)
-    const accepte = await gestion.app.request(adresse('/signalements/1'), poster({ etape: 'ACCEPTE', motif: '' }))
-    expect(await accepte.text()).toContain('Accepté')
-    await charger(
-      instantane(
-        '2026-11-20',
-        DEMANDES.map((d) =>
-          d.numero_unique === COPIE
-            ? {
-                ...d,
-                statut: 'RADIEE',
-                motif_radiation: 'SUPPRESSION_DOUBLON',
-                date_radiation: '12/11/2026',
-                date_saisie_radiation: '12/11/2026',
-              }
-            : d,
-        ),
-      ),
-      { maintenant: new Date('2026-11-24T10:00:00') },
-    )
-    expect(await (await guichet.app.request(adresse('/signalements'))).text()).toContain('Confirmé par un instantané')
-  })
-
-  it.each([
-    ['un seul numéro', { numeros: ANCIENNE }, 'Deux numéros'],
-    ['un numéro gardé qui n’est pas des leurs', { garde: '0131026000003AAAAA' }, 'à garder'],
-    ['un numéro inconnu', { numeros: `${ANCIENNE} 0131026000099ZZZZZ` }, 'n’est pas dans le dernier instantané'],
-    ['aucune raison', { motif: '' }, 'La raison manque'],
-  ])('refusent %s', async (_, change, phrase) => {
-    const { base } = await preparer()
-    const { app } = await creerApplication(base)
-    const reponse = await app.request(adresse('/signalements'), poster({ ...signalement, ...change }))
-    expect(reponse.status).toBe(422)
-    expect(await reponse.text()).toContain(phrase)
-  })
-
-  it('sont refusés avec un motif, jamais sans', async () => {
-    const { base } = await preparer()
-    const { app } = await creerApplication(base)
-    await app.request(adresse('/signalements'), poster(signalement))
-    const sans = await app.request(adresse('/signalements/1'), poster({ etape: 'REFUSE', motif: '' }))
-    expect(sans.status).toBe(422)
-    const avec = await app.request(adresse('/signalements/1'), poster({ etape: 'REFUSE', motif: 'deux homonymes' }))
-    expect(await avec.text()).toContain('deux homonymes')
-  })
-
-  it('d’un service ne sont pas montrés à un autre', async () => {
-    const { base } = await preparer()
-    const { app } = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
-    await app.request(adresse('/signalements'), poster(signalement))
-    const autre = await creerApplication(base, { role: 'guichet', service: 'AAAAA' })
-    expect(await (await autre.app.request(adresse('/signalements'))).text()).toContain('Aucun signalement')
   })
 })

@@ -1,15 +1,8 @@
 import { enJour, enMois, finMois, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
 import type { Guichet } from '../../ingest/store/guichet.ts'
-import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
-import type { EtatSignale, SerieMensuelle } from '../../metrics/historique.ts'
-import { indicateurDe } from '../../metrics/registry.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { overdispersion } from '../../metrics/stats/overdispersion.ts'
-import { reference } from '../../metrics/stats/reference.ts'
-import { serie } from '../../metrics/stats/serie.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import { type FicheIndicateur, seuilEn } from '../../web/fiche-indicateur.ts'
-import type { Historique, SerieIndicateur } from '../../web/historique.ts'
 import { fiches } from './fixtures/fiches.ts'
 import { listGuichets } from './fixtures/guichets.ts'
 import { binomiale, hasard } from './fixtures/hasard.ts'
@@ -131,77 +124,3 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
   chemin,
   requete,
 })
-
-/** Series of the last `duree` months of the rows kept. */
-export const historiqueDe = (
-  { parMois }: Departement,
-  duree: number,
-  garde: (l: LigneIndicateur) => boolean,
-): Historique => {
-  const mois = moisFixture.slice(-duree)
-  const series = new Map<string, SerieMensuelle & { valeurs: (number | null)[] }>()
-  for (const [t, lignes] of parMois.slice(-duree).entries())
-    for (const l of lignes.filter(garde)) {
-      const cle = `${l.niveau}|${l.entite}|${l.indicateur}`
-      const { niveau, entite, indicateur } = l
-      const s = series.get(cle) ?? { niveau, entite, indicateur, valeurs: mois.map(() => null) }
-      s.valeurs[t] = l.valeur
-      series.set(cle, s)
-    }
-  return { mois, series: [...series.values()] }
-}
-
-export const etatsDe = ({ parMois }: Departement): EtatSignale[] =>
-  parMois
-    .slice(-13)
-    .flatMap((lignes, t) =>
-      lignes.flatMap(({ niveau, entite, indicateur, statut_affiche: statut }) =>
-        statut === 'ALERTE' || statut === 'SURVEILLANCE'
-          ? [{ mois: moisFixture.slice(-13)[t] ?? MOIS, niveau, entite, indicateur, statut }]
-          : [],
-      ),
-    )
-
-export const seriesDe = ({ parMois, fiches }: Departement, code: string): SerieIndicateur[] =>
-  fiches.map((fiche) => ({
-    indicateur: fiche.code,
-    points: serie(
-      parMois.map((lignes, t) => {
-        const l = lignes.find((x) => x.niveau === 'GUICHET' && x.entite === code && x.indicateur === fiche.code)
-        return { mois: moisFixture[t] ?? MOIS, valeur: l?.valeur ?? null, n: l?.denominateur ?? null, en_cours: false }
-      }),
-      fiche.unite,
-    ),
-  }))
-
-/** The peers of every share of a month's guichets and services, as the product judges and stores them. */
-export const pairsDe = (guichets: readonly Guichet[], lignes: readonly LigneIndicateur[]): PairsJuges[] => {
-  const categories = new Map(guichets.map(({ code, categorie }) => [code, categorie]))
-  const jugees = lignes.filter((l) => l.niveau === 'GUICHET' && l.numerateur !== null && l.denominateur)
-  const cleDe = (l: LigneIndicateur): string => `${categories.get(l.entite)} ${l.indicateur}`
-  return [...new Set(jugees.map(cleDe))].flatMap((cle) => {
-    const [categorie = '', code = ''] = cle.split(' ')
-    const indicateur = indicateurDe(code)?.code
-    const parts = jugees
-      .filter((l) => cleDe(l) === cle)
-      .map((l) => ({ numerateur: l.numerateur ?? 0, denominateur: l.denominateur ?? 0 }))
-    const p0 = reference(parts)
-    if (indicateur === undefined || p0 === null) return []
-    const { phi, tau2 } = overdispersion(parts) ?? { phi: null, tau2: null }
-    return [{ niveau: 'GUICHET', categorie, indicateur, p0, phi, tau2, effectif: parts.length }]
-  })
-}
-
-/** The same figures as before states are computed: no interval, no peers, no state. */
-export const sansEtats = (lignes: readonly LigneIndicateur[]): LigneIndicateur[] =>
-  lignes.map((l) => ({
-    ...l,
-    ic_bas: null,
-    ic_haut: null,
-    reference: null,
-    z_ajuste: null,
-    atypique: null,
-    statut: null,
-    statut_12_mois: null,
-    statut_affiche: null,
-  }))

@@ -1,29 +1,23 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { formatRepere } from '../../ingest/socle/francais/format.ts'
 import type { Statut } from '../../metrics/resultat.ts'
-import { serie } from '../../metrics/stats/serie.ts'
 import { drawAttendues } from '../../web/charts/attendues.ts'
 import type { MoisAttendu } from '../../web/charts/attendues-donnees.ts'
 import { drawBarresEtats } from '../../web/charts/barres-etats.ts'
 import { drawCompletude } from '../../web/charts/completude.ts'
 import { drawControle } from '../../web/charts/controle.ts'
-import { controleMini } from '../../web/charts/controle-mini.ts'
-import { courbe } from '../../web/charts/courbe.ts'
-import { delaisMini } from '../../web/charts/delais-mini.ts'
 import { type Atelier, type Dessin, openAtelier } from '../../web/charts/dessin.ts'
 import { drawEmpilement } from '../../web/charts/empilement.ts'
 import { drawEntonnoir } from '../../web/charts/entonnoir.ts'
 import { drawEssaim } from '../../web/charts/essaim.ts'
 import { drawEstimationsPassees } from '../../web/charts/estimations-passees.ts'
-import { spread } from '../../web/charts/etiquettes.ts'
 import { drawIntervalles } from '../../web/charts/intervalles.ts'
 import { drawPlaces } from '../../web/charts/places.ts'
 import { drawRepartitionDelais } from '../../web/charts/repartition-delais.ts'
 import { drawTendances } from '../../web/charts/tendances.ts'
 import { drawTriangle } from '../../web/charts/triangle.ts'
 import { moisFixture } from './fixtures.ts'
+import { delais, NOM, points, tick } from './graphiques.ts'
 
-const NOM = 'Mairie <b onload="x"> & « fils »'
 const STATUTS: readonly (Statut | null)[] = ['ALERTE', 'SURVEILLANCE', 'NORMAL', 'NON_SIGNIFICATIF', null]
 
 const entites = Array.from({ length: 40 }, (_, i) => ({
@@ -39,16 +33,7 @@ const entites = Array.from({ length: 40 }, (_, i) => ({
   z: (i - 20) / 6,
   pairs: [-1, 0, 2],
 }))
-const points = serie(
-  moisFixture.map((mois, i) => ({
-    mois,
-    valeur: i === 7 ? null : i > 21 ? 0.3 : 0.05 + (i % 3) / 100,
-    n: 100,
-    en_cours: false,
-  })),
-  'part',
-)
-const tick = (v: number): string => formatRepere('part', v)
+
 const attendus: MoisAttendu[] = moisFixture.slice(-12).map((mois, i) => ({
   mois,
   enregistrees: 100 - (i > 8 ? 25 * (i - 8) : 0),
@@ -58,6 +43,7 @@ const attendus: MoisAttendu[] = moisFixture.slice(-12).map((mois, i) => ({
   ic_haut: 112,
   provisoire: i > 8,
 }))
+
 const sansRien = (m: MoisAttendu): MoisAttendu => ({
   ...m,
   enregistrees: 0,
@@ -67,8 +53,9 @@ const sansRien = (m: MoisAttendu): MoisAttendu => ({
   ic_haut: null,
   provisoire: true,
 })
-const delais = Array.from({ length: 60 }, (_, i) => ({ valeur: 3 * i, n: 60 - i }))
+
 const commun = { seuil: 0.05, tick, format: tick, nomSeuil: 'seuil', alt: `Lecture : ${NOM}`, largeur: 709 }
+
 const dispersion = { p0: 0.04, phi: 1.3, tau2: 0.001 }
 
 const dessins: Record<string, (a: Atelier) => Dessin> = {
@@ -184,40 +171,5 @@ describe.each(Object.entries(dessins))('%s', (_, draw) => {
   it('ne prend ses couleurs que dans les variables de la feuille de style', () => {
     for (const svg of Object.values(draw(atelier)))
       expect(svg.match(/(?:fill|stroke)="(?!var\(--|url\(#|none|currentColor)[^"]*"/g) ?? []).toEqual([])
-  })
-})
-
-describe('les petits dessins écrits à la main', () => {
-  it('une courbe s’interrompt au mois manquant', () => {
-    const svg = courbe([1, 2, null, 3, 4], { largeur: 48, hauteur: 13 })
-    expect(svg.match(/M/g)).toHaveLength(2)
-    expect(svg).toContain('<circle')
-  })
-
-  it('moins de trois valeurs ne font pas une courbe', () => {
-    expect(courbe([1, null, 2], { largeur: 48, hauteur: 13 })).toBe('')
-  })
-
-  it('une série constante ou nulle se dessine', () => {
-    expect(courbe([0, 0, 0], { largeur: 48, hauteur: 13 })).not.toContain('NaN')
-    expect(courbe([5, 5, 5], { largeur: 48, hauteur: 13 })).not.toContain('NaN')
-  })
-
-  it('une petite carte de contrôle échappe son nom', () => {
-    const svg = controleMini({ points, seuil: 0.05, tick, alt: NOM })
-    expect(svg).toContain('aria-label="Mairie &lt;b')
-    expect(svg).not.toMatch(/\sstyle=|NaN/)
-  })
-
-  it('une petite répartition des délais échappe son nom, et se dessine sans rien', () => {
-    for (const svg of [delaisMini(delais, delais, 15, NOM), delaisMini([], [], 15, NOM)]) {
-      expect(svg).toContain('aria-label="Mairie &lt;b')
-      expect(svg).not.toMatch(/\sstyle=|NaN/)
-    }
-  })
-
-  it('deux étiquettes écartées ne se touchent plus', () => {
-    const places = spread([100, 101, 102, 300], 17).toSorted((a, b) => a - b)
-    for (const [i, y] of places.entries()) expect((places[i + 1] ?? Number.POSITIVE_INFINITY) - y).toBeGreaterThan(16.5)
   })
 })

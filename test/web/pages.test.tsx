@@ -3,7 +3,7 @@ import { Imports } from '../../web/pages/imports.tsx'
 import { chargements } from './fixtures/chargements.ts'
 import { contexteDe, type Departement, departement } from './fixtures.ts'
 import { guichet, guichets, indicateur, indicateurs, listPages, tableauDeBord } from './pages.tsx'
-import { rendre } from './rendre.tsx'
+import { rendre, texteDe } from './rendre.tsx'
 
 const XSS = '<script>alert(1)</script>"\'&'
 
@@ -15,12 +15,6 @@ beforeAll(async () => {
   const rendues = Object.entries(listPages(d)).map(async ([nom, page]) => [nom, await rendre(page)] as const)
   pages = new Map(await Promise.all(rendues))
 })
-
-const texte = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(/\s+/g, ' ')
 
 describe('chaque page', () => {
   it('est un document entier, en français', () => {
@@ -119,62 +113,15 @@ it('une fois les rejets effacés, la page dit leur terme, celui de la règle', a
   if (!premier) throw new Error('chargement')
   const effaces = [{ ...premier, rejetsDisponibles: false }]
   const html = await rendre(<Imports contexte={contexteDe('/imports')} indicateurs={[]} chargements={effaces} />)
-  expect(texte(html)).toContain('Le fichier des rejets est supprimé après 30 jours.')
+  expect(texteDe(html)).toContain('Le fichier des rejets est supprimé après 30 jours.')
   expect(html).not.toContain('/rejets.')
 })
 
 describe('sans états, rien n’est appelé une alerte', () => {
   it.each(['tableau-de-bord-muet', 'guichets-muet', 'guichet-muet', 'indicateur-muet'])('%s', (nom) => {
     const html = pages.get(nom) ?? ''
-    expect(texte(html.slice(html.indexOf('<main')))).not.toMatch(/en alerte|À surveiller|\d alertes?\b/)
+    expect(texteDe(html.slice(html.indexOf('<main')))).not.toMatch(/en alerte|À surveiller|\d alertes?\b/)
     expect(html).not.toMatch(/class="[^"]*s-(ALERTE|SURVEILLANCE)/)
-  })
-})
-
-describe('la matrice', () => {
-  const entetes = (html: string): string[] =>
-    [...html.matchAll(/class="c1c"><a [^>]*>([^<]*)/g)].map(([, nom]) => nom ?? '')
-
-  it('montre les quinze principaux, ou tous à la demande', async () => {
-    const colonnes = (html: string): number => html.match(/<th role="columnheader" scope="col"/g)?.length ?? 0
-    expect(colonnes(await rendre(guichets(d)))).toBe(2 + 15)
-    expect(colonnes(await rendre(guichets(d, { indicateurs: 'tous' })))).toBe(2 + 18)
-    expect(colonnes(await rendre(guichets(d, { indicateurs: 'doublons' })))).toBe(2 + 3)
-  })
-
-  it('se filtre par catégorie et par service', async () => {
-    const epci = await rendre(guichets(d, { categorie: 'EPCI' }))
-    expect(entetes(epci)).toHaveLength(3)
-    const service = d.guichets.find(({ categorie }) => categorie === 'BAILLEUR')?.service_code ?? ''
-    const attendus = d.guichets.filter((g) => (g.service_code ?? g.code) === service).length
-    expect(entetes(await rendre(guichets(d, { service })))).toHaveLength(attendus)
-  })
-
-  it('se trie par nom ou par un indicateur', async () => {
-    const noms = entetes(await rendre(guichets(d, { tri: 'nom' })))
-    expect(noms).toEqual(noms.toSorted((a, b) => a.localeCompare(b, 'fr')))
-    const html = await rendre(guichets(d, { tri: 'forcages' }))
-    const max = d.lignes
-      .filter((l) => l.niveau === 'GUICHET' && l.indicateur === 'forcages')
-      .sort((a, b) => (b.valeur ?? -1) - (a.valeur ?? -1))[0]
-    expect(entetes(html)[0]).toBe(max?.libelle)
-    expect(html).toContain('aria-sort="descending"')
-  })
-
-  it('dit quand aucun guichet ne correspond', async () => {
-    const html = await rendre(guichets(d, { categorie: 'EPCI', service: 'B000X' }))
-    expect(texte(html)).toContain('Aucun guichet ne correspond à ces filtres. Retirer les filtres')
-  })
-
-  it('ne fait de liens que des cellules signalées', async () => {
-    const html = await rendre(guichets(d))
-    const signalees = html.match(/<td role="cell" class="s-(ALERTE|SURVEILLANCE)[^>]*>/g)?.length ?? 0
-    expect(html.match(/<td role="cell"[^>]*><a /g)?.length ?? 0).toBe(signalees)
-  })
-
-  it('tient deux cents guichets', async () => {
-    const html = await rendre(guichets(departement(200, 3)))
-    expect(entetes(html)).toHaveLength(200)
   })
 })
 

@@ -4,8 +4,6 @@ import { Attributions } from '../../web/pages/attributions.tsx'
 import { Erreur } from '../../web/pages/erreur.tsx'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
 import { Guichets } from '../../web/pages/guichets.tsx'
-import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
-import { Imports } from '../../web/pages/imports.tsx'
 import { PageIndicateur } from '../../web/pages/indicateur.tsx'
 import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
@@ -13,19 +11,11 @@ import { MoisSansChiffres } from '../../web/pages/mois-sans-chiffres.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.ts'
-import { chargementSain, chargements } from './fixtures/chargements.ts'
-import {
-  contexteDe,
-  type Departement,
-  etatsDe,
-  historiqueDe,
-  MOIS,
-  moisFixture,
-  pairsDe,
-  sansEtats,
-  seriesDe,
-} from './fixtures.ts'
+import { chargements } from './fixtures/chargements.ts'
+import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
+import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
 import { listPagesDesComptes } from './pages-comptes.tsx'
+import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
 
 const EXPORTS = [
   { libelle: 'CSV', href: '#csv' },
@@ -113,57 +103,6 @@ export const indicateur = (d: Departement, code: string, requete: Record<string,
     />
   )
 }
-
-export const imports = (d: Departement) => (
-  <Imports contexte={contexteDe('/imports')} indicateurs={d.fiches} chargements={chargements} />
-)
-
-export const importsRefus = (d: Departement) => (
-  <Imports
-    contexte={contexteDe('/imports')}
-    indicateurs={d.fiches}
-    chargements={[chargementSain]}
-    saisie={{ territoire: '099', date: '2026-10-31' }}
-    refus={{
-      fichier: 'demandes.csv',
-      phrase: 'La colonne date_enregistrement manque dans demandes.csv. Rien n’a été chargé.',
-      suite: 'Corriger le fichier ou choisir un profil d’import.',
-    }}
-  />
-)
-
-export const importsVide = (d: Departement) => (
-  <Imports
-    contexte={{
-      ...contexteDe('/imports'),
-      territoires: [],
-      territoire: null,
-      mois: null,
-      moisDisponibles: [],
-      instantane: null,
-      calculeLe: null,
-      demo: false,
-    }}
-    indicateurs={d.fiches}
-    chargements={[]}
-  />
-)
-
-export const importEnCours = () => (
-  <ImportEnCours
-    contexte={contexteDe('/imports')}
-    fichiers={['instantane-2026-10-31.zip']}
-    etapes={[
-      { libelle: 'Réception du fichier', etat: 'faite', detail: '84 Mo' },
-      { libelle: 'Lecture des demandes', etat: 'en_cours', detail: '214 000 lignes lues' },
-      { libelle: 'Contrôle des lignes', etat: 'a_venir' },
-      { libelle: 'Calcul des indicateurs', etat: 'a_venir' },
-    ]}
-    avancement={0.42}
-    duree={18}
-    suivi="/imports/suivi"
-  />
-)
 
 const vide = { ...contexteDe('/'), mois: null, moisDisponibles: [], instantane: null, calculeLe: null, demo: false }
 

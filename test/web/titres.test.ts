@@ -3,7 +3,8 @@ import { enMois } from '../../ingest/socle/jour.ts'
 import { afficher } from '../../web/affichee.ts'
 import { listAlertes } from '../../web/modeles/alertes.ts'
 import { titreAlertes, titreIndicateurs } from '../../web/modeles/bilan-mois.ts'
-import { departement, etatsDe, moisFixture } from './fixtures.ts'
+import { etatsDe } from './fixtures/lectures.ts'
+import { departement, moisFixture } from './fixtures.ts'
 
 const points = (...alertes: (number | null)[]) =>
   alertes.map((n, i) => ({ mois: enMois(`2026-${String(i + 1).padStart(2, '0')}`), alertes: n, surveillances: 0 }))

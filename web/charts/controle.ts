@@ -3,7 +3,8 @@ import { formatMoisCourt } from '../../ingest/socle/francais/format.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import { axeMois, axeY, ligneZero, pasMois } from './axes.ts'
 import { type Controle, type DonneesControle, preparerControle } from './controle-donnees.ts'
-import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO, type Plot, TEXTE, TRAIT_SEUIL } from './dessin.ts'
+import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO, type Plot, TRAIT_SEUIL } from './dessin.ts'
+import { encreDe, nomsADroite } from './noms.ts'
 
 /** The band between the limits, behind everything. */
 const bande = (Plot: Plot, { haute, basse, lignes }: DonneesControle): Markish[] =>
@@ -69,16 +70,10 @@ const nomDuPremier = (Plot: Plot, { presents, haute, etroit }: DonneesControle):
 const nomsDesLignes = (Plot: Plot, { reperes, etroit, marges }: DonneesControle): Markish[] =>
   etroit
     ? []
-    : reperes.map(({ texte, fort, y }) =>
-        Plot.text([texte], {
-          text: (d: string) => d,
-          frameAnchor: 'top-right',
-          textAnchor: 'start',
-          lineAnchor: 'middle',
-          dx: 10,
-          dy: y - marges.marginTop,
-          ...(fort ? { ...ENCRE, fontWeight: 600 } : TEXTE),
-        }),
+    : nomsADroite(
+        Plot,
+        reperes.map(({ texte, fort, y }) => ({ texte, y, encre: encreDe(fort) })),
+        marges.marginTop,
       )
 
 /** A control chart: values, mean, limits, threshold. Square: outside; hollow circle: a run on one side or a trend. */

@@ -2,6 +2,7 @@ import type { Markish } from '@observablehq/plot'
 import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, type Plot } from './dessin.ts'
 import { type DonneesEmpilement, type MoisSignale, preparerEmpilement } from './empilement-donnees.ts'
+import { nomsADroite } from './noms.ts'
 
 /** Alerts under points to watch, a thin gap between the two. */
 const piles = (Plot: Plot, { piles, top, hauteur }: DonneesEmpilement): Markish[] => {
@@ -50,17 +51,10 @@ const nombres = (Plot: Plot, { piles, Y }: DonneesEmpilement): Markish[] => [
 const noms = (Plot: Plot, { noms, etroit, marges }: DonneesEmpilement): Markish[] =>
   etroit
     ? []
-    : noms.map(({ texte, fill, y }) =>
-        Plot.text([texte], {
-          text: (d: string) => d,
-          frameAnchor: 'top-right',
-          textAnchor: 'start',
-          lineAnchor: 'middle',
-          dx: 10,
-          dy: y - marges.marginTop,
-          fill,
-          fontWeight: 600,
-        }),
+    : nomsADroite(
+        Plot,
+        noms.map(({ texte, fill, y }) => ({ texte, y, encre: { fill, fontWeight: 600 } })),
+        marges.marginTop,
       )
 
 /** Alerts and points to watch, month by month, stacked; the last month names its two parts. */

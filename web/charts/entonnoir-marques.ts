@@ -5,6 +5,7 @@ import { axeY, ligneZero, ticksRacine } from './axes.ts'
 import { COULEURS, ENCRE, FORMES, HALO, type Plot, TEXTE, TRAIT_SEUIL } from './dessin.ts'
 import type { DonneesEntonnoir } from './entonnoir-donnees.ts'
 import type { Limite } from './limites.ts'
+import { encreDe, nomsADroite } from './noms.ts'
 
 const graduationsPart = (top: number): number => (top < 0.04 ? 1 : 0)
 
@@ -129,14 +130,9 @@ export const nomsDesPoints = (Plot: Plot, donnees: DonneesEntonnoir): Markish[] 
 export const nomsDesLignes = (Plot: Plot, { reperes, etroit, marges }: DonneesEntonnoir): Markish[] =>
   etroit
     ? []
-    : reperes.map(({ texte, fort, y }) =>
-        Plot.text([texte], {
-          text: (d: string) => d,
-          frameAnchor: 'top-right',
-          textAnchor: 'start',
-          lineAnchor: 'middle',
-          dx: 8,
-          dy: y - marges.dessus,
-          ...(fort ? { ...ENCRE, fontWeight: 600 } : TEXTE),
-        }),
+    : nomsADroite(
+        Plot,
+        reperes.map(({ texte, fort, y }) => ({ texte, y, encre: encreDe(fort) })),
+        marges.dessus,
+        8,
       )

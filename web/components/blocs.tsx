@@ -1,20 +1,16 @@
 import type { Child } from 'hono/jsx'
 
-/** A titled block beside a chart: the same rule, the same title. */
-export const Panneau = ({
-  id,
-  titre,
-  precision,
-  classe = '',
-  children,
-}: {
+interface Bloc {
   readonly id: string
   readonly titre: string
   readonly precision?: Child
   readonly classe?: string
   readonly children?: Child
-}) => (
-  <section class={`panel ${classe}`.trim()} aria-labelledby={`h-${id}`} id={id}>
+}
+
+/** A titled part of a page. */
+export const Section = ({ id, titre, precision, classe = 'sec', children }: Bloc) => (
+  <section class={classe} aria-labelledby={`h-${id}`} id={id}>
     <div class="sec-h">
       <h2 id={`h-${id}`}>{titre}</h2>
       {precision ? <p>{precision}</p> : null}
@@ -23,25 +19,8 @@ export const Panneau = ({
   </section>
 )
 
-export const Section = ({
-  id,
-  titre,
-  precision,
-  children,
-}: {
-  readonly id: string
-  readonly titre: string
-  readonly precision?: Child
-  readonly children?: Child
-}) => (
-  <section class="sec" aria-labelledby={`h-${id}`} id={id}>
-    <div class="sec-h">
-      <h2 id={`h-${id}`}>{titre}</h2>
-      {precision ? <p>{precision}</p> : null}
-    </div>
-    {children}
-  </section>
-)
+/** A titled block beside a chart: the same rule, the same title. */
+export const Panneau = ({ classe = '', ...bloc }: Bloc) => <Section {...bloc} classe={`panel ${classe}`.trim()} />
 
 export interface Fait {
   readonly terme: string

@@ -60,8 +60,10 @@ export const confier = <Sorte extends keyof Fruits>(
         // V8 aborts when its heap is full; the system kills the greediest when memory runs out.
         const tasPlein = code === 134 || signal === 'SIGABRT' || signal === 'SIGTRAP'
         reject(interrompue(travail.nom, veille.depassee() || tasPlein || signal === 'SIGKILL'))
-      } else if ('refus' in reponse) reject(new InstantaneRefuse(reponse.refus.code, reponse.refus.phrase))
-      else resolve(reponse.fait as Fruits[Sorte])
+      } else if ('refus' in reponse) {
+        const { code, phrase, faits } = reponse.refus
+        reject(new InstantaneRefuse(code, phrase, faits))
+      } else resolve(reponse.fait as Fruits[Sorte])
     })
     enfant.send(travail, () => {})
   })

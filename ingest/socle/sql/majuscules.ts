@@ -16,4 +16,7 @@ export const remplacerSql = (t: Texte, lettres: readonly (readonly [string, stri
 export const majusculesSql = (t: Texte, preparer: (texte: Texte) => Texte = (texte) => texte): RawBuilder<string> =>
   sql`CASE WHEN strlen(${t}) = length(${t}) THEN upper(${t}) ELSE upper(${remplacerSql(preparer(t), DEPLIEES)}) END`
 
+/** Upper case one letter for one: enough to find words into which no letter unfolds. */
+export const capitalesSql = (t: Texte): RawBuilder<string> => sql`upper(${t})`
+
 export const sansAccentsSql = (t: Texte): Texte => sql`strip_accents(${t})`

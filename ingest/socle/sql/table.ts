@@ -33,8 +33,13 @@ export const autresColonnes = <F extends Forme, const Otees extends readonly (ke
   return Object.keys(colonnes).filter(garder)
 }
 
+type Scalaire = string | number | boolean | null
+
+/** What may be bound in the place of a cell: what is kept as JSON is only ever written whole, by `insertRows`. */
+type Liable<Cellule> = Cellule extends Scalaire | readonly Scalaire[] ? Cellule : never
+
 /** A table's columns as Kysely knows them. */
-type ColonnesKysely<Ligne> = { [Nom in keyof Ligne]: ColumnType<Ligne[Nom], never, Ligne[Nom]> }
+type ColonnesKysely<Ligne> = { [Nom in keyof Ligne]: ColumnType<Ligne[Nom], never, Liable<Ligne[Nom]>> }
 
 /** Tables by name, as Kysely knows them: read and updated with it, filled with `insertRows`. */
 export type TablesKysely<T extends Table> = { [U in T as U['nom']]: ColonnesKysely<LigneDeTable<U>> }

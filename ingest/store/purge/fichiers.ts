@@ -8,19 +8,25 @@ import { type Dossier, SORTES_DE_FICHIERS } from '../dossier.ts'
 import { LIEUX_DES_FICHIERS } from '../lieux-des-numeros.ts'
 import { parquetSql } from '../parquet.ts'
 import { citer, citesDe, renommer } from './citations.ts'
+import type { TerritoireEmpeche } from './empeches.ts'
 import { aToucherSql, parLieu, resteSql } from './selection.ts'
 
 /**
- * Writes again, under new names, the files that hold something to erase, and cites these instead, in the transaction of
- * the connection; whether any was.
+ * Writes again, under new names, the files that hold something to erase, but those of some territories, and cites these
+ * instead, in the transaction of the connection; whether any was.
  */
-export const purgerFichiers = async (connection: DuckDBConnection, dossier: Dossier): Promise<boolean> => {
+export const purgerFichiers = async (
+  connection: DuckDBConnection,
+  dossier: Dossier,
+  empeches: readonly TerritoireEmpeche[],
+): Promise<boolean> => {
   const colonnesDe = parLieu(LIEUX_DES_FICHIERS)
   let touche = false
   for (const { colonne, dossier: sorte } of SORTES_DE_FICHIERS) {
     const colonnes = colonnesDe.get(sorte)
     if (colonnes === undefined) continue
     for (const { territoire, nom } of await citesDe(connection, colonne)) {
+      if (empeches.some((empeche) => empeche.territoire === territoire)) continue
       const ancien = join(dossier[sorte], nom)
       const t = sql`${territoire}`
       const { n } = await runOne(

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Lieu } from '../../socle/sql/table.ts'
 import { NUMERO_PURGE } from '../lieux-des-numeros.ts'
-import { CITATIONS, PURGES } from './echeances.ts'
+import { CITATIONS, PURGES } from './termes.ts'
 
 /** The columns of one table or sort of files. */
 export type ColonnesDuLieu = readonly Lieu[]

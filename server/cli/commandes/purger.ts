@@ -1,3 +1,4 @@
+import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import { formatJour, formatNombre } from '../../../ingest/socle/francais/format.ts'
 import { jourDe } from '../../horloge.ts'
 import { purgerBase } from '../../services/purger.ts'
@@ -11,11 +12,11 @@ export interface OptionsPurger {
   readonly format: 'texte' | 'json'
 }
 
-/** Erases what is past retention on a day, today where none is given. */
+/** Erases what is past retention on a day, today where none is given; refused (1) where a territory could not be. */
 export const purger = async (env: Environnement, options: OptionsPurger): Promise<void> => {
   const au = options.au === undefined ? jourDe(env.maintenant()) : lireJour(options.au)
   exigerInstallation(options.base)
-  const bilan = await env.avecBase(options.base, (base) =>
+  const { empeches, ...bilan } = await env.avecBase(options.base, (base) =>
     purgerBase(base, { au, maintenant: env.maintenant(), qui: env.acces.qui }),
   )
   env.ecrire(
@@ -23,4 +24,12 @@ export const purger = async (env: Environnement, options: OptionsPurger): Promis
       ? `${JSON.stringify(bilan)}\n`
       : `Effacement au ${formatJour(au)} : ${formatNombre(bilan.demandes)} demandes effacées, ${formatNombre(bilan.instantanes_clos)} instantanés clos.\n`,
   )
+  if (empeches.length > 0)
+    throw new ErreurInfocentre(
+      'EFFACEMENT_EMPECHE',
+      empeches
+        .map(({ territoire, phrase }) => `Rien n’a été effacé du territoire ${territoire}. ${phrase}`)
+        .concat('Restaurer une sauvegarde avec « restaurer --remplacer », puis relancer « purger ».')
+        .join('\n'),
+    )
 }

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { expliquerPanne } from '../../../ingest/store/fichiers.ts'
 import { expirerRejets } from '../../../ingest/store/rejets.ts'
@@ -12,6 +14,7 @@ import { ecouter } from '../../ecouter.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { createChargements } from '../../services/chargements.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
+import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../services/ouverture.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
 import { expirerJournal } from '../../state/purger-journal.ts'
@@ -61,6 +64,9 @@ const tenirLesTermes = async (base: Base, etat: BaseEtat, maintenant: Date): Pro
   await expirerRejets(base, jourDe(maintenant))
 }
 
+/** A question to the engine takes one core, however large: the others answer the pages. */
+const laisserUnCoeur = (base: Base): Promise<unknown> => runQuery(base.connection, sql`SET threads = 1`)
+
 /** Listens with a base open, and carries out the commands typed on it elsewhere, until a signal ends it. */
 export const servirBase = async (
   env: Environnement,
@@ -73,6 +79,7 @@ export const servirBase = async (
   const chargements = createChargements((reference, cause) =>
     journal.error({ reference, ...tracer(cause) }, 'import en échec'),
   )
+  await laisserUnCoeur(base)
   const etat = await openEtat(base.dossier)
   const app = createApp({
     base,
@@ -84,6 +91,7 @@ export const servirBase = async (
     version: env.version,
     fournisseur: env.oidc === null ? null : createFournisseur(env.oidc),
     tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
+    ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
     maintenant: env.maintenant,
   })
   const termes = () =>

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { relire } from './classeur.ts'
+import { ENTETE, feuille, relire } from './classeur.ts'
 import { type ClasseurEcrit, rangee } from './ecrire-classeur.ts'
 
-const ENTETE = rangee(1, ['a', 'b', 'c'])
-const feuille = (lignes: string): ClasseurEcrit => ({ feuilles: [{ lignes: ENTETE + lignes }] })
 const XML = '<worksheet><sheetData>'
 const REFUSES: Readonly<Record<string, readonly [ClasseurEcrit, RegExp]>> = {
   'une feuille coupée': [

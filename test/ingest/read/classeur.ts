@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { normaliserIntitule } from '../../../ingest/contract/intitules.ts'
 import { type ClasseurLu, lireClasseur } from '../../../ingest/read/classeur/lire-classeur.ts'
 import { dossierTemporaire } from '../../base.ts'
-import { type ClasseurEcrit, ecrireClasseur } from './ecrire-classeur.ts'
+import { type ClasseurEcrit, ecrireClasseur, rangee } from './ecrire-classeur.ts'
 
 export interface LigneRelue {
   readonly l: number
@@ -27,3 +27,9 @@ export const lignesDe = (lu: ClasseurLu, rang = 0): LigneRelue[] =>
 /** The rows read from a workbook written so, under the headings `a`, `b` and `c`. */
 export const relire = async (ecrit: ClasseurEcrit): Promise<LigneRelue[]> =>
   lignesDe(await lireA(ecrireClasseur(join(dossierTemporaire(), 'demandes.xlsx'), ecrit), ['a', 'b', 'c']))
+
+export const ENTETE = rangee(1, ['a', 'b', 'c'])
+
+export const feuille = (lignes: string, suite = ''): ClasseurEcrit => ({
+  feuilles: [{ lignes: ENTETE + lignes, suite }],
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { charger, demande, texte } from '../charger-demandes.ts'
+import { charger, demande, texte } from '../fichiers-reels.ts'
 
 describe('un caractère qui ne s’écrit pas', () => {
   it.each(['\x01', '\x1c', '\x1d', '\x1e', '\x1f'])(

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { DEMANDES } from '../../../ingest/contract/tables.ts'
+import { connaissanceDe } from '../../../ingest/read/connaissance.ts'
+import { lireOctets } from '../../../ingest/read/empreinte.ts'
 import { confier } from '../../../ingest/read/enfant/confier.ts'
+import { type DemandeCsv, preparerCsv } from '../../../ingest/read/preparer-csv.ts'
 import { dossierTemporaire } from '../../base.ts'
 import { enZip } from '../zip.ts'
 import { ecrireClasseur, rangee } from './ecrire-classeur.ts'
@@ -27,6 +31,15 @@ const grand = (lignes: number): string =>
     ],
     chaines: Array.from({ length: lignes }, (_, i) => `<t>texte ${i}</t>`),
   })
+
+const numero = (rang: number): string => `0131026${String(rang).padStart(6, '0')}00001`
+
+const texte = async (contenu: string): Promise<DemandeCsv> => {
+  const dossier = dossierTemporaire()
+  const chemin = join(dossier, 'demandes.csv')
+  writeFileSync(chemin, contenu)
+  return { nom: 'demandes.csv', chemin, lecture: await lireOctets(chemin), prefixe: join(dossier, '1') }
+}
 
 const vivant = (pid: number): boolean =>
   existsSync(`/proc/${pid}/status`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
@@ -58,6 +71,36 @@ describe('un fichier reçu est ouvert par un processus à part', () => {
       name: 'InstantaneRefuse',
       code: 'XLSX_ILLISIBLE',
       message: expect.stringMatching(/demandes\.xlsx n’est pas un classeur.* Rien n’a été chargé\.$/),
+    })
+  })
+
+  it('qui reprend les enregistrements d’un texte comme ils le sont sur place', async () => {
+    const lignes = Array.from({ length: 2000 }, (_, i) => `"${numero(i)}";"ACTIVE";"rue\n${i}"`)
+    const demande = await texte(`Export du mois\nnumero_unique;statut;adresse_logement\n${lignes.join('\n')}\n`)
+    const surPlace = await preparerCsv(demande, connaissanceDe(DEMANDES, {}))
+    const ailleurs = await confier({
+      ...demande,
+      sorte: 'csv',
+      table: 'demandes',
+      colonnes: {},
+      prefixe: `${demande.prefixe}2`,
+    })
+    expect(ailleurs.entete).toEqual(surPlace.entete)
+    const [lus, attendus] = [ailleurs, surPlace].map(({ chemin }) => readFileSync(chemin, 'utf8'))
+    expect(lus).toBe(attendus)
+    expect(lus?.split('\n')[1999]).toBe(`\x1e${numero(1999)}\x1fACTIVE\x1frue\x1d1999`)
+    const decalages = readFileSync(ailleurs.decalages ?? '', 'utf8').split('\n')
+    expect([decalages[0], decalages[1999]]).toEqual(['1;1', '2000;2000'])
+  })
+
+  it('qui dit une fois qu’un texte est refusé et que rien n’a été chargé', async () => {
+    const demande = await texte('"a";"b"\n"c";"d"\n')
+    const refus = confier({ ...demande, sorte: 'csv', table: 'demandes', colonnes: {} })
+    await expect(refus).rejects.toMatchObject({
+      code: 'ENTETE_ABSENT',
+      message: expect.stringMatching(
+        /^Aucun intitulé de colonne n’est reconnu dans demandes\.csv [^.]*\. Rien n’a été chargé\.$/,
+      ),
     })
   })
 

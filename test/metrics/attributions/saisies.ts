@@ -1,5 +1,10 @@
 import { enJour, enMois, finMois, type Jour, type Mois, numeroDuJour } from '../../../ingest/socle/jour.ts'
+import { fenetreDe } from '../../../metrics/attributions/fenetre.ts'
 import type { Saisie } from '../../../metrics/attributions/saisie.ts'
+
+export const FIN = enJour('2026-10-31')
+export const FENETRE = fenetreDe(FIN)
+export const DOUZE = FENETRE.mois
 
 /** `n` attributions of a lease signed on a day and recorded so many days later, by a guichet. */
 export const saisie = (bail: Jour, delai: number, n = 1, guichet: string | null = 'AAAAA'): Saisie => {

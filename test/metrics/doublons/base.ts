@@ -1,12 +1,12 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { enJour, type Jour } from '../../../ingest/socle/jour.ts'
-import { jour, nul, texte } from '../../../ingest/socle/sql/colonne.ts'
 import { ensureTable } from '../../../ingest/socle/sql/ddl.ts'
 import type { LigneDe } from '../../../ingest/socle/sql/forme.ts'
 import { insertRows } from '../../../ingest/socle/sql/insert-rows.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { defineTable } from '../../../ingest/socle/sql/table.ts'
+import { IDENTITE } from '../../../ingest/store/identites.ts'
 import { type Detection, detecter, TROUVEES } from '../../../metrics/doublons/detecter.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 import { DOUBLONS_PAIRES } from '../../../metrics/doublons/tables.ts'
@@ -26,19 +26,7 @@ export interface Fiche {
   readonly courriel?: string
 }
 
-const FICHES = defineTable('fiches', {
-  numero_unique: texte,
-  nom: nul(texte),
-  nom_naissance: nul(texte),
-  prenom: nul(texte),
-  date_naissance: nul(jour),
-  conjoint_nom_naissance: nul(texte),
-  conjoint_prenom: nul(texte),
-  conjoint_date_naissance: nul(jour),
-  code_postal: nul(texte),
-  telephone: nul(texte),
-  courriel: nul(texte),
-})
+const FICHES = defineTable('fiches', IDENTITE)
 
 const INCONNUE = {
   nom: null,

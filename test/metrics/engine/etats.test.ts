@@ -1,45 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { enJour } from '../../../ingest/socle/jour.ts'
-import { etatDe, juger as jugerPeriode } from '../../../metrics/engine/juger.ts'
+import { etatDe } from '../../../metrics/engine/juger.ts'
 import type { Mesure } from '../../../metrics/engine/ligne.ts'
-import type { Normes } from '../../../metrics/engine/norme.ts'
 import type { Statut } from '../../../metrics/resultat.ts'
-import { wilson } from '../../../metrics/stats/wilson.ts'
-
-const NORMES: Normes = {
-  forcages: { objectif: null, seuil: 0.03, minimum: 30 },
-  rfr_absent: { objectif: null, seuil: null, minimum: 30 },
-  delai_enregistrement: { objectif: 0, seuil: 8, minimum: 30 },
-}
-
-const juger = (...donnees: Parameters<typeof jugerPeriode>) => jugerPeriode(...donnees).lignes
-
-const mesure = (entite: string, reste: Partial<Mesure>): Mesure => ({
-  niveau: 'GUICHET',
-  entite,
-  libelle: entite,
-  categorie: 'COMMUNE',
-  date_fermeture: null,
-  indicateur: 'forcages',
-  mois_couverts: 1,
-  numerateur: null,
-  denominateur: null,
-  valeur: null,
-  p90: null,
-  motif: null,
-  details: null,
-  distribution: null,
-  ...reste,
-})
-
-const part = (entite: string, numerateur: number, denominateur: number, reste: Partial<Mesure> = {}): Mesure =>
-  mesure(entite, { numerateur, denominateur, valeur: denominateur === 0 ? null : numerateur / denominateur, ...reste })
+import { juger, NORMES, part, seul } from './etats.ts'
 
 const etats = (mesures: readonly Mesure[], normes = NORMES): Record<string, Statut | null> =>
   Object.fromEntries(juger(mesures, normes, enJour('2026-10-01')).map((l) => [l.entite, l.statut]))
-
-const seul = (m: Mesure, normes = NORMES) => juger([m], normes, enJour('2026-10-01'))[0]
 
 describe('l’état d’une part', () => {
   it.each<[string, number, number, Statut]>([
@@ -161,47 +129,6 @@ describe('l’état d’une part', () => {
         expect(rangs).toEqual(rangs.toSorted((a, b) => a - b))
       }),
     )
-  })
-})
-
-describe('ce qui n’est pas jugé', () => {
-  it.each<[string, Partial<Mesure>, string]>([
-    ['un portail', { categorie: 'PORTAIL' }, 'CATEGORIE_EXCLUE'],
-    ['le gestionnaire', { categorie: 'GESTIONNAIRE' }, 'CATEGORIE_EXCLUE'],
-    ['un guichet fermé la veille de la période', { date_fermeture: enJour('2026-09-30') }, 'GUICHET_FERME'],
-    ['un indicateur non mesurable', { motif: 'S0_ABSENT' }, 'S0_ABSENT'],
-  ])('%s est sans objet', (_, reste, motif) => {
-    expect(seul(part('a', 90, 100, reste))).toMatchObject({ statut: 'SANS_OBJET', motif })
-  })
-
-  it('un guichet fermé le premier jour de la période est jugé', () => {
-    expect(seul(part('a', 90, 100, { date_fermeture: enJour('2026-10-01') }))?.statut).toBe('ALERTE')
-  })
-
-  it('seul un guichet ferme : un service est jugé tant qu’il a un effectif', () => {
-    const service = part('a', 90, 100, { niveau: 'SERVICE', date_fermeture: enJour('2026-09-30') })
-    expect(seul(service)?.statut).toBe('ALERTE')
-  })
-
-  it('une catégorie ou le territoire n’ont pas d’état, mais un intervalle', () => {
-    for (const niveau of ['CATEGORIE', 'TERRITOIRE'] as const)
-      expect(seul(part('a', 90, 100, { niveau }))).toMatchObject({
-        statut: null,
-        atypique: null,
-        reference: null,
-        ic_bas: wilson(90, 100)?.bas,
-      })
-  })
-
-  it('un guichet hors registre n’a pas de pairs, et se juge par son intervalle', () => {
-    const pairs = Array.from({ length: 5 }, (_, i) => part(`p${i}`, 1, 100, { categorie: null }))
-    expect(
-      juger([...pairs, part('a', 40, 100, { categorie: null })], NORMES, enJour('2026-10-01')).at(-1),
-    ).toMatchObject({
-      reference: null,
-      z_ajuste: null,
-      statut: 'ALERTE',
-    })
   })
 })
 

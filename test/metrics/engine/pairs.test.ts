@@ -10,27 +10,10 @@ import { lirePairsDe } from '../../../metrics/lire.ts'
 import { limiteEn } from '../../../web/charts/limites.ts'
 import { ouvrirEssai } from '../aide.ts'
 import type { Demande } from '../instantane.ts'
+import { part } from './etats.ts'
 
 const NORMES: Normes = { forcages: { objectif: null, seuil: 0.03, minimum: 30 } }
 const Z_998 = 3.090232306167813
-
-const part = (entite: string, numerateur: number, denominateur: number, reste: Partial<Mesure> = {}): Mesure => ({
-  niveau: 'GUICHET',
-  entite,
-  libelle: entite,
-  categorie: 'COMMUNE',
-  date_fermeture: null,
-  indicateur: 'forcages',
-  mois_couverts: 1,
-  numerateur,
-  denominateur,
-  valeur: denominateur === 0 ? null : numerateur / denominateur,
-  p90: null,
-  motif: null,
-  details: null,
-  distribution: null,
-  ...reste,
-})
 
 const jugerParts = (mesures: readonly Mesure[]) => juger(mesures, NORMES, enJour('2026-10-01'))
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clopperPearson } from '../../../metrics/stats/clopper-pearson.ts'
 import { part } from './arbitraires.ts'
-import { lire, SANS_VECTEURS, titre, tolerance } from './vecteurs.ts'
+import { ecartsAR, SANS_VECTEURS, titre } from './vecteurs.ts'
 
 /** P(Bin(n, p) ≥ k): terms as parts of the one at k, which is not the one to underflow. */
 const queueHaute = (k: number, n: number, p: number): number => {
@@ -16,16 +16,9 @@ const queueHaute = (k: number, n: number, p: number): number => {
 
 describe('Intervalle de Clopper et Pearson', () => {
   it.skipIf(SANS_VECTEURS)(titre('Les 8 intervalles « exact » de R sont retrouvés à tous leurs chiffres'), () => {
-    const lignes = lire('statsmodels_res_binom.csv').filter((l) => l('method') === 'exact')
-    expect(lignes).toHaveLength(8)
-    for (const ligne of lignes) {
-      const ic = clopperPearson(Number(ligne('count')), Number(ligne('nobs')))
-      for (const [borne, nom] of [
-        [ic?.bas, 'ci_low'],
-        [ic?.haut, 'ci_upp'],
-      ] as const)
-        expect(Math.abs((borne ?? Number.NaN) - Number(ligne(nom)))).toBeLessThanOrEqual(tolerance(ligne(nom)))
-    }
+    const ecarts = ecartsAR('exact', (k, n) => clopperPearson(k, n))
+    expect(ecarts).toHaveLength(16)
+    for (const { ecart, tolere } of ecarts) expect(ecart).toBeLessThanOrEqual(tolere)
   })
 
   it('Sans dénominateur il n’y a pas d’intervalle', () => {

@@ -28,7 +28,28 @@ export const lire = (fichier: string): ((colonne: string) => string)[] => {
 }
 
 /** How far a right answer may be from a printed number: 1e-9, or half its last printed digit where that is more. */
-export const tolerance = (imprime: string): number => {
+const tolerance = (imprime: string): number => {
   const decimales = /\.(\d+)$/.exec(imprime)?.[1] ?? ''
   return /^0*$/.test(decimales) ? 1e-9 : Math.max(1e-9, 0.5001 * 10 ** -decimales.length)
 }
+
+/** The intervals that R publishes by a method, and how far ours are from them at most. */
+export const ecartsAR = (
+  methode: string,
+  intervalle: (k: number, n: number) => { readonly bas: number; readonly haut: number } | null,
+): { readonly ecart: number; readonly tolere: number }[] =>
+  lire('statsmodels_res_binom.csv')
+    .filter((ligne) => ligne('method') === methode)
+    .map((ligne) => {
+      const ic = intervalle(Number(ligne('count')), Number(ligne('nobs')))
+      return [
+        [ic?.bas, ligne('ci_low')],
+        [ic?.haut, ligne('ci_upp')],
+      ] as const
+    })
+    .flatMap((bornes) =>
+      bornes.map(([borne, imprime]) => ({
+        ecart: Math.abs((borne ?? Number.NaN) - Number(imprime)),
+        tolere: tolerance(imprime),
+      })),
+    )

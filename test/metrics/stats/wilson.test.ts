@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Z_95, Z_998 } from '../../../metrics/stats/intervalle.ts'
 import { wilson } from '../../../metrics/stats/wilson.ts'
 import { part } from './arbitraires.ts'
-import { lire, SANS_VECTEURS, titre, tolerance } from './vecteurs.ts'
+import { ecartsAR, lire, SANS_VECTEURS, titre } from './vecteurs.ts'
 
 describe('Intervalle de Wilson', () => {
   it.skipIf(SANS_VECTEURS)(titre('Les 16 intervalles publiés par PHE sont retrouvés, à 95 % et à 99,8 %'), () => {
@@ -23,16 +23,9 @@ describe('Intervalle de Wilson', () => {
   })
 
   it.skipIf(SANS_VECTEURS)(titre('Les 8 intervalles « wilson » de R sont retrouvés à tous leurs chiffres'), () => {
-    const lignes = lire('statsmodels_res_binom.csv').filter((l) => l('method') === 'wilson')
-    expect(lignes).toHaveLength(8)
-    for (const ligne of lignes) {
-      const ic = wilson(Number(ligne('count')), Number(ligne('nobs')))
-      for (const [borne, nom] of [
-        [ic?.bas, 'ci_low'],
-        [ic?.haut, 'ci_upp'],
-      ] as const)
-        expect(Math.abs((borne ?? Number.NaN) - Number(ligne(nom)))).toBeLessThanOrEqual(tolerance(ligne(nom)))
-    }
+    const ecarts = ecartsAR('wilson', (k, n) => wilson(k, n))
+    expect(ecarts).toHaveLength(16)
+    for (const { ecart, tolere } of ecarts) expect(ecart).toBeLessThanOrEqual(tolere)
   })
 
   it('Sans dénominateur il n’y a pas d’intervalle', () => {

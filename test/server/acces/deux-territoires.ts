@@ -1,5 +1,6 @@
 import { enJour } from '../../../ingest/socle/jour.ts'
 import type { Base } from '../../../ingest/store/base.ts'
+import type { Role } from '../../../server/acces/roles.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { chercherDoublons } from '../../../server/services/doublons.ts'
 import { ajouterCompte } from '../../../server/state/comptes.ts'
@@ -12,7 +13,7 @@ import { deposerSignalement } from '../../../server/state/signalements.ts'
 import { OPTIONS, preparerBase } from '../../base.ts'
 import { CARTE, ecrireDossier } from '../../ingest/instantane.ts'
 import { enCsv, enTableau } from '../../ingest/tableau.ts'
-import { MAINTENANT } from '../aide.ts'
+import { adresse, type creerApplication, MAINTENANT } from '../aide.ts'
 
 /** Two territories that share nothing: no code, no label, no number. */
 export const GUICHETS = {
@@ -137,3 +138,15 @@ const remplir = async (base: Base) => {
 
 /** Both territories loaded, searched and written of, once for a file of tests. */
 export const preparerDeuxTerritoires = () => preparerBase(remplir)
+
+export const personne = (role: Role, territoire: Territoire) => ({
+  role,
+  territoires: [territoire],
+  service: role === 'guichet' ? GUICHETS[territoire][0].code : null,
+  courriel: `${role}-de-${territoire}-${Math.random().toString(36).slice(2)}@exemple.fr`,
+})
+
+export const lire = async (app: Awaited<ReturnType<typeof creerApplication>>['app'], chemin: string) => {
+  const reponse = await app.request(adresse(chemin))
+  return { statut: reponse.status, texte: await reponse.text() }
+}

@@ -87,7 +87,7 @@ describe('la durée de conservation', () => {
       '2025-11-30': [TEMOIN],
     }
     const { base, bilan } = await resteApres(mois, '2026-10-06')
-    expect(bilan).toEqual({ au: '2026-10-06', demandes: 2, instantanes_clos: 2 })
+    expect(bilan).toEqual({ au: '2026-10-06', demandes: 2, instantanes_clos: 2, empeches: [] })
     const clos = (await listInstantanes(base.connection)).filter((i) => i.clos).map(({ date }) => date)
     expect(clos).toEqual(['2025-09-30', '2025-10-31'])
   })

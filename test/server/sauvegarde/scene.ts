@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { generateIdentity } from 'age-encryption'
 import { sql } from 'kysely'
 import type { Base } from '../../../ingest/store/base.ts'
@@ -5,7 +6,8 @@ import type { Matiere } from '../../../server/sauvegarde/cle.ts'
 import { type OptionsRestauration, restaurerBase } from '../../../server/sauvegarde/restaurer.ts'
 import { sauvegarderBase } from '../../../server/sauvegarde/sauvegarder.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
-import { OPTIONS } from '../../base.ts'
+import { dossierTemporaire, OPTIONS, ouvrirBase } from '../../base.ts'
+import { demande, instantaneDu, radiee } from '../purge/scene.ts'
 
 export const MAINTENANT = new Date('2026-11-23T10:00:00')
 export const QUI = 'ligne de commande (essai)'
@@ -45,3 +47,13 @@ export const ouvrirSession = (base: Base): Promise<unknown> =>
       etat,
     )
   })
+
+const LIGNES = [demande(1), demande(2), demande(3, { statut: '' }), radiee(4, '2025-11-10')]
+
+export const preparer = async () => {
+  const essai = await ouvrirBase()
+  await essai.charger(instantaneDu('2025-10-31', [demande(1), demande(2), demande(4)]))
+  await essai.charger(instantaneDu('2025-11-30', LIGNES), { tolerance: 1 })
+  const dossier = dossierTemporaire()
+  return { ...essai, dossier, fichier: join(dossier, 'sauvegarde.infocentre'), racine: join(dossier, 'restauree') }
+}

@@ -22,7 +22,7 @@ export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
       dessin={drawOnce(mesure.triangle, 'triangle', () =>
         drawTriangle(atelier, {
           lignes,
-          alt: fr(`Triangle des saisies par mois de signature et retard en mois. ${titre}.`),
+          alt: fr(`Triangle des saisies par mois de signature et mois jusqu’à la saisie. ${titre}.`),
           largeur: 813,
           id: 'triangle',
         }),

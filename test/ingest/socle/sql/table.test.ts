@@ -127,6 +127,16 @@ describe('une table déclarée une fois', () => {
     expect([fin, n]).toEqual(['2026-12-01', 5])
   })
 
+  it('ne se corrige pas par Kysely là où elle tient du JSON, qui ne se lie pas', async () => {
+    const connection = await ouvrirMoteur()
+    await ensureTable(connection, RELEVES)
+    await insertRows(connection, RELEVES, LIGNES)
+    const releves = kyselyOn<TablesKysely<typeof RELEVES>>(connection).updateTable('releves')
+    await releves.set({ details: null }).execute()
+    // @ts-expect-error an object is no value to bind
+    await expect(releves.set({ details: { RADIATION: 1 } }).execute()).rejects.toThrow()
+  })
+
   it('un identifiant hostile reste un identifiant', async () => {
     const connection = await ouvrirMoteur()
     await ensureTable(connection, defineTable('a"; DROP TABLE releves; --', { 'b"c': texte }))

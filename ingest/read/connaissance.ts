@@ -1,11 +1,10 @@
-import { rapprocher } from './check/correspondance.ts'
-import type { Column, Table } from './contract/column.ts'
-import { intitulesConnus, normaliserIntitule } from './contract/intitules.ts'
-import { lireNumero } from './contract/numero.ts'
-import type { Profil } from './contract/profil.ts'
-import type { NomTable } from './contract/tables.ts'
-import { oterGardes } from './read/cellule.ts'
-import type { ContexteLecture } from './read/lire-part.ts'
+import { rapprocher } from '../check/correspondance.ts'
+import type { Column, Table } from '../contract/column.ts'
+import { intitulesConnus, normaliserIntitule } from '../contract/intitules.ts'
+import { lireNumero } from '../contract/numero.ts'
+import type { Profil } from '../contract/profil.ts'
+import { oterGardes } from './cellule.ts'
+import type { Connaissance } from './part.ts'
 
 /** Whether cells read as a record of the table: a numéro unique in its place, else all that is required filled. */
 const estEnregistrement =
@@ -17,19 +16,11 @@ const estEnregistrement =
     return table.colonnes.filter(({ obligatoire }) => obligatoire).every((colonne) => celluleDe(colonne) !== '')
   }
 
-/** What an import reads its files with. */
-export type MoyensLecture = Pick<ContexteLecture, 'connection' | 'dossierTemporaire' | 'confier'>
-
-/** What a file is read with: the headings that its table knows, and which column each stands for. */
-export const contexteLecture = (
-  table: Table<NomTable>,
-  profil: Profil,
-  moyens: MoyensLecture & Pick<ContexteLecture, 'rang'>,
-): ContexteLecture => {
+/** What a file of a table is read with: the headings that the table knows, and which column each stands for. */
+export const connaissanceDe = (table: Table, profil: Profil): Connaissance => {
   const connus = intitulesConnus(table, profil.colonnes)
   return {
-    ...moyens,
-    connus: new Set(connus.keys()),
+    connus: [...connus.keys()],
     estConnu: (intitule) => connus.has(normaliserIntitule(intitule)),
     estEnregistrement: estEnregistrement(table),
     rolesDe: (intitules) => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { adresse, creerApplication, poster } from './aide.ts'
+import { ANCIENNE, COPIE, DEMANDES, instantane, preparer } from './doublons.ts'
+
+describe('les signalements de doublons', () => {
+  const signalement = { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }
+
+  it('sont déposés par un guichet, acceptés par le gestionnaire, confirmés par l’instantané suivant', async () => {
+    const { base, charger } = await preparer()
+    const guichet = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
+    expect(await (await guichet.app.request(adresse('/signalements'), poster(signalement))).text()).toContain(
+      'est déposé',
+    )
+    const gestion = await creerApplication(base)
+    const accepte = await gestion.app.request(adresse('/signalements/1'), poster({ etape: 'ACCEPTE', motif: '' }))
+    expect(await accepte.text()).toContain('Accepté')
+    await charger(
+      instantane(
+        '2026-11-20',
+        DEMANDES.map((d) =>
+          d.numero_unique === COPIE
+            ? {
+                ...d,
+                statut: 'RADIEE',
+                motif_radiation: 'SUPPRESSION_DOUBLON',
+                date_radiation: '12/11/2026',
+                date_saisie_radiation: '12/11/2026',
+              }
+            : d,
+        ),
+      ),
+      { maintenant: new Date('2026-11-24T10:00:00') },
+    )
+    expect(await (await guichet.app.request(adresse('/signalements'))).text()).toContain('Confirmé par un instantané')
+  })
+
+  it.each([
+    ['un seul numéro', { numeros: ANCIENNE }, 'Deux numéros'],
+    ['un numéro gardé qui n’est pas des leurs', { garde: '0131026000003AAAAA' }, 'à garder'],
+    ['un numéro inconnu', { numeros: `${ANCIENNE} 0131026000099ZZZZZ` }, 'n’est pas dans le dernier instantané'],
+    ['aucune raison', { motif: '' }, 'La raison manque'],
+  ])('refusent %s', async (_, change, phrase) => {
+    const { base } = await preparer()
+    const { app } = await creerApplication(base)
+    const reponse = await app.request(adresse('/signalements'), poster({ ...signalement, ...change }))
+    expect(reponse.status).toBe(422)
+    expect(await reponse.text()).toContain(phrase)
+  })
+
+  it('sont refusés avec un motif, jamais sans', async () => {
+    const { base } = await preparer()
+    const { app } = await creerApplication(base)
+    await app.request(adresse('/signalements'), poster(signalement))
+    const sans = await app.request(adresse('/signalements/1'), poster({ etape: 'REFUSE', motif: '' }))
+    expect(sans.status).toBe(422)
+    const avec = await app.request(adresse('/signalements/1'), poster({ etape: 'REFUSE', motif: 'deux homonymes' }))
+    expect(await avec.text()).toContain('deux homonymes')
+  })
+
+  it('d’un service ne sont pas montrés à un autre', async () => {
+    const { base } = await preparer()
+    const { app } = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
+    await app.request(adresse('/signalements'), poster(signalement))
+    const autre = await creerApplication(base, { role: 'guichet', service: 'AAAAA' })
+    expect(await (await autre.app.request(adresse('/signalements'))).text()).toContain('Aucun signalement')
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { departement } from './fixtures.ts'
+import { guichets } from './pages.tsx'
+import { rendre, texteDe } from './rendre.tsx'
+
+const d = departement(60)
+
+describe('la matrice', () => {
+  const entetes = (html: string): string[] =>
+    [...html.matchAll(/class="c1c"><a [^>]*>([^<]*)/g)].map(([, nom]) => nom ?? '')
+
+  it('montre les quinze principaux, ou tous à la demande', async () => {
+    const colonnes = (html: string): number => html.match(/<th role="columnheader" scope="col"/g)?.length ?? 0
+    expect(colonnes(await rendre(guichets(d)))).toBe(2 + 15)
+    expect(colonnes(await rendre(guichets(d, { indicateurs: 'tous' })))).toBe(2 + 18)
+    expect(colonnes(await rendre(guichets(d, { indicateurs: 'doublons' })))).toBe(2 + 3)
+  })
+
+  it('se filtre par catégorie et par service', async () => {
+    const epci = await rendre(guichets(d, { categorie: 'EPCI' }))
+    expect(entetes(epci)).toHaveLength(3)
+    const service = d.guichets.find(({ categorie }) => categorie === 'BAILLEUR')?.service_code ?? ''
+    const attendus = d.guichets.filter((g) => (g.service_code ?? g.code) === service).length
+    expect(entetes(await rendre(guichets(d, { service })))).toHaveLength(attendus)
+  })
+
+  it('se trie par nom ou par un indicateur', async () => {
+    const noms = entetes(await rendre(guichets(d, { tri: 'nom' })))
+    expect(noms).toEqual(noms.toSorted((a, b) => a.localeCompare(b, 'fr')))
+    const html = await rendre(guichets(d, { tri: 'forcages' }))
+    const max = d.lignes
+      .filter((l) => l.niveau === 'GUICHET' && l.indicateur === 'forcages')
+      .sort((a, b) => (b.valeur ?? -1) - (a.valeur ?? -1))[0]
+    expect(entetes(html)[0]).toBe(max?.libelle)
+    expect(html).toContain('aria-sort="descending"')
+  })
+
+  it('dit quand aucun guichet ne correspond', async () => {
+    const html = await rendre(guichets(d, { categorie: 'EPCI', service: 'B000X' }))
+    expect(texteDe(html)).toContain('Aucun guichet ne correspond à ces filtres. Retirer les filtres')
+  })
+
+  it('ne fait de liens que des cellules signalées', async () => {
+    const html = await rendre(guichets(d))
+    const signalees = html.match(/<td role="cell" class="s-(ALERTE|SURVEILLANCE)[^>]*>/g)?.length ?? 0
+    expect(html.match(/<td role="cell"[^>]*><a /g)?.length ?? 0).toBe(signalees)
+  })
+
+  it('tient deux cents guichets', async () => {
+    const html = await rendre(guichets(departement(200, 3)))
+    expect(entetes(html)).toHaveLength(200)
+  })
+})
