@@ -65,6 +65,13 @@ const feuillesDe = (tables: readonly TableLue[]): Pick<RapportImport, 'feuilles_
   }
 }
 
+/** How many demandes there may be. */
+const lignesDe = (tables: readonly TableLue[]): number =>
+  tables
+    .filter(({ nom }) => nom === 'demandes')
+    .flatMap(({ parts }) => parts)
+    .reduce((total, { part }) => total + part.lignes, 0)
+
 const charger = async (
   base: Base,
   connection: DuckDBConnection,
@@ -93,6 +100,7 @@ const charger = async (
       'DEJA_CHARGE',
       `L’instantané du ${date} pour ${territoire} est déjà chargé avec un autre contenu : ajouter --remplacer pour le remplacer.`,
     )
+  await base.prevoir(lignesDe(tables))
   options.suivi?.('vérification')
   const parts = await verifierLignes(connection, tables, options)
   const sujet = { nom: entree.nom, territoire, date }

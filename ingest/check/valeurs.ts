@@ -15,17 +15,16 @@ type Texte = RawBuilder<unknown>
 const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?'
 const DECALAGE = '[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)'
 const FORMATS_DATE = sql`['%d/%m/%Y', '%Y-%m-%d']`
+/** Its hour, minutes and offset. */
+const MOMENT = '^[ T]+([0-9]{1,2})[:hH]([0-9]{2}).*?(Z|[+-][0-9:]+)$'
 /** Where a moment falls on a day, whatever this machine's clock. */
 const HEURE_LEGALE = 'Europe/Paris'
 
 /** The day in Paris of a moment written with `Z` or an offset. */
 const instantSql = (t: Texte) => {
-  const jour = sql`strftime(try_strptime(left(${t}, 10), ${FORMATS_DATE}), '%Y-%m-%d')`
-  const partie = (motif: string, rang: number) => sql`regexp_extract(substr(${t}, 11), ${motif}, ${rang})`
-  const heure = sql`lpad(${partie('([0-9]{1,2})[:hH]([0-9]{2})', 1)}, 2, '0') || ':' || ${partie('([0-9]{1,2})[:hH]([0-9]{2})', 2)}`
-  const decalage = sql`CASE WHEN ends_with(${t}, 'Z') THEN '+00:00' ELSE ${partie('([+-][0-9]{2}):?([0-9]{2})?$', 1)} || ':'
-    || coalesce(nullif(${partie('([+-][0-9]{2}):?([0-9]{2})?$', 2)}, ''), '00') END`
-  return sql`timezone(${HEURE_LEGALE}, TRY_CAST(${jour} || ' ' || ${heure} || ':00' || ${decalage} AS TIMESTAMPTZ))::DATE`
+  const jour = sql`try_strptime(left(${t}, 10), ${FORMATS_DATE})::DATE`
+  const heure = sql`regexp_replace(substr(${t}, 11), ${MOMENT}, ' \\1:\\2:00\\3')`
+  return sql`timezone(${HEURE_LEGALE}, TRY_CAST(${jour} || ${heure} AS TIMESTAMPTZ))::DATE`
 }
 
 /** `JJ/MM/AAAA` or `AAAA-MM-JJ`, two-digit day and month; a time after it is ignored, but a moment is its day in Paris. */

@@ -39,6 +39,7 @@ export const lireCsv = async (
     fichier,
     intitules,
     relation: champsSql(lignesSql(pret.chemin, pret.repris ? 0 : lignes, 3 * LIGNE_MAX), separateur, pret.repris),
+    lignes: lecture.lignes,
     premiereLigne: lignes + 1,
     ...(pret.decalages === null ? {} : { tableDecalages: await lireDecalages(connection, pret.decalages, rang) }),
     totalFinal: pret.totalFinal,

@@ -14,6 +14,7 @@ export interface Lecture {
   readonly binaire: boolean
   /** A line of more than a mebibyte: no table of text has one. */
   readonly demesuree: boolean
+  readonly lignes: number
 }
 
 /** In bytes. */
@@ -86,5 +87,6 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     irregulier: irregulier || fin === CR || (retours > 0 && retours !== fins),
     binaire,
     demesuree,
+    lignes: Math.max(retours, fins),
   }
 }

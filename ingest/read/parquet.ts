@@ -79,6 +79,7 @@ export const lireParquet = async (connection: DuckDBConnection, fichier: Fichier
     fichier,
     intitules: colonnes.map(({ column_name }) => column_name),
     relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
+    lignes: mesure?.lignes ?? 0,
     premiereLigne: 1,
     totalFinal: false,
   }

@@ -45,6 +45,8 @@ export interface Part {
    * take off) and `guillemets` (one of its quotes is ill-formed).
    */
   readonly relation: RawBuilder<unknown>
+  /** How many rows it has, or a few more. */
+  readonly lignes: number
   /** The line (or sheet row) of the relation's first row, from 1. */
   readonly premiereLigne: number
   /** A temporary table `(rang, decalage)`: from the record of this rank on, so many lines more than records stand before. */

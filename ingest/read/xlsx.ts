@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { InstantaneRefuse } from '../socle/erreur.ts'
-import { liste, texte } from '../socle/sql/colonne.ts'
+import { entier, liste, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import type { FeuilleLue } from './classeur/lire-classeur.ts'
 import { type Confier, confier } from './enfant/confier.ts'
@@ -37,14 +37,15 @@ const enPart = async (
   )
   const [derniere] = await runQuery(
     connection,
-    sql`SELECT champs FROM ${sql.id(table)} WHERE NOT vide ORDER BY rowid DESC LIMIT 1`,
-    { champs: liste(texte) },
+    sql`SELECT champs, rowid + 1 AS lignes FROM ${sql.id(table)} WHERE NOT vide ORDER BY rowid DESC LIMIT 1`,
+    { champs: liste(texte), lignes: entier },
   )
   return {
     fichier,
     feuille: nom,
     intitules,
     relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
+    lignes: derniere?.lignes ?? 0,
     premiereLigne: ligne + 1,
     tableDecalages: await noterDecalages(connection, table, ligne + 1),
     totalFinal: derniere !== undefined && estTotal(derniere.champs),

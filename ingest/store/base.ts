@@ -2,12 +2,14 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { PanneInstallation } from '../socle/erreur.ts'
+import { kyselyOn } from '../socle/sql/dialecte.ts'
 import type { Table } from '../socle/sql/table.ts'
 import { creerDossier, type Dossier } from './dossier.ts'
 import { removeUncited } from './fichiers.ts'
+import { elargirMemoire, enOctets, memoireDeLaMachine, memoirePour } from './memoire.ts'
 import { reprendre } from './restauration/mise-en-place.ts'
 import { createTables } from './schema.ts'
-import { TABLES_DU_MAGASIN } from './tables.ts'
+import { TABLES_DU_MAGASIN, type TablesDuMagasin } from './tables.ts'
 import { direReprise, tenir } from './verrou.ts'
 import { viewDemandes } from './vues.ts'
 
@@ -19,15 +21,14 @@ export interface Base {
   /** For reading. Writers take a connection of their own with `connect`. */
   readonly connection: DuckDBConnection
   connect(): Promise<DuckDBConnection>
+  /** Lets the engine hold in memory, from now on, what a snapshot of so many rows takes. */
+  prevoir(lignes: number): Promise<void>
   /** What became of the process that died holding it, and of a restoration cut short; null where all had ended well. */
   readonly reprise: string | null
   /** Closes the engine, the folder still being held. */
   closeEngine(): void
   close(): void
 }
-
-/** What an import may hold in memory before it spills to the temporary folder. */
-const MEMOIRE_MAX = '1GB'
 
 /** The engine's newest form of files, which packs decimal numbers and texts in half the room of its default one. */
 export const FORME_DE_STOCKAGE = 'v1.5.0'
@@ -52,11 +53,11 @@ const removeLeftovers = async (dossier: Dossier, connection: DuckDBConnection): 
     rmSync(join(dossier.temporaire, nom), { recursive: true, force: true })
 }
 
-const openEngine = async (dossier: Dossier): Promise<DuckDBInstance> => {
+const openEngine = async (dossier: Dossier, memoire: number): Promise<DuckDBInstance> => {
   const { racine } = dossier
   try {
     return await DuckDBInstance.create(dossier.base, {
-      memory_limit: MEMOIRE_MAX,
+      memory_limit: enOctets(memoire),
       storage_compatibility_version: FORME_DE_STOCKAGE,
       temp_directory: join(dossier.temporaire, 'moteur'),
       autoinstall_known_extensions: 'false',
@@ -90,19 +91,35 @@ const openConnection = async (
   }
 }
 
+/** How many demandes the largest snapshot has. */
+const lignesDuPlusGrand = async (connection: DuckDBConnection): Promise<number> => {
+  const { lignes } = await kyselyOn<TablesDuMagasin>(connection)
+    .selectFrom('instantanes')
+    .select((eb) => eb.fn.max('demandes').as('lignes'))
+    .executeTakeFirstOrThrow()
+  return Number(lignes ?? 0)
+}
+
 /**
  * Opens (and creates) the base of a folder, which this process then holds: a restoration that was cut short is finished
- * or undone first. `tables` are those of the layers above. Refused while another process holds it.
+ * or undone first. `tables` are those of the layers above; `memoire` is what the engine may hold in memory, in bytes, as
+ * its snapshots ask where it is null. Refused while another process holds it.
  */
-export const openBase = async (racine: string, tables: readonly Table[]): Promise<Base> => {
+export const openBase = async (
+  racine: string,
+  tables: readonly Table[],
+  memoire: number | null = null,
+): Promise<Base> => {
   const verrou = tenir(racine, 'COMMANDE')
   let instance: DuckDBInstance | null = null
   try {
     const reprise = direReprise(verrou.abandon, await reprendre(racine))
     const dossier = creerDossier(racine)
-    instance = await openEngine(dossier)
+    instance = await openEngine(dossier, memoire ?? memoirePour(0, memoireDeLaMachine()))
     const moteur = instance
     const connection = await openConnection(moteur, dossier, tables)
+    const prevoir = elargirMemoire(connection, memoire)
+    await prevoir(await lignesDuPlusGrand(connection))
     const closeEngine = () => {
       connection.closeSync()
       moteur.closeSync()
@@ -114,6 +131,7 @@ export const openBase = async (racine: string, tables: readonly Table[]): Promis
       reprise,
       closeEngine,
       connect: () => moteur.connect(),
+      prevoir,
       close: () => {
         closeEngine()
         verrou.release()

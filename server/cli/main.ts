@@ -70,7 +70,10 @@ const env: Environnement = {
     const { openInstallation } = await import('../installation.ts')
     const { closeCompactly } = await import('../../ingest/store/compacter.ts')
     const { expliquerPanne } = await import('../../ingest/store/fichiers.ts')
-    const base = await openInstallation(racine)
+    const { lireMemoire } = await import('./memoire.ts')
+    const { memoireDeLaMachine } = await import('../../ingest/store/memoire.ts')
+    const memoire = lireMemoire(process.env.INFOCENTRE_MEMOIRE, memoireDeLaMachine())
+    const base = await openInstallation(racine, memoire)
     if (base.reprise !== null) dire(base.reprise)
     try {
       return await fonction(base)

@@ -9,12 +9,20 @@ const DEPLIEES = [...'ßŉǰẖẗẘẙẚﬀﬁﬂﬃﬄﬅﬆ'].map((lettre) 
 export const remplacerSql = (t: Texte, lettres: readonly (readonly [string, string])[]): Texte =>
   lettres.reduce((texte, [lettre, autre]) => sql`replace(${texte}, ${lettre}, ${autre})`, t)
 
+const UNE_DEPLIEE = `[${DEPLIEES.map(([lettre]) => lettre).join('')}]`
+const LETTRES_ET_SUITES = DEPLIEES.map((paire) => paire.join(''))
+
+/** Done in a loop, for it is rare: written out, its calls would weigh on the planning of every query. */
+const deplierSql = (t: Texte): Texte =>
+  sql`CASE WHEN regexp_matches(${t}, ${UNE_DEPLIEE})
+    THEN list_reduce(list_prepend(${t}, ${LETTRES_ET_SUITES}), lambda texte, l: replace(texte, l[1], l[2:])) ELSE ${t} END`
+
 /**
  * Upper case as Unicode maps it in full: « ﬁ » is FI, « ß » SS. `preparer` is done first to a text that is not pure
  * ASCII, accents dropped for one.
  */
 export const majusculesSql = (t: Texte, preparer: (texte: Texte) => Texte = (texte) => texte): RawBuilder<string> =>
-  sql`CASE WHEN strlen(${t}) = length(${t}) THEN upper(${t}) ELSE upper(${remplacerSql(preparer(t), DEPLIEES)}) END`
+  sql`CASE WHEN strlen(${t}) = length(${t}) THEN upper(${t}) ELSE upper(${deplierSql(preparer(t))}) END`
 
 /** Upper case one letter for one: enough to find words into which no letter unfolds. */
 export const capitalesSql = (t: Texte): RawBuilder<string> => sql`upper(${t})`

@@ -10,16 +10,18 @@ export interface Issue {
   readonly messages: string
 }
 
-const lancer = (argv: readonly string[], cwd: string): ChildProcess =>
+type Variables = Readonly<Record<string, string>>
+
+const lancer = (argv: readonly string[], cwd: string, variables: Variables = {}): ChildProcess =>
   spawn(process.execPath, [PROGRAMME, ...argv], {
     cwd,
-    env: { ...process.env, INFOCENTRE_SECRET: 'secret d’essai', INFOCENTRE_BASE: '' },
+    env: { ...process.env, INFOCENTRE_SECRET: 'secret d’essai', INFOCENTRE_BASE: '', ...variables },
   })
 
-/** Runs the compiled command line to its end. */
-export const infocentre = (argv: readonly string[], cwd: string): Promise<Issue> =>
+/** Runs the compiled command line to its end, with some variables of its own. */
+export const infocentre = (argv: readonly string[], cwd: string, variables?: Variables): Promise<Issue> =>
   new Promise((resolve_, reject) => {
-    const processus = lancer(argv, cwd)
+    const processus = lancer(argv, cwd, variables)
     let sortie = ''
     let messages = ''
     processus.stdout?.on('data', (morceau: Buffer) => {
