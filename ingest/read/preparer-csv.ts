@@ -10,6 +10,8 @@ import { normaliser } from './normaliser.ts'
 import type { Connaissance } from './part.ts'
 import { type Encodage, encodageDe, estUtf16, transcoder } from './transcode.ts'
 
+const FINS_DE_LIGNE: readonly (number | undefined)[] = [0x0a, 0x0d]
+
 /** A `.csv` to make ready, and where what comes of it goes. */
 export interface DemandeCsv {
   readonly nom: string
@@ -32,11 +34,9 @@ export interface CsvPret {
   /** A file of `rang;decalage`: from the record of this rank on, so many lines more than records stand before. */
   readonly decalages: string | null
   readonly totalFinal: boolean
-  /** The last line has no line end. */
+  /** The last line has no line end: it may be cut. */
   readonly sansFin: boolean
 }
-
-const FINS_DE_LIGNE: readonly (number | undefined)[] = [0x0a, 0x0d]
 
 /** A heading that the contract does not know is free text, as is a column of text: a line end may stand in it. */
 const admetFinDeLigne = (colonne: Column | undefined): boolean => colonne === undefined || colonne.type === 'texte'
@@ -100,6 +100,7 @@ export const preparerCsv = async (demande: DemandeCsv, connaissance: Connaissanc
   const utf8 = direct ? demande.chemin : `${prefixe}-utf8.csv`
   const octetsRepris = direct ? 0 : await transcoder(demande.chemin, utf8, encodage)
   const entete = exigerEntete((await lireBout(utf8, false)).toString('utf8'), nom, connaissance)
+  const dernier = (await lireBout(utf8, true)).at(-1)
   const repris = lecture.irregulier || estUtf16(encodage) ? await reprendre(prefixe, utf8, entete, connaissance) : null
   const chemin = repris?.chemin ?? utf8
   const queue = (await lireBout(chemin, true)).toString('utf8').split(/\r\n|\n/)
@@ -115,6 +116,6 @@ export const preparerCsv = async (demande: DemandeCsv, connaissance: Connaissanc
     repris: repris !== null,
     decalages: repris?.decalages ?? null,
     totalFinal: estTotal(cellules ?? []),
-    sansFin: !FINS_DE_LIGNE.includes((await lireBout(utf8, true)).at(-1)),
+    sansFin: !FINS_DE_LIGNE.includes(dernier),
   }
 }
