@@ -38,10 +38,24 @@ const PREMIER: Pick<Cas, 'forme' | 'fichiers'> = {
   ],
 }
 
+const somme = (comptes: Readonly<Record<string, number>> = {}): number =>
+  Object.values(comptes).reduce((total, n) => total + n, 0)
+
 const trie = (textes: readonly string[]): string => [...textes].sort().join(', ')
 
+const rejetsDesDemandes = ({ fichier_rejets }: RapportImport): string[] =>
+  fichier_rejets === null
+    ? []
+    : lireRejets(fichier_rejets)
+        .filter(({ fichier }) => fichier.toLowerCase().startsWith('demandes'))
+        .map(({ ligne }) => ligne)
+
 /** What an import reports and stores against what its file held. */
-const comparerRapport = async ({ connection }: Base, rapport: RapportImport, { lignes }: Verite): Promise<string[]> => {
+const comparerRapport = async (
+  { connection }: Base,
+  rapport: RapportImport,
+  { lignes, rejetsAnnexes }: Verite,
+): Promise<string[]> => {
   const vraies = lignes.filter(({ sort }) => sort !== 'AUCUNE')
   const de = (...sorts: string[]) => vraies.filter(({ sort }) => sorts.includes(sort))
   const stockes = await runQuery(
@@ -51,12 +65,15 @@ const comparerRapport = async ({ connection }: Base, rapport: RapportImport, { l
   )
   const attendus: readonly (readonly [quoi: string, lu: unknown, vrai: unknown])[] = [
     ['lignes', rapport.lignes, vraies.length],
+    ['rejets des guichets', rapport.rejets_guichets, somme(rejetsAnnexes?.guichets)],
+    ['rejets du flux', rapport.rejets_flux, somme(rejetsAnnexes?.flux)],
+    ['rejets des baux', rapport.rejets_baux, somme(rejetsAnnexes?.baux)],
     ['acceptées', rapport.acceptees, de('ACCEPTEE').length],
     ['purgées', rapport.purgees, de('PURGEE').length],
     ['stockés', trie(stockes.map(({ n }) => n)), trie(de('ACCEPTEE').map(({ numero }) => numero ?? ''))],
     [
       'lignes rejetées',
-      trie(rapport.fichier_rejets === null ? [] : lireRejets(rapport.fichier_rejets).map(({ ligne }) => ligne)),
+      trie(rejetsDesDemandes(rapport)),
       trie(vraies.filter(({ sort }) => sort !== 'ACCEPTEE' && sort !== 'PURGEE').map(({ ligne }) => String(ligne))),
     ],
   ]

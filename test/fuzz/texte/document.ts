@@ -1,6 +1,7 @@
 import type { Hasard } from '../../oracle/fabrique/hasard.ts'
-import type { LigneVraie } from '../cas.ts'
+import type { LigneVraie, Verite } from '../cas.ts'
 import { type Colonnes, tirerColonnes } from './colonnes.ts'
+import type { Encode } from './encoder.ts'
 import type { Atelier, LigneEcrite } from './ligne.ts'
 import { SORTES_CHAMPS } from './sortes-champs.ts'
 import { SORTES_GUILLEMETS } from './sortes-guillemets.ts'
@@ -21,6 +22,8 @@ export interface Document {
   readonly troncons: readonly Troncon[]
   readonly completees: number
   readonly lignesDeTotal: number
+  /** Line ends from the first byte to the last. */
+  readonly lignesEcrites: number
 }
 
 /** Which kinds of rows a document is made of, beside ordinary ones. */
@@ -60,7 +63,7 @@ const ecrireTete = (hasard: Hasard, { intitules }: Colonnes, separateur: string,
 const TOTAUX = ['Total', 'TOTAL GÉNÉRAL', 'total :', '"Total"', "'Total"]
 
 /** Writes a table: its headings, its records one by one, and how each is to be read. */
-export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number): Document => {
+export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number, premierRang = 1): Document => {
   const colonnes = tirerColonnes(hasard)
   const separateur = hasard.choisir([';', ';', ',', '\t', '|'])
   const fins = hasard.chance(0.15) ? FINS : [hasard.choisir(FINS)]
@@ -81,7 +84,7 @@ export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number):
       if (numero !== null && (sort === 'ACCEPTEE' || sort === 'PURGEE')) acceptes.push(numero)
   }
   let suivie = false
-  for (let rang = 1; rang <= lignes; rang++) {
+  for (let rang = premierRang; rang < premierRang + lignes; rang++) {
     const atelier: Atelier = { hasard, noms: colonnes.noms, separateur, fin, rang, acceptes }
     const autre: boolean = !suivie && famille !== 'ordinaires' && hasard.chance(0.6)
     const ecrite: LigneEcrite = (autre ? hasard.choisir(FABRIQUES[famille]) : ordinaire)(atelier)
@@ -94,5 +97,19 @@ export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number):
     lignesDeTotal = 1
     if (hasard.chance(0.3)) append({ texte: separateur, morceaux: [] }, fin())
   }
-  return { colonnes, separateur, tete, troncons, completees, lignesDeTotal }
+  return { colonnes, separateur, tete, troncons, completees, lignesDeTotal, lignesEcrites: ligne - 1 }
 }
+
+/** What a document holds once turned into bytes. */
+export const veriteDe = (
+  { troncons, completees, lignesDeTotal }: Document,
+  { encodage, octetsRepris, fidele }: Omit<Encode, 'troncons'>,
+): Verite => ({
+  lignes: troncons.flatMap(({ lignes }) =>
+    lignes.map((ligne): LigneVraie => (fidele ? ligne : { ...ligne, nom: null })),
+  ),
+  encodage,
+  octetsRepris,
+  completees,
+  lignesDeTotal,
+})
