@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -86,6 +86,11 @@ const comptesFaux = ({ lignes, acceptees, rejetees, purgees }: RapportImport): s
 /** Whole imports, one after another, in bases that each see a score of them. */
 export const essaiDImport = async (): Promise<Essai> => {
   const racine = mkdtempSync(join(tmpdir(), 'infocentre-fuzz-'))
+  // Whatever an import leaves in the system's temporary folder is seen there, and nothing else is.
+  const temporaire = join(racine, 'tmp')
+  mkdirSync(temporaire)
+  const avant = process.env.TMPDIR
+  process.env.TMPDIR = temporaire
   let base: Base | null = null
   let vus = 0
   const charger = async (ou: Base, cas: Pick<Cas, 'forme' | 'fichiers'>): Promise<RapportImport> => {
@@ -112,13 +117,13 @@ export const essaiDImport = async (): Promise<Essai> => {
   const essayer: Essai['essayer'] = async (cas) => {
     const ici = await ouvrir()
     vus += 1
-    const avant = etatDe(ici)
-    const systeme = readdirSync(tmpdir()).length
+    const etat = etatDe(ici)
     const rapport = await charger(ici, cas).catch((refus: unknown) => ({ refus }))
     const fautes = await fouiller(ici)
-    if (readdirSync(tmpdir()).length > systeme) fautes.push('le dossier temporaire du système garde quelque chose')
+    const restes = readdirSync(temporaire)
+    if (restes.length > 0) fautes.push(`le dossier temporaire du système garde ${restes.join(', ')}`)
     if ('refus' in rapport) {
-      if (etatDe(ici) !== avant) fautes.push('la base a changé alors que l’instantané est refusé')
+      if (etatDe(ici) !== etat) fautes.push('la base a changé alors que l’instantané est refusé')
       return { issue: 'refusé', fautes: [...fautes, ...comparer(cas, rapport)] }
     }
     fautes.push(...comptesFaux(rapport))
@@ -131,6 +136,8 @@ export const essaiDImport = async (): Promise<Essai> => {
     essayer,
     fermer: () => {
       fermer()
+      if (avant === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = avant
       rmSync(racine, { recursive: true, force: true })
     },
   }
