@@ -5,8 +5,7 @@ import { tirerDocument, veriteDe } from '../texte/document.ts'
 import { encoder } from '../texte/encoder.ts'
 import { tirerTexte } from '../texte/generer.ts'
 import { abimerArchive } from './abimer.ts'
-
-type Entrees = readonly (readonly [nom: string, contenu: string | Uint8Array | Comprime])[]
+import { type Entrees, stocker, tasser } from './tasser.ts'
 
 const CARTE = JSON.stringify({ version: 1, territoire: TERRITOIRE, date: DATE, source: 'essai', synthetique: false })
 const GUICHETS = 'code;libelle;categorie\nAAAAA;Mairie d’Allauch;COMMUNE\nBBBBB;Office Pervenche;BAILLEUR\n'
@@ -16,12 +15,6 @@ const ACCESSOIRES: Entrees = [
   ['Thumbs.db', 'x'],
   ['a/.cache/demandes.csv', 'x'],
 ]
-
-const stocker = (contenu: Uint8Array): Comprime => ({
-  ...comprimer(contenu),
-  comprime: Buffer.from(contenu),
-  methode: 0,
-})
 
 interface Variante {
   readonly entrees: Entrees
@@ -110,7 +103,7 @@ export const tirerArchive = (hasard: Hasard): Cas => {
     attendu: issue,
   })
   if (hasard.chance(0.5)) {
-    const { genre, octets } = abimerArchive(hasard, zipper(entrees))
+    const { genre, octets } = abimerArchive(hasard, zipper(tasser(hasard, entrees)))
     const ou = 'verite' in attendu ? ({ issue: 'ENTIER_OU_REFUSE', verite: attendu.verite } as const) : attendu
     return cas(`zip, ${genre}`, octets, ou)
   }

@@ -24,7 +24,7 @@ export const abimerUtf16 = (
   })
   const ordre = hasard.choisir(['utf-16le', 'utf-16be'] as const)
   const texte = `\ufeff${document.tete}${troncons.map((troncon) => troncon.texte).join('')}`
-  const impair = document.lignesDeTotal === 0 && hasard.chance(0.4)
+  const impair = document.lignesDeTotal === 0 && !document.sansFin && hasard.chance(0.4)
   const entier = iconv.encode(texte, ordre, { addBOM: false })
   const encode = { encodage: ordre, octetsRepris: 2 * orphelines + (impair ? 1 : 0), fidele: true }
   const verite = veriteDe({ ...document, troncons }, encode)

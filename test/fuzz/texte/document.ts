@@ -24,6 +24,8 @@ export interface Document {
   readonly lignesDeTotal: number
   /** Line ends from the first byte to the last. */
   readonly lignesEcrites: number
+  /** The last line has no line end. */
+  readonly sansFin: boolean
 }
 
 /** Which kinds of rows a document is made of, beside ordinary ones. */
@@ -60,6 +62,12 @@ const ecrireTete = (hasard: Hasard, { intitules }: Colonnes, separateur: string,
   return [...titres, entete].map((ligne) => ligne + fin()).join('')
 }
 
+/** A short row that no line end closes is cut. */
+const coupee = ({ texte, morceaux }: LigneEcrite): LigneEcrite => ({
+  texte,
+  morceaux: morceaux.map((lu) => ({ ...lu, sort: 'COLONNES' })),
+})
+
 const TOTAUX = ['Total', 'TOTAL GÉNÉRAL', 'total :', '"Total"', "'Total"]
 
 /** Writes a table: its headings, its records one by one, and how each is to be read. */
@@ -83,21 +91,33 @@ export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number, 
     for (const { sort, numero } of ecrite.morceaux)
       if (numero !== null && (sort === 'ACCEPTEE' || sort === 'PURGEE')) acceptes.push(numero)
   }
+  const sansFin = hasard.chance(0.15)
   let suivie = false
   for (let rang = premierRang; rang < premierRang + lignes; rang++) {
     const atelier: Atelier = { hasard, noms: colonnes.noms, separateur, fin, rang, acceptes }
     const autre: boolean = !suivie && famille !== 'ordinaires' && hasard.chance(0.6)
     const ecrite: LigneEcrite = (autre ? hasard.choisir(FABRIQUES[famille]) : ordinaire)(atelier)
     suivie = ecrite.ouverte === true
-    append(ecrite, fin())
+    if (sansFin && rang === premierRang + lignes - 1) append(ecrite.completee ? coupee(ecrite) : ecrite, '')
+    else append(ecrite, fin())
   }
-  if (hasard.chance(0.1) && !suivie) {
+  if (hasard.chance(0.1) && !suivie && !sansFin) {
     const total = `${separateur.repeat(hasard.entier(0, 3))}${hasard.choisir(TOTAUX)}${separateur}${lignes}`
-    append({ texte: total, morceaux: [{ sort: 'AUCUNE', numero: null, nom: null }] }, fin())
+    const nue = hasard.chance(0.2)
+    append({ texte: total, morceaux: [{ sort: 'AUCUNE', numero: null, nom: null }] }, nue ? '' : fin())
     lignesDeTotal = 1
-    if (hasard.chance(0.3)) append({ texte: separateur, morceaux: [] }, fin())
+    if (!nue && hasard.chance(0.3)) append({ texte: separateur, morceaux: [] }, fin())
   }
-  return { colonnes, separateur, tete, troncons, completees, lignesDeTotal, lignesEcrites: ligne - 1 }
+  return {
+    colonnes,
+    separateur,
+    tete,
+    troncons,
+    completees,
+    lignesDeTotal,
+    lignesEcrites: ligne - 1,
+    sansFin: !/[\r\n]$/.test(troncons.at(-1)?.texte ?? tete),
+  }
 }
 
 /** What a document holds once turned into bytes. */
