@@ -39,6 +39,7 @@ const FABRIQUES: Readonly<Record<Famille, readonly Fabrique[]>> = {
   tout: [SORTES_VALEURS, SORTES_GUILLEMETS, SORTES_CHAMPS].flatMap((sortes) => Object.values(sortes)),
 }
 const ordinaire = SORTES_VALEURS.ordinaire as Fabrique
+const courte = SORTES_CHAMPS['champs en moins'] as Fabrique
 
 const FINS = ['\n', '\r\n', '\r'] as const
 
@@ -51,14 +52,19 @@ const PREAMBULES = [
   '"Titre, entre guillemets"',
   'dit "Infocentre"',
   '  ',
+  '"jamais fermé',
 ]
 
 const ecrireTete = (hasard: Hasard, { intitules }: Colonnes, separateur: string, fin: () => string): string => {
   const titres = hasard.chance(0.3) ? Array.from({ length: hasard.entier(1, 6) }, () => hasard.choisir(PREAMBULES)) : []
   const guillemets = hasard.chance(0.2)
   const coupe = (intitule: string) =>
-    hasard.chance(0.02) && intitule.includes(' ') ? intitule.replace(' ', fin()) : intitule
-  const entete = intitules.map((intitule) => cellule(coupe(intitule), separateur, guillemets)).join(separateur)
+    hasard.chance(0.1) && intitule.includes(' ') ? intitule.replace(' ', fin()) : intitule
+  const cellules = intitules.map((intitule) => cellule(coupe(intitule), separateur, guillemets))
+  const ouvert = hasard.entier(0, cellules.length - 1)
+  if (!guillemets && hasard.chance(0.03) && !cellules.some((intitule) => intitule.includes('"')))
+    cellules[ouvert] = `"${cellules[ouvert]}`
+  const entete = cellules.join(separateur)
   return [...titres, entete].map((ligne) => ligne + fin()).join('')
 }
 
@@ -95,8 +101,9 @@ export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number, 
   let suivie = false
   for (let rang = premierRang; rang < premierRang + lignes; rang++) {
     const atelier: Atelier = { hasard, noms: colonnes.noms, separateur, fin, rang, acceptes }
+    const coupe = sansFin && rang === premierRang + lignes - 1 && hasard.chance(0.5)
     const autre: boolean = !suivie && famille !== 'ordinaires' && hasard.chance(0.6)
-    const ecrite: LigneEcrite = (autre ? hasard.choisir(FABRIQUES[famille]) : ordinaire)(atelier)
+    const ecrite: LigneEcrite = (coupe ? courte : autre ? hasard.choisir(FABRIQUES[famille]) : ordinaire)(atelier)
     suivie = ecrite.ouverte === true
     if (sansFin && rang === premierRang + lignes - 1) append(ecrite.completee ? coupee(ecrite) : ecrite, '')
     else append(ecrite, fin())
