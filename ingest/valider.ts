@@ -6,6 +6,7 @@ import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
 import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, prolonge } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
+import { anterieuresDe, noterFormule } from './reprendre-empreintes.ts'
 import type { Jour } from './socle/jour.ts'
 import { texte } from './socle/sql/colonne.ts'
 import { runQuery } from './socle/sql/query.ts'
@@ -77,8 +78,10 @@ export const valider = async (
   suivi('écriture')
   try {
     const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
+    const anterieures = secret === null ? null : await anterieuresDe(connection, dossier, charges.at(-1))
     await connection.run('BEGIN TRANSACTION')
-    await ecrireDemandes(connection, dossier, ecriture, fichiers)
+    if (secret !== null) await noterFormule(connection)
+    await ecrireDemandes(connection, dossier, { ...ecriture, anterieures }, fichiers)
     await ecrireTables(connection, territoire, date, presentes)
     await putInstantane(connection, {
       territoire,
