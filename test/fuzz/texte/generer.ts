@@ -23,9 +23,9 @@ export const tirerTexte = (hasard: Hasard): Cas => {
   const octets = Buffer.concat(encode.troncons)
   const sorte = encodage === 'utf-8' ? `CSV, ${famille}` : `CSV, encodage ${encodage}`
   if (encode.encodage === null) return deTexte(sorte, octets, { issue: 'REFUSE' })
-  // Read as another encoding than it was written in, a heading may be known no more.
-  const issue = encode.fidele ? 'LU' : 'ENTIER_OU_REFUSE'
-  return deTexte(sorte, octets, { issue, verite: veriteDe(document, encode) })
+  // Read as another encoding than it was written in, a heading or a blank is no more what it was.
+  if (!encode.fidele) return deTexte(sorte, octets, { issue: 'LIBRE', intacts: [] })
+  return deTexte(sorte, octets, { issue: 'LU', verite: veriteDe(document, encode) })
 }
 
 /** A `.csv` damaged by chance, in an encoding by chance: the records that the damage has not touched are to be kept. */
