@@ -26,7 +26,7 @@ export interface CsvPret {
   /** The file to read: the sender's own, or a copy in well-formed UTF-8, or its records. */
   readonly chemin: string
   readonly encodage: Encodage
-  /** Bytes read as Windows-1252 among UTF-8. */
+  /** Bytes that were none of the encoding. */
   readonly octetsRepris: number
   readonly entete: Entete
   /** The records were read with care into lines of their own, headings left out. */

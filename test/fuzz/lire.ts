@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { refuserArrondis } from '../../ingest/check/arrondis.ts'
-import { direRejet, premiersRejets } from '../../ingest/check/rejets.ts'
+import { compterRejets, direRejet, premiersRejets } from '../../ingest/check/rejets.ts'
 import { ouvrirEntree } from '../../ingest/entree.ts'
 import { identifier } from '../../ingest/identifier.ts'
 import { enJour, type Jour } from '../../ingest/socle/jour.ts'
@@ -60,6 +60,8 @@ export const creerLecteur = async () => {
       ? await premiersRejets(connection, demandes, TOUS)
       : []
     const [premiereLue] = demandes
+    const rejetsAnnexes: Record<string, Record<string, number>> = {}
+    for (const { nom } of tables) if (nom !== 'demandes') rejetsAnnexes[nom] = await compterRejets(connection, nom)
     const bilan = entier
       ? await juger(connection, { nom: entree.nom, territoire, date: date as Jour }, parts, options)
       : null
@@ -69,6 +71,7 @@ export const creerLecteur = async () => {
       encodage: premiereLue?.part.part.texte?.encodage ?? null,
       octetsRepris: demandes.reduce((total, { part }) => total + (part.part.texte?.octetsRepris ?? 0), 0),
       lignesDeTotal: demandes.filter(({ part }) => part.total).length,
+      rejetsAnnexes,
       bilan: bilan && { ...bilan.bilan, completees: bilan.lecture.completees },
     }
   }
