@@ -13,7 +13,12 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
   },
   {
     dossier: 'metrics/indicateurs',
-    essais: ['metrics/sql.test.ts', 'metrics/oracle.test.ts', 'metrics/indicateurs/attribution'],
+    essais: [
+      'metrics/engine/colonne-vide.test.ts',
+      'metrics/sql.test.ts',
+      'metrics/oracle.test.ts',
+      'metrics/indicateurs/attribution',
+    ],
   },
   { dossier: 'server/acces', essais: ['server/acces', 'server/droits.test.ts', 'server/dossiers.test.ts'] },
   {
