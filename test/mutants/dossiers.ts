@@ -13,9 +13,23 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
   },
   {
     dossier: 'metrics/indicateurs',
-    essais: ['metrics/sql.test.ts', 'metrics/oracle.test.ts', 'metrics/indicateurs/attribution'],
+    essais: [
+      'metrics/engine/colonne-vide.test.ts',
+      'metrics/sql.test.ts',
+      'metrics/oracle.test.ts',
+      'metrics/indicateurs/attribution',
+    ],
   },
-  { dossier: 'server/acces', essais: ['server/acces', 'server/droits.test.ts', 'server/dossiers.test.ts'] },
+  {
+    dossier: 'server/acces',
+    essais: [
+      'server/acces',
+      'server/droits.test.ts',
+      'server/dossiers.test.ts',
+      'server/doublons-suite.test.ts',
+      'server/auth',
+    ],
+  },
   {
     dossier: 'ingest/check',
     essais: [
@@ -29,7 +43,10 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
       'ingest/confidentialite.test.ts',
     ],
   },
-  { dossier: 'ingest/store/purge', essais: ['server/purge'] },
+  {
+    dossier: 'ingest/store/purge',
+    essais: ['ingest/store', 'server/purge', 'ingest/classeur-rejets.test.ts'],
+  },
 ]
 
 /** Tests that cannot tell: they run what was compiled before, drive a browser, or compare with a copy. */

@@ -4,7 +4,7 @@ import { CARTE, ecrireDossier } from '../ingest/instantane.ts'
 import { enCsv, enTableau } from '../ingest/tableau.ts'
 import { MAINTENANT } from './aide.ts'
 
-const demande = (rang: number, guichet: string, reste: Readonly<Record<string, string>>) => ({
+export const demande = (rang: number, guichet: string, reste: Readonly<Record<string, string>>) => ({
   numero_unique: `0131026${String(rang).padStart(6, '0')}${guichet}`,
   statut: 'ACTIVE',
   date_enregistrement: `${String(rang).padStart(2, '0')}/10/2026`,
@@ -48,9 +48,9 @@ export const instantane = (date: string, demandes: readonly Readonly<Record<stri
     'demandes.csv': enCsv(enTableau(demandes)),
   })
 
-export const preparer = async (date = '2026-10-31') => {
+export const preparer = async (date = '2026-10-31', demandes = DEMANDES) => {
   const { base, charger } = await ouvrirBase()
-  await charger(instantane(date, DEMANDES))
+  await charger(instantane(date, demandes))
   await chercherDoublons(base, '013', { maintenant: MAINTENANT, version: 'essai' })
   return { base, charger }
 }

@@ -19,6 +19,8 @@ it.each([
   ['dossiers_incomplets', ['statut'], 'situation_familiale'],
   ['incoherences', [], 'statut'],
   ['incoherences', ['statut'], 'date_depot'],
+  ['delai_enregistrement', [], 'date_enregistrement'],
+  ['delai_enregistrement', ['date_enregistrement'], 'date_depot'],
   ['doublons_actifs', [], 'statut'],
   ['doublons_actifs', ['statut'], 'prenom'],
   ['renouvellements_sans_mise_a_jour', [], 'date_renouvellement'],

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '../../../server/acces/roles.ts'
+import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
+
+/** What each role may look at, besides what signing in takes and its own account. */
+const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
+  gestionnaire: [
+    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
+    ...['/imports/depots/:id', '/imports/depots/:id/suivi', '/imports/refus/:fichier'],
+    ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
+    ...['/comptes', '/comptes/:id', '/journal', '/parametres'],
+    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
+    ...['enregistrements', 'doublons', 'forcages', 'journal'],
+  ],
+  etat: [
+    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
+    ...['/imports/refus/:fichier'],
+    ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
+    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
+    ...['enregistrements', 'doublons', 'forcages'],
+  ],
+  prefet: [
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions'],
+    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
+  ],
+  copil: [
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions'],
+    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
+  ],
+  guichet: [
+    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    '/signalements',
+    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements'],
+  ],
+  partenaire: ['/'],
+}
+
+/** Changes that somebody else than a gestionnaire may make, besides to its own account. */
+const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
+  etat: [],
+  prefet: [],
+  copil: [],
+  guichet: ['/signalements'],
+  partenaire: [],
+}
+
+const COMMUNES = ['GET /compte', 'POST /compte/mot-de-passe', 'POST /compte/second-facteur', 'POST /deconnexion']
+
+/** The routes of a role that are no one else's business to have, exports by the name of their file. */
+const ouvertes = (role: Role, methode: string): string[] =>
+  Object.entries(TABLE)
+    .filter(([route, regle]) => route.startsWith(`${methode} `) && regle !== PUBLIC && regle.includes(role))
+    .filter(([route]) => !COMMUNES.includes(route))
+    .map(([route]) => route.slice(methode.length + 1).replace(/^\/exports\/:fichier\{([a-z-]+).*$/, '$1'))
+
+describe('les pages et les exports ouverts', () => {
+  it.each(ROLES)('à %s sont ceux de son rôle, et nul autre', (role) => {
+    expect(ouvertes(role, 'GET').toSorted()).toEqual(REGARDENT[role].toSorted())
+  })
+
+  it.each(['etat', 'prefet', 'copil', 'guichet', 'partenaire'] as const)(
+    'à %s ne lui laissent changer que ce qui lui revient',
+    (role) => {
+      expect(ouvertes(role, 'POST')).toEqual(CHANGENT[role])
+    },
+  )
+
+  it('au gestionnaire lui laissent tout changer', () => {
+    const changements = Object.keys(TABLE).filter((route) => route.startsWith('POST ') && TABLE[route] !== PUBLIC)
+    expect(ouvertes('gestionnaire', 'POST')).toHaveLength(changements.length - COMMUNES.length + 1)
+  })
+
+  it('à tous comptent leur propre compte, et avant de se connecter rien que la connexion et les styles', () => {
+    for (const route of COMMUNES) expect([route, TABLE[route]]).toEqual([route, [...ROLES]])
+    const publiques = Object.keys(TABLE).filter((route) => TABLE[route] === PUBLIC)
+    for (const route of publiques) expect(route).toMatch(/^(GET|POST) \/(connexion|statique)/)
+    expect(publiques.filter((route) => route.startsWith('POST '))).toEqual(['POST /connexion', 'POST /connexion/code'])
+  })
+})
