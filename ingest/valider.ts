@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { extraiteApres } from './check/extraction.ts'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
+import { estVide, type Profil } from './contract/profil.ts'
 import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, prolonge } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
 import { anterieuresDe, noterFormule } from './reprendre-empreintes.ts'
@@ -14,6 +15,7 @@ import type { Dossier } from './store/dossier.ts'
 import { noterEmpreintes, removeUncited } from './store/fichiers.ts'
 import { forgetOlderFiles, type Instantane, pointHistory, putInstantane, writeRapport } from './store/instantanes.ts'
 import { nomDuClasseur } from './store/nom-rejets.ts'
+import { garderProfil } from './store/profils.ts'
 import type { RapportImport } from './store/rapport.ts'
 import { ecartsRegistre, guichetsInconnus } from './store/registre.ts'
 import { situationSql } from './store/versions.ts'
@@ -26,6 +28,8 @@ export interface AValider {
   readonly date: Jour
   readonly carte: Readonly<Record<string, unknown>>
   readonly empreintes: Readonly<Record<string, string>>
+  /** What the files were read with. */
+  readonly profil: Profil
   readonly ignorees: readonly string[]
   readonly ecartees: readonly string[]
   readonly feuilles: Pick<RapportImport, 'feuilles_lues' | 'feuilles_ecartees'>
@@ -53,7 +57,7 @@ export const valider = async (
   dossier: Dossier,
   connection: DuckDBConnection,
   aValider: AValider,
-  { secret, maintenant, suivi = () => {} }: OptionsImport,
+  { secret, maintenant, profil, suivi = () => {} }: OptionsImport,
   etape: EtapeAvantValidation,
 ): Promise<RapportImport> => {
   const { territoire, date, carte, verification, charges } = aValider
@@ -100,6 +104,7 @@ export const valider = async (
       fichier_cles: fichiers.cles,
       fichier_rejets: aDesRejets ? nomRejets : null,
     })
+    if (profil !== undefined) await garderProfil(connection, territoire, profil, maintenant)
     await forgetOlderFiles(connection, territoire, dates)
     await pointHistory(connection, territoire, { dernier, date, ...fichiers, seul: !prolonge(ecriture) })
     await viewDemandes(connection, dossier)
@@ -134,6 +139,7 @@ export const valider = async (
       ecarts_registre: presentes.has('guichets') ? await ecartsRegistre(connection, territoire, date) : [],
       duree_ms: Math.round(performance.now() - aValider.depart),
       extraite_apres: await extraiteApres(connection, date),
+      profil: estVide(aValider.profil) ? null : aValider.profil,
       ...lecture,
       ...aValider.feuilles,
     }

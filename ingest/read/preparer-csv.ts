@@ -62,7 +62,7 @@ const exigerEntete = (texte: string, nom: string, { estConnu }: Connaissance): E
   if (entete === null)
     throw new InstantaneRefuse(
       'ENTETE_ABSENT',
-      `Aucun intitulé de colonne n’est reconnu dans ${nom} : vérifier que la ligne d’intitulés y est, ou fournir un profil d’import (--profil).`,
+      `Aucun intitulé de colonne n’est reconnu dans ${nom} : vérifier que la ligne d’intitulés y est, ou dire dans un profil d’import ce que ces intitulés désignent.`,
     )
   return entete
 }

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { CompteEdition, type CompteEditionProps } from '../../web/pages/compte-edition.tsx'
 import { Comptes, type ComptesProps } from '../../web/pages/comptes.tsx'
-import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { servicesDe, territoiresDe } from '../acces/lecteur.ts'
 import { ROLES } from '../acces/roles.ts'
 import type { Deps } from '../deps.ts'
@@ -14,14 +13,14 @@ import { lireSujet } from '../lecture/contexte.ts'
 import {
   type Auteur,
   changerPortee,
-  exigerCompteDuRessort,
   fermer,
   listerComptesDuRessort,
   remettreMotDePasse,
+  trouverCompteDuRessort,
 } from '../services/comptes.ts'
 import { ouvrirSansReveler } from '../services/ouverture.ts'
 import { signerRevue } from '../services/revue.ts'
-import { type Compte, trouverCompte } from '../state/comptes.ts'
+import type { Compte } from '../state/comptes.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 
 const portee = {
@@ -72,9 +71,7 @@ export const comptes = (deps: Deps): Hono<Env> => {
 
   const edition = async (c: Context<Env>, id: number, reste: Partial<CompteEditionProps> = {}) => {
     const { contexte, lecteur } = await lireSujet(c)
-    const compte = await trouverCompte(etat, id)
-    if (compte === null) return c.html(<Introuvable contexte={contexte} quoi="ce compte" />, 404)
-    exigerCompteDuRessort(auteur(c), compte)
+    const compte = await trouverCompteDuRessort(etat, auteur(c), id)
     const { courriel, nom, role, territoires, service } = compte
     return c.html(
       <CompteEdition
@@ -95,8 +92,8 @@ export const comptes = (deps: Deps): Hono<Env> => {
     faire: (compte: Compte) => Promise<Partial<CompteEditionProps>>,
   ): Promise<Response> => {
     const id = Number(c.req.param('id'))
-    const compte = await trouverCompte(etat, id)
-    if (compte === null || compte.ferme_le !== null) return edition(c, id)
+    const compte = await trouverCompteDuRessort(etat, auteur(c), id)
+    if (compte.ferme_le !== null) return edition(c, id)
     try {
       return await edition(c, id, await faire(compte))
     } catch (cause) {

@@ -13,6 +13,7 @@ import {
   fermerCompte,
   listerComptes,
   normaliserCourriel,
+  trouverCompte,
 } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
@@ -65,10 +66,20 @@ const exigerPorteeCouverte = (auteur: Auteur, { territoires }: PorteeSaisie): vo
     )
 }
 
+/** By its number: the refusal is written where its author reads it, and is the same where there is no such account. */
+const horsRessort = (id: number) => new AccesRefuse('compte d’un autre territoire, ou d’aucun', { compte: id })
+
 /** @throws AccesRefuse for an account that also opens a territory out of the person's reach. */
 export const exigerCompteDuRessort = (auteur: Auteur, { id, territoires }: Compte): void => {
-  // By its number: the refusal is written where its author reads it.
-  if (!estDuRessort(auteur, territoires)) throw new AccesRefuse('compte d’un autre territoire', { compte: id })
+  if (!estDuRessort(auteur, territoires)) throw horsRessort(id)
+}
+
+/** @throws AccesRefuse where the account is not the person's to manage, or is not. */
+export const trouverCompteDuRessort = async (etat: BaseEtat, auteur: Auteur, id: number): Promise<Compte> => {
+  const compte = await trouverCompte(etat, id)
+  if (compte === null) throw horsRessort(id)
+  exigerCompteDuRessort(auteur, compte)
+  return compte
 }
 
 /** An account that is not to be opened by this person, who is not told why. */

@@ -140,7 +140,9 @@ describe('le gestionnaire d’un territoire', () => {
       await demander(bouches, { nom: 'X', role: 'etat', territoires: '069', service: '' }),
     ]
     expect(essais.map(({ status }) => status)).toEqual([403, 403, 403, 403])
-    expect(await refus()).toBe(4)
+    // Nor whether a number is an account's.
+    expect((await demander('/comptes/999')).status).toBe(403)
+    expect(await refus()).toBe(5)
     expect(await (await demander('/comptes')).text()).not.toContain('bouches@exemple.fr')
     await demander('/comptes/revue', {})
     expect(await compteDuCourriel(etat, 'bouches@exemple.fr')).toEqual(avant)

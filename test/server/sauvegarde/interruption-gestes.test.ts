@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as attendre } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { enPreparation } from '../../../ingest/store/restauration/marque.ts'
 import { openInstallation } from '../../../server/installation.ts'
@@ -10,31 +11,14 @@ import { verifierInstallation } from '../../../server/services/verifier.ts'
 import { dossierTemporaire, OPTIONS } from '../../base.ts'
 import { type Contenu, contenuDe, contenuDepuis } from '../../ingest/contenu.ts'
 import { ecrireDossier } from '../../ingest/instantane.ts'
+import { infocentre } from '../cli/aide.ts'
 import { demande, instantaneDu } from '../purge/scene.ts'
+import { IMPORT_GESTES } from './gestes.ts'
 import { actionsDe, sauvegarder } from './scene.ts'
 
 const PROGRAMME = join(import.meta.dirname, '../../../dist/server/cli/main.js')
 
-/** Counts what the command writes, renames and erases; dies without a word just before one of these. */
-const COMPTER = `
-import fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
-const { GESTES, TUER_AVANT } = process.env
-const notes = GESTES ? fs.openSync(GESTES, 'a') : null
-let n = 0
-for (const geste of ['mkdirSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'copyFileSync', 'rmSync', 'rmdirSync']) {
-  const vrai = fs[geste]
-  fs[geste] = (...arguments_) => {
-    if (String(n) === TUER_AVANT) process.kill(process.pid, 'SIGKILL')
-    n += 1
-    if (notes !== null) fs.writeSync(notes, geste + ' ' + arguments_[0] + ' ' + arguments_[1] + '\\n')
-    return vrai(...arguments_)
-  }
-}
-syncBuiltinESMExports()`
-const IMPORT = `--import=data:text/javascript,${encodeURIComponent(COMPTER)}`
-
-describe('une restauration tuée entre deux gestes', () => {
+describe('une restauration, entre deux gestes', () => {
   const dossier = ecrireDossier({})
   const [racine, sauvegarde, cle] = [join(dossier, 'base'), join(dossier, 'sauvegarde'), join(dossier, 'cle')]
   const anciens = [instantaneDu('2026-09-30', [demande(1), demande(2)]), instantaneDu('2026-10-31', [demande(1)])]
@@ -42,12 +26,17 @@ describe('une restauration tuée entre deux gestes', () => {
   let [avant, apres]: Contenu[] = []
   let gestes: readonly string[] = []
 
+  const argv = (base: string) => [
+    ...[IMPORT_GESTES, PROGRAMME, 'restaurer', sauvegarde],
+    ...['--cle', cle, '--base', base, '--remplacer'],
+  ]
+  const envDe = (reste: Readonly<Record<string, string>>) => ({
+    ...process.env,
+    INFOCENTRE_SECRET: OPTIONS.secret.valeur,
+    ...reste,
+  })
   const restaurer = (base: string, env: Readonly<Record<string, string>>) =>
-    spawnSync(
-      process.execPath,
-      [IMPORT, PROGRAMME, 'restaurer', sauvegarde, '--cle', cle, '--base', base, '--remplacer'],
-      { env: { ...process.env, INFOCENTRE_SECRET: OPTIONS.secret.valeur, ...env }, encoding: 'utf8' },
-    )
+    spawnSync(process.execPath, argv(base), { env: envDe(env), encoding: 'utf8' })
 
   const copier = (): string => {
     const copie = join(dossierTemporaire(), 'base')
@@ -85,10 +74,17 @@ describe('une restauration tuée entre deux gestes', () => {
     gestes = readFileSync(join(dossier, 'gestes'), 'utf8').trim().split('\n')
   })
 
-  it('laisse l’ancienne base ou la nouvelle, entière, et l’ouverture suivante dit laquelle', async () => {
-    const marque = gestes.findLastIndex((geste) => /^renameSync .*marque\.json\.neuve/.test(geste))
+  /** The last deed of a kind. */
+  const rangDe = (geste: RegExp): number => {
+    const rang = gestes.findLastIndex((fait) => geste.test(fait))
+    expect(rang, String(geste)).toBeGreaterThan(0)
+    return rang
+  }
+
+  it('tuée, laisse l’ancienne base ou la nouvelle, entière, et l’ouverture suivante dit laquelle', async () => {
+    const marque = rangDe(/^renameSync .*marque\.json\.neuve/)
     const apresMarque = (geste: string) => /^renameSync|\/courantes\/|marque\.json/.test(geste)
-    const moments = gestes.flatMap((geste, i) => ((i < marque ? i % 12 === 5 : apresMarque(geste)) ? [i] : []))
+    const moments = gestes.flatMap((geste, i) => ((i < marque ? i % 16 === 5 : apresMarque(geste)) ? [i] : []))
     expect(moments.filter((moment) => moment > marque).length).toBeGreaterThan(5)
     for (const moment of moments) {
       const copie = copier()
@@ -103,5 +99,27 @@ describe('une restauration tuée entre deux gestes', () => {
       expect(reprise, ou).not.toMatch(neuve ? /abandonnée/ : /terminée/)
       expect(existsSync(enPreparation(copie)), ou).toBe(false)
     }
+  })
+
+  it.each([
+    ['avant de rien préparer', /^mkdirSync .*\/courantes /],
+    ['sa marque à peine mise', /^rmSync .*\/courantes\//],
+    ['la moitié des fichiers en place', /^renameSync .*\/courantes\//],
+    ['sa marque prête à partir', /^rmSync .*marque\.json /],
+  ])('tient la base, %s : les autres commandes sont refusées d’une phrase, et elle aboutit', async (_, geste) => {
+    const copie = copier()
+    const lieu = dossierTemporaire()
+    const env = envDe({ ATTENDRE_AVANT: String(rangDe(geste)), RENDEZ_VOUS: lieu })
+    const enfant = spawn(process.execPath, argv(copie), { env })
+    const fin = new Promise<number | null>((resolve) => void enfant.once('close', resolve))
+    while (!existsSync(join(lieu, 'arrive')) && enfant.exitCode === null) await attendre(20)
+    for (const commande of [['instantanes'], ['importer', nouveaux[0] ?? '']]) {
+      const { code, sortie, messages } = await infocentre([...commande, '--base', copie], lieu)
+      expect([code, sortie]).toEqual([1, ''])
+      expect(messages).toMatch(/^La base .* est en cours de restauration, par le processus n° \d+, depuis le .*\.\n$/)
+    }
+    writeFileSync(join(lieu, 'suite'), '')
+    expect(await fin).toBe(0)
+    expect(await ouvrir(copie)).toEqual({ reprise: '', contenu: apres, defauts: [], restauree: true })
   })
 })
