@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { examinerExtraction } from '../../ingest/examiner.ts'
+import { examinerExtraction } from '../../ingest/examen/examiner.ts'
 import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import type { RapportImport } from '../../ingest/store/rapport.ts'
