@@ -31,7 +31,7 @@ const derniere = (entrees: Entrees, changer: (contenu: Uint8Array) => Comprime):
 const VARIANTES: Readonly<Record<string, (entrees: Entrees) => Variante>> = {
   simple: (entrees) => ({ entrees, lue: true }),
   'dans un dossier': (entrees) => ({
-    entrees: entrees.map(([nom, contenu]) => [`octobre/${nom}`, contenu] as const),
+    entrees: [['octobre/', ''], ...entrees.map(([nom, contenu]) => [`octobre/${nom}`, contenu] as const)],
     lue: true,
   }),
   'avec ses accessoires': (entrees) => ({ entrees: [...ACCESSOIRES, ...entrees], lue: true }),
@@ -40,6 +40,12 @@ const VARIANTES: Readonly<Record<string, (entrees: Entrees) => Variante>> = {
     lue: true,
   }),
   'non comprimée': (entrees) => ({ entrees: derniere(entrees, stocker), lue: true }),
+  'noms en UTF-8, tailles après les données': (entrees) => ({
+    entrees: derniere(entrees, (contenu) => ({ ...comprimer(contenu), drapeaux: 0x808 })),
+    lue: true,
+  }),
+  'avec un autre fichier': (entrees) => ({ entrees: [...entrees, ['lisez-moi.txt', 'bonjour']], lue: true }),
+  'deux cartes': (entrees) => ({ entrees: [...entrees, ['a/Instantane.json', '{}']], lue: false }),
   'noms répétés': (entrees) => ({ entrees: [...entrees, ['autre/GUICHETS.CSV', 'x']], lue: false }),
   'méthode inconnue': (entrees) => ({
     entrees: derniere(entrees, (contenu) => ({ ...comprimer(contenu), methode: 12 })),

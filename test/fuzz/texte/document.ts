@@ -5,6 +5,7 @@ import type { Encode } from './encoder.ts'
 import type { Atelier, LigneEcrite } from './ligne.ts'
 import { SORTES_CHAMPS } from './sortes-champs.ts'
 import { SORTES_GUILLEMETS } from './sortes-guillemets.ts'
+import { SORTES_LONGUES } from './sortes-longues.ts'
 import { type Fabrique, SORTES_VALEURS } from './sortes-valeurs.ts'
 import { cellule } from './valeurs.ts'
 
@@ -29,10 +30,11 @@ export interface Document {
 }
 
 /** Which kinds of rows a document is made of, beside ordinary ones. */
-export type Famille = 'valeurs' | 'guillemets' | 'champs' | 'tout' | 'ordinaires'
+export type Famille = 'longues' | 'valeurs' | 'guillemets' | 'champs' | 'tout' | 'ordinaires'
 
 const FABRIQUES: Readonly<Record<Famille, readonly Fabrique[]>> = {
   ordinaires: [],
+  longues: Object.values(SORTES_LONGUES),
   valeurs: Object.values(SORTES_VALEURS),
   guillemets: Object.values(SORTES_GUILLEMETS),
   champs: Object.values(SORTES_CHAMPS),

@@ -16,7 +16,7 @@ const FAMILLES: readonly Famille[] = ['valeurs', 'guillemets', 'champs', 'tout']
 
 /** A `.csv` whose every record is known: what its rows hold, its quotes, its encoding. */
 export const tirerTexte = (hasard: Hasard): Cas => {
-  const famille = hasard.choisir(FAMILLES)
+  const famille = hasard.chance(0.02) ? 'longues' : hasard.choisir(FAMILLES)
   const encodage: Encodage = hasard.chance(0.5) ? 'utf-8' : hasard.choisir(ENCODAGES)
   const document = tirerDocument(hasard, famille, hasard.entier(3, 14))
   const encode = encoder(hasard, [document.tete, ...document.troncons.map(({ texte }) => texte)], encodage)
