@@ -31,7 +31,7 @@ export const colonnesAbsentes = (
   const numero = colonnes.includes('numero_unique') ? ` ; ${SANS_NUMERO}` : ''
   return new InstantaneRefuse(
     'COLONNE_ABSENTE',
-    `La colonne ${colonnes.join(', ')} manque dans ${feuille}${nom}${numero} : corriger le fichier, ou choisir un profil d’import (--profil).`,
+    `La colonne ${colonnes.join(', ')} manque dans ${feuille}${nom}${numero} : corriger le fichier, ou dire dans un profil d’import quel intitulé en tient lieu.`,
     { colonnes },
   )
 }

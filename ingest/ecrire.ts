@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { type Anterieures, empreindre } from './check/empreindre.ts'
 import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
 import { debutMois, finMois, type Jour, type Mois, moisDe, moisPlus } from './socle/jour.ts'
@@ -51,13 +52,21 @@ export interface Ecriture {
   readonly remplace: boolean
   /** The file of the latest snapshot until now; null where there is none. */
   readonly anciennes: string | null
+  /** Where fingerprints may be taken over from. */
+  readonly anterieures: Anterieures | null
 }
 
 /** Whether a snapshot comes after all others, so that history only goes on. */
-export const prolonge = ({ dernier, remplace }: Ecriture): boolean => dernier && !remplace
+export const prolonge = ({ dernier, remplace }: Pick<Ecriture, 'dernier' | 'remplace'>): boolean => dernier && !remplace
 
 /** Names the files that an import will write: names where it is the latest, keys where there is a secret. */
-export const nommerFichiers = ({ territoire, date, dernier, secret, anciennes }: Ecriture): Fichiers => {
+export const nommerFichiers = ({
+  territoire,
+  date,
+  dernier,
+  secret,
+  anciennes,
+}: Omit<Ecriture, 'anterieures'>): Fichiers => {
   const nom = nommer(territoire, date, 'parquet')
   return {
     courantes: nom,
@@ -106,11 +115,12 @@ export const ecrireDemandes = async (
     courantes: join(dossier.courantes, courantes),
     historique: join(dossier.historique, historique ?? ''),
   }
-  const nouvelles = histoireSql(date, secret)
+  if (secret !== null) await empreindre(connection, date, secret, ecriture.anterieures)
+  const nouvelles = histoireSql(date, secret !== null)
   if (anciennes === null || prolonge(ecriture)) await prolonger(connection, date, nouvelles, anciennes, chemins)
   else await refondre(connection, ecriture, nouvelles, anciennes, chemins)
   if (identites !== null) await ecrireParquet(connection, identitesSql(date), join(dossier.identites, identites))
-  if (cles !== null && secret !== null) await ecrireParquet(connection, clesSql(date, secret), join(dossier.cles, cles))
+  if (cles !== null) await ecrireParquet(connection, clesSql, join(dossier.cles, cles))
 }
 
 /** Writes the register, the closed month's messages and the leases; a table the snapshot lacks is left as it was. */

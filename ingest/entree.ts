@@ -26,7 +26,7 @@ const lireCarte = (chemin: string): Record<string, unknown> => {
   } catch {}
   throw new InstantaneRefuse(
     'CARTE_ILLISIBLE',
-    'Le fichier instantane.json n’est pas du JSON lisible : le corriger, ou le retirer et donner --territoire et --date.',
+    'Le fichier instantane.json n’est pas du JSON lisible : le corriger, ou le retirer et donner le territoire et la date.',
   )
 }
 

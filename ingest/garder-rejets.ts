@@ -20,11 +20,10 @@ export const garderRejets = async (
   if (!(refus instanceof InstantaneRefuse)) return refus
   const chemin = join(dossier.rejets, nomDeRefus(territoire, date, aujourdhui, randomUUID().slice(0, 8)))
   if ((await ecrireRejets(connection, parts, chemin)) === 0) return refus
-  const classeur = nomDuClasseur(chemin)
   return new InstantaneRefuse(
     refus.code,
-    `${refus.constat} Les lignes rejetées sont dans ${classeur} (et .csv).`,
-    { ...refus.faits, fichier_rejets: classeur },
+    refus.constat,
+    { ...refus.faits, fichier_rejets: nomDuClasseur(chemin) },
     { cause: refus },
   )
 }

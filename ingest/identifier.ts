@@ -3,6 +3,12 @@ import type { OptionsImport } from './options.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
 import { estJour, type Jour } from './socle/jour.ts'
 
+/** Whose snapshot it is, and of which day. */
+export interface Instantaneite {
+  readonly territoire: string
+  readonly date: Jour
+}
+
 const textIn = (valeur: unknown): string =>
   typeof valeur === 'string' || typeof valeur === 'number' ? String(valeur).trim() : ''
 
@@ -24,8 +30,8 @@ const exigerAccord = (quoi: string, saisi: string, ecrit: string, nom: string): 
 /** Whose snapshot it is, and of which day: as the options or `instantane.json` say, which may not contradict each other. */
 export const identifier = (
   { carte, nom }: Entree,
-  options: OptionsImport,
-): { readonly territoire: string; readonly date: Jour } => {
+  options: Pick<OptionsImport, 'territoire' | 'date' | 'aujourdhui'>,
+): Instantaneite => {
   exigerAccord('Le territoire', territoireDe(options.territoire), territoireDe(carte.territoire), nom)
   exigerAccord('Le jour', textIn(options.date), textIn(carte.date), nom)
   const territoire = territoireDe(options.territoire) || territoireDe(carte.territoire)
@@ -33,7 +39,7 @@ export const identifier = (
   if (territoire === '' || date === '')
     throw new InstantaneRefuse(
       'CARTE_ABSENTE',
-      `Le territoire ou la date de ${nom} n’est pas connu : ajouter instantane.json, ou donner --territoire et --date.`,
+      `Le territoire ou la date de ${nom} n’est pas connu : ajouter instantane.json, ou donner le territoire et la date.`,
     )
   if (!/^[0-9A-Z]{3}$/.test(territoire))
     throw new InstantaneRefuse(
@@ -48,7 +54,8 @@ export const identifier = (
   if (date > options.aujourdhui)
     throw new InstantaneRefuse(
       'DATE_FUTURE',
-      `La date ${date} est dans l’avenir : corriger instantane.json, ou donner --date.`,
+      `La date ${date} est dans l’avenir : la corriger dans instantane.json, ou donner la bonne.`,
+      { date },
     )
   return { territoire, date }
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Profil } from './contract/profil.ts'
+import { epurer, estVide, type Profil } from './contract/profil.ts'
 import type { NomTable } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
 import { garderRejets } from './garder-rejets.ts'
@@ -12,6 +12,7 @@ import { InstantaneRefuse } from './socle/erreur.ts'
 import type { Base } from './store/base.ts'
 import { type Instantane, listInstantanes, readRapport } from './store/instantanes.ts'
 import { nomDuClasseur } from './store/nom-rejets.ts'
+import { trouverProfil } from './store/profils.ts'
 import type { RapportImport } from './store/rapport.ts'
 import { lireTables, type TableLue } from './tables-lues.ts'
 import { valider } from './valider.ts'
@@ -41,10 +42,14 @@ const dejaImporte = async (
 })
 
 /** The same files under another profile are other content. */
-const empreinteProfil = (profil: Profil = {}): Readonly<Record<string, string>> =>
-  Object.keys(profil).length === 0
+const empreinteProfil = (profil: Profil): Readonly<Record<string, string>> =>
+  estVide(profil)
     ? {}
-    : { profil: createHash('sha256').update(JSON.stringify(profil, clesTriees)).digest('hex') }
+    : {
+        profil: createHash('sha256')
+          .update(JSON.stringify(epurer(profil), clesTriees))
+          .digest('hex'),
+      }
 
 const clesTriees = (_: string, valeur: unknown): unknown =>
   typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur)
@@ -88,21 +93,23 @@ const charger = async (
   fichierRequis(entree, 'demandes')
   const charges = await listInstantanes(connection, territoire)
   if (charges.length === 0) fichierRequis(entree, 'guichets')
-  const tables = await lireTables(entree, { connection, dossierTemporaire }, options.profil ?? {})
+  const profil = options.profil ?? (await trouverProfil(connection, territoire))?.profil ?? {}
+  const tables = await lireTables(entree, { connection, dossierTemporaire }, profil)
   const empreintes = {
     ...Object.fromEntries(tables.map(({ nom, empreinte }) => [nom, empreinte])),
-    ...empreinteProfil(options.profil),
+    ...empreinteProfil(profil),
   }
   const deja = charges.find((instantane) => instantane.date === date)
   if (deja !== undefined && memesEmpreintes(deja.empreintes, empreintes)) return dejaImporte(base, deja, depart)
   if (deja !== undefined && !options.remplacer)
     throw new InstantaneRefuse(
       'DEJA_CHARGE',
-      `L’instantané du ${date} pour ${territoire} est déjà chargé avec un autre contenu : ajouter --remplacer pour le remplacer.`,
+      `L’instantané du ${date} pour ${territoire} est déjà chargé avec un autre contenu : vérifier la date, ou demander à le remplacer.`,
+      { territoire, date },
     )
   await base.prevoir(lignesDe(tables))
   options.suivi?.('vérification')
-  const parts = await verifierLignes(connection, tables, options)
+  const parts = await verifierLignes(connection, tables, profil)
   const sujet = { nom: entree.nom, territoire, date }
   const verification = await juger(connection, sujet, parts, options).catch(async (refus: unknown) => {
     throw await garderRejets(base.dossier, connection, sujet, parts, options, refus)
@@ -118,6 +125,7 @@ const charger = async (
       date,
       carte,
       empreintes,
+      profil,
       ignorees,
       ecartees,
       feuilles: feuillesDe(tables),

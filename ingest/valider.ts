@@ -4,8 +4,10 @@ import { sql } from 'kysely'
 import { extraiteApres } from './check/extraction.ts'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
+import { estVide, type Profil } from './contract/profil.ts'
 import { ecrireDemandes, ecrireTables, nommer, nommerFichiers, prolonge } from './ecrire.ts'
 import type { EtapeAvantValidation, OptionsImport } from './options.ts'
+import { anterieuresDe, noterFormule } from './reprendre-empreintes.ts'
 import type { Jour } from './socle/jour.ts'
 import { texte } from './socle/sql/colonne.ts'
 import { runQuery } from './socle/sql/query.ts'
@@ -13,6 +15,7 @@ import type { Dossier } from './store/dossier.ts'
 import { noterEmpreintes, removeUncited } from './store/fichiers.ts'
 import { forgetOlderFiles, type Instantane, pointHistory, putInstantane, writeRapport } from './store/instantanes.ts'
 import { nomDuClasseur } from './store/nom-rejets.ts'
+import { garderProfil } from './store/profils.ts'
 import type { RapportImport } from './store/rapport.ts'
 import { ecartsRegistre, guichetsInconnus } from './store/registre.ts'
 import { situationSql } from './store/versions.ts'
@@ -25,6 +28,8 @@ export interface AValider {
   readonly date: Jour
   readonly carte: Readonly<Record<string, unknown>>
   readonly empreintes: Readonly<Record<string, string>>
+  /** What the files were read with. */
+  readonly profil: Profil
   readonly ignorees: readonly string[]
   readonly ecartees: readonly string[]
   readonly feuilles: Pick<RapportImport, 'feuilles_lues' | 'feuilles_ecartees'>
@@ -52,7 +57,7 @@ export const valider = async (
   dossier: Dossier,
   connection: DuckDBConnection,
   aValider: AValider,
-  { secret, maintenant, suivi = () => {} }: OptionsImport,
+  { secret, maintenant, profil, suivi = () => {} }: OptionsImport,
   etape: EtapeAvantValidation,
 ): Promise<RapportImport> => {
   const { territoire, date, carte, verification, charges } = aValider
@@ -77,8 +82,10 @@ export const valider = async (
   suivi('écriture')
   try {
     const aDesRejets = (await ecrireRejets(connection, verification.parts, cheminRejets)) > 0
+    const anterieures = secret === null ? null : await anterieuresDe(connection, dossier, charges.at(-1))
     await connection.run('BEGIN TRANSACTION')
-    await ecrireDemandes(connection, dossier, ecriture, fichiers)
+    if (secret !== null) await noterFormule(connection)
+    await ecrireDemandes(connection, dossier, { ...ecriture, anterieures }, fichiers)
     await ecrireTables(connection, territoire, date, presentes)
     await putInstantane(connection, {
       territoire,
@@ -97,6 +104,7 @@ export const valider = async (
       fichier_cles: fichiers.cles,
       fichier_rejets: aDesRejets ? nomRejets : null,
     })
+    if (profil !== undefined) await garderProfil(connection, territoire, profil, maintenant)
     await forgetOlderFiles(connection, territoire, dates)
     await pointHistory(connection, territoire, { dernier, date, ...fichiers, seul: !prolonge(ecriture) })
     await viewDemandes(connection, dossier)
@@ -131,6 +139,7 @@ export const valider = async (
       ecarts_registre: presentes.has('guichets') ? await ecartsRegistre(connection, territoire, date) : [],
       duree_ms: Math.round(performance.now() - aValider.depart),
       extraite_apres: await extraiteApres(connection, date),
+      profil: estVide(aValider.profil) ? null : aValider.profil,
       ...lecture,
       ...aValider.feuilles,
     }

@@ -10,7 +10,8 @@ import {
 } from './check/bilan.ts'
 import { compterInconnues } from './check/inconnues.ts'
 import { lireVidesNon } from './check/oui-ou-vide.ts'
-import { compterRejets, type PartRejetable, premiersRejets } from './check/rejets.ts'
+import { compterRejets, direRejet, type PartRejetable, type PremierRejet, premiersRejets } from './check/rejets.ts'
+import type { Profil } from './contract/profil.ts'
 import type { NomTable } from './contract/tables.ts'
 import type { OptionsImport } from './options.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
@@ -20,8 +21,9 @@ import type { RapportInstantane } from './store/rapport.ts'
 import { type TableLue, verifierTable } from './tables-lues.ts'
 import { tropDeValeursInconnues } from './tolerance-valeurs.ts'
 
-const TOLERANCE = 0.005
-const TOLERANCE_VALEURS = 0.01
+/** Share of rejected rows, and of unreadable values of a column, above which a snapshot is refused where nothing else is said. */
+export const TOLERANCE = 0.005
+export const TOLERANCE_VALEURS = 0.01
 const PREMIERS_REJETS = 3
 const ANNEXES = ['guichets', 'flux', 'baux'] as const
 
@@ -54,12 +56,22 @@ export interface Verification {
 export const verifierLignes = async (
   connection: DuckDBConnection,
   tables: readonly TableLue[],
-  { profil = {} }: OptionsImport,
+  profil: Profil,
 ): Promise<PartRejetable[]> => {
   const parts: PartRejetable[] = []
   for (const table of tables)
     for (const part of await verifierTable(connection, table, profil)) parts.push({ table: table.nom, part })
   return parts
+}
+
+/** What a refusal for rejected rows is made of. */
+export interface FaitsDeRejets extends Readonly<Record<string, unknown>> {
+  readonly rejetees: number
+  readonly lignes: number
+  readonly tolerance: number
+  /** By reason. */
+  readonly rejets: Readonly<Record<string, number>>
+  readonly premiers: readonly PremierRejet[]
 }
 
 const refuserTropDeRejets = async (
@@ -75,8 +87,8 @@ const refuserTropDeRejets = async (
   const premiers = await premiersRejets(connection, demandes, PREMIERS_REJETS)
   throw new InstantaneRefuse(
     'TROP_DE_REJETS',
-    `${rejetees} lignes sur ${lignes} sont rejetées (${raisons.join(', ')}), plus que la tolérance de ${formatPart(tolerance, 2, 0)} : corriger l’extraction, ou augmenter --tolerance. Premières lignes : ${premiers.join(' ; ')}.`,
-    { rejets },
+    `${rejetees} lignes sur ${lignes} sont rejetées (${raisons.join(', ')}), plus que la tolérance de ${formatPart(tolerance, 2, 0)} : corriger l’extraction, ou admettre ces rejets. Premières lignes : ${premiers.map(direRejet).join(' ; ')}.`,
+    { rejets, rejetees, lignes, tolerance, premiers } satisfies FaitsDeRejets,
   )
 }
 
@@ -127,7 +139,7 @@ export const juger = async (
   const rejets = await compterRejets(connection, 'demandes')
   await refuserTropDeRejets(connection, bilan, rejets, parts, tolerance)
   const trop = await tropDeValeursInconnues(connection, bilan, toleranceValeurs)
-  if (trop !== null) throw new InstantaneRefuse('VALEURS_INCONNUES', trop.constat, { colonnes: trop.colonnes })
+  if (trop !== null) throw new InstantaneRefuse('VALEURS_INCONNUES', trop.constat, trop.faits)
   const vides = [...bilan.vides]
   const rejetsAnnexes = { guichets: 0, flux: 0, baux: 0 }
   for (const table of ANNEXES) {

@@ -15,6 +15,7 @@ import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
+import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
@@ -26,7 +27,9 @@ import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
 import { journal } from './routes/journal.tsx'
 import { parametres } from './routes/parametres.tsx'
+import { profil } from './routes/profil.tsx'
 import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
+import { rejets } from './routes/rejets.tsx'
 import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
@@ -45,6 +48,9 @@ const ROUTES = [
   attributions,
   dossiers,
   imports,
+  depots,
+  rejets,
+  profil,
   exports_,
   exportsAttributions,
   doublons,

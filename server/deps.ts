@@ -3,7 +3,7 @@ import type { Base } from '../ingest/store/base.ts'
 import type { SourceSecret } from '../ingest/store/secret.ts'
 import type { Limite } from './auth/limite.ts'
 import type { Fournisseur } from './auth/oidc.ts'
-import type { Chargements } from './services/chargements.ts'
+import type { Depots } from './services/depots.ts'
 import type { Site } from './site.ts'
 import type { BaseEtat } from './state/etat.ts'
 
@@ -14,7 +14,7 @@ export interface Deps {
   readonly secret: SourceSecret
   readonly version: string
   readonly journal: Logger
-  readonly chargements: Chargements
+  readonly depots: Depots
   readonly site: Site
   /** The OpenID Connect provider people may sign in with; null where none is set. */
   readonly fournisseur: Fournisseur | null

@@ -9,10 +9,22 @@ import { termePasseSql } from '../store/conservation.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 import { colonnesAvertissables, peutEtreHorsListe } from './regles.ts'
 
-type Comptes = Readonly<Record<string, number>>
+/** A count of those a query was asked for, by name. */
+type Comptes = (nom: string) => number
 
-/** Columns that are all counts. */
-const enComptes = (noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, entier]))
+/** Runs a query of one row whose columns are all counts. */
+const compterPar = async (
+  connection: DuckDBConnection,
+  requete: RawBuilder<unknown>,
+  noms: readonly string[],
+): Promise<Comptes> => {
+  const ligne = await runOne(connection, requete, Object.fromEntries(noms.map((nom) => [nom, entier])))
+  return (nom) => {
+    const n = ligne[nom]
+    if (n === undefined) throw new RangeError(nom)
+    return n
+  }
+}
 
 /** Whether a verified row is past retention at the snapshot's date. */
 export const purgeeSql = (date: Jour): RawBuilder<boolean> =>
@@ -39,11 +51,11 @@ export interface BilanDemandes {
 const compterRemplies = (connection: DuckDBConnection, date: Jour, purgees: boolean): Promise<Comptes> => {
   const noms = DEMANDES.colonnes.map(({ nom }) => nom)
   const purgee = purgeeSql(date)
-  return runOne(
+  return compterPar(
     connection,
     sql`SELECT count(*) AS "#", ${sql.join(noms.map((nom) => sql`count(${sql.ref(nom)}) AS ${sql.ref(nom)}`))}
       FROM ${sql.id(verifiees('demandes'))} WHERE raison IS NULL AND ${purgees ? purgee : sql`NOT ${purgee}`}`,
-    enComptes(['#', ...noms]),
+    ['#', ...noms],
   )
 }
 
@@ -68,7 +80,7 @@ export const compterDemandes = async (connection: DuckDBConnection, date: Jour):
   const purgees = await compterRemplies(connection, date, true)
   const avertis = new Map((await compterAvertissements(connection)).map(({ bit, n }) => [bit, n]))
   const avertissables = colonnesAvertissables(DEMANDES).map((c, bit) => ({ c, n: avertis.get(bit) ?? 0 }))
-  const [acceptees, otees] = [gardees['#'] ?? 0, purgees['#'] ?? 0]
+  const [acceptees, otees] = [gardees('#'), purgees('#')]
   return {
     lignes,
     acceptees,
@@ -77,24 +89,21 @@ export const compterDemandes = async (connection: DuckDBConnection, date: Jour):
     reparees,
     avertissements: Object.fromEntries(avertissables.filter(({ n }) => n > 0).map(({ c, n }) => [c.nom, n])),
     remplies: Object.fromEntries(
-      avertissables.map(({ c, n }) => [
-        c.nom,
-        (gardees[c.nom] ?? 0) + (purgees[c.nom] ?? 0) + (peutEtreHorsListe(c) ? 0 : n),
-      ]),
+      avertissables.map(({ c, n }) => [c.nom, gardees(c.nom) + purgees(c.nom) + (peutEtreHorsListe(c) ? 0 : n)]),
     ),
-    vides: DEMANDES.colonnes.map(({ nom }) => nom).filter((nom) => (gardees[nom] ?? 0) === 0),
+    vides: DEMANDES.colonnes.map(({ nom }) => nom).filter((nom) => gardees(nom) === 0),
   }
 }
 
 /** The columns of a small table that no accepted row fills, as `table.colonne`. */
 export const colonnesVides = async (connection: DuckDBConnection, nom: NomTable): Promise<string[]> => {
   const { colonnes } = tableDe(nom)
-  const ligne = await runOne(
+  const remplies = await compterPar(
     connection,
     sql`SELECT ${sql.join(colonnes.map((c) => sql`count(${sql.ref(c.nom)}) AS ${sql.ref(c.nom)}`))} FROM ${sql.id(verifiees(nom))} WHERE raison IS NULL`,
-    enComptes(colonnes.map((c) => c.nom)),
+    colonnes.map((c) => c.nom),
   )
-  return colonnes.filter((c) => (ligne[c.nom] ?? 0) === 0).map((c) => `${nom}.${c.nom}`)
+  return colonnes.filter((c) => remplies(c.nom) === 0).map((c) => `${nom}.${c.nom}`)
 }
 
 /** How many cells of the rows not rejected held an empty word, by column. */

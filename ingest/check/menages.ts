@@ -6,7 +6,7 @@ import { regleEn } from '../socle/regles/regle.ts'
 import { jourSql, refs } from '../socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { accepteesSql } from './bilan.ts'
-import { hmacSql, sur32, sur64 } from './empreintes.ts'
+import { EMPREINTES } from './empreindre.ts'
 
 /** Too young or too old in whole years at a day, or no birth date. Most are of an age that nothing needs counting for. */
 const ageImpossibleSql = (date: Jour): RawBuilder<boolean> => {
@@ -18,10 +18,11 @@ const ageImpossibleSql = (date: Jour): RawBuilder<boolean> => {
 }
 
 /** What each column of history is, where it is not the verified value itself. */
-const derivees = (date: Jour, secret: string | null): Readonly<Record<string, RawBuilder<unknown>>> => {
-  const empreinte = (valeur: string) =>
-    secret === null ? sql`NULL::UINTEGER` : sur32(hmacSql(secret)(sql`numero_unique || ${sql.ref(valeur)}`))
+const derivees = (date: Jour, empreintes: boolean): Readonly<Record<string, RawBuilder<unknown>>> => {
+  const memes = (a: RawBuilder<unknown>, b: RawBuilder<unknown>) => sql`${normaliserNomSql(a)} = ${normaliserNomSql(b)}`
+  const sansEmpreintes = { empreinte_nom: sql`NULL::UINTEGER`, empreinte_prenom: sql`NULL::UINTEGER` }
   return {
+    ...(empreintes ? {} : sansEmpreintes),
     type_demandeur: sql`coalesce(type_demandeur, 'PERSONNE')`,
     guichet_enregistrement: sql`coalesce(guichet_enregistrement, right(numero_unique, 5))`,
     forcage_doublon: sql`coalesce(forcage_doublon, FALSE)`,
@@ -31,35 +32,23 @@ const derivees = (date: Jour, secret: string | null): Readonly<Record<string, Ra
     adresse_logement_connue: sql`adresse_logement IS NOT NULL`,
     age_impossible: ageImpossibleSql(date),
     conjoint_identique: sql`CASE WHEN date_naissance = conjoint_date_naissance
-      THEN coalesce(n_nom = ${normaliserNomSql(sql`conjoint_nom_naissance`)} AND n_prenom = ${normaliserNomSql(sql`conjoint_prenom`)}, FALSE) ELSE FALSE END`,
-    empreinte_nom: empreinte('n_nom'),
-    empreinte_prenom: empreinte('n_prenom'),
+      THEN coalesce(${memes(nomNaissanceSql, sql`conjoint_nom_naissance`)} AND ${memes(sql`prenom`, sql`conjoint_prenom`)}, FALSE) ELSE FALSE END`,
   }
 }
 
-const normaliseesSql = (date: Jour) =>
-  sql`(SELECT *, ${normaliserNomSql(nomNaissanceSql)} AS n_nom, ${normaliserNomSql(sql`prenom`)} AS n_prenom FROM ${accepteesSql(date)})`
-
-/** The stored demandes with the columns of history, then the sensitive values. */
-export const histoireSql = (date: Jour, secret: string | null): RawBuilder<unknown> => {
-  const calculs = derivees(date, secret)
+/** The stored demandes with the columns of history, then the sensitive values; with their fingerprints, once they are made. */
+export const histoireSql = (date: Jour, empreintes: boolean): RawBuilder<unknown> => {
+  const calculs = derivees(date, empreintes)
   const colonnes = [...HISTOIRE, ...COLONNES_SENSIBLES].map(
     ({ nom }) => sql`${calculs[nom] ?? sql.ref(nom)} AS ${sql.ref(nom)}`,
   )
-  return sql`SELECT ${sql.join(colonnes)} FROM ${normaliseesSql(date)}`
+  const jointure = empreintes ? sql`JOIN ${EMPREINTES} USING (numero_unique)` : sql``
+  return sql`SELECT ${sql.join(colonnes)} FROM ${accepteesSql(date)} ${jointure}`
 }
 
 /** Names, birth dates, addresses, dwelling numbers: kept apart. */
 export const identitesSql = (date: Jour): RawBuilder<unknown> =>
   sql`SELECT numero_unique, ${refs(COLONNES_NOMINATIVES.map(({ nom }) => nom))} FROM ${accepteesSql(date)}`
 
-/**
- * The identity keys of the stored demandes: K1 of birth name, first name and birth date, K2 of the same with the two names
- * exchanged; keyed fingerprints, null where one of the three is.
- */
-export const clesSql = (date: Jour, secret: string): RawBuilder<unknown> => {
-  const hmac = hmacSql(secret)
-  const cle = (premier: string, second: string) =>
-    sur64(hmac(sql`${sql.ref(premier)} || '|' || ${sql.ref(second)} || '|' || strftime(date_naissance, '%Y-%m-%d')`))
-  return sql`SELECT numero_unique, ${cle('n_nom', 'n_prenom')} AS k1, ${cle('n_prenom', 'n_nom')} AS k2 FROM ${normaliseesSql(date)}`
-}
+/** The identity keys of the stored demandes, once their fingerprints are made. */
+export const clesSql = sql`SELECT numero_unique, k1, k2 FROM ${EMPREINTES}`

@@ -62,19 +62,25 @@ export const compterRejets = async (connection: DuckDBConnection, table: NomTabl
   return Object.fromEntries(lignes.map(({ raison, n }) => [raison, n]))
 }
 
-/** The first rejected rows in words: where, why, and the shape of the value, which is never shown. */
-export const premiersRejets = async (
+/** A rejected row: where, why, and the shape of the value, which is never shown. */
+export interface PremierRejet {
+  readonly fichier: string
+  readonly ligne: number
+  readonly raison: string
+  readonly colonne: string | null
+  readonly forme: string | null
+}
+
+export const premiersRejets = (
   connection: DuckDBConnection,
   parts: readonly PartRejetable[],
   combien: number,
-): Promise<string[]> => {
-  const lignes = await runQuery(
+): Promise<PremierRejet[]> =>
+  runQuery(
     connection,
     sql`SELECT fichier, ligne, raison, colonne, forme FROM (${unionSql(parts)}) ORDER BY fichier, ligne LIMIT ${combien}`,
     { fichier: texte, ligne: entier, raison: texte, colonne: nul(texte), forme: nul(texte) },
   )
-  return lignes.map(
-    ({ fichier, ligne, raison, colonne, forme }) =>
-      `${fichier}, ligne ${ligne} : ${raison}${colonne === null ? '' : ` dans ${colonne}`}${forme === null ? '' : ` (de la forme ${forme})`}`,
-  )
-}
+
+export const direRejet = ({ fichier, ligne, raison, colonne, forme }: PremierRejet): string =>
+  `${fichier}, ligne ${ligne} : ${raison}${colonne === null ? '' : ` dans ${colonne}`}${forme === null ? '' : ` (de la forme ${forme})`}`

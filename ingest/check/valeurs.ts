@@ -48,7 +48,7 @@ const nombreSql = (t: Texte) => {
 /** A number without a fraction (`2,0` is 2) that fits the engine's integer. */
 const entierSql = (t: Texte) => {
   const nombre = nombreSql(t)
-  return sql`CASE WHEN regexp_full_match(${t}, '[0-9]{1,9}') THEN TRY_CAST(${t} AS INTEGER)
+  return sql`CASE WHEN regexp_full_match(${t}, '[0-9]+') THEN TRY_CAST(${t} AS INTEGER)
   WHEN ${nombre} = trunc(${nombre}) THEN TRY_CAST(${nombre} AS INTEGER) END`
 }
 

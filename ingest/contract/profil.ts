@@ -11,6 +11,30 @@ export interface Profil {
   readonly valeurs?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** How many headings and words a profile translates. */
+export const compterTraductions = ({ colonnes = {}, valeurs = {} }: Profil): { intitules: number; mots: number } => ({
+  intitules: Object.values(colonnes).flat().length,
+  mots: Object.values(valeurs).flatMap((mots) => Object.keys(mots)).length,
+})
+
+const garnies = <T extends object>(traduits: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(traduits).filter(([, contenu]) => Object.keys(contenu).length > 0))
+
+/** A profile without what translates nothing: two that read alike are then written alike. */
+export const epurer = ({ colonnes = {}, valeurs = {} }: Profil): Profil => {
+  const [pleines, mots] = [garnies(colonnes), garnies(valeurs)]
+  return {
+    ...(Object.keys(pleines).length > 0 ? { colonnes: pleines } : {}),
+    ...(Object.keys(mots).length > 0 ? { valeurs: mots } : {}),
+  }
+}
+
+/** Whether a profile translates nothing. */
+export const estVide = (profil: Profil): boolean => {
+  const { intitules, mots } = compterTraductions(profil)
+  return intitules + mots === 0
+}
+
 type Objet = Readonly<Record<string, unknown>>
 
 const CLES = ['colonnes', 'valeurs']

@@ -32,6 +32,19 @@ const debutsDeLigne = (texte: string): number[] => {
 }
 
 /**
+ * What may be the headings from a line on: the record that begins there; where it holds several lines, its first alone
+ * too, and before it where a separator stands among them, for a quote never closed would have taken a row.
+ */
+const lecturesDe = (texte: string, debut: number, separateur: Separateur): Enregistrement[] => {
+  const lu = lireEnregistrement(texte, debut, separateur)
+  if (lu.lignes === 1) return [lu]
+  const [ligne = ''] = texte.slice(debut).split(/\r|\n/, 1)
+  const seule = lireEnregistrement(ligne, 0, separateur)
+  const premiere = { ...seule, suite: debut + ligne.length + (texte.startsWith('\r\n', debut + ligne.length) ? 2 : 1) }
+  return lu.champs.some((champ) => champ.includes('\n') && champ.includes(separateur)) ? [premiere, lu] : [lu, premiere]
+}
+
+/**
  * The record of headings: among the first lines, whatever title or filters stand before, the one where the most cells are
  * known headings. Null where none has any.
  */
@@ -39,14 +52,14 @@ export const trouverEntete = (texte: string, estConnu: (intitule: string) => boo
   let choisie: { ligne: number; separateur: Separateur; lu: Enregistrement } | null = null
   let record = 0
   for (const [ligne, debut] of debutsDeLigne(texte).entries())
-    for (const separateur of SEPARATEURS) {
-      const lu = lireEnregistrement(texte, debut, separateur)
-      const connus = compterConnus(lu.champs, estConnu)
-      if (connus > record) {
-        record = connus
-        choisie = { ligne, separateur, lu }
+    for (const separateur of SEPARATEURS)
+      for (const lu of lecturesDe(texte, debut, separateur)) {
+        const connus = compterConnus(lu.champs, estConnu)
+        if (connus > record) {
+          record = connus
+          choisie = { ligne, separateur, lu }
+        }
       }
-    }
   if (choisie === null) return null
   const { ligne, separateur, lu } = choisie
   const [suivante = ''] = texte.slice(lu.suite, lu.suite + 65_536).split(/\r|\n/, 1)

@@ -26,7 +26,7 @@ export interface CsvPret {
   /** The file to read: the sender's own, or a copy in well-formed UTF-8, or its records. */
   readonly chemin: string
   readonly encodage: Encodage
-  /** Bytes read as Windows-1252 among UTF-8. */
+  /** Bytes that were none of the encoding. */
   readonly octetsRepris: number
   readonly entete: Entete
   /** The records were read with care into lines of their own, headings left out. */
@@ -62,7 +62,7 @@ const exigerEntete = (texte: string, nom: string, { estConnu }: Connaissance): E
   if (entete === null)
     throw new InstantaneRefuse(
       'ENTETE_ABSENT',
-      `Aucun intitulé de colonne n’est reconnu dans ${nom} : vérifier que la ligne d’intitulés y est, ou fournir un profil d’import (--profil).`,
+      `Aucun intitulé de colonne n’est reconnu dans ${nom} : vérifier que la ligne d’intitulés y est, ou dire dans un profil d’import ce que ces intitulés désignent.`,
     )
   return entete
 }

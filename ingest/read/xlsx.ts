@@ -84,7 +84,7 @@ export const lireXlsx = async (
   if (lues.length === 0)
     throw new InstantaneRefuse(
       'ENTETE_ABSENT',
-      `Aucun intitulé de colonne n’est reconnu dans ${ecartees.length === 1 ? 'la feuille' : 'les feuilles visibles'} de ${fichier.nom} : vérifier que la ligne d’intitulés y est, ou fournir un profil d’import (--profil).`,
+      `Aucun intitulé de colonne n’est reconnu dans ${ecartees.length === 1 ? 'la feuille' : 'les feuilles visibles'} de ${fichier.nom} : vérifier que la ligne d’intitulés y est, ou dire dans un profil d’import ce que ces intitulés désignent.`,
     )
   const parts: Part[] = []
   for (const [i, feuille] of lues.entries()) {

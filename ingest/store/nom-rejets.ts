@@ -11,10 +11,23 @@ export const nomDuClasseurSql = (csv: RawBuilder<unknown>): RawBuilder<unknown> 
 export const nomDeRefus = (territoire: string, date: Jour, refuseLe: Jour, suffixe: string): string =>
   `refus-${territoire}-${date}-le-${refuseLe}-${suffixe}.csv`
 
-const REFUS = /^refus-.*-le-(\d{4}-\d{2}-\d{2})-[^-]*\.(?:csv|xlsx)$/
+const REFUS = /^(refus-([0-9A-Z]{3})-(\d{4}-\d{2}-\d{2})-le-(\d{4}-\d{2}-\d{2})-[0-9a-f]{8})\.(?:csv|xlsx)$/
+
+/** The refusal that a rejects file is of. */
+export interface RefusNomme {
+  /** Without its extension. */
+  readonly nom: string
+  readonly territoire: string
+  readonly date: Jour
+  readonly refuseLe: Jour
+}
+
+/** What the name of a rejects file says of the refusal it is of; null for a file of another kind. */
+export const refusNomme = (fichier: string): RefusNomme | null => {
+  const [, nom, territoire, date, refuseLe] = REFUS.exec(fichier) ?? []
+  if (nom === undefined || territoire === undefined || date === undefined || refuseLe === undefined) return null
+  return estJour(date) && estJour(refuseLe) ? { nom, territoire, date, refuseLe } : null
+}
 
 /** The day of the refusal that a file is of; null for a file of another kind. */
-export const jourDuRefus = (nom: string): Jour | null => {
-  const jour = REFUS.exec(nom)?.[1]
-  return jour !== undefined && estJour(jour) ? jour : null
-}
+export const jourDuRefus = (fichier: string): Jour | null => refusNomme(fichier)?.refuseLe ?? null

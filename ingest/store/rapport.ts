@@ -1,3 +1,4 @@
+import type { Profil } from '../contract/profil.ts'
 import type { Encodage } from '../read/transcode.ts'
 import type { Jour } from '../socle/jour.ts'
 
@@ -40,6 +41,8 @@ export interface RapportInstantane {
   /** Of each workbook, the sheets that were read, and those that were left: hidden, or of something else. */
   readonly feuilles_lues: Readonly<Record<string, readonly string[]>>
   readonly feuilles_ecartees: Readonly<Record<string, readonly string[]>>
+  /** What the files were read with: the import's own, or the one kept for the territory; null without. */
+  readonly profil: Profil | null
 }
 
 /** What a report kept before these were counted says of them. */
@@ -55,6 +58,7 @@ export const SANS_REPRISE = {
   vides_lus_non: [],
   feuilles_lues: {},
   feuilles_ecartees: {},
+  profil: null,
 } as const satisfies Partial<RapportInstantane>
 
 /** The same, as it is told once the import is done. */

@@ -7,7 +7,7 @@ import { regleEn } from '../socle/regles/regle.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import { jourSql } from '../socle/sql/query.ts'
 import type { Base } from './base.ts'
-import { jourDuRefus, nomDuClasseur } from './nom-rejets.ts'
+import { jourDuRefus, nomDuClasseur, type RefusNomme, refusNomme } from './nom-rejets.ts'
 import type { TablesDuMagasin } from './tables.ts'
 
 const expirerRefus = ({ dossier }: Base, limite: Jour): void => {
@@ -16,6 +16,13 @@ const expirerRefus = ({ dossier }: Base, limite: Jour): void => {
     if (refuseLe !== null && refuseLe < limite) rmSync(join(dossier.rejets, nom), { force: true })
   }
 }
+
+/** The refused snapshots whose rejected rows are still there, the latest first. */
+export const listerRefus = ({ dossier }: Base): RefusNomme[] =>
+  readdirSync(dossier.rejets)
+    .filter((nom) => nom.endsWith('.csv'))
+    .flatMap((nom) => refusNomme(nom) ?? [])
+    .toSorted((a, b) => (a.refuseLe < b.refuseLe ? 1 : -1))
 
 /** Deletes the rejects files of imports and of refusals older than thirty days. */
 export const expirerRejets = async (base: Base, aujourdhui: Jour): Promise<void> => {

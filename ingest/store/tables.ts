@@ -1,3 +1,4 @@
+import type { Profil } from '../contract/profil.ts'
 import { booleen, entier, instant, jour, json, liste, nul, texte } from '../socle/sql/colonne.ts'
 import { defineTable, type LigneDeTable, type TablesKysely } from '../socle/sql/table.ts'
 
@@ -84,8 +85,11 @@ export const BAUX = defineTable('baux', {
   baux_signes: entier,
 })
 
+/** How each territory's extractions are read: the profile of its last import that was given one. */
+export const PROFILS = defineTable('profils', { territoire: texte, profil: json<Profil>(), garde_le: instant })
+
 /** The tables of this layer, in the order they are made. */
-export const TABLES_DU_MAGASIN = [INSTALLATION, INSTANTANES, FICHIERS, REGISTRES, FLUX, BAUX] as const
+export const TABLES_DU_MAGASIN = [INSTALLATION, INSTANTANES, FICHIERS, REGISTRES, FLUX, BAUX, PROFILS] as const
 
 export type TablesDuMagasin = TablesKysely<(typeof TABLES_DU_MAGASIN)[number]>
 

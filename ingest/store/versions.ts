@@ -61,12 +61,12 @@ export const situationSql = (territoire: string, instantane: Jour, dernier: Jour
 
 /** Whether two rows of one demande are the same in history. */
 export const memesSql = (a: string, b: string): RawBuilder<boolean> =>
-  sql`${sql.join(
+  sql`(${sql.join(
     COLONNES.filter((nom) => nom !== 'numero_unique').map(
       (nom) => sql`${sql.ref(`${a}.${nom}`)} IS NOT DISTINCT FROM ${sql.ref(`${b}.${nom}`)}`,
     ),
     sql` AND `,
-  )}`
+  )})`
 
 /**
  * The demandes of a snapshot that follows all others, each with the snapshot since which it is as it is: as in

@@ -1,8 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { sql } from 'kysely'
 import { finMois, type Jour, type Mois, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
 import { valeurEn } from '../../ingest/socle/regles/regle.ts'
-import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
 import { registreEnVigueur } from '../../ingest/store/registre.ts'
 import { mesurerAttributions } from '../attributions/etape.ts'
@@ -18,7 +16,6 @@ import { ecrireMoisCalcule, lireMoisCalcules, type MoisCalcule } from './mois-ca
 import { moisLu } from './mois-lu.ts'
 import type { Norme, Normes } from './norme.ts'
 import { type Plan, planifierTout } from './plan.ts'
-import { FAITS, MOIS_CALCULES, PAIRS_JUGES, RESULTATS } from './tables.ts'
 
 /** The objectif, seuil and minimum of every indicator on a day. */
 export type NormesEn = (jour: Jour) => Normes
@@ -115,12 +112,6 @@ const calculerMois = async (
   return calcule
 }
 
-const effacerMois = async (connection: DuckDBConnection, territoire: string, mois: readonly Mois[]): Promise<void> => {
-  for (const { nom } of [RESULTATS, PAIRS_JUGES, FAITS, MOIS_CALCULES])
-    for (const m of mois)
-      await runQuery(connection, sql`DELETE FROM ${sql.id(nom)} WHERE territoire = ${territoire} AND mois = ${m}`)
-}
-
 /**
  * Computes and stores everything a snapshot makes possible: its own month, the months it is S0 or S⁻ of, those whose
  * register it brings, their twelve months, and what it knows of the year before. Runs in the import's transaction.
@@ -133,11 +124,6 @@ export const calculer = async (
   const dernier = instantanes.at(-1)?.date ?? date
   const anciens = new Map((await lireMoisCalcules(connection, territoire)).map((m) => [m.mois, m]))
   const plans = planifierTout(instantanes.map((instantane) => instantane.date))
-  await effacerMois(
-    connection,
-    territoire,
-    [...anciens.keys()].filter((mois) => !plans.some((plan) => plan.mois === mois)),
-  )
   const refaits: Mois[] = []
   for (const plan of plans) {
     const calcule = await calculerMois(contexte, plan, anciens.get(plan.mois), instantanes, dernier)

@@ -52,17 +52,17 @@ type Paires = readonly (readonly [string | number, number])[]
 const lireFait = (ligne: Ligne, row: Readonly<Record<string, unknown>>): Fait | null => {
   const valeur = (suffixe: string) => row[`${ligne.prefixe}${suffixe}`]
   const { numerateur, composantes, jours, ventilation } = ligne.expressions
-  const total = Number(valeur('effectif') ?? 0)
+  const total = Number(valeur('effectif'))
   if (total === 0) return null
   const details =
     composantes.length > 0
-      ? composantes.map(({ code }, i) => [code, Number(valeur(`detail${i}`) ?? 0)] as const)
+      ? composantes.map(({ code }, i) => [code, Number(valeur(`detail${i}`))] as const)
       : ((valeur('details') ?? []) as Paires)
   return {
     indicateur: ligne.indicateur.code,
     cle: String(row.cle),
     effectif: total,
-    numerateur: numerateur ? Number(valeur('numerateur') ?? 0) : null,
+    numerateur: numerateur ? Number(valeur('numerateur')) : null,
     distribution: jours ? ((valeur('jours') ?? []) as Paires).map(([j, n]) => ({ valeur: Number(j), n })) : null,
     details:
       composantes.length > 0 || ventilation

@@ -1,5 +1,6 @@
-import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
+import { ErreurInfocentre, InstantaneRefuse } from '../../ingest/socle/erreur.ts'
 import { type Trace, tracer } from '../trace.ts'
+import { raconterRefus } from './refus-import.ts'
 
 /** What the system refused, by its own codes, where a person can mend it. */
 const SYSTEME: Readonly<Record<string, string>> = {
@@ -30,10 +31,15 @@ const connue = (cause: unknown): ErreurInfocentre | undefined => {
 }
 
 /** What an error says to the person who typed the command: one sentence, in French, whatever failed. */
-export const raconter = (cause: unknown): string =>
-  connue(cause)?.message ??
-  (cause instanceof Error ? duSysteme(cause) : undefined) ??
-  'La commande a échoué pour une raison que l’application n’attendait pas : la relancer avec --debug, et transmettre ce qu’elle affiche à qui tient l’installation.'
+export const raconter = (cause: unknown): string => {
+  const dite = connue(cause)
+  if (dite instanceof InstantaneRefuse) return raconterRefus(dite)
+  return (
+    dite?.message ??
+    (cause instanceof Error ? duSysteme(cause) : undefined) ??
+    'La commande a échoué pour une raison que l’application n’attendait pas : la relancer avec --debug, et transmettre ce qu’elle affiche à qui tient l’installation.'
+  )
+}
 
 const enLignes = ({ erreur, code, phrase, sql, pile, cause }: Trace): string[] => [
   `${erreur}${code === undefined ? '' : ` [${code}]`}${phrase === undefined ? '' : ` : ${phrase}`}`,

@@ -1,3 +1,4 @@
+import { compterTraductions } from '../../ingest/contract/profil.ts'
 import { importInstantane } from '../../ingest/load.ts'
 import type { OptionsImport } from '../../ingest/options.ts'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
@@ -15,6 +16,9 @@ import { lireNormes } from '../state/normes.ts'
 import { lirePairesDisculpees } from '../state/qualifications.ts'
 import { aTour } from './tour.ts'
 
+/** The reasons given to pass over refusals, by their codes. */
+export type PasseOutre = Readonly<Record<string, string>>
+
 export interface OptionsChargement
   extends Pick<OptionsImport, 'territoire' | 'date' | 'profil' | 'tolerance' | 'toleranceValeurs' | 'remplacer'> {
   /** For whom: the audit log says so, and a territory that the account does not cover is refused. */
@@ -23,9 +27,11 @@ export interface OptionsChargement
   readonly maintenant: Date
   readonly version: string
   readonly suivi?: (etape: string) => void
+  /** Why whoever loads it passes over its refusals: the audit log says so. */
+  readonly passeOutre?: PasseOutre
 }
 
-const exigerTerritoire = ({ territoires }: Acces, territoire: string): void => {
+export const exigerTerritoireCouvert = ({ territoires }: Acces, territoire: string): void => {
   if (territoires !== null && !territoires.includes(territoire))
     throw new InstantaneRefuse(
       'TERRITOIRE_HORS_PORTEE',
@@ -33,7 +39,12 @@ const exigerTerritoire = ({ territoires }: Acces, territoire: string): void => {
     )
 }
 
-const consignerImport = (base: Base, { qui, role }: Acces, rapport: RapportImport, instant: string): Promise<void> =>
+const consignerImport = (
+  base: Base,
+  { acces: { qui, role }, passeOutre = {}, profil }: Pick<OptionsChargement, 'acces' | 'passeOutre' | 'profil'>,
+  rapport: RapportImport,
+  instant: string,
+): Promise<void> =>
   avecEtat(base.dossier, (etat) =>
     consigner(etat, {
       instant,
@@ -42,14 +53,20 @@ const consignerImport = (base: Base, { qui, role }: Acces, rapport: RapportImpor
       action: 'IMPORT',
       territoire: rapport.territoire,
       nombre: rapport.acceptees,
-      detail: { date: rapport.date, etat: rapport.etat, rejetees: rapport.rejetees },
+      detail: {
+        date: rapport.date,
+        etat: rapport.etat,
+        rejetees: rapport.rejetees,
+        ...(profil === undefined ? {} : { profil: compterTraductions(profil) }),
+        ...(Object.keys(passeOutre).length === 0 ? {} : { passeOutre }),
+      },
     }),
   )
 
 /** Loads a snapshot and computes the figures it makes possible, in one transaction; then logs it. */
 export const chargerInstantane = (base: Base, chemin: string, options: OptionsChargement): Promise<RapportImport> =>
   aTour(base, async () => {
-    const { secret: source, maintenant, version, acces, ...reste } = options
+    const { secret: source, maintenant, version, acces, passeOutre, ...reste } = options
     const secret = await loadSecret(base.connection, source)
     const rapport = await importInstantane(
       base,
@@ -59,7 +76,7 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
         secret,
         aujourdhui: jourDe(maintenant),
         maintenant: instantDe(maintenant),
-        admettre: (territoire) => exigerTerritoire(acces, territoire),
+        admettre: (territoire) => exigerTerritoireCouvert(acces, territoire),
       },
       async (contexte) => {
         const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
@@ -69,6 +86,6 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
       },
     )
     await expirerRejets(base, jourDe(maintenant))
-    await consignerImport(base, acces, rapport, instantDe(maintenant))
+    await consignerImport(base, options, rapport, instantDe(maintenant))
     return rapport
   })

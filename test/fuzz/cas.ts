@@ -31,6 +31,8 @@ export interface Verite {
   readonly octetsRepris: number | null
   readonly completees: number | null
   readonly lignesDeTotal: number
+  /** Rejected rows of the small tables given, by reason. */
+  readonly rejetsAnnexes?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 export type Attendu =

@@ -7,6 +7,9 @@ type Lecture = Exclude<Lu, { readonly refus: unknown }>
 
 const trie = (textes: readonly string[]): string => JSON.stringify([...textes].sort())
 
+const compte = (comptes: Readonly<Record<string, number>> = {}): string =>
+  trie(Object.entries(comptes).map(([raison, n]) => `${raison} ${n}`))
+
 const sortDe = ({ raison, purgee }: LigneLue): string => (raison !== null ? raison : purgee ? 'PURGEE' : 'ACCEPTEE')
 
 const ecart = (quoi: string, lu: unknown, attendu: unknown): string[] =>
@@ -36,7 +39,7 @@ const comparerVerite = (lecture: Lecture, verite: Verite): string[] => {
     ...ecart(
       'rejets',
       trie(rejetsLus(lecture.rejets, quelconques)),
-      trie(rejetees.map(({ ligne, sort }) => `${ligne} ${sort}`)),
+      trie(rejetees.map(({ ligne, sort }) => `${ligne} ${quelconques.has(String(ligne)) ? 'QUELCONQUE' : sort}`)),
     ),
     ...vraies.flatMap(({ sort, numero, nom }) =>
       (sort === 'ACCEPTEE' || sort === 'PURGEE') && nom !== null
@@ -45,6 +48,11 @@ const comparerVerite = (lecture: Lecture, verite: Verite): string[] => {
     ),
     ...(verite.encodage === null ? [] : ecart('encodage', lecture.encodage, verite.encodage)),
     ...(verite.octetsRepris === null ? [] : ecart('octets repris', lecture.octetsRepris, verite.octetsRepris)),
+    ...(verite.rejetsAnnexes === undefined
+      ? []
+      : Object.entries(verite.rejetsAnnexes).flatMap(([nom, rejets]) =>
+          ecart(`rejets de ${nom}`, compte(lecture.rejetsAnnexes[nom]), compte(rejets)),
+        )),
     ...ecart('lignes de total', lecture.lignesDeTotal, verite.lignesDeTotal),
     ...(verite.completees === null || lecture.bilan === null
       ? []

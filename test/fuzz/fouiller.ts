@@ -9,6 +9,9 @@ import { COMMENTAIRE, LOYER, NIR, NOM } from './cas.ts'
 /** What no file of a base may hold; names may stand in their own files alone. */
 const JAMAIS = [NIR, COMMENTAIRE, LOYER, 'AVALE']
 
+/** What of it a text that anyone may read holds. */
+export const motsInterdits = (dit: string): string[] => motsDans(dit, [...JAMAIS, NOM])
+
 const fichiersDe = (racine: string): string[] =>
   readdirSync(racine, { recursive: true, withFileTypes: true })
     .filter((entree) => entree.isFile())

@@ -1,15 +1,18 @@
 import { creerHasard, type Hasard } from '../oracle/fabrique/hasard.ts'
+import { tirerAnnexes } from './annexes.ts'
 import { tirerArchive, tirerCarte } from './archive/generer.ts'
 import type { Cas } from './cas.ts'
 import { tirerXlsx } from './classeur/generer.ts'
 import { ecrireModeles, tirerParquet } from './parquet.ts'
-import { tirerTexte, tirerTexteAbime } from './texte/generer.ts'
+import { tirerTexte, tirerTexteAbime, tirerUtf16Abime } from './texte/generer.ts'
 
 /** Gives the file of each rank: the same seed, the same files. */
 export const creerGenerateur = async (graine: number): Promise<(rang: number) => Cas> => {
   const modeles = await ecrireModeles()
   const sources: readonly (readonly [poids: number, tirer: (hasard: Hasard) => Cas])[] = [
-    [36, tirerTexte],
+    [34, tirerTexte],
+    [4, tirerUtf16Abime],
+    [4, tirerAnnexes],
     [30, tirerTexteAbime],
     [18, tirerXlsx],
     [8, tirerArchive],

@@ -1,20 +1,20 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import { texte } from '../../ingest/socle/sql/colonne.ts'
-import { runQuery } from '../../ingest/socle/sql/query.ts'
+import { examinerExtraction } from '../../ingest/examen/examiner.ts'
+import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
-import { lireRejets } from '../ingest/rejets.ts'
-import { type Cas, TERRITOIRE, type Verite } from './cas.ts'
+import { type Depot, TERRITOIRE } from './cas.ts'
 import { comparer } from './comparer.ts'
+import { comparerRapport, comptesFaux } from './comparer-rapport.ts'
 import { deposer, sujetDe } from './deposer.ts'
-import { etatDe, fouiller } from './fouiller.ts'
+import { etatDe, fouiller, motsInterdits } from './fouiller.ts'
 import type { Essai } from './lancer.ts'
+import { fauteDeLaPhrase } from './phrase.ts'
 
 const OPTIONS = {
   secret: { valeur: 'secret d’essai', fichier: '/nulle/part' },
@@ -26,10 +26,13 @@ const OPTIONS = {
   remplacer: true,
 }
 
+/** One file in so many is examined too. */
+const EXAMINES = 5
+
 /** How many imports a base sees before another takes its place. */
 const VIE = 20
 
-const PREMIER: Pick<Cas, 'forme' | 'fichiers'> = {
+const PREMIER: Depot = {
   forme: 'dossier',
   fichiers: [
     ['instantane.json', Buffer.from(JSON.stringify({ version: 1, territoire: TERRITOIRE, date: '2026-09-30' }))],
@@ -38,40 +41,28 @@ const PREMIER: Pick<Cas, 'forme' | 'fichiers'> = {
   ],
 }
 
-const trie = (textes: readonly string[]): string => [...textes].sort().join(', ')
-
-/** What an import reports and stores against what its file held. */
-const comparerRapport = async ({ connection }: Base, rapport: RapportImport, { lignes }: Verite): Promise<string[]> => {
-  const vraies = lignes.filter(({ sort }) => sort !== 'AUCUNE')
-  const de = (...sorts: string[]) => vraies.filter(({ sort }) => sorts.includes(sort))
-  const stockes = await runQuery(
-    connection,
-    sql`SELECT numero_unique AS n FROM demandes_courantes WHERE territoire = ${TERRITOIRE}`,
-    { n: texte },
-  )
-  const attendus: readonly (readonly [quoi: string, lu: unknown, vrai: unknown])[] = [
-    ['lignes', rapport.lignes, vraies.length],
-    ['acceptées', rapport.acceptees, de('ACCEPTEE').length],
-    ['purgées', rapport.purgees, de('PURGEE').length],
-    ['stockés', trie(stockes.map(({ n }) => n)), trie(de('ACCEPTEE').map(({ numero }) => numero ?? ''))],
-    [
-      'lignes rejetées',
-      trie(rapport.fichier_rejets === null ? [] : lireRejets(rapport.fichier_rejets).map(({ ligne }) => ligne)),
-      trie(vraies.filter(({ sort }) => sort !== 'ACCEPTEE' && sort !== 'PURGEE').map(({ ligne }) => String(ligne))),
-    ],
-  ]
-  return attendus.flatMap(([quoi, lu, vrai]) => (lu === vrai ? [] : [`${quoi} : ${lu}, et non ${vrai}`]))
+/** What is wrong with what an examination says of a file, read or refused. */
+const examiner = async (chemin: string): Promise<string[]> => {
+  try {
+    const examen = await examinerExtraction(chemin, {}, enJour('2026-11-23'))
+    return motsInterdits(JSON.stringify(examen)).map((mot) => `l’examen dit ${mot}`)
+  } catch (refus) {
+    const faute = fauteDeLaPhrase(refus)
+    return faute === null ? [] : [`examen : ${faute}`]
+  }
 }
-
-const comptesFaux = ({ lignes, acceptees, rejetees, purgees }: RapportImport): string[] =>
-  lignes === acceptees + rejetees + purgees ? [] : [`${lignes} lignes, ${acceptees} + ${rejetees} + ${purgees}`]
 
 /** Whole imports, one after another, in bases that each see a score of them. */
 export const essaiDImport = async (): Promise<Essai> => {
   const racine = mkdtempSync(join(tmpdir(), 'infocentre-fuzz-'))
+  // Whatever an import leaves in the system's temporary folder is seen there, and nothing else is.
+  const temporaire = join(racine, 'tmp')
+  mkdirSync(temporaire)
+  const avant = process.env.TMPDIR
+  process.env.TMPDIR = temporaire
   let base: Base | null = null
   let vus = 0
-  const charger = async (ou: Base, cas: Pick<Cas, 'forme' | 'fichiers'>): Promise<RapportImport> => {
+  const charger = async (ou: Base, cas: Depot): Promise<RapportImport> => {
     const depot = mkdtempSync(join(racine, 'depot-'))
     try {
       return await chargerInstantane(ou, deposer(depot, cas), { ...OPTIONS, ...sujetDe(cas) })
@@ -92,16 +83,21 @@ export const essaiDImport = async (): Promise<Essai> => {
     await charger(base, PREMIER)
     return base
   }
-  const essayer: Essai['essayer'] = async (cas) => {
+  const essayer: Essai['essayer'] = async (cas, numero) => {
     const ici = await ouvrir()
     vus += 1
-    const avant = etatDe(ici)
-    const systeme = readdirSync(tmpdir()).length
+    const etat = etatDe(ici)
     const rapport = await charger(ici, cas).catch((refus: unknown) => ({ refus }))
     const fautes = await fouiller(ici)
-    if (readdirSync(tmpdir()).length > systeme) fautes.push('le dossier temporaire du système garde quelque chose')
+    if (numero % EXAMINES === 0) {
+      const depot = mkdtempSync(join(racine, 'depot-'))
+      fautes.push(...(await examiner(deposer(depot, cas))))
+      rmSync(depot, { recursive: true })
+    }
+    const restes = readdirSync(temporaire)
+    if (restes.length > 0) fautes.push(`le dossier temporaire du système garde ${restes.join(', ')}`)
     if ('refus' in rapport) {
-      if (etatDe(ici) !== avant) fautes.push('la base a changé alors que l’instantané est refusé')
+      if (etatDe(ici) !== etat) fautes.push('la base a changé alors que l’instantané est refusé')
       return { issue: 'refusé', fautes: [...fautes, ...comparer(cas, rapport)] }
     }
     fautes.push(...comptesFaux(rapport))
@@ -114,6 +110,8 @@ export const essaiDImport = async (): Promise<Essai> => {
     essayer,
     fermer: () => {
       fermer()
+      if (avant === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = avant
       rmSync(racine, { recursive: true, force: true })
     },
   }

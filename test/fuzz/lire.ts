@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { refuserArrondis } from '../../ingest/check/arrondis.ts'
-import { premiersRejets } from '../../ingest/check/rejets.ts'
+import { compterRejets, direRejet, premiersRejets } from '../../ingest/check/rejets.ts'
 import { ouvrirEntree } from '../../ingest/entree.ts'
 import { identifier } from '../../ingest/identifier.ts'
 import { enJour, type Jour } from '../../ingest/socle/jour.ts'
@@ -51,22 +51,27 @@ export const creerLecteur = async () => {
     const { territoire, date } = identifier(entree, options)
     if (!entree.fichiers.has('demandes')) return { refus: null, absent: true }
     const tables = await lireTables(entree, { connection, dossierTemporaire: dossier, confier: ouvrirIci }, {})
-    const parts = await verifierLignes(connection, tables, options)
+    const parts = await verifierLignes(connection, tables, {})
     for (const { table, part } of parts)
       if (table === 'demandes') await refuserArrondis(connection, territoire, part, new Set(['demandes']))
     const lignes = await lignesLues(connection)
     const demandes = parts.filter(({ table }) => table === 'demandes')
-    const rejets = lignes.some(({ raison }) => raison !== null) ? await premiersRejets(connection, demandes, TOUS) : []
+    const premiers = lignes.some(({ raison }) => raison !== null)
+      ? await premiersRejets(connection, demandes, TOUS)
+      : []
     const [premiereLue] = demandes
+    const rejetsAnnexes: Record<string, Record<string, number>> = {}
+    for (const { nom } of tables) if (nom !== 'demandes') rejetsAnnexes[nom] = await compterRejets(connection, nom)
     const bilan = entier
       ? await juger(connection, { nom: entree.nom, territoire, date: date as Jour }, parts, options)
       : null
     return {
       lignes,
-      rejets,
+      rejets: premiers.map(direRejet),
       encodage: premiereLue?.part.part.texte?.encodage ?? null,
       octetsRepris: demandes.reduce((total, { part }) => total + (part.part.texte?.octetsRepris ?? 0), 0),
       lignesDeTotal: demandes.filter(({ part }) => part.total).length,
+      rejetsAnnexes,
       bilan: bilan && { ...bilan.bilan, completees: bilan.lecture.completees },
     }
   }

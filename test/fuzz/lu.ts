@@ -17,6 +17,8 @@ export type Lu =
       readonly encodage: string | null
       readonly octetsRepris: number
       readonly lignesDeTotal: number
+      /** Rejected rows of the small tables read, by reason. */
+      readonly rejetsAnnexes: Readonly<Record<string, Readonly<Record<string, number>>>>
       readonly bilan: {
         readonly lignes: number
         readonly acceptees: number

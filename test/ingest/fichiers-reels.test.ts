@@ -116,6 +116,16 @@ describe('les valeurs', () => {
     expect(lus).toEqual(['2026-07-01', '2026-07-02', '2026-01-01', '2026-01-02', '2026-07-02'])
   })
 
+  it.each([
+    ['de cent lettres', 'C'.repeat(100), 'C'.repeat(100)],
+    ['de cent une', 'C'.repeat(101), 'A'.repeat(40)],
+    ['où neuf chiffres se suivent', 'Contingent 123 456 789', 'AAAAAAAAAA 999 999 999'],
+    ['où huit se suivent', 'Contingent 123 456 78', 'Contingent 123 456 78'],
+  ])('inconnues se montrent sauf ce qui pourrait désigner une personne : une valeur %s', async (_, valeur, montree) => {
+    const { rapport } = await charger(texte(...[1, 2, 3].map((rang) => demande(rang, { reservataire: valeur }))))
+    expect(rapport.valeurs_inconnues).toEqual({ reservataire: { [montree]: 3 } })
+  })
+
   it('inconnues sont listées, les rares sommées', async () => {
     const mots = ['Contingent A', 'Contingent A', 'Contingent A', 'rare', 'unique']
     const { rapport } = await charger(texte(...mots.map((reservataire, i) => demande(i, { reservataire }))))

@@ -5,29 +5,31 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
     essais: [
       'metrics/engine/etats.test.ts',
       'metrics/engine/plan.test.ts',
-      'metrics/oracle.test.ts',
       'metrics/engine',
-      'metrics/indicateurs/attribution/attributions-manquantes.test.ts',
+      'metrics/oracle.test.ts',
       'metrics/sql.test.ts',
-      'metrics/indicateurs/coherence',
-      'metrics/enregistrements.test.ts',
       'server/state/normes.test.ts',
-      'server/purge',
     ],
   },
   {
     dossier: 'metrics/indicateurs',
     essais: ['metrics/sql.test.ts', 'metrics/oracle.test.ts', 'metrics/indicateurs/attribution'],
   },
-  { dossier: 'server/acces', essais: ['server/acces', 'server/droits.test.ts', 'server/dossiers.test.ts', 'server'] },
+  { dossier: 'server/acces', essais: ['server/acces', 'server/droits.test.ts', 'server/dossiers.test.ts'] },
   {
     dossier: 'ingest/check',
-    essais: ['ingest/check', 'ingest/lignes.test.ts', 'ingest', 'metrics/oracle.test.ts', 'server/depot.test.ts'],
+    essais: [
+      'ingest/check',
+      'ingest/lignes.test.ts',
+      'ingest/fichiers-reels.test.ts',
+      'ingest/fichiers-refuses.test.ts',
+      'ingest/valeurs-illisibles.test.ts',
+      'ingest/empreintes.test.ts',
+      'ingest/contrat.test.ts',
+      'ingest/confidentialite.test.ts',
+    ],
   },
-  {
-    dossier: 'ingest/store/purge',
-    essais: ['ingest/store/purge', 'server/purge/citations.test.ts', 'server/purge/clos.test.ts', 'server/purge'],
-  },
+  { dossier: 'ingest/store/purge', essais: ['server/purge'] },
 ]
 
 /** Tests that cannot tell: they run what was compiled before, drive a browser, or compare with a copy. */

@@ -3,6 +3,9 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { DOSSIERS, ECARTES } from './dossiers.ts'
 
+/** What runs the compiled command line: a mutant is not in it. */
+const LANCEUR = 'test/server/cli/aide.ts'
+
 const importsDe = (chemin: string): string[] =>
   ts
     .preProcessFile(readFileSync(chemin, 'utf8'), true, true)
@@ -35,7 +38,8 @@ export const chercherEssais = (racine: string): ((fichier: string) => string[]) 
     graphe.set(essai, vus)
     return vus.has(join(racine, fichier))
   }
-  const permis = (essai: string) => !ECARTES.some((ecarte) => relative(tests, essai).startsWith(ecarte))
+  const permis = (essai: string) =>
+    !ECARTES.some((ecarte) => relative(tests, essai).startsWith(ecarte)) && !voit(essai, LANCEUR)
   return (fichier) => {
     const declares = DOSSIERS.find(({ dossier }) => fichier.startsWith(`${dossier}/`))?.essais ?? []
     const siens = fichiersDe(tests).filter(

@@ -10,6 +10,7 @@ import { relever } from './relever.ts'
 import { ecrireTableau, inserer, type Verdict } from './tableau.ts'
 import { tirer } from './tirer.ts'
 import { verifierTypes } from './types.ts'
+import { garderVerdicts } from './verdicts.ts'
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     dans: { type: 'string', multiple: true },
     ouvriers: { type: 'string', default: '2' },
     ecrire: { type: 'boolean', default: false },
+    verdicts: { type: 'string' },
     'sans-temoin': { type: 'boolean', default: false },
   },
 })
@@ -46,12 +48,16 @@ dire(`${file.length} points ; ${choisis.length} mutants, ${refuses} refusés par
 
 const essaisDe = chercherEssais(racine)
 const copies = Array.from({ length: Number(values.ouvriers) }, () => copier(racine))
-const verdicts: Verdict[] = []
+const registre = garderVerdicts(values.verdicts)
+const verdicts: Verdict[] = choisis.flatMap((point) => registre.dejaTue(point) ?? [])
+const aJuger = choisis.filter((point) => registre.dejaTue(point) === undefined)
 const depart = performance.now()
 
 const juger = async (copie: Copie, point: Point): Promise<void> => {
   const issue = await copie.avec(point, () => essayer(copie.racine, essaisDe(point.fichier)))
-  verdicts.push({ point, ...issue })
+  const verdict = { point, ...issue }
+  verdicts.push(verdict)
+  registre.noter(verdict)
   const secondes = Math.round((performance.now() - depart) / 1000)
   const quoi = `${point.fichier}:${point.ligne} ${point.avant.slice(0, 60)} → ${point.apres.slice(0, 60)}`
   dire(`${verdicts.length}/${choisis.length} ${secondes} s ${issue.vivant ? 'SURVIT' : 'tué'} ${quoi} ${issue.tueur}`)
@@ -61,19 +67,22 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 /** What fails without any mutant would kill them all. */
 const [temoin] = copies
 if (temoin !== undefined && !values['sans-temoin']) {
-  const issue = await essayer(temoin.racine, [...new Set(choisis.flatMap(({ fichier }) => essaisDe(fichier)))])
+  const issue = await essayer(temoin.racine, [...new Set(aJuger.flatMap(({ fichier }) => essaisDe(fichier)))])
   if (!issue.vivant) throw new Error(`Sans mutant, un test échoue déjà : ${issue.tueur}`)
   dire('Sans mutant, tous les tests passent.')
 }
 
-const restants = choisis.values()
+const restants = aJuger.values()
 await Promise.all(
   copies.map(async (copie) => {
     for (const point of restants) await juger(copie, point)
   }),
 )
-const ordre = new Map(choisis.map((point, i) => [point, i]))
-verdicts.sort((a, b) => (ordre.get(a.point) ?? 0) - (ordre.get(b.point) ?? 0))
+const rang = (point: Point) =>
+  choisis.findIndex(
+    ({ fichier, debut, apres }) => fichier === point.fichier && debut === point.debut && apres === point.apres,
+  )
+verdicts.sort((a, b) => rang(a.point) - rang(b.point))
 if (values.ecrire) {
   const document = join(racine, 'docs/qualite.md')
   const titre = `Graine ${values.graine}, ${verdicts.length} mutants sur ${file.length} points, le ${new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' })}.`

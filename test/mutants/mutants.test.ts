@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DOSSIERS } from './dossiers.ts'
+import { chercherEssais } from './essais.ts'
 import { appliquer } from './point.ts'
 import { pointsDe, relever } from './relever.ts'
 import { inserer } from './tableau.ts'
@@ -67,6 +69,17 @@ describe('le tirage', () => {
     for (const { dossier } of DOSSIERS)
       expect(tires.filter(({ fichier }) => fichier.startsWith(`${dossier}/`))).toHaveLength(40)
     expect(new Set(tires).size).toBe(200)
+  })
+})
+
+describe('les essais', () => {
+  const essais = DOSSIERS.flatMap(({ dossier }) => relever(racine, dossier)).map(({ fichier }) => fichier)
+
+  it('ne lancent jamais ce qui a été compilé avant le mutant', () => {
+    const lus = new Set([...new Set(essais)].flatMap(chercherEssais(racine)))
+    expect(lus.size).toBeGreaterThan(40)
+    for (const essai of lus)
+      expect([essai, readFileSync(resolve(racine, essai), 'utf8').includes('cli/aide.ts')]).toEqual([essai, false])
   })
 })
 

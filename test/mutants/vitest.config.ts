@@ -13,5 +13,5 @@ class DansLOrdre extends BaseSequencer {
 }
 
 export default mergeConfig(commun, {
-  test: { maxWorkers: 1, bail: 1, testTimeout: 60_000, sequence: { sequencer: DansLOrdre } },
+  test: { maxWorkers: 1, isolate: false, bail: 1, testTimeout: 60_000, sequence: { sequencer: DansLOrdre } },
 })

@@ -7,7 +7,7 @@ import { createApp } from '../../server/app.tsx'
 import { createLimite } from '../../server/auth/limite.ts'
 import { ouvrirSession } from '../../server/auth/sessions.ts'
 import type { Deps } from '../../server/deps.ts'
-import { createChargements } from '../../server/services/chargements.ts'
+import { createDepots } from '../../server/services/depots.ts'
 import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../server/services/ouverture.ts'
 import { ajouterCompte } from '../../server/state/comptes.ts'
 import { type BaseEtat, openEtat } from '../../server/state/etat.ts'
@@ -54,7 +54,7 @@ export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
     secret: SECRET,
     version: 'essai',
     journal: pino({ level: 'info' }, { write: (ligne: string) => void journal.push(ligne) }),
-    chargements: createChargements((reference, cause) => void journal.push(`${reference} ${String(cause)}`)),
+    depots: createDepots((reference, cause) => void journal.push(`${reference} ${String(cause)}`)),
     site: { origine: null },
     fournisseur: null,
     tentatives: createLimite(30, 300_000),
@@ -81,7 +81,7 @@ export const creerApplicationOuverte = async (base: Base, personne: Personne = {
       serveur.app.request(avecTemoin(new Request(adresse, init), temoin)),
     fetch: (requete: Request, env?: unknown) => serveur.app.fetch(avecTemoin(requete, temoin), env as object),
   }
-  return { ...serveur, app, temoin }
+  return { ...serveur, app, serveur: serveur.app, temoin }
 }
 
 /** The same, closed with the test. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { dossierTemporaire, ouvrirBase } from '../base.ts'
 import { ecrireSerie } from '../oracle/fabrique.ts'
 import { adresse, creerApplication, envoyer } from './aide.ts'
+import { agir, attendre, deposer } from './imports/depots.ts'
 
 const preparer = async () => {
   const serie = ecrireSerie(dossierTemporaire(), 8, { demandes: 80, mois: 3 })
@@ -16,19 +17,6 @@ const preparer = async () => {
 
 const fichiersDe = (dossier: string) =>
   Object.fromEntries(readdirSync(dossier).map((nom) => [nom, new Uint8Array(readFileSync(join(dossier, nom)))]))
-
-/** Follows an import started from the form until it ends. */
-const attendre = async (
-  app: Awaited<ReturnType<typeof creerApplication>>['app'],
-  chemin: string,
-): Promise<Response> => {
-  for (let essai = 0; essai < 600; essai++) {
-    const reponse = await app.request(adresse(chemin))
-    if (reponse.status !== 200) return reponse
-    await new Promise((suite) => setTimeout(suite, 50))
-  }
-  throw new Error('l’import ne finit pas')
-}
 
 describe('l’application', () => {
   it('dit quoi faire quand rien n’est encore chargé', async () => {
@@ -128,10 +116,8 @@ describe('l’application', () => {
     const [premier] = ecrireSerie(dossierTemporaire(), 5, { demandes: 60, mois: 1, saine: true })
     const { base } = await ouvrirBase()
     const { app, journal } = await creerApplication(base)
-    const depot = await app.request(adresse('/imports'), envoyer(fichiersDe(premier?.dossier ?? '')))
-    expect(depot.status).toBe(303)
-    const fin = await attendre(app, depot.headers.get('location') ?? '')
-    expect([fin.status, fin.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/imports\?territoire=/)])
+    const { chemin } = await deposer(app, fichiersDe(premier?.dossier ?? ''))
+    expect((await agir(app, chemin, 'charger')).vers).toMatch(/^\/imports\?territoire=/)
     expect((await app.request(adresse('/'))).status).toBe(200)
     expect(readdirSync(base.dossier.temporaire).filter((nom) => nom.startsWith('depot'))).toEqual([])
     expect(journal).toEqual([])

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { detailler } from '../../server/cli/raconter.ts'
-import { createChargements } from '../../server/services/chargements.ts'
+import { createDepots } from '../../server/services/depots.ts'
 import { tracer } from '../../server/trace.ts'
 import { OPTIONS, ouvrirBase } from '../base.ts'
 import { adresse, creerApplication } from './aide.ts'
@@ -73,13 +73,13 @@ describe('ce qui s’écrit d’une erreur', () => {
   it('d’un import que le moteur refuse est une référence sur la page, et une trace au journal', async () => {
     const { base } = await ouvrirBase()
     const tracees: string[] = []
-    const chargements = createChargements((_reference, cause) => void tracees.push(JSON.stringify(tracer(cause))))
+    const depots = createDepots((_reference, cause) => void tracees.push(JSON.stringify(tracer(cause))))
     await base.connection.run('DROP TABLE instantanes')
     const chemin = instantaneDu('2026-10-31', [demande(1)])
-    const lance = chargements.start(base, chemin, chemin, [], OPTIONS)
+    const depot = depots.deposer({ base, ...OPTIONS }, chemin, [], { territoire: '', date: '', profil: null })
     await expect
-      .poll(() => lance.reference ?? lance.refus, { timeout: 20_000 })
-      .toBe(lance.id.slice(0, 8).toUpperCase())
+      .poll(() => depot.etat, { timeout: 20_000 })
+      .toEqual({ sorte: 'ECHEC', reference: depot.id.slice(0, 8).toUpperCase() })
     expect(tracees).toHaveLength(1)
   })
 

@@ -91,7 +91,7 @@ describe('dans un vrai navigateur, sous la politique de sécurité du produit', 
   })
 
   it('axe ne trouve rien, en sombre et sur téléphone', async () => {
-    const vues = ['tableau-de-bord', 'guichets', 'guichet', 'indicateur', 'imports', 'import-en-cours']
+    const vues = ['tableau-de-bord', 'guichets', 'guichet', 'indicateur', 'imports', 'import-en-cours', 'examen']
     expect(
       await visit(
         360,

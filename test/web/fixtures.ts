@@ -115,7 +115,7 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
       '/attributions',
       '/exports/:fichier{attributions-signalees\\.[a-z]+}',
       '/imports',
-      '/imports/encours/:id',
+      '/imports/depots/:id',
       '/comptes',
       '/journal',
       '/parametres',

@@ -28,9 +28,9 @@ const immobile = (page: string): string => page.replace(/<meta http-equiv="refre
 export const serve = async (pages: ReadonlyMap<string, string>): Promise<Site> => {
   const fichiers = new Map(assets.map((asset) => [asset.chemin, asset]))
   const serveur = createServer((requete, reponse) => {
-    // The page of an import follows it every second, however long it is looked at.
-    if (requete.headers.accept === 'application/json') {
-      reponse.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+    // The page of an import follows it, however long it is looked at: here nothing happens to it.
+    if (requete.headers.accept === 'text/event-stream') {
+      reponse.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
       return
     }
     const chemin = (requete.url ?? '/').split('?')[0] ?? '/'

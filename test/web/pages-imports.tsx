@@ -1,10 +1,10 @@
 import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
 import { Imports } from '../../web/pages/imports.tsx'
-import { chargementSain, chargements } from './fixtures/chargements.ts'
+import { chargementSain, chargements, SANS_DEPOT } from './fixtures/chargements.ts'
 import { contexteDe, type Departement } from './fixtures.ts'
 
 export const imports = (d: Departement) => (
-  <Imports contexte={contexteDe('/imports')} indicateurs={d.fiches} chargements={chargements} />
+  <Imports contexte={contexteDe('/imports')} indicateurs={d.fiches} chargements={chargements} {...SANS_DEPOT} />
 )
 
 export const importsRefus = (d: Departement) => (
@@ -12,6 +12,7 @@ export const importsRefus = (d: Departement) => (
     contexte={contexteDe('/imports')}
     indicateurs={d.fiches}
     chargements={[chargementSain]}
+    {...SANS_DEPOT}
     saisie={{ territoire: '099', date: '2026-10-31' }}
     refus={{
       fichier: 'demandes.csv',
@@ -35,6 +36,7 @@ export const importsVide = (d: Departement) => (
     }}
     indicateurs={d.fiches}
     chargements={[]}
+    {...SANS_DEPOT}
   />
 )
 
@@ -42,13 +44,13 @@ export const importEnCours = () => (
   <ImportEnCours
     contexte={contexteDe('/imports')}
     fichiers={['instantane-2026-10-31.zip']}
+    acte="CHARGEMENT"
     etapes={[
-      { libelle: 'Réception du fichier', etat: 'faite', detail: '84 Mo' },
-      { libelle: 'Lecture des demandes', etat: 'en_cours', detail: '214 000 lignes lues' },
-      { libelle: 'Contrôle des lignes', etat: 'a_venir' },
+      { libelle: 'Lecture des fichiers', etat: 'faite' },
+      { libelle: 'Vérification des lignes', etat: 'en_cours' },
+      { libelle: 'Écriture dans la base', etat: 'a_venir' },
       { libelle: 'Calcul des indicateurs', etat: 'a_venir' },
     ]}
-    avancement={0.42}
     duree={18}
     suivi="/imports/suivi"
   />

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Imports } from '../../web/pages/imports.tsx'
-import { chargements } from './fixtures/chargements.ts'
+import { chargements, SANS_DEPOT } from './fixtures/chargements.ts'
 import { contexteDe, type Departement, departement } from './fixtures.ts'
 import { guichet, guichets, indicateur, indicateurs, listPages, tableauDeBord } from './pages.tsx'
 import { rendre, texteDe } from './rendre.tsx'
@@ -102,6 +102,7 @@ describe('un texte venu des données n’est jamais une balise', () => {
         contexte={contexteDe('/imports')}
         indicateurs={[]}
         chargements={[{ ...premier, rapport, source: XSS }]}
+        {...SANS_DEPOT}
       />,
     )
     expect(html).not.toContain('<script>alert')
@@ -112,7 +113,9 @@ it('une fois les rejets effacés, la page dit leur terme, celui de la règle', a
   const [premier] = chargements
   if (!premier) throw new Error('chargement')
   const effaces = [{ ...premier, rejetsDisponibles: false }]
-  const html = await rendre(<Imports contexte={contexteDe('/imports')} indicateurs={[]} chargements={effaces} />)
+  const html = await rendre(
+    <Imports contexte={contexteDe('/imports')} indicateurs={[]} chargements={effaces} {...SANS_DEPOT} />,
+  )
   expect(texteDe(html)).toContain('Le fichier des rejets est supprimé après 30 jours.')
   expect(html).not.toContain('/rejets.')
 })

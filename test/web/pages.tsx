@@ -15,6 +15,7 @@ import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
 import { listPagesDesComptes } from './pages-comptes.tsx'
+import { listPagesDesDepots } from './pages-depots.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
 
 const EXPORTS = [
@@ -168,4 +169,5 @@ export const listPages = (d: Departement) => ({
   ),
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
   ...listPagesDesComptes(),
+  ...listPagesDesDepots(d),
 })

@@ -1,23 +1,33 @@
-/* The progress of an import, without asking for the whole page again. Without this the page refreshes itself. */
+/* The progress of an examination or a load, as the server tells it. Without this the page refreshes itself. */
 {
   const suivi = document.querySelector('[data-suivi]')
-  const barre = suivi?.querySelector('progress')
   const annonce = suivi?.querySelector('[data-annonce]')
 
-  const ask = async () => {
-    const reponse = await fetch(suivi.dataset.suivi, { headers: { accept: 'application/json' } })
-    if (!reponse.ok) return
-    const etat = await reponse.json()
-    if (etat.suite) location.assign(etat.suite)
-    if (barre && typeof etat.avancement === 'number') barre.value = etat.avancement
-    const etape = etat.etapes?.find((e) => e.etat === 'en_cours')
-    const texte = etape ? [etape.libelle, etape.detail].filter(Boolean).join(' : ') : ''
-    if (annonce && texte !== '' && annonce.textContent !== texte) annonce.textContent = texte
-    for (const [i, { etat: avancee }] of (etat.etapes ?? []).entries()) {
-      const ligne = suivi.querySelectorAll('[data-etape]')[i]
-      if (ligne) ligne.dataset.etape = avancee
+  const montrer = ({ etapes, annonce: texte, faites }) => {
+    for (const [i, ligne] of suivi.querySelectorAll('[data-etape]').entries()) {
+      const etape = etapes[i]
+      if (!etape) continue
+      ligne.dataset.etape = etape.etat
+      ligne.querySelector('.w').textContent = etape.mot
+      ligne.querySelector('use').setAttribute('href', etape.icone)
     }
+    const barre = suivi.querySelector('progress[value]')
+    if (barre) barre.value = faites
+    if (annonce.textContent !== texte) annonce.textContent = texte
   }
 
-  if (suivi) setInterval(() => ask().catch(() => {}), 1000)
+  if (suivi) {
+    const source = new EventSource(suivi.dataset.suivi)
+    source.addEventListener('message', ({ data }) => {
+      const etat = JSON.parse(data)
+      montrer(etat)
+      if (!etat.suite) return
+      source.close()
+      location.assign(etat.suite)
+    })
+    // What the server will not tell any more, the page itself does.
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 5000)
+    })
+  }
 }

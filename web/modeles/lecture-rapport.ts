@@ -6,7 +6,9 @@ import { listReprises, type Reprise } from './reprises.ts'
 
 /** Reasons of rejection, as the person who made the extraction reads them. */
 const RAISONS: Readonly<Record<string, string>> = {
+  GUILLEMETS: 'guillemet ouvert ou fermé au mauvais endroit',
   COLONNES: 'nombre de champs différent de l’en-tête',
+  PRECISION_PERDUE: 'numéro arrondi par un tableur',
   NUMERO_UNIQUE_INVALIDE: 'numéro unique mal formé',
   DATE_INVALIDE: 'date impossible',
   CHAMP_OBLIGATOIRE: 'champ obligatoire vide',

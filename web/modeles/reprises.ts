@@ -1,4 +1,6 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Profil } from '../../ingest/store/profils.ts'
 import type { RapportInstantane } from '../../ingest/store/rapport.ts'
 
 /** What a reading had to take up, or to leave, in the files as they came. */
@@ -16,12 +18,25 @@ const parNom = (terme: string, comptes: Readonly<Record<string, number>>): Repri
     .map(([nom, n]) => `${nom}\u00a0: ${formatNombre(n)}`),
 })
 
+/** One translation of a profile: a heading, or a word of a column. */
+export const direIntitule = (colonne: string, intitule: string): string => fr(`« ${intitule} » → ${colonne}`)
+export const direMot = (colonne: string, mot: string, code: string): string =>
+  fr(`${colonne} : « ${mot} » → ${code === '' ? 'rien' : code}`)
+
+const traductions = ({ colonnes = {}, valeurs = {} }: Profil): string[] => [
+  ...Object.entries(colonnes).flatMap(([nom, intitules]) => intitules.map((mot) => direIntitule(nom, mot))),
+  ...Object.entries(valeurs).flatMap(([nom, mots]) =>
+    Object.entries(mots).map(([mot, code]) => direMot(nom, mot, code)),
+  ),
+]
+
 const totaliser = (comptes: Readonly<Record<string, number>>): number =>
   Object.values(comptes).reduce((n, v) => n + v, 0)
 
 /** All that was taken up or left to read the files of a snapshot; nothing of what was not. */
 export const listReprises = (r: RapportInstantane): Reprise[] =>
   [
+    { terme: 'Profil d’import appliqué', details: traductions(r.profil ?? {}) },
     nombre('Octets hors UTF-8, lus en Windows-1252', r.octets_repris),
     nombre('Lignes de total, laissées', r.lignes_de_total),
     nombre('Lignes plus courtes que l’en-tête, complétées', r.completees),

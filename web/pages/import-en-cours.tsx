@@ -1,65 +1,67 @@
-import { formatDuree, formatPart } from '../../ingest/socle/francais/format.ts'
+import { formatDuree } from '../../ingest/socle/francais/format.ts'
 import { accord } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Page } from '../components/page.tsx'
 import { Icone } from '../components/sprite.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
+import { type Etape, iconeDe, MOTS_ETAPES } from '../modeles/etapes.ts'
 
-export interface EtapeImport {
-  readonly libelle: string
-  readonly etat: 'faite' | 'en_cours' | 'a_venir'
-  /** « 214 000 lignes lues ». */
-  readonly detail?: string
-}
-
-/** With the script, the page follows `suivi` (JSON); without it, it asks for itself again every few seconds. */
+/** With the script, the page follows `suivi` (server-sent events); without it, it asks for itself again every few seconds. */
 export interface ImportEnCoursProps {
   readonly contexte: Contexte
+  readonly acte: 'EXAMEN' | 'CHARGEMENT'
   readonly fichiers: readonly string[]
-  readonly etapes: readonly EtapeImport[]
-  /** Share done in [0, 1], or null where it is not known. */
-  readonly avancement: number | null
+  readonly etapes: readonly Etape[]
   /** Seconds since the start. */
   readonly duree: number
-  /** Address that answers `{avancement, etapes, suite}`; `suite` is where to go when all is done. */
+  /** Address of the events that tell the steps. */
   readonly suivi: string
 }
 
-const MOTS = { faite: 'fait', en_cours: 'en cours', a_venir: 'à venir' } as const
-
 const RAFRAICHIR = 5
 
-export const ImportEnCours = ({ contexte, fichiers, etapes, avancement, duree, suivi }: ImportEnCoursProps) => {
-  const actuelle = etapes.find(({ etat }) => etat === 'en_cours')
+const TITRES = { EXAMEN: 'Examen en cours', CHARGEMENT: 'Chargement en cours' } as const
+
+const phrase = ({ acte, fichiers, duree }: ImportEnCoursProps): string => {
+  const quoi = accord(fichiers.length, 'ce fichier', 'ces fichiers')
+  const depuis = `a commencé il y a ${formatDuree(1000 * duree)}`
+  return acte === 'EXAMEN'
+    ? `L’examen de ${quoi} ${depuis}. Rien n’en est enregistré.`
+    : `Le chargement de ${quoi} ${depuis}. Vous pouvez quitter cette page : il continue. S’il échoue, la base reste comme elle était.`
+}
+
+export const ImportEnCours = (p: ImportEnCoursProps) => {
+  const actuelle = p.etapes.find(({ etat }) => etat === 'en_cours')
+  const faites = p.etapes.filter(({ etat }) => etat === 'faite').length
   return (
     <Page
-      contexte={contexte}
-      titre="Chargement en cours"
+      contexte={p.contexte}
+      titre={TITRES[p.acte]}
       periode={false}
       rafraichir={RAFRAICHIR}
       fil={[{ libelle: 'Données', chemin: '/imports' }]}
     >
-      <Tete titre="Chargement en cours" identite={fichiers.join(', ')}>
-        {`Le chargement de ${accord(fichiers.length, 'ce fichier', 'ces fichiers')} a commencé il y a ${formatDuree(1000 * duree)}. Vous pouvez quitter cette page\u00a0: il continue. S’il échoue, la base reste comme elle était.`}
+      <Tete titre={TITRES[p.acte]} identite={p.fichiers.join(', ')}>
+        {fr(phrase(p))}
       </Tete>
-      <div class="suivi" data-suivi={suivi}>
+      <div class="suivi" data-suivi={p.suivi}>
         <progress
-          max={1}
-          aria-label="Avancement du chargement"
-          {...(avancement === null ? {} : { value: String(avancement) })}
+          max={p.etapes.length}
+          aria-label="Avancement, en étapes"
+          {...(p.etapes.length > 1 ? { value: String(faites) } : {})}
         >
-          {formatPart(avancement, 0)}
+          {`${faites} sur ${p.etapes.length}`}
         </progress>
         <p class="vh" role="status" data-annonce>
           {actuelle ? actuelle.libelle : ''}
         </p>
         <ol class="etapes">
-          {etapes.map(({ libelle, etat, detail }) => (
+          {p.etapes.map(({ libelle, etat }) => (
             <li data-etape={etat}>
-              <Icone nom={etat === 'faite' ? 'ok' : 'due'} />
+              <Icone nom={iconeDe(etat)} />
               <span class="t">{libelle}</span>
-              <span class="d">{detail ?? ''}</span>
-              <span class="w">{MOTS[etat]}</span>
+              <span class="w">{MOTS_ETAPES[etat]}</span>
             </li>
           ))}
         </ol>

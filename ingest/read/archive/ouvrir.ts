@@ -64,6 +64,15 @@ const annonceTropPeu = async (chemin: string, { readEntryCursor }: ZipFile): Pro
   }
 }
 
+/** The first entry that has another name in the directory than where it stands: one of the two has changed. */
+const malNommee = async (archive: ZipFile, entrees: readonly Entry[]): Promise<Entry | null> => {
+  for (const entree of entrees) {
+    const { fileName } = await archive.readLocalFileHeaderPromise(entree)
+    if (!fileName.equals(entree.fileNameRaw)) return entree
+  }
+  return null
+}
+
 /** Opens an archive by its directory. Every failure is one sentence. */
 export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<Archive> => {
   const { code, quoi, accord, remede, franchise } = paroles
@@ -83,6 +92,12 @@ export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<A
       throw new RefusLecture(
         code,
         `${quoi} est altéré${accord} : son répertoire cite plus de fichiers qu’il n’en annonce : ${remede}`,
+      )
+    const mauvaise = await malNommee(archive, entrees)
+    if (mauvaise !== null)
+      throw new RefusLecture(
+        code,
+        `${quoi} est altéré${accord} : ${nomEntree(mauvaise)} n’y porte pas le même nom à sa place et au répertoire : ${remede}`,
       )
     if (entrees.some((entree) => entree.uncompressedSize > plafondDe(entree, franchise))) throw demesuree()
     return {

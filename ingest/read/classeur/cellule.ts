@@ -1,3 +1,4 @@
+import { MOTS_VIDES } from '../../contract/mots-vides.ts'
 import type { Chaines } from './chaines.ts'
 import { dateEnTexte } from './date.ts'
 import type { Lecture } from './format-nombre.ts'
@@ -18,6 +19,9 @@ export interface CelluleBrute {
   readonly valeur: string
 }
 
+/** Every error is an empty word, whatever the kind: `#NUM!`, `#SPILL!`. */
+const erreurEnTexte = (erreur: string): string => (MOTS_VIDES.includes(erreur.toUpperCase()) ? erreur : '#N/A')
+
 /** A cell's value as a person would have typed it; null where it refers to a text that the workbook lacks. */
 export const celluleEnTexte = ({ sorte, style, valeur }: CelluleBrute, contexte: Contexte): string | null => {
   switch (sorte) {
@@ -30,6 +34,7 @@ export const celluleEnTexte = ({ sorte, style, valeur }: CelluleBrute, contexte:
     case 'b':
       return valeur.trim() === '' ? '' : valeur.trim() === '1' || valeur.trim() === 'true' ? 'VRAI' : 'FAUX'
     case 'e':
+      return erreurEnTexte(valeur.trim())
     case 'd':
       return valeur.trim()
     default: {

@@ -43,8 +43,8 @@ export const lireXml = async (flux: Readable, quoi: string, lecteur: Lecteur): P
     depuis = 0
   }
   const parser = new SaxesParser({ xmlns: false, position: false })
-  parser.on('error', (cause) => {
-    throw cause
+  parser.on('error', () => {
+    throw refuser('est coupé ou mal formé')
   })
   parser.on('doctype', () => {
     throw refuser('déclare des entités, ce qu’aucun tableur ne fait')
@@ -67,12 +67,7 @@ export const lireXml = async (flux: Readable, quoi: string, lecteur: Lecteur): P
   let decodeur: TextDecoder | null = null
   const ecrire = (texte: string) => {
     depuis += texte.length
-    try {
-      parser.write(texte)
-    } catch (cause) {
-      if (cause instanceof RefusLecture) throw cause
-      throw refuser('est coupé ou mal formé')
-    }
+    parser.write(texte)
     if (depuis > SANS_BALISE_MAX) throw refuser('a une cellule de plus d’un million de caractères')
   }
   const decoder = (bloc?: Buffer): string => {
@@ -89,10 +84,6 @@ export const lireXml = async (flux: Readable, quoi: string, lecteur: Lecteur): P
     if (lecteur.fini?.()) return
   }
   ecrire(decoder())
-  try {
-    parser.close()
-  } catch {
-    throw refuser('est coupé ou mal formé')
-  }
+  parser.close()
   await lecteur.pause?.()
 }

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Profil } from '../../../ingest/contract/profil.ts'
-import { type Examen, examinerExtraction } from '../../../ingest/examiner.ts'
-import { motifNonMesurable } from '../../../metrics/engine/mesurable.ts'
+import { type Examen, examinerExtraction } from '../../../ingest/examen/examiner.ts'
 import { INDICATEURS } from '../../../metrics/registry.ts'
 import { jourDe } from '../../horloge.ts'
+import { mesurables } from '../../lecture/mesurables.ts'
 import type { Environnement } from '../environnement.ts'
 import { writeAnswer } from '../sortie.ts'
 import { ouvrirProfil } from './importer.ts'
@@ -15,17 +15,6 @@ export interface OptionsExaminer {
   readonly profilSortie?: string
   readonly format: 'texte' | 'json'
   readonly sortie?: string
-}
-
-/** Which indicators could be measured with such snapshots month after month, and which not, with the missing column. */
-const mesurables = ({ vides }: Examen) => {
-  const toutes = vides.flatMap((nom) => [nom, `s0.${nom}`, `s_moins.${nom}`])
-  const lacunes = { vides: new Set(toutes), s0: true, sMoins: true, cles: true, clesS0: true }
-  const motifs = INDICATEURS.map((indicateur) => [indicateur.code, motifNonMesurable(indicateur, lacunes)] as const)
-  return {
-    oui: motifs.filter(([, motif]) => motif === null).map(([code]) => code),
-    non: motifs.filter(([, motif]) => motif !== null).map(([code, motif]) => ({ code, motif })),
-  }
 }
 
 /** Asks, on a terminal, which proposals to keep; elsewhere the likeliest of each is kept. */
@@ -56,7 +45,7 @@ const choisir = async (env: Environnement, examen: Examen, depart: Profil): Prom
 }
 
 const raconter = (examen: Examen): string => {
-  const { oui, non } = mesurables(examen)
+  const { oui, non } = mesurables(examen.vides)
   const lignes = examen.tables.flatMap((table) => [
     `${table.fichier} (table ${table.table}) : ${Object.keys(table.colonnes_reconnues).length} colonnes reconnues.`,
     ...(table.colonnes_inconnues.length > 0 ? [`  Inconnues : ${table.colonnes_inconnues.join(', ')}.`] : []),
@@ -75,7 +64,7 @@ const raconter = (examen: Examen): string => {
 export const examiner = async (env: Environnement, fichier: string, options: OptionsExaminer): Promise<void> => {
   const profil = options.profil === undefined ? {} : ouvrirProfil(resolve(env.cwd, options.profil))
   const examen = await examinerExtraction(resolve(env.cwd, fichier), profil, jourDe(env.maintenant()))
-  const { oui, non } = mesurables(examen)
+  const { oui, non } = mesurables(examen.vides)
   const json = {
     tables: examen.tables,
     indicateurs_mesurables: oui,

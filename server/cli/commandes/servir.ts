@@ -12,8 +12,8 @@ import { createLimite } from '../../auth/limite.ts'
 import { createFournisseur } from '../../auth/oidc.ts'
 import { ecouter } from '../../ecouter.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
-import { createChargements } from '../../services/chargements.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
+import { createDepots } from '../../services/depots.ts'
 import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../services/ouverture.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
@@ -30,6 +30,9 @@ const PERIODE_TENTATIVES = 5 * 60_000
 
 /** How often what time itself ends is looked for. */
 const PERIODE_TERMES = 3600_000
+
+/** How often deposits that nobody goes on with are looked for. */
+const PERIODE_DEPOTS = 600_000
 
 export interface OptionsServir {
   readonly base: string
@@ -76,9 +79,7 @@ export const servirBase = async (
 ): Promise<void> => {
   const site = siteDe(adresse, url ?? env.adressePublique)
   const journal = pino({ level: 'info' }, pino.destination(2))
-  const chargements = createChargements((reference, cause) =>
-    journal.error({ reference, ...tracer(cause) }, 'import en échec'),
-  )
+  const depots = createDepots((reference, cause) => journal.error({ reference, ...tracer(cause) }, 'import en échec'))
   await laisserUnCoeur(base)
   const etat = await openEtat(base.dossier)
   const app = createApp({
@@ -86,7 +87,7 @@ export const servirBase = async (
     etat,
     site,
     journal,
-    chargements,
+    depots,
     secret: env.secret,
     version: env.version,
     fournisseur: env.oidc === null ? null : createFournisseur(env.oidc),
@@ -99,7 +100,10 @@ export const servirBase = async (
       journal.error(tracer(cause), 'termes d’effacement'),
     )
   await termes()
-  const minuterie = setInterval(termes, PERIODE_TERMES)
+  const minuteries = [
+    setInterval(termes, PERIODE_TERMES),
+    setInterval(() => depots.expirer(env.maintenant()), PERIODE_DEPOTS),
+  ]
   const serveur = await ecouter(app.fetch, port, adresse)
   const prise = await listenCommands(base.dossier.prise, (ordre, sorties) => {
     const phrases = [...ordre.phrases]
@@ -126,7 +130,7 @@ export const servirBase = async (
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
-  clearInterval(minuterie)
+  for (const minuterie of minuteries) clearInterval(minuterie)
   serveur.close()
   prise.close()
   rmSync(base.dossier.prise, { force: true })

@@ -22,6 +22,12 @@ const COUPS: Readonly<Record<string, Coup>> = {
     const place = hasard.entier(0, octets.length - 1)
     return Buffer.concat([octets.subarray(0, place), octets.subarray(place + hasard.entier(1, 40))])
   },
+  'compte des entrées changé': (hasard, octets) => {
+    const copie = Buffer.from(octets)
+    const fin = copie.lastIndexOf('PK\x05\x06')
+    copie.writeUInt16LE(hasard.entier(0, 6), fin + 10)
+    return copie
+  },
   'octets devant l’archive': (_, octets) => Buffer.concat([Buffer.from('un mot de trop'), octets]),
 }
 

@@ -1,10 +1,11 @@
 import { type Comprime, comprimer, zipper } from '../../ingest/zip.ts'
 import type { Hasard } from '../../oracle/fabrique/hasard.ts'
 import { type Attendu, type Cas, DATE, TERRITOIRE } from '../cas.ts'
+import { tirerDocument, veriteDe } from '../texte/document.ts'
+import { encoder } from '../texte/encoder.ts'
 import { tirerTexte } from '../texte/generer.ts'
 import { abimerArchive } from './abimer.ts'
-
-type Entrees = readonly (readonly [nom: string, contenu: string | Uint8Array | Comprime])[]
+import { type Entrees, stocker, tasser } from './tasser.ts'
 
 const CARTE = JSON.stringify({ version: 1, territoire: TERRITOIRE, date: DATE, source: 'essai', synthetique: false })
 const GUICHETS = 'code;libelle;categorie\nAAAAA;Mairie d’Allauch;COMMUNE\nBBBBB;Office Pervenche;BAILLEUR\n'
@@ -15,78 +16,100 @@ const ACCESSOIRES: Entrees = [
   ['a/.cache/demandes.csv', 'x'],
 ]
 
-const stocker = (contenu: Uint8Array): Comprime => ({
-  ...comprimer(contenu),
-  comprime: Buffer.from(contenu),
-  methode: 0,
-})
-
-/** What an archive may hold that makes it refused, or that changes nothing. */
-const VARIANTES: Readonly<Record<string, (entrees: Entrees, demandes: Uint8Array) => readonly [Entrees, boolean]>> = {
-  simple: (entrees) => [entrees, true],
-  'dans un dossier': (entrees) => [entrees.map(([nom, contenu]) => [`octobre/${nom}`, contenu]), true],
-  'avec ses accessoires': (entrees) => [[...ACCESSOIRES, ...entrees], true],
-  'noms en capitales': (entrees) => [entrees.map(([nom, contenu]) => [nom.toUpperCase(), contenu]), true],
-  'non comprimée': (entrees, demandes) => [
-    entrees.map(([nom, contenu]) => (nom === 'demandes.csv' ? [nom, stocker(demandes)] : [nom, contenu])),
-    true,
-  ],
-  'noms répétés': (entrees) => [[...entrees, ['autre/DEMANDES.CSV', 'x']], false],
-  'méthode inconnue': (entrees, demandes) => [
-    entrees.map(([nom, contenu]) =>
-      nom === 'demandes.csv' ? [nom, { ...comprimer(demandes), methode: 12 }] : [nom, contenu],
-    ),
-    false,
-  ],
-  'mot de passe': (entrees, demandes) => [
-    entrees.map(([nom, contenu]) =>
-      nom === 'demandes.csv' ? [nom, { ...comprimer(demandes), drapeaux: 1 }] : [nom, contenu],
-    ),
-    false,
-  ],
-  'somme de contrôle fausse': (entrees, demandes) => [
-    entrees.map(([nom, contenu]) =>
-      nom === 'demandes.csv' ? [nom, { ...comprimer(demandes), crc: 1 }] : [nom, contenu],
-    ),
-    false,
-  ],
-  'taille fausse': (entrees, demandes) => [
-    entrees.map(([nom, contenu]) =>
-      nom === 'demandes.csv' ? [nom, { ...comprimer(demandes), taille: demandes.length + 1 }] : [nom, contenu],
-    ),
-    false,
-  ],
-  'chemin qui sort': (entrees) => [[...entrees, ['../demandes-2.csv', 'x']], false],
-  'sans demandes': (entrees) => [entrees.filter(([nom]) => nom !== 'demandes.csv'), false],
-  'table en double': (entrees) => [[...entrees, ['demandes-2.csv', 'x']], false],
-  'autre forme': (entrees) => [[...entrees, ['demandes.ods', 'x']], false],
+interface Variante {
+  readonly entrees: Entrees
+  readonly lue: boolean
 }
 
-const attenduDe = (lue: boolean, demandes: Attendu): Attendu => (lue ? demandes : { issue: 'REFUSE' })
+/** The last entry, which is of demandes, packed in another way. */
+const derniere = (entrees: Entrees, changer: (contenu: Uint8Array) => Comprime): Entrees =>
+  entrees.map(([nom, contenu], i) =>
+    i === entrees.length - 1 && contenu instanceof Uint8Array ? [nom, changer(contenu)] : [nom, contenu],
+  )
+
+/** What an archive may hold that makes it refused, or that changes nothing. */
+const VARIANTES: Readonly<Record<string, (entrees: Entrees) => Variante>> = {
+  simple: (entrees) => ({ entrees, lue: true }),
+  'dans un dossier': (entrees) => ({
+    entrees: entrees.map(([nom, contenu]) => [`octobre/${nom}`, contenu] as const),
+    lue: true,
+  }),
+  'avec ses accessoires': (entrees) => ({ entrees: [...ACCESSOIRES, ...entrees], lue: true }),
+  'noms en capitales': (entrees) => ({
+    entrees: entrees.map(([nom, contenu]) => [nom.toUpperCase(), contenu] as const),
+    lue: true,
+  }),
+  'non comprimée': (entrees) => ({ entrees: derniere(entrees, stocker), lue: true }),
+  'noms répétés': (entrees) => ({ entrees: [...entrees, ['autre/GUICHETS.CSV', 'x']], lue: false }),
+  'méthode inconnue': (entrees) => ({
+    entrees: derniere(entrees, (contenu) => ({ ...comprimer(contenu), methode: 12 })),
+    lue: false,
+  }),
+  'mot de passe': (entrees) => ({
+    entrees: derniere(entrees, (contenu) => ({ ...comprimer(contenu), drapeaux: 1 })),
+    lue: false,
+  }),
+  'somme de contrôle fausse': (entrees) => ({
+    entrees: derniere(entrees, (contenu) => ({ ...comprimer(contenu), crc: 1 })),
+    lue: false,
+  }),
+  'taille fausse': (entrees) => ({
+    entrees: derniere(entrees, (contenu) => ({ ...comprimer(contenu), taille: contenu.length + 1 })),
+    lue: false,
+  }),
+  'chemin qui sort': (entrees) => ({ entrees: [...entrees, ['../demandes-3.csv', 'x']], lue: false }),
+  'sans demandes': (entrees) => ({ entrees: entrees.filter(([nom]) => !nom.startsWith('demandes')), lue: false }),
+  'table en double': (entrees) => ({ entrees: [...entrees, ['demandes.parquet', 'x']], lue: false }),
+  'autre forme': (entrees) => ({ entrees: [...entrees, ['demandes.ods', 'x']], lue: false }),
+}
+
+/** Past any rank of the first part. */
+const PREMIER_RANG_DE_L_AUTRE = 1000
+
+/** The demandes in one file or in two parts, each of its own form, and what is to be read of both. */
+const tirerParts = (hasard: Hasard): { readonly parts: Entrees; readonly attendu: Attendu } => {
+  const une = tirerTexte(hasard)
+  const [, demandes = new Uint8Array()] = une.fichiers[0] ?? []
+  if (une.attendu.issue !== 'LU' || hasard.chance(0.5))
+    return { parts: [['demandes.csv', demandes]], attendu: une.attendu }
+  const autre = tirerDocument(hasard, 'valeurs', hasard.entier(2, 6), PREMIER_RANG_DE_L_AUTRE)
+  const encode = encoder(hasard, [autre.tete, ...autre.troncons.map(({ texte }) => texte)], 'utf-8')
+  const [a, b] = [une.attendu.verite, veriteDe(autre, encode)]
+  return {
+    parts: [
+      ['demandes-1.csv', demandes],
+      ['demandes-2.csv', Buffer.concat(encode.troncons)],
+    ],
+    attendu: {
+      issue: 'LU',
+      verite: {
+        ...a,
+        lignes: [...a.lignes, ...b.lignes],
+        completees: (a.completees ?? 0) + (b.completees ?? 0),
+        lignesDeTotal: a.lignesDeTotal + b.lignesDeTotal,
+      },
+    },
+  }
+}
 
 /** A snapshot as an archive: whole, wrongly made, or with bytes changed. */
 export const tirerArchive = (hasard: Hasard): Cas => {
-  const texte = tirerTexte(hasard)
-  const demandes = texte.fichiers[0]?.[1] ?? new Uint8Array()
-  const verite = 'verite' in texte.attendu ? texte.attendu.verite : null
-  const entrees: Entrees = [
-    ['instantane.json', CARTE],
-    ['guichets.csv', GUICHETS],
-    ['demandes.csv', demandes],
-  ]
-  const cas = (sorte: string, octets: Uint8Array, attendu: Attendu): Cas => ({
+  const { parts, attendu } = tirerParts(hasard)
+  const entrees: Entrees = [['instantane.json', CARTE], ['guichets.csv', GUICHETS], ...parts]
+  const cas = (sorte: string, octets: Uint8Array, issue: Attendu): Cas => ({
     sorte,
     forme: 'archive',
     fichiers: [['instantane.zip', octets]],
-    attendu,
+    attendu: issue,
   })
   if (hasard.chance(0.5)) {
-    const { genre, octets } = abimerArchive(hasard, zipper(entrees))
-    return cas(`zip, ${genre}`, octets, verite === null ? { issue: 'REFUSE' } : { issue: 'ENTIER_OU_REFUSE', verite })
+    const { genre, octets } = abimerArchive(hasard, zipper(tasser(hasard, entrees)))
+    const ou = 'verite' in attendu ? ({ issue: 'ENTIER_OU_REFUSE', verite: attendu.verite } as const) : attendu
+    return cas(`zip, ${genre}`, octets, ou)
   }
   const variante = hasard.choisir(Object.keys(VARIANTES))
-  const [changees, lue] = VARIANTES[variante]?.(entrees, demandes) ?? [entrees, true]
-  return cas(`zip, ${variante}`, zipper(changees), attenduDe(lue, texte.attendu))
+  const { entrees: changees, lue } = VARIANTES[variante]?.(entrees) ?? { entrees, lue: true }
+  return cas(`zip, ${variante}`, zipper(changees), lue ? attendu : { issue: 'REFUSE' })
 }
 
 /** A folder whose `instantane.json` is damaged. */

@@ -1,5 +1,5 @@
 import type { Hasard } from '../../oracle/fabrique/hasard.ts'
-import type { LigneVraie } from '../cas.ts'
+import { type LigneVraie, NIR } from '../cas.ts'
 import { celluleXml, lettres, type Partages } from './cellules.ts'
 import { type LigneFeuille, SORTES_FEUILLE } from './lignes.ts'
 
@@ -30,7 +30,7 @@ export const tirerFeuille = (hasard: Hasard, options: OptionsFeuille): FeuilleTi
     `<row${adresses ? ` r="${ligne}"` : ''}>${cellules.join('')}</row>`
   const ecrire = (ligne: number, cellules: LigneFeuille['cellules'], surplus: LigneFeuille['surplus']) => {
     const ecrites = colonnes.map((nom, i) => {
-      const cellule = nom === 'NIR' ? { texte: '184127503412345' } : (cellules[nom] ?? { texte: '' })
+      const cellule = cellules[nom] ?? { texte: nom === 'NIR' ? NIR : '' }
       return celluleXml(hasard, cellule, adresses ? `${lettres(i * pas)}${ligne}` : '', partages)
     })
     const loin =
@@ -44,7 +44,7 @@ export const tirerFeuille = (hasard: Hasard, options: OptionsFeuille): FeuilleTi
     ligne += hasard.entier(1, 4)
   }
   const intitules = Object.fromEntries(colonnes.map((nom) => [nom, { texte: nom }]))
-  xml.push(ecrire(ligne, { ...intitules }, undefined).replaceAll('184127503412345', 'NIR'))
+  xml.push(ecrire(ligne, { ...intitules }, undefined))
   const vraies: LigneVraie[] = []
   for (let i = 0; i < rangs; i++) {
     ligne += 1

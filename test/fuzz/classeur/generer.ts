@@ -2,6 +2,7 @@ import { type FeuilleEcrite, partsDuClasseur } from '../../ingest/read/ecrire-cl
 import { zipper } from '../../ingest/zip.ts'
 import type { Hasard } from '../../oracle/fabrique/hasard.ts'
 import { abimerArchive } from '../archive/abimer.ts'
+import { tasser } from '../archive/tasser.ts'
 import type { Attendu, Cas, LigneVraie } from '../cas.ts'
 import { FAUTES } from './fautes.ts'
 import { tirerFeuille } from './feuille.ts'
@@ -62,6 +63,6 @@ export const tirerXlsx = (hasard: Hasard): Cas => {
       attendu === 'REFUSE' ? { issue: 'REFUSE' } : { issue: 'LIBRE', intacts: [] },
     )
   }
-  const { genre, octets } = abimerArchive(hasard, zipper(Object.entries(parts)))
+  const { genre, octets } = abimerArchive(hasard, zipper(tasser(hasard, Object.entries(parts))))
   return cas(`classeur, ${genre}`, octets, { issue: 'ENTIER_OU_REFUSE', verite })
 }

@@ -58,7 +58,7 @@ const ligneDe = (
   return { cellules, sort, numero: tel ? numero : null, nom, ...(surplus && { surplus }) }
 }
 
-const ERREURS = ['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NULL!']
+const ERREURS = ['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NULL!', '#NUM!', '#SPILL!']
 
 /** Serial numbers that show no day: before the first, past the last, and the 29 February 1900 that never was. */
 const horsBornes = ({ hasard, depuis1904 }: AtelierFeuille): Cellule => ({

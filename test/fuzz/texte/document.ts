@@ -1,6 +1,7 @@
 import type { Hasard } from '../../oracle/fabrique/hasard.ts'
-import type { LigneVraie } from '../cas.ts'
+import type { LigneVraie, Verite } from '../cas.ts'
 import { type Colonnes, tirerColonnes } from './colonnes.ts'
+import type { Encode } from './encoder.ts'
 import type { Atelier, LigneEcrite } from './ligne.ts'
 import { SORTES_CHAMPS } from './sortes-champs.ts'
 import { SORTES_GUILLEMETS } from './sortes-guillemets.ts'
@@ -21,6 +22,10 @@ export interface Document {
   readonly troncons: readonly Troncon[]
   readonly completees: number
   readonly lignesDeTotal: number
+  /** Line ends from the first byte to the last. */
+  readonly lignesEcrites: number
+  /** The last line has no line end. */
+  readonly sansFin: boolean
 }
 
 /** Which kinds of rows a document is made of, beside ordinary ones. */
@@ -34,6 +39,7 @@ const FABRIQUES: Readonly<Record<Famille, readonly Fabrique[]>> = {
   tout: [SORTES_VALEURS, SORTES_GUILLEMETS, SORTES_CHAMPS].flatMap((sortes) => Object.values(sortes)),
 }
 const ordinaire = SORTES_VALEURS.ordinaire as Fabrique
+const courte = SORTES_CHAMPS['champs en moins'] as Fabrique
 
 const FINS = ['\n', '\r\n', '\r'] as const
 
@@ -46,21 +52,32 @@ const PREAMBULES = [
   '"Titre, entre guillemets"',
   'dit "Infocentre"',
   '  ',
+  '"jamais fermé',
 ]
 
 const ecrireTete = (hasard: Hasard, { intitules }: Colonnes, separateur: string, fin: () => string): string => {
   const titres = hasard.chance(0.3) ? Array.from({ length: hasard.entier(1, 6) }, () => hasard.choisir(PREAMBULES)) : []
   const guillemets = hasard.chance(0.2)
   const coupe = (intitule: string) =>
-    hasard.chance(0.02) && intitule.includes(' ') ? intitule.replace(' ', fin()) : intitule
-  const entete = intitules.map((intitule) => cellule(coupe(intitule), separateur, guillemets)).join(separateur)
+    hasard.chance(0.1) && intitule.includes(' ') ? intitule.replace(' ', fin()) : intitule
+  const cellules = intitules.map((intitule) => cellule(coupe(intitule), separateur, guillemets))
+  const ouvert = hasard.entier(0, cellules.length - 1)
+  if (!guillemets && hasard.chance(0.03) && !cellules.some((intitule) => intitule.includes('"')))
+    cellules[ouvert] = `"${cellules[ouvert]}`
+  const entete = cellules.join(separateur)
   return [...titres, entete].map((ligne) => ligne + fin()).join('')
 }
+
+/** A short row that no line end closes is cut. */
+const coupee = ({ texte, morceaux }: LigneEcrite): LigneEcrite => ({
+  texte,
+  morceaux: morceaux.map((lu) => ({ ...lu, sort: 'COLONNES' })),
+})
 
 const TOTAUX = ['Total', 'TOTAL GÉNÉRAL', 'total :', '"Total"', "'Total"]
 
 /** Writes a table: its headings, its records one by one, and how each is to be read. */
-export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number): Document => {
+export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number, premierRang = 1): Document => {
   const colonnes = tirerColonnes(hasard)
   const separateur = hasard.choisir([';', ';', ',', '\t', '|'])
   const fins = hasard.chance(0.15) ? FINS : [hasard.choisir(FINS)]
@@ -80,19 +97,46 @@ export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number):
     for (const { sort, numero } of ecrite.morceaux)
       if (numero !== null && (sort === 'ACCEPTEE' || sort === 'PURGEE')) acceptes.push(numero)
   }
+  const sansFin = hasard.chance(0.15)
   let suivie = false
-  for (let rang = 1; rang <= lignes; rang++) {
+  for (let rang = premierRang; rang < premierRang + lignes; rang++) {
     const atelier: Atelier = { hasard, noms: colonnes.noms, separateur, fin, rang, acceptes }
+    const coupe = sansFin && rang === premierRang + lignes - 1 && hasard.chance(0.5)
     const autre: boolean = !suivie && famille !== 'ordinaires' && hasard.chance(0.6)
-    const ecrite: LigneEcrite = (autre ? hasard.choisir(FABRIQUES[famille]) : ordinaire)(atelier)
+    const ecrite: LigneEcrite = (coupe ? courte : autre ? hasard.choisir(FABRIQUES[famille]) : ordinaire)(atelier)
     suivie = ecrite.ouverte === true
-    append(ecrite, fin())
+    if (sansFin && rang === premierRang + lignes - 1) append(ecrite.completee ? coupee(ecrite) : ecrite, '')
+    else append(ecrite, fin())
   }
-  if (hasard.chance(0.1) && !suivie) {
+  if (hasard.chance(0.1) && !suivie && !sansFin) {
     const total = `${separateur.repeat(hasard.entier(0, 3))}${hasard.choisir(TOTAUX)}${separateur}${lignes}`
-    append({ texte: total, morceaux: [{ sort: 'AUCUNE', numero: null, nom: null }] }, fin())
+    const nue = hasard.chance(0.2)
+    append({ texte: total, morceaux: [{ sort: 'AUCUNE', numero: null, nom: null }] }, nue ? '' : fin())
     lignesDeTotal = 1
-    if (hasard.chance(0.3)) append({ texte: separateur, morceaux: [] }, fin())
+    if (!nue && hasard.chance(0.3)) append({ texte: separateur, morceaux: [] }, fin())
   }
-  return { colonnes, separateur, tete, troncons, completees, lignesDeTotal }
+  return {
+    colonnes,
+    separateur,
+    tete,
+    troncons,
+    completees,
+    lignesDeTotal,
+    lignesEcrites: ligne - 1,
+    sansFin: !/[\r\n]$/.test(troncons.at(-1)?.texte ?? tete),
+  }
 }
+
+/** What a document holds once turned into bytes. */
+export const veriteDe = (
+  { troncons, completees, lignesDeTotal }: Document,
+  { encodage, octetsRepris, fidele }: Omit<Encode, 'troncons'>,
+): Verite => ({
+  lignes: troncons.flatMap(({ lignes }) =>
+    lignes.map((ligne): LigneVraie => (fidele ? ligne : { ...ligne, nom: null })),
+  ),
+  encodage,
+  octetsRepris,
+  completees,
+  lignesDeTotal,
+})

@@ -1,18 +1,9 @@
 import type { Hasard } from '../../oracle/fabrique/hasard.ts'
-import type { Attendu, Cas, LigneVraie } from '../cas.ts'
+import type { Attendu, Cas } from '../cas.ts'
 import { abimer } from './abimer.ts'
-import { type Document, type Famille, tirerDocument } from './document.ts'
-import { ENCODAGES, type Encodage, type Encode, encoder } from './encoder.ts'
-
-const verite = (document: Document, { encodage, octetsRepris, fidele }: Encode) => ({
-  lignes: document.troncons.flatMap(({ lignes }) =>
-    lignes.map((ligne): LigneVraie => (fidele ? ligne : { ...ligne, nom: null })),
-  ),
-  encodage,
-  octetsRepris,
-  completees: document.completees,
-  lignesDeTotal: document.lignesDeTotal,
-})
+import { abimerUtf16 } from './abimer-utf16.ts'
+import { type Famille, tirerDocument, veriteDe } from './document.ts'
+import { ENCODAGES, type Encodage, encoder } from './encoder.ts'
 
 const deTexte = (sorte: string, octets: Buffer, attendu: Attendu): Cas => ({
   sorte,
@@ -32,9 +23,9 @@ export const tirerTexte = (hasard: Hasard): Cas => {
   const octets = Buffer.concat(encode.troncons)
   const sorte = encodage === 'utf-8' ? `CSV, ${famille}` : `CSV, encodage ${encodage}`
   if (encode.encodage === null) return deTexte(sorte, octets, { issue: 'REFUSE' })
-  // Read as another encoding than it was written in, a heading may be known no more.
-  const issue = encode.fidele ? 'LU' : 'ENTIER_OU_REFUSE'
-  return deTexte(sorte, octets, { issue, verite: verite(document, encode) })
+  // Read as another encoding than it was written in, a heading or a blank is no more what it was.
+  if (!encode.fidele) return deTexte(sorte, octets, { issue: 'LIBRE', intacts: [] })
+  return deTexte(sorte, octets, { issue: 'LU', verite: veriteDe(document, encode) })
 }
 
 /** A `.csv` damaged by chance, in an encoding by chance: the records that the damage has not touched are to be kept. */
@@ -57,4 +48,11 @@ export const tirerTexteAbime = (hasard: Hasard): Cas => {
             : lignes.flatMap(({ sort, numero }) => (sort === 'ACCEPTEE' && numero !== null ? [numero] : [])),
         )
   return deTexte(`octets, ${genre}`, octets, { issue: 'LIBRE', intacts })
+}
+
+/** A `.csv` in UTF-16 with units that are no character: each counted, and none of its records lost. */
+export const tirerUtf16Abime = (hasard: Hasard): Cas => {
+  const document = tirerDocument(hasard, 'ordinaires', hasard.entier(3, 10))
+  const { octets, verite } = abimerUtf16(hasard, document)
+  return deTexte('CSV, unités UTF-16 orphelines', octets, { issue: 'LU', verite })
 }

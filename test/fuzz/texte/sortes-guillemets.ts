@@ -8,7 +8,8 @@ const TEXTES = ['prenom', 'adresse_logement', 'telephone', 'Couleur', 'Observati
 /** A text over several lines, of which none could be a record. */
 const long = ({ hasard, fin, separateur }: Atelier, lignes: number): string =>
   Array.from({ length: lignes }, (_, i) =>
-    hasard.choisir([`escalier ${i}`, `porte "${i}"`, `a${separateur}b`, 'É', '', '  ']),
+    // A separator in a line that follows could put the numéro in its place: that line would read as a record.
+    hasard.choisir([`escalier ${i}`, `porte "${i}"`, i === 0 ? `a${separateur}b` : 'ab', 'É', '', '  ']),
   ).join(fin())
 
 const surPlusieursLignes = (atelier: Atelier): LigneEcrite => {

@@ -26,7 +26,11 @@ export const SORTES_VALEURS: Readonly<Record<string, Fabrique>> = {
   'numéro sans son zéro': (atelier) => numeroEcrit(atelier, (numero) => numero.slice(1)),
   'numéro en minuscules': (atelier) => numeroEcrit(atelier, (numero) => numero.toLowerCase()),
   'numéro entre blancs': (atelier) =>
-    numeroEcrit(atelier, (numero) => ` ${numero}${atelier.hasard.choisir([' ', '\u00a0', '\u202f', '\u2009'])}`),
+    numeroEcrit(
+      atelier,
+      (numero) =>
+        `${atelier.hasard.choisir([' ', '\ufeff'])}${numero}${atelier.hasard.choisir([' ', '\u00a0', '\u202f', '\u2009'])}`,
+    ),
   'numéro gardé': (atelier) =>
     numeroEcrit(atelier, (numero) => atelier.hasard.choisir([`'${numero}`, `="${numero}"`, `"=""${numero}"""`])),
   'numéro faux': (atelier) =>
@@ -62,6 +66,7 @@ export const SORTES_VALEURS: Readonly<Record<string, Fabrique>> = {
     a(atelier, 'type_demandeur')
       ? ligneDe(atelier, 'CODE_INCONNU', { type_demandeur: 'SOCIETE' })
       : ligneDe(atelier, 'ACCEPTEE'),
+  'nom qui commence par Total': (atelier) => ligneDe(atelier, 'ACCEPTEE', { nom: 'Total Habitat', prenom: 'TOTAL' }),
   'mot vide': (atelier) =>
     ligneDe(atelier, 'ACCEPTEE', { prenom: 'N/A', situation_familiale: 'NSP', date_depot: '--', nb_personnes: 'nan' }),
   'un seul code hors de sa liste': (atelier) =>

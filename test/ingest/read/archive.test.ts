@@ -72,6 +72,13 @@ describe('une archive est lue entière, ou refusée', () => {
     )
   })
 
+  it('un fichier que le répertoire nomme autrement : nul ne le chercherait', async () => {
+    const abimer = (chemin: string) => retourner(chemin, (octets) => octets.lastIndexOf('demandes-2.csv'))
+    await expect(deplier({ 'demandes-1.csv': 'x', 'demandes-2.csv': 'y' }, abimer)).rejects.toThrow(
+      /altérée : eemandes-2\.csv n’y porte pas le même nom/,
+    )
+  })
+
   it('un répertoire qui annonce moins de fichiers qu’il n’en cite', async () => {
     const abimer = (chemin: string) => {
       const octets = readFileSync(chemin)

@@ -33,6 +33,7 @@ describe('une cellule est lue comme une personne l’aurait tapée', () => {
     ['une formule numérique aussi', '<c r="A2"><f>1+1</f><v>2</v></c>', '2'],
     ['une formule vide est vide', '<c r="A2" t="str"><f>""</f><v></v></c><c r="B2"><v>1</v></c>', ''],
     ['une erreur est son texte', '<c r="A2" t="e"><f>x</f><v>#N/A</v></c>', '#N/A'],
+    ['une erreur qu’aucune liste ne nomme est un mot vide', '<c r="A2" t="e"><f>x</f><v>#NUM!</v></c>', '#N/A'],
     ['un vrai', '<c r="A2" t="b"><v>1</v></c>', 'VRAI'],
     ['un faux', '<c r="A2" t="b"><v>0</v></c>', 'FAUX'],
     ['un jour écrit en clair', '<c r="A2" t="d"><v>2026-10-31T00:00:00</v></c>', '2026-10-31T00:00:00'],

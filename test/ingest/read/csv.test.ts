@@ -40,3 +40,18 @@ describe('les octets d’un UTF-16 qui ne sont aucun caractère se comptent', ()
     expect(rapport).toMatchObject({ lignes: 2, octets_repris: 1, rejets: { COLONNES: 1 } })
   })
 })
+
+describe('les intitulés', () => {
+  const lignes = ['0131026000001AAAAA;ACTIVE;10/10/2026;A;x', '0131026000002AAAAA;ACTIVE;10/10/2026;B;5"']
+
+  it.each([
+    ['jamais fermé', '"prenom'],
+    ['jamais fermé, d’une colonne inconnue', '"Couleur'],
+    ['sur deux lignes', '"Date\nde dépôt"'],
+    ['sur deux lignes, d’une colonne inconnue', '"Cou\nleur"'],
+  ])('dont le dernier a un guillemet %s ne prennent aucune ligne de la table', async (_, dernier) => {
+    const source = `numero_unique;statut;date_enregistrement;nom;${dernier}\n${lignes.join('\n')}\n`
+    const { rapport } = await charger(source)
+    expect(rapport.lignes).toBe(2)
+  })
+})

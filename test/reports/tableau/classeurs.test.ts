@@ -1,13 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { read } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import { dossierTemporaire } from '../../base.ts'
+import { avecLibreOffice, convertir, SOFFICE } from '../../libreoffice.ts'
 import { LIGNES, type Ligne, octetsDe, tableau } from './tableau.ts'
 
-const SOFFICE = spawnSync('soffice', ['--version']).status === 0
 const ENTETES = ['Libellé', 'Nombre', 'Part', 'Jour', 'Vu', 'Quand']
 
 /** A cell read back, as the row that was written tells it: days and moments as text. */
@@ -71,7 +70,7 @@ describe('ODS', () => {
 })
 
 const titre = (format: string) =>
-  `${format} ouvert par LibreOffice donne les mêmes nombres et les mêmes jours${SOFFICE ? '' : ' (programme absent : soffice)'}`
+  avecLibreOffice(`${format} ouvert par LibreOffice donne les mêmes nombres et les mêmes jours`)
 
 describe('les classeurs dans LibreOffice', () => {
   it.skipIf(!SOFFICE).each([['xlsx'], ['ods']] as const)(titre('%s'), async (format) => {
@@ -80,19 +79,7 @@ describe('les classeurs dans LibreOffice', () => {
     writeFileSync(chemin, await octetsDe(tableau(), format))
     // Comma, double quote, UTF-8, all rows, English of the United States; the second sheet.
     const filtre = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,2'
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${dossier}/profil`,
-        '--headless',
-        '--convert-to',
-        filtre,
-        '--outdir',
-        dossier,
-        chemin,
-      ],
-      { stdio: 'ignore', timeout: 120_000 },
-    )
+    convertir(chemin, filtre, dossier)
     const csv = readFileSync(join(dossier, 'essai-Essai   tout   rien.csv'), 'utf8')
     expect(csv.split('\n').slice(0, 4)).toEqual([
       'Libellé,Nombre,Part,Jour,Vu,Quand',

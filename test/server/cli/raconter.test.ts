@@ -42,6 +42,22 @@ describe('ce qu’une erreur dit à qui a tapé la commande', () => {
     expect(raconter(cause)).toMatch(/^La commande a échoué pour une raison .* --debug.*\.$/)
   })
 
+  it.each([
+    ['TROP_DE_REJETS', {}, 'Pour les admettre : --tolerance.'],
+    ['DEJA_CHARGE', {}, 'Pour le remplacer : --remplacer.'],
+    ['CARTE_ABSENTE', {}, 'Ils se donnent avec --territoire et --date.'],
+    [
+      'VALEURS_INCONNUES',
+      { profil: { valeurs: { dalo: { 'Contingent A': '' } } } },
+      'par exemple {"valeurs":{"dalo":{"Contingent A":""}}} ; pour les admettre : --tolerance-valeurs.',
+    ],
+    ['CODE', { fichier_rejets: '/srv/rejets.xlsx' }, 'Les lignes rejetées sont dans /srv/rejets.xlsx (et .csv).'],
+  ])('dit ce que la ligne de commande offre contre un refus (%s)', (code, faits, suite) => {
+    const phrase = raconter(new InstantaneRefuse(code, 'Une phrase.', faits))
+    expect(phrase).toMatch(/^Une phrase\. .* Rien n’a été chargé\.$/)
+    expect(phrase).toContain(suite)
+  })
+
   it('un nom d’erreur ne décide de rien : seule la classe', () => {
     const source = readFileSync(new URL('../../../server/cli/executer.ts', import.meta.url), 'utf8')
     expect(source).not.toMatch(/\.name\b/)

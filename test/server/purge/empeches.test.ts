@@ -1,26 +1,15 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { enJour } from '../../../ingest/socle/jour.ts'
 import { texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { openInstallation } from '../../../server/installation.ts'
 import { purgerBase } from '../../../server/services/purger.ts'
-import { dossierTemporaire, ouvrirBase } from '../../base.ts'
-import { infocentre } from '../cli/aide.ts'
+import { ouvrirBase } from '../../base.ts'
+import { AU, cheminDe, instantanes, retourner } from './deux-territoires.ts'
 import { demande, instantaneDu, numero, radiee } from './scene.ts'
 
 const OPTIONS_PURGE = { maintenant: new Date('2026-11-23T10:00:00'), qui: 'ligne de commande (essai)' }
-const AU = enJour('2026-11-11')
-
-/** The same demandes in two territories: one active, one whose year has passed. */
-const instantanes = () =>
-  ['013', '059'].map((territoire) =>
-    instantaneDu('2025-11-30', [demande(1), radiee(2, '2025-11-10')], {
-      'instantane.json': JSON.stringify({ version: 1, territoire, date: '2025-11-30', synthetique: false }),
-    }),
-  )
 
 /** Where the demande past retention still is. */
 const territoiresDe = async (racine: string): Promise<string[]> => {
@@ -39,15 +28,6 @@ const purger = async (racine: string) => {
   const bilan = await purgerBase(base, { ...OPTIONS_PURGE, au: AU })
   base.close()
   return bilan
-}
-
-const cheminDe = (base: string, sorte: string): string =>
-  join(base, sorte, readdirSync(join(base, sorte)).find((nom) => nom.startsWith('013')) ?? '')
-
-const retourner = (chemin: string): void => {
-  const octets = readFileSync(chemin)
-  octets[octets.length >> 1] = (octets[octets.length >> 1] ?? 0) ^ 1
-  writeFileSync(chemin, octets)
 }
 
 describe('un fichier endommagé d’un territoire', () => {
@@ -74,14 +54,21 @@ describe('un fichier endommagé d’un territoire', () => {
     expect(await territoiresDe(racine)).toEqual([])
   })
 
-  it('fait échouer la commande, d’une phrase qui le nomme', async () => {
-    const cwd = dossierTemporaire()
-    const base = join(cwd, 'base')
-    for (const instantane of instantanes())
-      expect((await infocentre(['importer', instantane, '--base', base], cwd)).code).toBe(0)
-    retourner(cheminDe(base, 'identites'))
-    const { code, sortie, messages } = await infocentre(['purger', '--au', AU, '--base', base], cwd)
-    expect([code, sortie]).toEqual([1, expect.stringContaining('1 demandes effacées')])
-    expect(messages).toMatch(/^Rien n’a été effacé du territoire 013\. Le fichier identites\/013.* est altéré/)
+  it('qui n’a que des rejets n’empêche pas d’effacer', async () => {
+    const { base, charger } = await ouvrirBase()
+    const fautive = demande(9, { date_depot: '32/01/2026' })
+    await charger(instantaneDu('2025-11-30', [demande(1), radiee(2, '2025-11-10'), fautive]), { tolerance: 1 })
+    base.close()
+    rmSync(cheminDe(base.dossier.racine, 'rejets'))
+    expect(await purger(base.dossier.racine)).toMatchObject({ demandes: 1, empeches: [] })
+  })
+
+  it('se nomme une fois, par le premier de ses fichiers', async () => {
+    const { base, charger } = await ouvrirBase()
+    for (const instantane of instantanes()) await charger(instantane)
+    base.close()
+    for (const sorte of ['courantes', 'identites', 'cles']) rmSync(cheminDe(base.dossier.racine, sorte))
+    const { empeches } = await purger(base.dossier.racine)
+    expect(empeches.map(({ phrase }) => phrase.slice(0, 22))).toEqual(['Le fichier cles/013-20'])
   })
 })

@@ -1,14 +1,20 @@
-import { formatDuree, formatInstant, formatJour, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
-import { compte } from '../../ingest/socle/francais/phrase.ts'
-import { fr } from '../../ingest/socle/francais/typographie.ts'
-import { jourDeLInstant } from '../../ingest/socle/jour.ts'
-import { JOURS_DE_REJETS } from '../../ingest/socle/regles/conservation.ts'
-import { regleEn } from '../../ingest/socle/regles/regle.ts'
-import type { Chargement } from '../chargement.ts'
-import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { lienRejets } from '../liens.ts'
-import { listRemarques, nomEtat } from '../modeles/lecture-rapport.ts'
-import { Icone } from './sprite.tsx'
+import {
+  formatDuree,
+  formatInstant,
+  formatJour,
+  formatNombre,
+  formatPart,
+} from '../../../ingest/socle/francais/format.ts'
+import { accord, compte } from '../../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../../ingest/socle/francais/typographie.ts'
+import { jourDeLInstant } from '../../../ingest/socle/jour.ts'
+import { JOURS_DE_REJETS } from '../../../ingest/socle/regles/conservation.ts'
+import { regleEn } from '../../../ingest/socle/regles/regle.ts'
+import type { Chargement } from '../../chargement.ts'
+import type { FicheIndicateur } from '../../fiche-indicateur.ts'
+import { lienRejets } from '../../liens.ts'
+import { listRemarques, nomEtat } from '../../modeles/lecture-rapport.ts'
+import { Icone } from '../sprite.tsx'
 
 const Chiffres = ({ rapport: r }: Pick<Chargement, 'rapport'>) => {
   const chiffres = [
@@ -50,6 +56,9 @@ const resume = ({ rapport: r }: Chargement): string => {
 
 const joursDesRejets = (chargeLe: string): number => regleEn(JOURS_DE_REJETS, jourDeLInstant(chargeLe))
 
+/** Past this many lines, a list goes in columns. */
+const LISTE_LONGUE = 8
+
 export interface RapportProps {
   readonly chargement: Chargement
   readonly indicateurs: readonly FicheIndicateur[]
@@ -59,6 +68,7 @@ export interface RapportProps {
 /** One snapshot: a line that says how it went, and its whole report beneath. */
 export const RapportDeChargement = ({ chargement, indicateurs, ouvert }: RapportProps) => {
   const { rapport, chargeLe, source, synthetique, clos, rejetsDisponibles } = chargement
+  const rejets = rapport.rejetees + rapport.rejets_guichets + rapport.rejets_flux + rapport.rejets_baux
   const remarques = listRemarques(rapport, indicateurs)
   return (
     <details class="load" open={ouvert}>
@@ -86,7 +96,7 @@ export const RapportDeChargement = ({ chargement, indicateurs, ouvert }: Rapport
               <>
                 <dt>{terme}</dt>
                 <dd>
-                  <ul>
+                  <ul class={details.length > LISTE_LONGUE ? 'longue' : undefined}>
                     {details.map((detail) => (
                       <li>{detail}</li>
                     ))}
@@ -99,13 +109,14 @@ export const RapportDeChargement = ({ chargement, indicateurs, ouvert }: Rapport
           <p class="hint">{fr('Rien à signaler : toutes les lignes ont été lues, toutes les colonnes sont là.')}</p>
         )}
         {source ? <p class="hint">{`Origine\u00a0: ${source}`}</p> : null}
-        {rapport.rejetees + rapport.rejets_guichets + rapport.rejets_flux + rapport.rejets_baux ===
-        0 ? null : rejetsDisponibles ? (
-          <p>
+        {rejets === 0 ? null : rejetsDisponibles ? (
+          <p class="acts">
             <a class="btn" href={lienRejets(rapport.territoire, rapport.date, 'xlsx')}>
               <Icone nom="down" />
-              Télécharger les rejets (XLSX)
-            </a>{' '}
+              {fr(
+                `${compte(rejets, 'ligne rejetée', 'lignes rejetées')} : ${accord(rejets, 'la', 'les')} télécharger (XLSX)`,
+              )}
+            </a>
             <a class="btn" href={lienRejets(rapport.territoire, rapport.date, 'csv')}>
               <Icone nom="down" />
               Les mêmes en CSV

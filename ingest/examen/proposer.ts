@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { nettoyerSql } from './check/cellules.ts'
-import type { Correspondance } from './check/correspondance.ts'
-import { valeurSql } from './check/valeurs.ts'
-import { HORS_LISTE } from './contract/codes.ts'
-import type { Column } from './contract/column.ts'
-import { normaliserIntitule } from './contract/intitules.ts'
-import type { Part } from './read/part.ts'
-import { entier, texte } from './socle/sql/colonne.ts'
-import { runOne, runQuery } from './socle/sql/query.ts'
+import { nettoyerSql } from '../check/cellules.ts'
+import type { Correspondance } from '../check/correspondance.ts'
+import { valeurSql } from '../check/valeurs.ts'
+import { HORS_LISTE } from '../contract/codes.ts'
+import type { Column } from '../contract/column.ts'
+import { normaliserIntitule } from '../contract/intitules.ts'
+import type { Part } from '../read/part.ts'
+import { entier, texte } from '../socle/sql/colonne.ts'
+import { runOne, runQuery } from '../socle/sql/query.ts'
 
 /** A column that an unknown heading may stand for, the likeliest first. */
 export interface Proposition {
