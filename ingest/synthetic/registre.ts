@@ -1,3 +1,4 @@
+import { deNom } from '../socle/francais/phrase.ts'
 import type { Alea } from './alea.ts'
 import { NOMS_BAILLEURS, sirenInvente } from './bailleurs.ts'
 import type { Calendrier } from './calendrier.ts'
@@ -72,7 +73,7 @@ const ebauchesPubliques = ({ communes, intercommunalites }: Territoire, alea: Al
     ...mairies.map(
       (c): Ebauche => ({
         code: c.code,
-        libelle: `Mairie de ${c.nom}`.replace('Mairie de Le ', 'Mairie du ').replace('Mairie de Les ', 'Mairie des '),
+        libelle: `Mairie ${deNom(c.nom)}`,
         categorie: 'COMMUNE',
         siren: c.siren,
         mode: 'DIRECT',

@@ -24,7 +24,7 @@ describe('le journal', () => {
   })
 
   it('se filtre et s’exporte, avec ses empreintes', async () => {
-    const { demander } = await preparer()
+    const { demander, etat } = await preparer()
     await demander('/dossiers?indicateur=demandes_actives')
     const page = await (await demander('/journal?action=CONSULTATION')).text()
     expect(page).toContain('La chaîne du journal est entière')
@@ -32,5 +32,7 @@ describe('le journal', () => {
     const csv = await (await demander('/exports/journal.csv?action=CONSULTATION')).text()
     expect(csv).toMatch(/^\ufeff?N°;Quand;Qui/)
     expect(csv.trim().split('\n')).toHaveLength(2)
+    const [pris] = await etat.selectFrom('journal').select('detail').where('action', '=', 'EXPORT').execute()
+    expect(JSON.parse(pris?.detail ?? '')).toEqual({ table: 'journal', action: 'CONSULTATION', forme: 'csv' })
   })
 })

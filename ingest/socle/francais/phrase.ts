@@ -26,3 +26,12 @@ export const enumerer = (termes: readonly string[]): string =>
 /** The label inside a sentence: its first letter small, but for an acronym. */
 export const dansPhrase = (libelle: string): string =>
   /^\p{Lu}{2}/u.test(libelle) ? libelle : libelle.charAt(0).toLocaleLowerCase('fr') + libelle.slice(1)
+
+const VOYELLE = /^(?:[AEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ]|H[yéèêiîô])/i
+
+/** « d’Arles », « du Rove », « des Pennes-Mirabeau », « de La Ciotat » : « de » as it stands before a place's name. */
+export const deNom = (nom: string): string => {
+  if (nom.startsWith('Le ')) return `du ${nom.slice(3)}`
+  if (nom.startsWith('Les ')) return `des ${nom.slice(4)}`
+  return VOYELLE.test(nom) ? `d’${nom}` : `de ${nom}`
+}

@@ -25,6 +25,10 @@ const NUMERO = /\b[0-9]{13}[0-9A-Z]{5}\b/g
 const compterNumeros = (lignes: readonly LigneJournal[]): number =>
   new Set(lignes.flatMap(({ detail }) => detail.match(NUMERO) ?? [])).size
 
+/** What was asked of a filter: an empty field asks for nothing. */
+const demandeDe = (filtre: FiltreJournal) =>
+  Object.fromEntries(Object.entries(filtre).filter(([, valeur]) => valeur !== ''))
+
 /**
  * A page of the audit log, the latest entries first, and how many there are in all. Where numbers stand in what is
  * shown, reading it is an entry too.
@@ -47,7 +51,7 @@ export const consulterJournal = async (
       instant,
       territoire: territoireDe(lecteur),
       nombre,
-      detail: { liste: 'journal', ...filtre },
+      detail: { liste: 'journal', ...demandeDe(filtre) },
     })
   return { lignes, total }
 }
@@ -69,7 +73,7 @@ export const exporterJournal = async (
     instant,
     territoire: territoireDe(lecteur),
     nombre: await compterJournal(lecteur.etat, filtre, ressort),
-    detail: { table: 'journal', ...filtre, forme },
+    detail: { table: 'journal', ...demandeDe(filtre), forme },
   })
   return parcourirJournal(lecteur.etat, filtre, ressort)
 }
