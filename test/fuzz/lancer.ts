@@ -14,7 +14,7 @@ export const TROP_LONG = 10_000
 export const TROP_DE_MEMOIRE = 1536
 
 /** A file that waits for its turn on a busy machine is not slow: the processor it takes says so. */
-const PART_DE_PROCESSEUR = 4
+const PART_DE_PROCESSEUR = 2
 
 /** Where files that fail are kept: a trial may have a temporary folder of its own. */
 const TEMPORAIRE = tmpdir()
