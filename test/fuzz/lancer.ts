@@ -6,11 +6,18 @@ import { comparer } from './comparer.ts'
 import { creerGenerateur } from './generer.ts'
 import { creerLecteur } from './lire.ts'
 import type { Lu } from './lu.ts'
-import { creerTableau, memoireAuPlusHaut } from './tableau.ts'
+import { memoireAuPlusHaut, processeur } from './mesurer.ts'
+import { creerTableau } from './tableau.ts'
 
 /** Milliseconds and megabytes that no file may take. */
 export const TROP_LONG = 10_000
 export const TROP_DE_MEMOIRE = 1536
+
+/** A file that waits for its turn on a busy machine is not slow: the processor it takes says so. */
+const PART_DE_PROCESSEUR = 2
+
+/** Where files that fail are kept: a trial may have a temporary folder of its own. */
+const TEMPORAIRE = tmpdir()
 
 /** A file that was not dealt with as it must, and where it is kept. */
 export interface Echec {
@@ -32,7 +39,7 @@ export interface Essai {
 }
 
 const garder = ({ fichiers }: Cas): string => {
-  const dossier = mkdtempSync(join(tmpdir(), 'infocentre-fuzz-echec-'))
+  const dossier = mkdtempSync(join(TEMPORAIRE, 'infocentre-fuzz-echec-'))
   for (const [nom, octets] of fichiers) writeFileSync(join(dossier, nom), octets)
   return dossier
 }
@@ -69,11 +76,12 @@ export const lancer = async (essai: Essai, { graine, de, fichiers, suivi, dire }
   for (let rang = de; rang < de + fichiers; rang++) {
     const cas = tirer(rang)
     suivi?.(rang, cas.sorte)
-    const depart = performance.now()
+    const [depart, travail] = [performance.now(), processeur()]
     const { issue, fautes } = await essai.essayer(cas, rang)
     const duree = performance.now() - depart
     const toutes = [...fautes]
-    if (duree > TROP_LONG) toutes.push(`${Math.round(duree)} ms`)
+    if (Math.min(duree, PART_DE_PROCESSEUR * (processeur() - travail)) > TROP_LONG)
+      toutes.push(`${Math.round(duree)} ms`)
     if (memoireAuPlusHaut() > TROP_DE_MEMOIRE) toutes.push(`${memoireAuPlusHaut()} Mo`)
     tableau.noter(cas.sorte, toutes.length === 0 ? issue : 'ÉCHEC', duree, rang)
     if (toutes.length === 0) continue

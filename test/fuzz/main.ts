@@ -13,7 +13,7 @@ const { values } = parseArgs({
 })
 const graine = Number(values.graine)
 const dire = (ligne: string) => process.stdout.write(`${ligne}\n`)
-const veille = veiller(3 * TROP_LONG)
+const veille = veiller(12 * TROP_LONG)
 let echecs = 0
 
 const essayer = async (quoi: string, essai: Essai, fichiers: number): Promise<void> => {

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { memoireAuPlusHaut } from './mesurer.ts'
 
 /** How many files of each kind came to what, and what the worst of them took. */
 export interface Tableau {
   readonly noter: (sorte: string, issue: string, duree: number, rang: number) => void
   readonly rediger: () => string
-}
-
-/** The most memory that this process has ever held, in megabytes. */
-export const memoireAuPlusHaut = (): number => {
-  const [, kilos = '0'] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
-  return Math.round(Number(kilos) / 1024)
 }
 
 export const creerTableau = (): Tableau => {
