@@ -1,43 +1,30 @@
-import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
-import { serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMPTES_DE_DEMONSTRATION, ouvrirComptesDeDemonstration } from '../../server/auth/demonstration.ts'
 import { preparerDepartement } from '../server/acces/departement.ts'
 import { creerServeur } from '../server/aide.ts'
-import { launchBrowser } from '../web/navigateur.ts'
+import { ouvrirSite, type SiteOuvert } from './site.ts'
 
 const departement = preparerDepartement()
 
-let navigateur: Browser
-let serveur: ReturnType<typeof serve>
-let fermerEtat: () => Promise<void>
-let adresse: string
+let site: SiteOuvert
 
 beforeAll(async () => {
   const { base, sien } = departement()
   const { app, etat, fermer } = await creerServeur(base)
-  fermerEtat = fermer
   await ouvrirComptesDeDemonstration(etat, '013', sien.service, '2026-11-23 09:00:00')
-  const port = await new Promise<number>((pret) => {
-    serveur = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (ecoute: AddressInfo) => pret(ecoute.port))
-  })
-  adresse = `http://127.0.0.1:${port}`
-  navigateur = await launchBrowser()
+  site = await ouvrirSite(app, fermer)
 })
 
 afterAll(async () => {
-  await navigateur?.close()
-  serveur?.close()
-  await fermerEtat?.()
+  await site?.fermer()
 })
 
 /** Signs in as people do, from the page that an address sends them to. */
 const entrer = async (courriel: string, depart = '/') => {
-  const contexte = await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
+  const contexte = await site.navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
   const page = await contexte.newPage()
-  await page.goto(`${adresse}${depart}`)
+  await page.goto(`${site.adresse}${depart}`)
   await page.getByLabel('Adresse électronique').fill(courriel)
   await page.getByLabel('Mot de passe').fill('demonstration')
   await page.getByRole('button', { name: 'Se connecter' }).click()
@@ -51,7 +38,7 @@ describe('se connecter dans un navigateur', () => {
     await page.locator('summary', { hasText: 'Camille Martin' }).click()
     await page.getByRole('button', { name: 'Se déconnecter' }).first().click()
     expect(new URL(page.url()).pathname).toBe('/connexion')
-    await page.goto(`${adresse}/guichets`)
+    await page.goto(`${site.adresse}/guichets`)
     expect(new URL(page.url()).pathname).toBe('/connexion')
     await contexte.close()
   })
@@ -68,10 +55,10 @@ describe('se connecter dans un navigateur', () => {
         .locator('.nav a, .compte a')
         .evaluateAll((ancres) => ancres.map((a) => a.getAttribute('href') ?? ''))
       for (const lien of ['/', '/compte', ...liens]) {
-        const reponse = await page.goto(`${adresse}${lien}`)
+        const reponse = await page.goto(`${site.adresse}${lien}`)
         expect([lien, reponse?.status()]).toEqual([lien, 200])
       }
-      await page.goto(`${adresse}/`)
+      await page.goto(`${site.adresse}/`)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html.slice(0, 100)}`)).toEqual([])
       expect(plaintes).toEqual([])
@@ -80,9 +67,9 @@ describe('se connecter dans un navigateur', () => {
   )
 
   it('sans script, on entre et on sort', async () => {
-    const contexte = await navigateur.newContext({ javaScriptEnabled: false })
+    const contexte = await site.navigateur.newContext({ javaScriptEnabled: false })
     const page = await contexte.newPage()
-    await page.goto(adresse)
+    await page.goto(site.adresse)
     await page.getByLabel('Adresse électronique').fill('etat@demo.exemple')
     await page.getByLabel('Mot de passe').fill('demonstration')
     await page.getByRole('button', { name: 'Se connecter' }).click()
@@ -91,9 +78,9 @@ describe('se connecter dans un navigateur', () => {
   })
 
   it('un mot de passe faux le dit, et garde l’adresse saisie', async () => {
-    const contexte = await navigateur.newContext()
+    const contexte = await site.navigateur.newContext()
     const page = await contexte.newPage()
-    await page.goto(`${adresse}/connexion`)
+    await page.goto(`${site.adresse}/connexion`)
     await page.getByLabel('Adresse électronique').fill('etat@demo.exemple')
     await page.getByLabel('Mot de passe').fill('faux')
     await page.getByRole('button', { name: 'Se connecter' }).click()

@@ -1,48 +1,40 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { serve } from '@hono/node-server'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Base } from '../../ingest/store/base.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { avecLibreOffice, convertir, SOFFICE } from '../libreoffice.ts'
 import { creerApplicationOuverte } from '../server/aide.ts'
 import { autrement, STATUTS } from '../server/imports/depots.ts'
-import { launchBrowser } from '../web/navigateur.ts'
+import { ouvrirSite, type SiteOuvert } from './site.ts'
 
-let navigateur: Browser
 let base: Base
-let serveur: ReturnType<typeof serve>
-let adresse: string
-let fermerEtat: () => Promise<void>
+let site: SiteOuvert
 const dossier = mkdtempSync(join(tmpdir(), 'infocentre-imports-'))
 
 beforeAll(async () => {
   base = await openInstallation(join(dossier, 'base'))
   const { app, fermer } = await creerApplicationOuverte(base)
-  fermerEtat = fermer
-  const port = await new Promise<number>((pret) => {
-    serveur = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (ecoute: AddressInfo) => pret(ecoute.port))
-  })
-  adresse = `http://127.0.0.1:${port}`
-  navigateur = await launchBrowser()
+  site = await ouvrirSite(app, fermer)
 })
 
 afterAll(async () => {
-  await navigateur?.close()
-  serveur?.close()
-  await fermerEtat?.()
+  await site?.fermer()
   base?.close()
   rmSync(dossier, { recursive: true, force: true })
 })
 
 const ouvrir = async (options: BrowserContextOptions = {}) => {
-  const contexte = await navigateur.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 }, ...options })
+  const contexte = await site.navigateur.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
   const page = await contexte.newPage()
-  await page.goto(`${adresse}/imports`)
+  await page.goto(`${site.adresse}/imports`)
   return { page, fermer: () => contexte.close() }
 }
 

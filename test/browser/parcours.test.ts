@@ -1,29 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { serve } from '@hono/node-server'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { generer } from '../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../metrics/seuils.ts'
-import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { chercherDoublons } from '../../server/services/doublons.ts'
+import { OPTIONS } from '../base.ts'
 import { creerApplicationOuverte } from '../server/aide.ts'
-import { launchBrowser } from '../web/navigateur.ts'
+import { ouvrirSite, type SiteOuvert } from './site.ts'
 
-const SECRET = { valeur: 'secret d’essai', fichier: '/nulle/part' }
-
-let navigateur: Browser
 let base: Base
-let serveur: ReturnType<typeof serve>
-let adresse: string
-let fermerEtat: () => Promise<void>
+let site: SiteOuvert
 const dossier = mkdtempSync(join(tmpdir(), 'infocentre-parcours-'))
 
 beforeAll(async () => {
@@ -37,27 +30,14 @@ beforeAll(async () => {
     seuilsEn,
   })
   base = await openInstallation(join(dossier, 'base'))
-  for (const instantane of instantanes)
-    await chargerInstantane(base, instantane.dossier, {
-      secret: SECRET,
-      maintenant: new Date('2026-11-23T10:00:00'),
-      version: 'essai',
-      acces: accesDuTerminal('essai'),
-    })
-  await chercherDoublons(base, '013', { maintenant: new Date('2026-11-23T10:00:00'), version: 'essai' })
+  for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
+  await chercherDoublons(base, '013', OPTIONS)
   const { app, fermer } = await creerApplicationOuverte(base)
-  fermerEtat = fermer
-  const port = await new Promise<number>((resolve) => {
-    serveur = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (ecoute: AddressInfo) => resolve(ecoute.port))
-  })
-  adresse = `http://127.0.0.1:${port}`
-  navigateur = await launchBrowser()
+  site = await ouvrirSite(app, fermer)
 }, 300_000)
 
 afterAll(async () => {
-  await navigateur?.close()
-  serveur?.close()
-  await fermerEtat?.()
+  await site?.fermer()
   base?.close()
   rmSync(dossier, { recursive: true, force: true })
 })
@@ -66,14 +46,14 @@ const ouvrir = async (
   chemin: string,
   options: BrowserContextOptions,
 ): Promise<{ page: Page; plaintes: string[]; fermer(): Promise<void> }> => {
-  const contexte = await navigateur.newContext({ locale: 'fr-FR', ...options })
+  const contexte = await site.navigateur.newContext({ locale: 'fr-FR', ...options })
   const page = await contexte.newPage()
   const plaintes: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') plaintes.push(message.text())
   })
   page.on('pageerror', (erreur) => plaintes.push(erreur.message))
-  await page.goto(`${adresse}${chemin}`)
+  await page.goto(`${site.adresse}${chemin}`)
   return { page, plaintes, fermer: () => contexte.close() }
 }
 
