@@ -1,6 +1,7 @@
 import type { Column } from './contract/column.ts'
 import type { Fichier, Part } from './read/part.ts'
 import { InstantaneRefuse } from './socle/erreur.ts'
+import { enumerer } from './socle/francais/phrase.ts'
 
 const SANS_NUMERO =
   'les extractions avec le numéro unique demandent le profil de l’infocentre national « concepteur, univers détaillé avec NUD », ouvert aux gestionnaires et aux services de l’État (les autres ont « sans NUD »)'
@@ -31,7 +32,7 @@ export const colonnesAbsentes = (
   const numero = colonnes.includes('numero_unique') ? ` ; ${SANS_NUMERO}` : ''
   return new InstantaneRefuse(
     'COLONNE_ABSENTE',
-    `La colonne ${colonnes.join(', ')} manque dans ${feuille}${nom}${numero} : corriger le fichier, ou dire dans un profil d’import quel intitulé en tient lieu.`,
+    `${colonnes.length > 1 ? `Les colonnes ${enumerer(colonnes)} manquent` : `La colonne ${colonnes.join('')} manque`} dans ${feuille}${nom}${numero} : corriger le fichier, ou dire dans un profil d’import quel intitulé en tient lieu.`,
     { colonnes },
   )
 }

@@ -9,9 +9,9 @@ import { enCsv } from './tableau.ts'
 
 const carte = (reste: object) => JSON.stringify({ ...CARTE, ...reste })
 
-const sansColonne = (nom: string): string => {
-  const rang = DEMANDES.colonnes.indexOf(nom)
-  const retirer = (cellules: readonly string[]) => cellules.filter((_, i) => i !== rang)
+const sansColonnes = (...noms: string[]): string => {
+  const rangs = noms.map((nom) => DEMANDES.colonnes.indexOf(nom))
+  const retirer = (cellules: readonly string[]) => cellules.filter((_, i) => !rangs.includes(i))
   return enCsv({ colonnes: retirer(DEMANDES.colonnes), lignes: DEMANDES.lignes.map(retirer) })
 }
 
@@ -21,8 +21,12 @@ const repete = enCsv({ ...DEMANDES, lignes: Array.from({ length: 97 }, () => DEM
 
 const DOSSIERS: Readonly<Record<string, readonly [contenu: Parameters<typeof ecrireDossier>[0], phrase: RegExp]>> = {
   'une colonne obligatoire absente': [
-    fichiers({ 'demandes.csv': sansColonne('date_enregistrement') }),
+    fichiers({ 'demandes.csv': sansColonnes('date_enregistrement') }),
     /La colonne date_enregistrement manque dans demandes\.csv/,
+  ],
+  'deux colonnes obligatoires absentes': [
+    fichiers({ 'demandes.csv': sansColonnes('date_enregistrement', 'statut') }),
+    /Les colonnes statut et date_enregistrement manquent dans demandes\.csv/,
   ],
   'un fichier vide': [fichiers({ 'demandes.csv': '' }), /demandes\.csv est vide/],
   'des intitulés sans aucune ligne': [
