@@ -15,30 +15,20 @@ import type { FicheIndicateur } from '../../fiche-indicateur.ts'
 import { lienRejets } from '../../liens.ts'
 import { listRemarques, nomEtat } from '../../modeles/lecture-rapport.ts'
 import { Icone } from '../sprite.tsx'
+import { Mesures } from './mesures.tsx'
 
-const Chiffres = ({ rapport: r }: Pick<Chargement, 'rapport'>) => {
-  const chiffres = [
-    { terme: 'Lignes lues', n: r.lignes },
-    { terme: 'Acceptées', n: r.acceptees },
-    { terme: 'Rejetées', n: r.rejetees },
-    { terme: 'Hors conservation', n: r.purgees },
-    { terme: 'Numéros réparés', n: r.reparees },
-  ]
-  return (
-    <dl class="mesures">
-      {chiffres.map(({ terme, n }) => (
-        <div>
-          <dt>{terme}</dt>
-          <dd>{formatNombre(n)}</dd>
-        </div>
-      ))}
-      <div>
-        <dt>Durée</dt>
-        <dd>{formatDuree(r.duree_ms)}</dd>
-      </div>
-    </dl>
-  )
-}
+const Chiffres = ({ rapport: r }: Pick<Chargement, 'rapport'>) => (
+  <Mesures
+    mesures={[
+      ['Lignes lues', formatNombre(r.lignes)],
+      ['Acceptées', formatNombre(r.acceptees)],
+      ['Rejetées', formatNombre(r.rejetees)],
+      ['Hors conservation', formatNombre(r.purgees)],
+      ['Numéros réparés', formatNombre(r.reparees)],
+      ['Durée', formatDuree(r.duree_ms)],
+    ]}
+  />
+)
 
 const resume = ({ rapport: r }: Chargement): string => {
   const lues = `${formatNombre(r.lignes)} lignes`

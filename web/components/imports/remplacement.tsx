@@ -3,6 +3,7 @@ import { enumerer } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import type { RemplacementVu } from '../../depot.ts'
 import { Section } from '../blocs.tsx'
+import { Mesures } from './mesures.tsx'
 
 /** What loading would change of the snapshot that is there, said before it is done. */
 export const Remplacement = ({
@@ -13,26 +14,20 @@ export const Remplacement = ({
   readonly jour: string
 }) => {
   const { entrees, sorties, changees, inchangees, gagnes, perdus } = remplacement
-  const chiffres = [
-    { terme: 'Demandes qui entrent', n: entrees },
-    { terme: 'Qui sortent', n: sorties },
-    { terme: 'Qui changent', n: changees },
-    { terme: 'Inchangées', n: inchangees },
-  ]
   return (
     <Section
       id="remplacement"
       titre="Ce que le remplacement changerait"
       precision={fr(`Un instantané du ${jour} est déjà chargé`)}
     >
-      <dl class="mesures">
-        {chiffres.map(({ terme, n }) => (
-          <div>
-            <dt>{terme}</dt>
-            <dd>{formatNombre(n)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Mesures
+        mesures={[
+          ['Demandes qui entrent', formatNombre(entrees)],
+          ['Qui sortent', formatNombre(sorties)],
+          ['Qui changent', formatNombre(changees)],
+          ['Inchangées', formatNombre(inchangees)],
+        ]}
+      />
       {entrees + sorties + changees === 0 ? (
         <p class="hint more">{fr('Les demandes sont les mêmes, ligne pour ligne.')}</p>
       ) : null}
