@@ -23,6 +23,8 @@ export interface Base {
   connect(): Promise<DuckDBConnection>
   /** Lets the engine hold in memory, from now on, what a snapshot of so many rows takes. */
   prevoir(lignes: number): Promise<void>
+  /** From now on a question to the engine takes one core, however large: the others answer the pages. */
+  laisserLesAutresCoeurs(): Promise<void>
   /** What became of the process that died holding it, and of a restoration cut short; null where all had ended well. */
   readonly reprise: string | null
   /** Closes the engine, the folder still being held. */
@@ -132,6 +134,9 @@ export const openBase = async (
       closeEngine,
       connect: () => moteur.connect(),
       prevoir,
+      laisserLesAutresCoeurs: async () => {
+        await connection.run('SET threads = 1')
+      },
       close: () => {
         closeEngine()
         verrou.release()

@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { sql } from 'kysely'
 import { pino } from 'pino'
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
-import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { expliquerPanne } from '../../../ingest/store/fichiers.ts'
 import { expirerRejets } from '../../../ingest/store/rejets.ts'
@@ -67,9 +65,6 @@ const tenirLesTermes = async (base: Base, etat: BaseEtat, maintenant: Date): Pro
   await expirerRejets(base, jourDe(maintenant))
 }
 
-/** A question to the engine takes one core, however large: the others answer the pages. */
-const laisserUnCoeur = (base: Base): Promise<unknown> => runQuery(base.connection, sql`SET threads = 1`)
-
 /** Listens with a base open, and carries out the commands typed on it elsewhere, until a signal ends it. */
 export const servirBase = async (
   env: Environnement,
@@ -80,7 +75,7 @@ export const servirBase = async (
   const site = siteDe(adresse, url ?? env.adressePublique)
   const journal = pino({ level: 'info' }, pino.destination(2))
   const depots = createDepots((reference, cause) => journal.error({ reference, ...tracer(cause) }, 'import en échec'))
-  await laisserUnCoeur(base)
+  await base.laisserLesAutresCoeurs()
   const etat = await openEtat(base.dossier)
   const app = createApp({
     base,
