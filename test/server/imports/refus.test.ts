@@ -90,7 +90,10 @@ describe('un chargement refusé', () => {
     const { app } = await ouvrir()
     const { chemin } = await deposer(app, autrement())
     const { page, statut } = await agir(app, chemin, 'charger', { outre: '1', motif: 'pour voir' })
-    expect([statut, texte(page)]).toEqual([422, expect.stringContaining('statut, date_enregistrement manque')])
+    expect([statut, texte(page)]).toEqual([
+      422,
+      expect.stringContaining('Les colonnes statut et date_enregistrement manquent dans demandes.csv'),
+    ])
     expect(page).not.toContain('Charger quand même')
   })
 
