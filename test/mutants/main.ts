@@ -48,7 +48,7 @@ dire(`${file.length} points ; ${choisis.length} mutants, ${refuses} refusés par
 
 const essaisDe = chercherEssais(racine)
 const copies = Array.from({ length: Number(values.ouvriers) }, () => copier(racine))
-const registre = garderVerdicts(values.verdicts)
+const registre = garderVerdicts(racine, values.verdicts)
 const verdicts: Verdict[] = choisis.flatMap((point) => registre.dejaTue(point) ?? [])
 const aJuger = choisis.filter((point) => registre.dejaTue(point) === undefined)
 const depart = performance.now()

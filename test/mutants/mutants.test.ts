@@ -64,6 +64,13 @@ describe('le tirage', () => {
     expect(tirer(parDossier, 2)).not.toEqual(tirer(parDossier, 1))
   })
 
+  it('ne range pas autrement deux points quand un troisième s’en va', () => {
+    const tous = tirer(parDossier.slice(0, 1), 1)
+    const [parti, ...autres] = tous
+    const restants = parDossier.slice(0, 1).map((points) => points.filter(({ fichier }) => fichier !== parti?.fichier))
+    expect(tirer(restants, 1)).toEqual(autres.filter(({ fichier }) => fichier !== parti?.fichier))
+  })
+
   it('prend autant dans chaque dossier, et jamais deux fois le même point', () => {
     const tires = tirer(parDossier, 1).slice(0, 200)
     for (const { dossier } of DOSSIERS)
