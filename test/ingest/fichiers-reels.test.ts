@@ -126,10 +126,10 @@ describe('les valeurs', () => {
     expect(rapport.valeurs_inconnues).toEqual({ reservataire: { [montree]: 3 } })
   })
 
-  it('inconnues sont listées, les rares sommées', async () => {
-    const mots = ['Contingent A', 'Contingent A', 'Contingent A', 'rare', 'unique']
+  it('inconnues sont listées, celles de moins de trois demandes sommées', async () => {
+    const mots = ['Contingent A', 'Contingent A', 'Contingent A', 'rare', 'rare', 'unique']
     const { rapport } = await charger(texte(...mots.map((reservataire, i) => demande(i, { reservataire }))))
-    expect(rapport.valeurs_inconnues).toEqual({ reservataire: { 'Contingent A': 3, '…': 2 } })
-    expect(rapport.avertissements).toEqual({ reservataire: 5 })
+    expect(rapport.valeurs_inconnues).toEqual({ reservataire: { 'Contingent A': 3, '…': 3 } })
+    expect(rapport.avertissements).toEqual({ reservataire: 6 })
   })
 })

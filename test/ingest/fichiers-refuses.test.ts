@@ -34,6 +34,32 @@ describe('la précision perdue', () => {
     expect(erreur.message).toMatch(/arrondi.*mettre la colonne en Texte avant d’enregistrer/)
   })
 
+  it('ne compte pas les numéros d’un guichet dont le code finit par des zéros, s’il est de ce territoire', async () => {
+    const registre = (territoire: string) =>
+      ecrireDossier(
+        fichiers({
+          'instantane.json': JSON.stringify({ ...CARTE, territoire, date: '2026-09-30' }),
+          'guichets.csv': 'code;libelle;categorie\n12000;Mairie;COMMUNE\n',
+          'demandes.csv': texte(demande(9)),
+        }),
+      )
+    const demandes = ecrireDossier(
+      fichiers({ 'demandes.csv': texte(...arrondis(3, '12000'), ...arrondis(2, '12345')) }),
+    )
+    for (const [territoire, issue] of [
+      ['013', 'chargé'],
+      ['059', 'PRECISION_PERDUE'],
+    ]) {
+      const { charger: importer } = await ouvrirBase()
+      await importer(registre(territoire ?? ''))
+      const suite = await importer(demandes).then(
+        () => 'chargé',
+        ({ code }: { code: string }) => code,
+      )
+      expect([territoire, suite]).toEqual([territoire, issue])
+    }
+  })
+
   it('de la moitié tout juste ne le refuse pas', async () => {
     const { rapport } = await charger(texte(...arrondis(2, '12000'), ...arrondis(2, '12345')))
     expect(rapport.acceptees).toBe(4)

@@ -14,6 +14,7 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
   {
     dossier: 'metrics/indicateurs',
     essais: [
+      'metrics/indicateurs/colonnes.test.ts',
       'metrics/engine/colonne-vide.test.ts',
       'metrics/sql.test.ts',
       'metrics/oracle.test.ts',

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
+import { moisDe } from '../../../ingest/socle/jour.ts'
 import { entier } from '../../../ingest/socle/sql/colonne.ts'
 import { bindingOf } from '../../../ingest/socle/sql/parametre.ts'
 import { compileQuery, runOne } from '../../../ingest/socle/sql/query.ts'
@@ -27,7 +28,7 @@ const compter = async (connection: DuckDBConnection, requete: RawBuilder<unknown
 
 const moisDemandes = async ({ base }: Lecteur, demande: RequeteEnregistrements): Promise<MoisCalcule[]> =>
   (await lireMoisCalcules(base.connection, demande.territoire)).filter(
-    ({ mois }) => demande.debut.slice(0, 7) <= mois && mois <= demande.fin.slice(0, 7),
+    ({ mois }) => moisDe(demande.debut) <= mois && mois <= moisDe(demande.fin),
   )
 
 /** A list of numbers is its guichet's own: the territory's and the categories' are not. */
