@@ -15,7 +15,7 @@ const FAMILLES = [nombres, conditions, codes, listes, listesNommees, vocabulaire
 const TEXTES = new Set(['libelle', 'definition', 'source', 'mots', 'pourquoi', 'correction', 'liste'])
 
 /** Constants of patience and of size: one more or one less changes how long something takes, and nothing else. */
-const PATIENCE = new Set(['ESSAIS', 'ATTENTES', 'ATTENTE_MS', 'NOMBRES_PAR_BLOC', 'LOT'])
+const PATIENCE = new Set(['ESSAIS', 'ATTENTES', 'ATTENTE_MS', 'NOMBRES_PAR_BLOC', 'BLOCS_DE_PLUS', 'LOT'])
 
 const sansRegle = (noeud: ts.Node): boolean =>
   ts.isImportDeclaration(noeud) ||

@@ -13,6 +13,8 @@ const ATTENTES = 40
 const ATTENTE_MS = 250
 /** Random numbers of eight bytes that fill a block of 256 KiB, and a few more. */
 const NOMBRES_PAR_BLOC = 33_000
+/** Blocks written beyond those that are free: a table takes some for itself. */
+const BLOCS_DE_PLUS = 2
 
 const restentBlocs = async (connection: DuckDBConnection): Promise<boolean> =>
   (await kyselyOn<TablesDuMagasin>(connection)
@@ -49,7 +51,7 @@ export const recouvrirBlocs = async (connection: DuckDBConnection): Promise<void
   if (!(await restentBlocs(connection))) return
   await checkpoint(connection)
   for (let essai = 0; essai < ESSAIS && (await blocsLibres(connection)) > 0; essai += 1) {
-    const nombres = ((await blocsLibres(connection)) + 2) * NOMBRES_PAR_BLOC
+    const nombres = ((await blocsLibres(connection)) + BLOCS_DE_PLUS) * NOMBRES_PAR_BLOC
     await runQuery(
       connection,
       sql`CREATE OR REPLACE TABLE recouvrement AS SELECT random() AS hasard FROM range(${nombres})`,

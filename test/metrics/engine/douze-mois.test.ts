@@ -64,6 +64,15 @@ describe('les douze mois qui finissent par un mois', () => {
     expect((await rangees(essai, 'demandes_actives', 12)).map(({ valeur }) => valeur)).toEqual([2, 1, 1])
   })
 
+  it('d’un stock que le dernier mois ne mesure pas, c’est celui du mois d’avant', async () => {
+    const essai = await ouvrirEssai()
+    const demandes = [{ date_echeance: '2026-06-30' }, { date_echeance: '2027-06-30' }]
+    await essai.importer({ date: enJour('2026-08-31'), demandes })
+    await essai.importer({ date: enJour('2026-09-30'), demandes, sans: ['date_echeance'] })
+    const deux = await essai.lire('demandes_perimees', { mois: enMois('2026-08'), jusqua: enMois('2026-09') })
+    expect([deux.mois_couverts, deux.numerateur, deux.denominateur]).toEqual([1, 1, 2])
+  })
+
   it('montrent l’état de l’année là où l’effectif du mois est trop faible, et celui du mois sinon', async () => {
     const essai = await ouvrirEssai()
     const forces = Array.from({ length: 10 }, () => ({ forcage_doublon: 'O' }))
