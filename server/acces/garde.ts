@@ -17,7 +17,7 @@ import { PUBLIC, type Regle, TABLE } from './table.ts'
 
 /** The rule of the route a request is for; undefined where it is for none, null where its route has no line. */
 const regleDe = (c: Context): Regle | null | undefined => {
-  const routes = matchedRoutes(c).filter(({ path, method }) => method !== 'ALL' && path !== '/*')
+  const routes = matchedRoutes(c).filter(({ method }) => method !== 'ALL')
   if (routes.length === 0) return undefined
   const methode = c.req.method === 'HEAD' ? 'GET' : c.req.method
   return TABLE[`${methode} ${routes.at(-1)?.path}`] ?? null

@@ -40,6 +40,7 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
       'ingest/fichiers-refuses.test.ts',
       'ingest/valeurs-illisibles.test.ts',
       'ingest/empreintes.test.ts',
+      'ingest/empreintes-reprises.test.ts',
       'ingest/contrat.test.ts',
       'ingest/confidentialite.test.ts',
     ],

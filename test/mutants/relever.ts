@@ -17,11 +17,21 @@ const TEXTES = new Set(['libelle', 'definition', 'source', 'mots', 'pourquoi', '
 /** Constants of patience and of size: one more or one less changes how long something takes, and nothing else. */
 const PATIENCE = new Set(['ESSAIS', 'ATTENTES', 'ATTENTE_MS', 'NOMBRES_PAR_BLOC', 'BLOCS_DE_PLUS', 'LOT'])
 
+/** `essai < ESSAIS`, and where such a loop begins. */
+const borneDePatience = (noeud: ts.Node): boolean => {
+  if (ts.isBinaryExpression(noeud))
+    return noeud.operatorToken.kind === ts.SyntaxKind.LessThanToken && PATIENCE.has(noeud.right.getText())
+  if (!ts.isVariableDeclarationList(noeud) || !ts.isForStatement(noeud.parent)) return false
+  const condition = noeud.parent.condition?.getText() ?? ''
+  return [...PATIENCE].some((nom) => condition.includes(nom))
+}
+
 const sansRegle = (noeud: ts.Node): boolean =>
   ts.isImportDeclaration(noeud) ||
   ts.isTypeNode(noeud) ||
   ts.isTypeAliasDeclaration(noeud) ||
   ts.isInterfaceDeclaration(noeud) ||
+  borneDePatience(noeud) ||
   (ts.isVariableDeclaration(noeud) && PATIENCE.has(noeud.name.getText())) ||
   (ts.isPropertyAssignment(noeud) && TEXTES.has(noeud.name.getText()))
 

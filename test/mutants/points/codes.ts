@@ -30,6 +30,8 @@ export const repetitions = (texte: string, debut: number): Changement[] =>
 export const codes = (noeud: ts.Node, source: ts.SourceFile): Changement[] => {
   if (!ts.isStringLiteral(noeud) || ts.isArrayLiteralExpression(noeud.parent)) return []
   if (ts.isPropertyAssignment(noeud.parent) && noeud.parent.name === noeud) return []
+  // `const PUBLIC = 'PUBLIC'`: a name that stands for itself, whatever it is.
+  if (ts.isVariableDeclaration(noeud.parent) && noeud.parent.name.getText(source) === noeud.text) return []
   const [debut, fin] = [noeud.getStart(source), noeud.getEnd()]
   const autre = voisin(noeud.text)
   if (autre !== undefined) return [{ genre: 'code', debut, fin, apres: `'${autre}'` }]

@@ -99,6 +99,26 @@ describe('la table des accès', () => {
     await fermer()
   })
 
+  it('vaut pour qui ne demande que les en-têtes d’une page', async () => {
+    const { demander, etat, fermer } = await preparer()
+    const temoin = await ouvrirPour(etat, { role: 'prefet', territoires: ['013'] })
+    const statuts = []
+    for (const route of ['HEAD /', 'HEAD /comptes', 'HEAD /dossiers'])
+      statuts.push((await demander(route, temoin)).status)
+    expect(statuts).toEqual([200, 403, 403])
+    await fermer()
+  })
+
+  it('ne dit rien d’une adresse qui n’est celle d’aucune page, fût-elle sous une autre', async () => {
+    const { demander, refus, etat, fermer } = await preparer()
+    const temoin = await ouvrirPour(etat, { territoires: ['013'] })
+    const avant = await refus()
+    for (const route of ['GET /ailleurs', 'GET /imports/depots/1/ailleurs', 'GET /guichets/A/B'])
+      expect([route, (await demander(route, temoin)).status]).toEqual([route, 404])
+    expect(await refus()).toBe(avant)
+    await fermer()
+  })
+
   it('n’ouvre à personne d’autre que le gestionnaire les comptes, le journal et les réglages', () => {
     const fermees = Object.entries(TABLE).filter(([route]) => /\/(comptes|journal|parametres)/.test(route))
     expect(fermees.length).toBeGreaterThan(8)
