@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { COLONNES_NOMINATIVES, COLONNES_SENSIBLES, HISTOIRE } from '../contract/histoire.ts'
-import { type Jour, plusJours } from '../socle/jour.ts'
+import { ansAvant, type Jour } from '../socle/jour.ts'
 import { AGE_MAXIMUM, AGE_MINIMUM } from '../socle/regles/demande.ts'
 import { regleEn } from '../socle/regles/regle.ts'
 import { jourSql, refs } from '../socle/sql/query.ts'
@@ -8,13 +8,11 @@ import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { accepteesSql } from './bilan.ts'
 import { EMPREINTES } from './empreindre.ts'
 
-/** Too young or too old in whole years at a day, or no birth date. Most are of an age that nothing needs counting for. */
+/** Too young or too old in whole years at a day, or no birth date. */
 const ageImpossibleSql = (date: Jour): RawBuilder<boolean> => {
-  const [minimum, maximum] = [regleEn(AGE_MINIMUM, date), regleEn(AGE_MAXIMUM, date)]
-  const avant = (annees: number) => jourSql(plusJours(date, -366 * annees))
-  return sql`CASE WHEN date_naissance BETWEEN ${avant(maximum - 1)} AND ${avant(minimum + 1)} THEN FALSE
-    ELSE date_naissance IS NULL OR (date_naissance + INTERVAL (${minimum}) YEAR)::DATE > ${jourSql(date)}
-      OR (date_naissance + INTERVAL (${maximum + 1}) YEAR)::DATE <= ${jourSql(date)} END`
+  const plusJeune = ansAvant(date, regleEn(AGE_MINIMUM, date))
+  const tropVieux = ansAvant(date, regleEn(AGE_MAXIMUM, date) + 1)
+  return sql`coalesce(date_naissance > ${jourSql(plusJeune)} OR date_naissance <= ${jourSql(tropVieux)}, TRUE)`
 }
 
 /** What each column of history is, where it is not the verified value itself. */

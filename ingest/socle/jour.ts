@@ -54,6 +54,13 @@ export const finMois = (mois: Mois): Jour => ecrire(endOfMonth(lire(debutMois(mo
 /** `n` calendar months later (or earlier), the day cut to the month's last: 31 January + 1 is 28 or 29 February. */
 export const plusMois = (jour: Jour, n: number): Jour => ecrire(addMonths(lire(jour), n))
 
+/** The last day whose anniversary, so many years later, is not after a day: who was born on 29 February has it on the 28th. */
+export const ansAvant = (jour: Jour, annees: number): Jour => {
+  const memeDate = plusMois(jour, -12 * annees)
+  const lendemain = plusJours(memeDate, 1)
+  return plusMois(lendemain, 12 * annees) <= jour ? lendemain : memeDate
+}
+
 export const moisPlus = (mois: Mois, n: number): Mois => moisDe(plusMois(debutMois(mois), n))
 
 export const plusJours = (jour: Jour, n: number): Jour => ecrire(addDays(lire(jour), n))

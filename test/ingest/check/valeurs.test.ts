@@ -108,6 +108,14 @@ describe('une majuscule', () => {
   })
 })
 
+it('oui et non se disent de cinq façons chacun, en capitales ou non', async () => {
+  const lire = (mots: readonly string[]) =>
+    evaluer(valeurSql(t, colonne('booleen')), [...mots, ...mots.map((mot) => mot.toLowerCase())])
+  expect(await lire(['O', 'OUI', '1', 'TRUE', 'VRAI'])).toEqual(Array.from({ length: 10 }, () => true))
+  expect(await lire(['N', 'NON', '0', 'FALSE', 'FAUX'])).toEqual(Array.from({ length: 10 }, () => false))
+  expect(await lire(['2', 'PEUT-ÊTRE', 'OUI OUI'])).toEqual(Array.from({ length: 6 }, () => null))
+})
+
 it.each([
   ['2026-10', '2026-10'],
   ['2026', '2026'],
