@@ -33,13 +33,14 @@ const oterTotal = async (
   cible: ReturnType<typeof sql.id>,
   premierRang: number,
 ): Promise<boolean> => {
-  const [derniere] = await runQuery(
+  const { rang, raison: motif } = await runOne(
     connection,
-    sql`SELECT rowid AS rang, raison FROM ${cible} WHERE rowid >= ${premierRang} AND raison IS DISTINCT FROM ${AUCUNE_LIGNE} ORDER BY rowid DESC LIMIT 1`,
-    { rang: entier, raison: nul(texte) },
+    sql`SELECT max(rowid) AS rang, arg_max_null(raison, rowid) AS raison FROM ${cible}
+      WHERE rowid >= ${premierRang} AND raison IS DISTINCT FROM ${AUCUNE_LIGNE}`,
+    { rang: nul(entier), raison: nul(texte) },
   )
-  if (derniere === undefined || derniere.raison === null) return false
-  await runQuery(connection, sql`UPDATE ${cible} SET raison = ${AUCUNE_LIGNE} WHERE rowid = ${derniere.rang}`)
+  if (rang === null || motif === null) return false
+  await runQuery(connection, sql`UPDATE ${cible} SET raison = ${AUCUNE_LIGNE} WHERE rowid = ${rang}`)
   return true
 }
 

@@ -43,17 +43,17 @@ export interface ContexteCalcul {
   readonly disculpees?: readonly PaireDisculpee[]
 }
 
-/** What a snapshot changes of a month: all of it, what looks at S0 or S⁻, or only who its guichets are. */
+/**
+ * What a snapshot changes of a month: all of it where it is its S, what looks at S0 or S⁻ where it is one of these, or only
+ * who its guichets are. Another snapshot than the one that came keeps the part it had.
+ */
 const aRecalculer = (
   plan: Plan,
   ancien: MoisCalcule | undefined,
   date: Jour,
 ): readonly Indicateur<CodeIndicateur>[] => {
-  if (ancien === undefined || ancien.instantane !== plan.s || plan.s === date) return INDICATEURS
-  const change = {
-    s0: ancien.s0 !== plan.s0 || plan.s0 === date,
-    sMoins: ancien.s_moins !== plan.sMoins || plan.sMoins === date,
-  }
+  if (ancien === undefined || plan.s === date) return INDICATEURS
+  const change = { s0: plan.s0 === date, sMoins: plan.sMoins === date }
   return INDICATEURS.filter(({ relation: { regarde } }) => regarde !== null && change[regarde])
 }
 

@@ -40,6 +40,12 @@ describe('les champs d’une ligne', () => {
     expect(rejets.map(({ ligne }) => Number(ligne))).toEqual([4, 5])
   })
 
+  it('en moins sont complétés jusqu’à la dernière ligne, si elle est finie', async () => {
+    const courtes = [1, 2].map((rang) => `${numero(rang)};ACTIVE;10/10/2026\n`)
+    const { rapport } = await charger(entete + courtes.join(''))
+    expect(rapport).toMatchObject({ lignes: 2, acceptees: 2, completees: 2 })
+  })
+
   it('décalés mettent deux codes hors de leurs listes : la ligne est rejetée', async () => {
     const { rapport } = await charger(
       `${entete}${numero(1)};ACTIVE;10/10/2026;x;y;z;;\n${numero(2)};ACTIVE;10/10/2026;x;AUTRE;z;;\n`,

@@ -17,13 +17,14 @@ const TEXTES = new Set(['libelle', 'definition', 'source', 'mots', 'pourquoi', '
 /** Constants of patience and of size: one more or one less changes how long something takes, and nothing else. */
 const PATIENCE = new Set(['ESSAIS', 'ATTENTES', 'ATTENTE_MS', 'NOMBRES_PAR_BLOC', 'BLOCS_DE_PLUS', 'LOT'])
 
-/** `essai < ESSAIS`, and where such a loop begins. */
+/** `essai < ESSAIS`, and where a loop that is patient begins and how it goes on. */
 const borneDePatience = (noeud: ts.Node): boolean => {
-  if (ts.isBinaryExpression(noeud))
-    return noeud.operatorToken.kind === ts.SyntaxKind.LessThanToken && PATIENCE.has(noeud.right.getText())
-  if (!ts.isVariableDeclarationList(noeud) || !ts.isForStatement(noeud.parent)) return false
-  const condition = noeud.parent.condition?.getText() ?? ''
-  return [...PATIENCE].some((nom) => condition.includes(nom))
+  if (ts.isBinaryExpression(noeud) && noeud.operatorToken.kind === ts.SyntaxKind.LessThanToken)
+    return PATIENCE.has(noeud.right.getText())
+  const { parent } = noeud
+  if (parent === undefined || !ts.isForStatement(parent)) return false
+  const patiente = [...PATIENCE].some((nom) => new RegExp(`\\b${nom}\\b`).test(parent.getText()))
+  return patiente && (noeud === parent.initializer || noeud === parent.incrementor)
 }
 
 const sansRegle = (noeud: ts.Node): boolean =>

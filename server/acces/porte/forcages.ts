@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { runQuery } from '../../../ingest/socle/sql/query.ts'
+import { booleen } from '../../../ingest/socle/sql/colonne.ts'
+import { runOne } from '../../../ingest/socle/sql/query.ts'
 import { findIdentites } from '../../../ingest/store/identites.ts'
 import {
   type DemandeForcee,
@@ -63,12 +64,13 @@ export const consulterForcages = async (
 }
 
 const estForcee = async ({ base }: Lecteur, territoire: string, numero: string): Promise<boolean> => {
-  const trouvees = await runQuery(
+  const { forcee } = await runOne(
     base.connection,
-    sql`SELECT 1 FROM demandes_courantes WHERE territoire = ${territoire} AND numero_unique = ${numero}
-      AND forcage_doublon AND type_demandeur = 'PERSONNE' LIMIT 1`,
+    sql`SELECT EXISTS (SELECT 1 FROM demandes_courantes WHERE territoire = ${territoire} AND numero_unique = ${numero}
+      AND forcage_doublon AND type_demandeur = 'PERSONNE') AS forcee`,
+    { forcee: booleen },
   )
-  return trouvees.length > 0
+  return forcee
 }
 
 /**

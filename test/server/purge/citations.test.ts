@@ -10,6 +10,8 @@ import { demande, instantaneDu, numero, radiee } from './scene.ts'
 
 const PURGE = 'n° purgé'
 const AILLEURS = '069102500000300000'
+/** A number of another département, of a demande that this territory held and erases. */
+const VENUE = '069102500000400001'
 
 /** What a demande cites as the one the alert showed, first on 30 September 2025; the last day it may stay; null: for ever. */
 const CITES: readonly (readonly [titre: string, cite: string, dernierJour: string | null])[] = [
@@ -17,6 +19,7 @@ const CITES: readonly (readonly [titre: string, cite: string, dernierJour: strin
   ['d’une demande effacée, il part avec elle', numero(4), '2026-09-15'],
   ['de ce territoire et qui n’y est pas, il part à la première purge', numero(8), ''],
   ['d’un autre territoire, il reste un an', AILLEURS, '2026-09-30'],
+  ['d’un autre territoire mais d’une demande effacée ici, il part avec elle', VENUE, '2026-09-15'],
   ['sans son premier zéro, il reste un an de même', AILLEURS.slice(1), '2026-09-30'],
   ['trop court pour en être un, il reste', AILLEURS.slice(2), null],
   ['trop long pour en être un, il reste', `${AILLEURS}0`, null],
@@ -30,8 +33,13 @@ describe('un numéro qu’une demande gardée cite', () => {
     const citantes = CITES.map(([, cite], i) =>
       demande(20 + i, { forcage_doublon: 'O', numero_unique_rapproche: cite }),
     )
+    const venue = { ...radiee(5, '2025-09-15'), numero_unique: VENUE }
     for (const date of ['2025-09-30', '2025-10-31'])
-      await chargerInstantane(base, instantaneDu(date, [demande(3), radiee(4, '2025-09-15'), ...citantes]), OPTIONS)
+      await chargerInstantane(
+        base,
+        instantaneDu(date, [demande(3), radiee(4, '2025-09-15'), venue, ...citantes]),
+        OPTIONS,
+      )
     const suivis: Record<string, string>[] = []
     for (const au of JOURS) {
       await purgerBase(base, {
