@@ -20,8 +20,8 @@ const SOMME = {
   libelle,
   categorie,
   date_fermeture,
-  effectif: entier,
-  numerateur: entier,
+  effectif: nul(entier),
+  numerateur: nul(entier),
   distributions: nul(liste(json<Distribution>())),
   details: nul(liste(json<Agregat['details']>())),
 }
@@ -52,8 +52,8 @@ export const sommerMois = async (
       comptes AS (SELECT *, mois_couverts > 0 AND (NOT stock OR mois = derniere) AS compte FROM lus)
       SELECT niveau, entite, indicateur, arg_max(libelle, mois) AS libelle, arg_max_null(categorie, mois) AS categorie,
         arg_max_null(date_fermeture, mois) AS date_fermeture,
-        coalesce(sum(coalesce(denominateur, CAST(valeur AS BIGINT))) FILTER (compte), 0) AS effectif,
-        coalesce(sum(numerateur) FILTER (compte), 0) AS numerateur,
+        sum(coalesce(denominateur, CAST(valeur AS BIGINT))) FILTER (compte) AS effectif,
+        sum(numerateur) FILTER (compte) AS numerateur,
         list(distribution) FILTER (compte AND distribution IS NOT NULL) AS distributions,
         list(details) FILTER (compte AND details IS NOT NULL) AS details
       FROM comptes GROUP BY niveau, entite, indicateur ORDER BY niveau, entite, indicateur`,
@@ -64,7 +64,7 @@ export const sommerMois = async (
     if (indicateur === undefined) return []
     const { couverts, motif } = couverture.get(somme.indicateur) ?? { couverts: 0, motif: null }
     const agregat = additionner([
-      { ...RIEN, effectif: somme.effectif, numerateur: somme.numerateur },
+      { ...RIEN, effectif: somme.effectif ?? RIEN.effectif, numerateur: somme.numerateur ?? RIEN.numerateur },
       ...(somme.distributions ?? []).map((distribution) => ({ ...RIEN, distribution })),
       ...(somme.details ?? []).map((details) => ({ ...RIEN, details })),
     ])

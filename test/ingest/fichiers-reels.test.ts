@@ -132,6 +132,14 @@ describe('les valeurs', () => {
     expect(rapport.valeurs_inconnues).toEqual({ reservataire: { [montree]: 3 } })
   })
 
+  it('inconnues sont listées, cinquante par colonne', async () => {
+    const mots = Array.from({ length: 51 }, (_, i) => `Contingent ${i + 100}`).flatMap((mot) => [mot, mot, mot])
+    const { rapport } = await charger(texte(...mots.map((reservataire, i) => demande(i, { reservataire }))))
+    const [vus = {}] = Object.values(rapport.valeurs_inconnues)
+    expect(Object.values(vus)).toEqual(Array.from({ length: 51 }, () => 3))
+    expect(Object.keys(vus).slice(-2)).toEqual(['Contingent 149', '…'])
+  })
+
   it('inconnues sont listées, celles de moins de trois demandes sommées', async () => {
     const mots = ['Contingent A', 'Contingent A', 'Contingent A', 'rare', 'rare', 'unique']
     const { rapport } = await charger(texte(...mots.map((reservataire, i) => demande(i, { reservataire }))))

@@ -5,15 +5,21 @@ import { ANCIENNE, COPIE, DEMANDES, instantane, preparer } from './doublons.ts'
 describe('les signalements de doublons', () => {
   const signalement = { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }
 
-  it('sont déposés par un guichet, acceptés par le gestionnaire, confirmés par l’instantané suivant', async () => {
+  it.each([
+    ['acceptés par le gestionnaire, sont', ['ACCEPTE'], true],
+    ['acceptés et dits faits, sont', ['ACCEPTE', 'FAIT'], true],
+    ['sans réponse, ne sont pas', [], false],
+  ])('déposés par un guichet, %s confirmés par l’instantané suivant', async (_, etapes, confirmes) => {
     const { base, charger } = await preparer()
     const guichet = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
     expect(await (await guichet.app.request(adresse('/signalements'), poster(signalement))).text()).toContain(
       'est déposé',
     )
     const gestion = await creerApplication(base)
-    const accepte = await gestion.app.request(adresse('/signalements/1'), poster({ etape: 'ACCEPTE', motif: '' }))
-    expect(await accepte.text()).toContain('Accepté')
+    for (const etape of etapes) {
+      const dite = await gestion.app.request(adresse('/signalements/1'), poster({ etape, motif: '' }))
+      expect(await dite.text()).toContain(etape === 'FAIT' ? 'Fait' : 'Accepté')
+    }
     await charger(
       instantane(
         '2026-11-20',
@@ -31,7 +37,8 @@ describe('les signalements de doublons', () => {
       ),
       { maintenant: new Date('2026-11-24T10:00:00') },
     )
-    expect(await (await guichet.app.request(adresse('/signalements'))).text()).toContain('Confirmé par un instantané')
+    const page = await (await guichet.app.request(adresse('/signalements'))).text()
+    expect(page.includes('Confirmé par un instantané')).toBe(confirmes)
   })
 
   it.each([
