@@ -15,8 +15,8 @@ type Texte = RawBuilder<unknown>
 const HEURE = '[ T]+[0-9]{1,2}[:hH][0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?'
 const DECALAGE = '[ ]*(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)'
 const FORMATS_DATE = sql`['%d/%m/%Y', '%Y-%m-%d']`
-/** Its hour, minutes and offset. */
-const MOMENT = '^[ T]+([0-9]{1,2})[:hH]([0-9]{2}).*?(Z|[+-][0-9:]+)$'
+/** Its hour, minutes and offset, of the right form already. */
+const MOMENT = '^[ T]+([0-9]+)[:hH]([0-9]+).*?(Z|[+-][0-9:]+)$'
 /** Where a moment falls on a day, whatever this machine's clock. */
 const HEURE_LEGALE = 'Europe/Paris'
 

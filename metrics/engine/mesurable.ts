@@ -3,10 +3,8 @@ import type { Motif } from '../resultat.ts'
 import type { Lacunes } from './lacunes.ts'
 
 /** `a|b` is empty only where both are. */
-const estVide = (colonne: string, vides: ReadonlySet<string>): boolean => {
-  const prefixe = /^(s0|s_moins)\./.exec(colonne)?.[0] ?? ''
-  return colonne.split('|').every((nom) => vides.has(nom.startsWith(prefixe) ? nom : `${prefixe}${nom}`))
-}
+const estVide = (colonne: string, vides: ReadonlySet<string>): boolean =>
+  colonne.split('|').every((nom) => vides.has(nom))
 
 const nommer = (colonne: string): Motif =>
   `COLONNE_VIDE ${(colonne.split('|')[0] ?? colonne).replace(/^(s0|s_moins)\./, '')}`

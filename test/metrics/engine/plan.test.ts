@@ -23,6 +23,10 @@ describe('l’instantané du début d’un mois', () => {
     ['le plus proche de la veille du mois', ['2026-09-26', '2026-09-29', '2026-10-03'], '2026-09-29'],
     ['le plus proche, fût-il après', ['2026-09-26', '2026-10-03'], '2026-10-03'],
     ['à distance égale le plus ancien', ['2026-10-02', '2026-09-28'], '2026-09-28'],
+    ['onze jours avant', ['2026-09-19'], null],
+    ['dix jours avant', ['2026-09-20'], '2026-09-20'],
+    ['dix jours après', ['2026-10-10'], '2026-10-10'],
+    ['onze jours après', ['2026-10-11'], null],
     ['la veille même', ['2026-09-30', '2026-09-29', '2026-10-01'], '2026-09-30'],
     ['aucun', [], null],
   ])('%s', (_, dates, attendu) => {

@@ -138,6 +138,24 @@ describe('la porte', () => {
     },
   )
 
+  it('consigne l’export du journal au seul territoire de la personne, ou à l’installation', async () => {
+    for (const [territoires, attendu] of [
+      [['013'], '013'],
+      [['013', '059'], null],
+      [[], null],
+    ] as const) {
+      const lecteur = await lecteurDe({ territoires })
+      await exporterJournal(lecteur, sansFiltre, { instant, forme: 'csv' })
+      const { territoire } = await lecteur.etat
+        .selectFrom('journal')
+        .select('territoire')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      expect([territoires, territoire]).toEqual([territoires, attendu])
+    }
+  })
+
   it('ne donne de noms qu’au gestionnaire, et le dit au journal', async () => {
     for (const [role, noms, action] of [
       ['gestionnaire', ['LEFÈVRE', 'LEFEVRE'], 'CONSULTATION_NOMS'],
