@@ -61,7 +61,7 @@ export const requetes = (noeud: ts.Node, source: ts.SourceFile): Changement[] =>
         borne = false
         return ['+ 1 AND', 'AND -1 +'].map((apres) => ({ genre: 'SQL : comparaison', debut, fin, apres }))
       }
-      if (jeton === '1' && /\bEXISTS \(SELECT $/.test(texte.slice(0, trouve.index))) return []
+      if (jeton === '1' && /\bEXISTS \(\s*SELECT $/.test(texte.slice(0, trouve.index))) return []
       if (jeton === '=' && /\bSET\s+["\w.]+\s*$/.test(texte.slice(0, trouve.index))) return []
       const echange = ECHANGES[jeton]
       return echange === undefined ? litteral(jeton, debut) : [{ genre: echange[0], debut, fin, apres: echange[1] }]

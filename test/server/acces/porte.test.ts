@@ -138,6 +138,19 @@ describe('la porte', () => {
     },
   )
 
+  it('consigne la copie d’un ménage avec le nombre de ses états, à son territoire', async () => {
+    const lecteur = await lecteurDe({})
+    const { territoires: detenteurs } = await remettreCopie(lecteur, numero, instant)
+    const derniere = await lecteur.etat
+      .selectFrom('journal')
+      .select(['territoire', 'nombre'])
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect(detenteurs.map(({ territoire, versions }) => [territoire, versions.length])).toEqual([['013', 1]])
+    expect(derniere).toEqual({ territoire: '013', nombre: 1 })
+  })
+
   it('consigne l’export du journal au seul territoire de la personne, ou à l’installation', async () => {
     for (const [territoires, attendu] of [
       [['013'], '013'],
