@@ -28,6 +28,19 @@ describe('un mois se recalcule quand est remplacé', () => {
     ])
   })
 
+  it('l’instantané d’où vient son registre, fût-il sans autre part au mois', async () => {
+    const essai = await ouvrirEssai()
+    const nommer = (libelle: string) =>
+      essai.importer(
+        { date: enJour('2026-10-15'), guichets: [{ code: 'AAAAA', libelle }], demandes: [ECHUE] },
+        { remplacer: true },
+      )
+    await nommer('Mairie d’hier')
+    await essai.importer({ date: enJour(S), demandes: [ECHUE], guichets: null })
+    await nommer('Mairie d’aujourd’hui')
+    expect((await essai.lire('enregistrements', { entite: 'AAAAA' })).libelle).toBe('Mairie d’aujourd’hui')
+  })
+
   it('l’instantané de son début', async () => {
     // Renewed on 10 October: early where the term was a year later, in time where it was five days later.
     expect(await relire('renouvellements_anticipes', S0)).toEqual([

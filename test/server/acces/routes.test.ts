@@ -99,6 +99,17 @@ describe('la table des accès', () => {
     await fermer()
   })
 
+  it.each([
+    ['/', '/connexion'],
+    ['/?mois=2026-10', '/connexion?suite=%2F%3Fmois%3D2026-10'],
+    ['/guichets', '/connexion?suite=%2Fguichets'],
+  ])('ramène à la page demandée qui se connecte d’abord : %s', async (page, connexion) => {
+    const { demander, fermer } = await preparer()
+    const reponse = await demander(`GET ${page}`)
+    expect([reponse.status, reponse.headers.get('location')]).toEqual([303, connexion])
+    await fermer()
+  })
+
   it('vaut pour qui ne demande que les en-têtes d’une page', async () => {
     const { demander, etat, fermer } = await preparer()
     const temoin = await ouvrirPour(etat, { role: 'prefet', territoires: ['013'] })
