@@ -46,13 +46,13 @@ const SEPTEMBRE = instantane(
 )
 const OCTOBRE = instantane('2026-10-31', [...SUITES.map(([, suite]) => suite), {}])
 
-/** Rewrites the keys of the latest snapshot as no name has them: those that are found again were taken over. */
+/** Rewrites the keys of the latest snapshot as no name has them, seventy and the rank of each: those found again were taken over. */
 const marquer = async ({ connection, dossier: { cles } }: Base): Promise<void> => {
   for (const nom of readdirSync(cles)) {
     const chemin = join(cles, nom)
     await runQuery(
       connection,
-      sql`COPY (SELECT numero_unique, 7::UBIGINT AS k1, 7::UBIGINT AS k2 FROM read_parquet(${chemin})) TO ${`${chemin}.tmp`} (FORMAT PARQUET)`,
+      sql`COPY (SELECT numero_unique, 70 + numero_unique[13]::UBIGINT AS k1, 70 + numero_unique[13]::UBIGINT AS k2 FROM read_parquet(${chemin})) TO ${`${chemin}.tmp`} (FORMAT PARQUET)`,
     )
     renameSync(`${chemin}.tmp`, chemin)
   }
@@ -79,7 +79,7 @@ describe('les empreintes d’un instantané qui en suit un autre', () => {
     await marquer(base)
     await charger(OCTOBRE)
     const k1 = await k1DOctobre(base)
-    expect(SUITES.map(([quoi], i) => [quoi, k1.get(numero(i)) === '7'])).toEqual(
+    expect(SUITES.map(([quoi], i) => [quoi, k1.get(numero(i)) === `7${i}`])).toEqual(
       SUITES.map(([quoi, , reprise]) => [quoi, reprise]),
     )
     expect(k1.get(numero(2))).toBe(hmac64('PETIT|ZOEANNE|1984-02-29'))

@@ -24,10 +24,19 @@ const CONJOINTS: readonly (readonly [conjoint: readonly [string, string, string]
   [['Durand', 'Élodie', ''], 'false'],
 ]
 
+const NUMEROS_RPLS: readonly (readonly [numero: string, connu: string])[] = [
+  ['', 'false'],
+  ['123456789', 'false'],
+  ['12345A789b', 'true'],
+  ['12345A789b0', 'false'],
+  ['12345-7890', 'false'],
+]
+
 let charge: Charge
 beforeAll(async () => {
   charge = await charger([
     ...AGES.map(([date_naissance], i) => demande(i, { date_naissance })),
+    ...NUMEROS_RPLS.map(([numero_rpls], i) => demande(200 + i, { numero_rpls })),
     ...CONJOINTS.map(([[nom, prenom, naissance]], i) =>
       demande(100 + i, {
         nom: 'Durand',
@@ -49,5 +58,12 @@ it.each(CONJOINTS.map((cas, i) => [...cas, 100 + i] as const))(
   'le conjoint %j est le demandeur Durand Élodie né le 01/02/1980 : %s',
   (_, attendu, i) => {
     expect(charge.gardees.get(numero(i))?.conjoint_identique).toBe(attendu)
+  },
+)
+
+it.each(NUMEROS_RPLS.map((cas, i) => [...cas, 200 + i] as const))(
+  'le numéro RPLS « %s » est connu : %s',
+  (_, attendu, i) => {
+    expect(charge.gardees.get(numero(i))?.numero_rpls_connu).toBe(attendu)
   },
 )

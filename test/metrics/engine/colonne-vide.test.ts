@@ -23,6 +23,8 @@ it.each([
   ['delai_enregistrement', ['date_enregistrement'], 'date_depot'],
   ['doublons_actifs', [], 'statut'],
   ['doublons_actifs', ['statut'], 'prenom'],
+  ['doublons_actifs', ['statut', 'prenom', 'date_naissance'], 'nom_naissance'],
+  ['mouvements_civilite', ['date_modification'], 'nom_naissance'],
   ['renouvellements_sans_mise_a_jour', [], 'date_renouvellement'],
   ['renouvellements_sans_mise_a_jour', ['date_renouvellement'], 'situation_familiale'],
   ['attributions_incompletes', ['statut'], 'date_signature_bail'],
