@@ -90,8 +90,12 @@ export const tirerDocument = (hasard: Hasard, famille: Famille, lignes: number, 
   let ligne = finsDans(tete) + 1
   let completees = 0
   let lignesDeTotal = 0
+  let precedent = tete
   const append = (ecrite: LigneEcrite, suite: string) => {
-    const texte = ecrite.texte + suite
+    // An empty row between a `\r` and a `\n` would be none: the two are one line end.
+    const finit = ecrite.texte === '' && suite === '\n' && precedent.endsWith('\r') ? '\r' : suite
+    const texte = ecrite.texte + finit
+    precedent = texte
     const vraies = ecrite.morceaux.map((lu, i) => ({ ...lu, ligne: ligne + i }))
     troncons.push({ texte, lignes: vraies })
     ligne += finsDans(texte)
