@@ -24,8 +24,6 @@ type Repli = Pick<Ajustement, 'achevement' | 'histoire'>
 
 /** Attributions in twelve months under which lags are not learned: those of the whole are taken. */
 export const EFFECTIF_AJUSTE = 60
-/** A batch varies this much more than a draw. */
-const SURDISPERSION_LOT = 1.2
 
 /** The guichets that record by batches, and where each stands. */
 const lotsDe = (saisies: readonly Saisie[], fenetre: Fenetre): ReadonlyMap<string, Lot> => {
@@ -51,7 +49,7 @@ const prevoirLot = (lot: Lot, saisies: readonly Saisie[], debut: number, longueu
     .filter((ligne) => ligne.bail >= depuis && ligne.bail <= fin && delaiDe(ligne) !== null)
     .reduce((total, { n }) => total + n, 0)
   const moyenne = Math.max(0, jours * lot.parJour - venues)
-  return { moyenne, variance: SURDISPERSION_LOT * moyenne + jours ** 2 * lot.variance }
+  return { moyenne, variance: moyenne + jours ** 2 * lot.variance }
 }
 
 /** What bears on a month that is irregular: what it recorded of it, and whether that came since the snapshot before. */
