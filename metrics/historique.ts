@@ -82,19 +82,19 @@ export const lireEtatsSignales = (
         SIGNALE,
       )
 
-/** Value and denominator month by month of one entity, for its charts. */
+/** Value, denominator and interval month by month of one entity, for its charts. */
 export const lirePoints = (
   connection: DuckDBConnection,
   territoire: string,
   niveau: Niveau,
   entite: string,
   mois: readonly Mois[],
-): Promise<Pick<Resultat, 'mois' | 'indicateur' | 'valeur' | 'denominateur'>[]> =>
+): Promise<Pick<Resultat, 'mois' | 'indicateur' | 'valeur' | 'denominateur' | 'ic_bas' | 'ic_haut'>[]> =>
   mois.length === 0
     ? Promise.resolve([])
     : kyselyOn<TablesLues>(connection)
         .selectFrom('resultats')
-        .select(['mois', 'indicateur', 'valeur', 'denominateur'])
+        .select(['mois', 'indicateur', 'valeur', 'denominateur', 'ic_bas', 'ic_haut'])
         .where('territoire', '=', territoire)
         .where('duree', '=', 1)
         .where('niveau', '=', niveau)

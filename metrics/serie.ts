@@ -51,7 +51,7 @@ export const lireSerie = async (
     n: indicateur.unite === 'nombre' ? null : (parMois.get(mois)?.denominateur ?? null),
     en_cours: mois === courant,
   }))
-  return serie(valeurs, indicateur.unite).map((ligne) => ({
+  return serie(valeurs, indicateur.unite, indicateur.nature).map((ligne) => ({
     ...ligne,
     consolide: parMois.get(ligne.mois)?.consolide ?? null,
   }))

@@ -17,9 +17,12 @@ export const findSerie = (
 ): readonly (number | null)[] | null =>
   series.find((s) => s.niveau === niveau && s.entite === entite && s.indicateur === indicateur)?.valeurs ?? null
 
+/** A month of a control chart, with the interval of its value where it has one. */
+export type PointSerie = LigneSerie & { readonly ic_bas?: number | null; readonly ic_haut?: number | null }
+
 /** Values of one indicator of a guichet, month by month, with what control charts say of them. */
 export interface SerieIndicateur {
   readonly indicateur: string
   /** 25 months at most, from the oldest; mean and limits null until they are stored. */
-  readonly points: readonly LigneSerie[]
+  readonly points: readonly PointSerie[]
 }

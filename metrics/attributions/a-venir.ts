@@ -31,7 +31,8 @@ export const prevoir = (
   volume: Volume,
 ): AVenir => {
   const part = achevement.parts[age] ?? 1
-  const attendues = volume.parJour * longueur
+  const rang = volume.parJour.length - 1 - age
+  const attendues = (volume.parJour[rang] ?? 0) * longueur
   if (attendues <= 0 || part >= 1) return RIEN_A_VENIR
   const phi = achevement.surdispersions[age] ?? 1
   const { forme } = volume
@@ -51,7 +52,7 @@ export const prevoir = (
     variance:
       tirage +
       (parPart * part) ** 2 * (achevement.variances[age] ?? 0) +
-      parVolume ** 2 * volume.variance * longueur ** 2 +
+      parVolume ** 2 * (volume.variances[rang] ?? 0) * longueur ** 2 +
       poids * (1 - poids) * Math.max(0, ecart - 2 * ecartOrdinaire),
   }
 }

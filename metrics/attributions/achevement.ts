@@ -9,7 +9,7 @@ export interface Achevement {
   readonly parts: readonly number[]
   /** Variance of the share's logarithm. */
   readonly variances: readonly number[]
-  /** By how much what remains to come varies more than a draw would: 1 or more. */
+  /** By how much what remains to come varies more than a draw would. */
   readonly surdispersions: readonly number[]
   readonly demiVie: DemiVie
 }
@@ -20,8 +20,10 @@ const DECLIN = 0.6
 /** Months of draw-like behaviour that stand for what was not seen, over all ages, at one age, on the last diagonals. */
 const PRUDENCE = 10
 const PRUDENCE_AGE = 5
-const PRUDENCE_RECENTE = 6
+const PRUDENCE_RECENTE = 9
 const DIAGONALES_RECENTES = 3
+/** Records of people at work differ less than draws: never by less than this, though. */
+const DISPERSION_MINIMUM = 0.8
 /** Cells in which less than this variance is expected tell nothing of dispersion. */
 const VARIANCE_UTILE = 1
 
@@ -57,7 +59,7 @@ const mesurerAge = (cumuls: Cumuls, age: number, precedent: number, demiVie: Dem
   }
 }
 
-/** How much the last diagonals departed from what was announced of them, over what a draw would: 1 when it is no more. */
+/** How much the last diagonals departed from what was announced of them, over what a draw would. */
 const departRecent = (cumuls: Cumuls, demiVie: DemiVie): number => {
   let chi2 = PRUDENCE_RECENTE
   let degres = PRUDENCE_RECENTE
@@ -83,8 +85,10 @@ export const estimerAchevement = (cumuls: Cumuls): Achevement => {
   for (let age = 1; age < cumuls.length; age++) ages.push(mesurerAge(cumuls, age, ages.at(-1)?.hasard ?? 0, demiVie))
   const chi2 = ages.reduce((total, a) => total + a.chi2, 0)
   const degres = ages.reduce((total, a) => total + a.degres, 0)
-  const commune = Math.max(1, (chi2 + PRUDENCE) / (degres + PRUDENCE), departRecent(cumuls, demiVie))
-  const propres = ages.map((a) => Math.max(1, (a.chi2 + PRUDENCE_AGE * commune) / (a.degres + PRUDENCE_AGE)))
+  const commune = Math.max(DISPERSION_MINIMUM, (chi2 + PRUDENCE) / (degres + PRUDENCE), departRecent(cumuls, demiVie))
+  const propres = ages.map((a) =>
+    Math.max(DISPERSION_MINIMUM, (a.chi2 + PRUDENCE_AGE * commune) / (a.degres + PRUDENCE_AGE)),
+  )
   const parts = [1]
   const variances = [0]
   const surdispersions = [commune]

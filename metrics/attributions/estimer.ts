@@ -1,48 +1,29 @@
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
 import { chainLadder } from '../stats/chain-ladder.ts'
-import { countQuantile } from '../stats/negative-binomial.ts'
 import { type AVenir, additionnerAVenir, prevoir, RIEN_A_VENIR } from './a-venir.ts'
 import { type Achevement, estimerAchevement } from './achevement.ts'
-import { mesurerDelais } from './delais.ts'
+import { direMois, type Estimation } from './dire.ts'
 import type { Fenetre } from './fenetre.ts'
+import { estConnu, type Histoire } from './histoire.ts'
+import { type Episode, irregularitesDe, type Sorte } from './irregularite.ts'
 import { dernierLot, grouper, joursCharges, type Lot } from './lots.ts'
-import { delaiDe, type Saisie } from './saisie.ts'
+import { regulariser } from './regulariser.ts'
+import { delaiDe, effectifDe, type Saisie } from './saisie.ts'
 import { cumulsDe } from './triangle.ts'
 import { estimerVolume } from './volume.ts'
-
-/** A month of signature, as a snapshot knows it and as it will be known. */
-export interface Estimation {
-  readonly mois: Mois
-  readonly enregistrees: number
-  /** Recorded / expected; null where nothing is expected. */
-  readonly part_enregistree: number | null
-  /** Expected final count; null while less than a quarter is recorded. */
-  readonly estimees: number | null
-  /** Interval at 90 % of the final count; null where nothing can be expected. */
-  readonly ic_bas: number | null
-  readonly ic_haut: number | null
-  /** Less than 95 % is recorded. */
-  readonly provisoire: boolean
-  readonly delai_median: number | null
-  readonly delai_p90: number | null
-  /** What plain chain ladder gives, to be compared with. */
-  readonly chaine: number
-}
 
 export interface Ajustement {
   readonly estimations: readonly Estimation[]
   readonly achevement: Achevement
+  readonly histoire: Histoire
 }
 
-export const PART_ESTIMABLE = 0.25
-export const PART_DEFINITIVE = 0.95
-const QUANTILES = [0.05, 0.95] as const
+/** What a part borrows from the whole where it has too few attributions to tell. */
+type Repli = Pick<Ajustement, 'achevement' | 'histoire'>
 
 /** Attributions in twelve months under which lags are not learned: those of the whole are taken. */
 export const EFFECTIF_AJUSTE = 60
-/** A batch varies this much more than a draw. */
-const SURDISPERSION_LOT = 1.2
 
 /** The guichets that record by batches, and where each stands. */
 const lotsDe = (saisies: readonly Saisie[], fenetre: Fenetre): ReadonlyMap<string, Lot> => {
@@ -68,45 +49,43 @@ const prevoirLot = (lot: Lot, saisies: readonly Saisie[], debut: number, longueu
     .filter((ligne) => ligne.bail >= depuis && ligne.bail <= fin && delaiDe(ligne) !== null)
     .reduce((total, { n }) => total + n, 0)
   const moyenne = Math.max(0, jours * lot.parJour - venues)
-  return { moyenne, variance: SURDISPERSION_LOT * moyenne + jours ** 2 * lot.variance }
+  return { moyenne, variance: moyenne + jours ** 2 * lot.variance }
 }
 
-const dire = (mois: Mois, saisies: readonly Saisie[], { moyenne, variance }: AVenir, chaine: number): Estimation => {
-  const { enregistrees, mediane, p90 } = mesurerDelais(saisies)
-  const attendues = enregistrees + moyenne
-  const part = attendues > 0 ? enregistrees / attendues : null
-  const [bas, haut] = QUANTILES.map((q) => enregistrees + countQuantile(q, moyenne, variance))
+/** What bears on a month that is irregular: what it recorded of it, and whether that came since the snapshot before. */
+const irregularites = (episodes: readonly Episode[], mois: Mois, { precedent }: Fenetre) => {
+  const siens = episodes.filter(({ parMois }) => parMois.has(mois))
+  const saisies = (voulue: Sorte) =>
+    siens.reduce((total, { sorte, parMois }) => total + (sorte === voulue ? (parMois.get(mois) ?? 0) : 0), 0)
   return {
-    mois,
-    enregistrees,
-    part_enregistree: part,
-    estimees: part !== null && part >= PART_ESTIMABLE ? attendues : null,
-    ic_bas: part === null ? null : (bas ?? null),
-    ic_haut: part === null ? null : (haut ?? null),
-    provisoire: part === null || part < PART_DEFINITIVE,
-    delai_median: mediane,
-    delai_p90: p90,
-    chaine,
+    irregularites: irregularitesDe(episodes, mois),
+    nouvelle: siens.some(({ fin }) => precedent === null || fin > precedent),
+    rattrapees: saisies('RATTRAPAGE'),
+    reprises: saisies('REPRISE'),
   }
 }
 
 /**
  * Estimates how many attributions each of the twelve months that end with a snapshot's will show once all are recorded.
  * Guichets that record by batches are followed one by one, the others together. Attributions whose lag is unknown or
- * negative are recorded and wait for nothing. Under sixty attributions, completeness is that of `repli`.
+ * negative are recorded and wait for nothing. What is irregular is left out of the fit. Under sixty attributions,
+ * completeness and history are those of `repli`.
  */
-export const estimer = (saisies: readonly Saisie[], fenetre: Fenetre, repli?: Achevement): Ajustement => {
-  const lots = lotsDe(saisies, fenetre)
+export const estimer = (saisies: readonly Saisie[], fenetre: Fenetre, repli?: Repli): Ajustement => {
+  const { episodes, lignes, enAttente, histoire: propre } = regulariser(saisies, fenetre)
+  const lots = lotsDe(lignes, fenetre)
   const ordinaires = cumulsDe(
-    saisies.filter(({ guichet }) => guichet === null || !lots.has(guichet)),
+    lignes.filter(({ guichet }) => guichet === null || !lots.has(guichet)),
     fenetre,
   )
   const effectif = ordinaires.reduce((total, ligne) => total + (ligne.at(-1) ?? 0), 0)
-  const achevement = repli !== undefined && effectif < EFFECTIF_AJUSTE ? repli : estimerAchevement(ordinaires)
+  const peu = repli !== undefined && effectif < EFFECTIF_AJUSTE
+  const achevement = peu ? repli.achevement : estimerAchevement(ordinaires)
+  const histoire = peu ? repli.histoire : propre
   const volume = estimerVolume(ordinaires, fenetre.longueurs, achevement)
   const tous = cumulsDe(saisies, fenetre)
   const { finaux } = chainLadder(tous)
-  const parLot = [...lots].map(([guichet, lot]) => ({ lot, siennes: saisies.filter((s) => s.guichet === guichet) }))
+  const parLot = [...lots].map(([guichet, lot]) => ({ lot, siennes: lignes.filter((s) => s.guichet === guichet) }))
   const estimations = fenetre.mois.map((mois, i) => {
     const age = fenetre.mois.length - 1 - i
     const longueur = fenetre.longueurs[i] ?? 30
@@ -114,10 +93,15 @@ export const estimer = (saisies: readonly Saisie[], fenetre: Fenetre, repli?: Ac
     const aVenir = additionnerAVenir([
       prevoir(ordinaires[i]?.at(-1) ?? 0, age, longueur, achevement, volume),
       ...parLot.map(({ lot, siennes }) => prevoirLot(lot, siennes, debut, longueur)),
+      enAttente.get(mois) ?? RIEN_A_VENIR,
     ])
     const siennes = saisies.filter((ligne) => ligne.mois === mois)
-    const { enregistrees } = mesurerDelais(siennes)
-    return dire(mois, siennes, aVenir, (finaux[i] ?? 0) + enregistrees - (tous[i]?.at(-1) ?? 0))
+    return direMois(mois, siennes, {
+      ...irregularites(episodes, mois, fenetre),
+      aVenir,
+      histoire: estConnu(histoire, i) ? histoire.mois : 0,
+      chaine: (finaux[i] ?? 0) + effectifDe(siennes) - (tous[i]?.at(-1) ?? 0),
+    })
   })
-  return { estimations, achevement }
+  return { estimations, achevement, histoire }
 }

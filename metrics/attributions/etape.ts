@@ -12,9 +12,9 @@ import type { TablesLues } from '../tables.ts'
 import { mesurerDelais } from './delais.ts'
 import { type SaisiesEntite, saisiesParEntite } from './entites.ts'
 import { EFFECTIF_AJUSTE, estimer } from './estimer.ts'
-import { type Fenetre, fenetreDe } from './fenetre.ts'
+import { extractionDe, type Fenetre, fenetreDe } from './fenetre.ts'
 import { joursCharges } from './lots.ts'
-import { lireSaisies, type Saisie } from './saisie.ts'
+import { effectifDe, lireSaisies } from './saisie.ts'
 import { CODES_NATURES, type Lecture, signaleesSql } from './signalees.ts'
 import { chercherSilences } from './silences.ts'
 import { type InstantaneMesure, remplacerMesures, viderMesures } from './stockage.ts'
@@ -85,8 +85,6 @@ const delaisDe = (
     ...mesurerDelais(saisies.filter((ligne) => ligne.mois === m)),
   }))
 
-const effectif = (saisies: readonly Saisie[]): number => saisies.reduce((total, { n }) => total + n, 0)
-
 /** What is estimated: the territory, its categories, and the guichets that record enough for it. */
 const estimationsDe = (
   cle: InstantaneMesure,
@@ -95,15 +93,15 @@ const estimationsDe = (
 ): LigneDeTable<typeof ATTRIBUTIONS_ESTIMEES>[] => {
   const territoire = groupes.find(({ niveau }) => niveau === 'TERRITOIRE')
   if (territoire === undefined) return []
-  const { achevement } = estimer(territoire.saisies, fenetre)
+  const ensemble = estimer(territoire.saisies, fenetre)
   const concernes = groupes.filter(
     ({ niveau, saisies }) =>
       niveau === 'TERRITOIRE' ||
       niveau === 'CATEGORIE' ||
-      (niveau === 'GUICHET' && effectif(saisies) >= EFFECTIF_AJUSTE),
+      (niveau === 'GUICHET' && effectifDe(saisies) >= EFFECTIF_AJUSTE),
   )
   return concernes.flatMap(({ niveau, entite, saisies }) =>
-    estimer(saisies, fenetre, achevement).estimations.map((estimation) => ({
+    (niveau === 'TERRITOIRE' ? ensemble : estimer(saisies, fenetre, ensemble)).estimations.map((estimation) => ({
       ...cle,
       niveau,
       entite: entite.code,
@@ -131,14 +129,19 @@ const compterSignalees = async (
 
 const mesurer = async (connection: DuckDBConnection, etat: Etat): Promise<void> => {
   const { territoire, instantane, dernier } = etat
-  const fenetre = fenetreDe(instantane)
+  const douze = fenetreDe(instantane)
   const cle = { territoire, instantane }
   await ecrireEtat(connection, etat)
   if (etat.motif !== null) {
     for (const table of TABLES_MESURES) await viderMesures(connection, table, cle)
     return
   }
-  const saisies = await lireSaisies(connection, territoire, instantane, dernier, fenetre.mois)
+  const saisies = await lireSaisies(connection, territoire, instantane, dernier, douze.mois)
+  const extraction = extractionDe(
+    instantane,
+    saisies.map(({ saisie }) => saisie),
+  )
+  const fenetre = fenetreDe(instantane, extraction, etat.precedent)
   const registre = construireRegistre(
     await lireInscrits(connection, territoire, etat.registre),
     saisies.flatMap(({ guichet }) => guichet ?? []),

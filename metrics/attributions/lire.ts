@@ -7,7 +7,7 @@ import { autresColonnes, type LigneDeTable } from '../../ingest/socle/sql/table.
 import type { Niveau } from '../resultat.ts'
 import type { TablesLues } from '../tables.ts'
 import { type Delais, delaisDeDistribution } from './delais.ts'
-import type { Estimation } from './estimer.ts'
+import type { Estimation } from './dire.ts'
 import { MOIS_AJUSTES } from './fenetre.ts'
 import type { JourCharge } from './lots.ts'
 import type { Nature } from './signalees.ts'
@@ -22,7 +22,10 @@ export interface EntiteVisee {
 }
 
 /** A month of signature as the command line and the exports give it. */
-export type LigneAttributions = Omit<Estimation, 'chaine'>
+export interface LigneAttributions extends Omit<Estimation, 'enregistrees' | 'chaine'> {
+  /** Null for a month signed before the first recorded attribution: not zero, but unknown. */
+  readonly enregistrees: number | null
+}
 
 /** That of an entity, in any of the tables of measures by entity. */
 export const deLEntite = ({ niveau, entite }: EntiteVisee) => sql`niveau = ${niveau} AND entite = ${entite}`
@@ -49,7 +52,7 @@ export const etatAu = async (
 
 const inconnue = (mois: Mois): LigneAttributions => ({
   mois,
-  enregistrees: 0,
+  enregistrees: null,
   part_enregistree: null,
   estimees: null,
   ic_bas: null,
@@ -57,6 +60,7 @@ const inconnue = (mois: Mois): LigneAttributions => ({
   provisoire: true,
   delai_median: null,
   delai_p90: null,
+  irregularites: [],
 })
 
 /** The twelve months of signature that end with a day's, as a snapshot knows and estimates them. */
@@ -73,7 +77,15 @@ export const lireEstimations = async (
     .where((eb) => eb.and({ territoire, instantane, niveau, entite }))
     .execute()
   if (lignes.length === 0) return []
-  const connues = new Map(lignes.map((ligne) => [ligne.mois, ligne]))
+  const premier = lignes.reduce<Mois | null>(
+    (min, { mois: m, enregistrees: n }) => (n > 0 && (min === null || m < min) ? m : min),
+    null,
+  )
+  const connues = new Map(
+    lignes
+      .filter(({ mois: m }) => premier !== null && m >= premier)
+      .map((ligne) => [ligne.mois, { ...ligne, irregularites: ligne.irregularites ?? [] }]),
+  )
   const dernier = moisDe(fin)
   return moisEntre(moisPlus(dernier, 1 - MOIS_AJUSTES), dernier).map((mois) => connues.get(mois) ?? inconnue(mois))
 }

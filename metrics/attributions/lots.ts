@@ -1,8 +1,8 @@
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
-import { type Jour, jourDuNumero, moisDe, numeroDuJour } from '../../ingest/socle/jour.ts'
+import { type Jour, jourDuNumero, moisDe } from '../../ingest/socle/jour.ts'
 import { wilson } from '../stats/wilson.ts'
 import type { Fenetre } from './fenetre.ts'
-import { delaiDe, type Saisie } from './saisie.ts'
+import { connuesAu, type Saisie } from './saisie.ts'
 
 /** The busiest day of a guichet's quarter. */
 export interface JourCharge {
@@ -81,11 +81,10 @@ const dernierBail = (saisies: readonly Saisie[], jour: number): number =>
   saisies.reduce((dernier, { saisie, bail }) => (saisie === jour && bail > dernier ? bail : dernier), 0)
 
 /** The last batch of a guichet that records by batches, from its records; null where none is seen. */
-export const dernierLot = (saisies: readonly Saisie[], usuel: number, { instantane, debuts }: Fenetre): Lot | null => {
-  const [debut = 0] = debuts
+export const dernierLot = (saisies: readonly Saisie[], usuel: number, { anniversaires }: Fenetre): Lot | null => {
   const parJour = new Map<number, number>()
-  const connues = saisies.filter((s) => delaiDe(s) !== null && (s.saisie ?? 0) <= numeroDuJour(instantane))
-  for (const { saisie, n } of connues) if (saisie !== null) parJour.set(saisie, (parJour.get(saisie) ?? 0) + n)
+  const connues = connuesAu(saisies, anniversaires[0] ?? 0)
+  for (const { saisie, n } of connues) parJour.set(saisie, (parJour.get(saisie) ?? 0) + n)
   const lots = [...parJour].filter(([, n]) => n >= Math.max(SAISIES_DU_LOT, PART_DU_LOT * usuel))
   if (lots.length === 0) return null
   const jours = lots.map(([jour]) => ({ jour, bail: dernierBail(connues, jour) }))
@@ -93,7 +92,8 @@ export const dernierLot = (saisies: readonly Saisie[], usuel: number, { instanta
   // What a batch leaves aside at its end: the least that any did.
   const reste = Math.min(...jours.map(({ jour, bail }) => jour - bail))
   const coupe = Math.max(dernier.bail, dernier.jour - reste)
-  const exposition = Math.max(EXPOSITION_MINIMUM, coupe - debut + 1)
+  const premier = connues.reduce((min, { bail }) => Math.min(min, bail), coupe)
+  const exposition = Math.max(EXPOSITION_MINIMUM, coupe - premier + 1)
   const baux = connues.filter(({ bail }) => bail <= coupe).reduce((total, { n }) => total + n, 0)
   return { coupe, parJour: baux / exposition, variance: baux / exposition ** 2 }
 }

@@ -45,3 +45,15 @@ export const lireSaisies = async (
 /** Days from lease to record; null where it is not known, or negative: the record came before the signature it tells. */
 export const delaiDe = ({ bail, saisie }: Saisie): number | null =>
   saisie === null || saisie < bail ? null : saisie - bail
+
+/** An attribution whose lag is known. */
+export type Connue = Saisie & { readonly saisie: number }
+
+/** Of these, those of known lag recorded by a day. */
+export const connuesAu = (saisies: readonly Saisie[], jour: number): Connue[] =>
+  saisies.filter((ligne): ligne is Connue => delaiDe(ligne) !== null && (ligne.saisie ?? 0) <= jour)
+
+export const effectifDe = (saisies: readonly Saisie[]): number => saisies.reduce((total, { n }) => total + n, 0)
+
+/** Who recorded: '' where nobody is named. */
+export const guichetDe = ({ guichet }: Saisie): string => guichet ?? ''

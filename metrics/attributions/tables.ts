@@ -13,6 +13,7 @@ import {
 import { defineTable } from '../../ingest/socle/sql/table.ts'
 import { NIVEAUX } from '../resultat.ts'
 import type { Distribution } from '../stats/distribution.ts'
+import type { Irregularite } from './irregularite.ts'
 import { CODES_NATURES } from './signalees.ts'
 
 /** How a snapshot's attributions were measured: beside which snapshot, with whose register, or why they were not. */
@@ -70,6 +71,8 @@ export const ATTRIBUTIONS_ESTIMEES = defineTable('attributions_estimees', {
   delai_p90: nul(reel),
   /** What plain chain ladder gave, to be compared with. */
   chaine: reel,
+  /** What is irregular and bears on the month; null where it was not looked for yet. */
+  irregularites: nul(json<readonly Irregularite[]>()),
 })
 
 /** The day of each quarter on which a guichet recorded most. */

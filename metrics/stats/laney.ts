@@ -13,6 +13,14 @@ export interface Laney {
   readonly sigma_z: number | null
 }
 
+/** Each month's z = (p − p̄)/√(p̄(1 − p̄)/n); null where there is no denominator. */
+export const deviations = (parts: readonly (Part | null)[], moyenne: number): (number | null)[] =>
+  parts.map((part) => {
+    if (part === null || part.denominateur === 0) return null
+    const sigma = shareDeviation(moyenne, part.denominateur)
+    return sigma === 0 ? 0 : (part.numerateur / part.denominateur - moyenne) / sigma
+  })
+
 /**
  * Laney's p′: σ_z, the mean moving range of the months' z = (p − p̄)/√(p̄(1 − p̄)/n), over 1.128.
  * With large denominators chance alone explains almost nothing: σ_z brings back what months usually differ by.
@@ -24,12 +32,7 @@ export interface Laney {
 export const laney = (parts: readonly (Part | null)[], ecran: number = Number.POSITIVE_INFINITY): Laney | null => {
   const moyenne = reference(parts.filter((part) => part !== null))
   if (moyenne === null) return null
-  const z = parts.map((part) => {
-    if (part === null || part.denominateur === 0) return null
-    const sigma = shareDeviation(moyenne, part.denominateur)
-    return sigma === 0 ? 0 : (part.numerateur / part.denominateur - moyenne) / sigma
-  })
-  const etendue = meanMovingRange(z, ecran)
+  const etendue = meanMovingRange(deviations(parts, moyenne), ecran)
   return { moyenne, sigma_z: etendue === null ? null : etendue / D2 }
 }
 

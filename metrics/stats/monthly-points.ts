@@ -1,6 +1,7 @@
 import { type Mois, moisEntre } from '../../ingest/socle/jour.ts'
 import type { Unite } from '../../ingest/socle/unite.ts'
-import { laney, laneyLimits } from './laney.ts'
+import { deviations, laney, laneyLimits } from './laney.ts'
+import { isNearlyConstant } from './moving-range.ts'
 import type { Points } from './point.ts'
 import { xmr } from './xmr.ts'
 
@@ -32,17 +33,22 @@ export const isBase = (v: ValeurMensuelle): boolean => v.valeur !== null && !v.e
 /**
  * Each month's value with the mean and limits it is held against: Laney's p′ for a share of which every n ≥ 1000,
  * else XmR. The month not over is held against the others' limits and makes none. Null for a month without value.
+ * Values that hardly ever move have their mean and no limits.
  */
 export const monthlyPoints = (valeurs: readonly ValeurMensuelle[], unite: Unite): Points => {
   const base = valeurs.map((v) => (isBase(v) ? { valeur: v.valeur ?? 0, n: v.n ?? 0 } : null))
   if (unite === 'part' && base.every((v) => v === null || v.n >= N_LANEY)) {
-    const carte = laney(base.map((v) => v && { numerateur: v.valeur * v.n, denominateur: v.n }))
+    const parts = base.map((v) => v && { numerateur: v.valeur * v.n, denominateur: v.n })
+    const carte = laney(parts)
+    const constante = carte !== null && isNearlyConstant(deviations(parts, carte.moyenne))
     return valeurs.map(({ valeur, n }) =>
       valeur !== null && carte
-        ? { valeur, moyenne: carte.moyenne, limites: n === null ? null : laneyLimits(carte, n) }
+        ? { valeur, moyenne: carte.moyenne, limites: n === null || constante ? null : laneyLimits(carte, n) }
         : null,
     )
   }
-  const carte = xmr(base.map((v) => v?.valeur ?? null))
-  return valeurs.map(({ valeur }) => (valeur !== null && carte ? { valeur, ...carte } : null))
+  const retenues = base.map((v) => v?.valeur ?? null)
+  const carte = xmr(retenues)
+  const limites = carte === null || isNearlyConstant(retenues) ? null : carte.limites
+  return valeurs.map(({ valeur }) => (valeur !== null && carte ? { valeur, moyenne: carte.moyenne, limites } : null))
 }

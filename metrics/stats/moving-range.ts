@@ -18,6 +18,12 @@ export const movingRanges = (valeurs: readonly Valeur[]): number[] =>
     return valeur === null || avant === null || avant === undefined ? [] : [Math.abs(valeur - avant)]
   })
 
+/** Over a half of the moving ranges are 0: screening the others would leave limits that every point crosses. */
+export const isNearlyConstant = (valeurs: readonly Valeur[]): boolean => {
+  const etendues = movingRanges(valeurs)
+  return 2 * etendues.filter((etendue) => etendue === 0).length > etendues.length
+}
+
 /**
  * Mean moving range, in the unit of the values, 0 or more: what one month differs from the next by.
  * Ranges of `ecran` times the mean or more are left out once, so that one jump does not widen the limits.

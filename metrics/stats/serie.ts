@@ -20,6 +20,9 @@ export interface MoisControle extends LigneSerie {
   readonly proche: boolean
 }
 
+/** A stock is what stands at a day; a flow is what is dated in the month. */
+export type Nature = 'flux' | 'stock'
+
 /** Under this number of points limits are provisional. */
 const POINTS_MINIMUM = 12
 
@@ -33,12 +36,20 @@ const BORNES: Record<Unite, readonly [number, number]> = {
 /**
  * The control chart of one entity and indicator: one row a month from the first to the last, none left out.
  * A missing month is a gap, its figures null. The month not over makes no limit and triggers nothing.
+ * A stock has no limits, its months being no draws of each other, and what has no limits has no signals.
  * Signals are found before limits are clipped, to [0, 1] for a share, at 0 for a delay: clipping moves no signal.
  */
-export const controlChart = (valeurs: readonly ValeurMensuelle[], unite: Unite): MoisControle[] => {
+export const controlChart = (
+  valeurs: readonly ValeurMensuelle[],
+  unite: Unite,
+  nature: Nature = 'flux',
+): MoisControle[] => {
   const mois = fillGaps(valeurs)
-  const points = monthlyPoints(mois, unite)
-  const signaux = findSignals(points.map((point, i) => (mois[i]?.en_cours ? null : point)))
+  const points = monthlyPoints(mois, unite).map((point) =>
+    point && nature === 'stock' ? { ...point, limites: null } : point,
+  )
+  const sansLimites = points.every((point) => !point?.limites)
+  const signaux = findSignals(points.map((point, i) => (sansLimites || mois[i]?.en_cours ? null : point)))
   const provisoire = mois.filter(isBase).length < POINTS_MINIMUM
   const [min, max] = BORNES[unite]
   return mois.map(({ mois, valeur, n, en_cours }, i) => {
@@ -60,5 +71,5 @@ export const controlChart = (valeurs: readonly ValeurMensuelle[], unite: Unite):
 }
 
 /** The rows that `series` answers, « consolidé » apart. */
-export const serie = (valeurs: readonly ValeurMensuelle[], unite: Unite): LigneSerie[] =>
-  controlChart(valeurs, unite).map(({ proche: _, ...ligne }) => ligne)
+export const serie = (valeurs: readonly ValeurMensuelle[], unite: Unite, nature: Nature = 'flux'): LigneSerie[] =>
+  controlChart(valeurs, unite, nature).map(({ proche: _, ...ligne }) => ligne)

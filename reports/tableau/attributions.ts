@@ -1,11 +1,16 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
+import type { Irregularite } from '../../metrics/attributions/irregularite.ts'
 import type { LigneAttributions, LigneDelais } from '../../metrics/attributions/lire.ts'
 import type { LigneRetro } from '../../metrics/attributions/retro.ts'
 import { NATURES, type Nature } from '../../metrics/attributions/signalees.ts'
 import { colonneDemande } from './colonnes-demande.ts'
 import { notesDe, type Provenance } from './notes.ts'
 import type { ColonneTableau, Note, Tableau } from './tableau.ts'
+
+/** « RATTRAPAGE 2026-08-25 (60) », one after the other. */
+const montrerIrregularites = (valeur: unknown): string =>
+  (valeur as readonly Irregularite[]).map(({ sorte, date, nombre }) => `${sorte} ${date} (${nombre})`).join(', ')
 
 const COLONNES: readonly ColonneTableau<LigneAttributions>[] = [
   { nom: 'mois', intitule: 'Mois de signature', type: 'texte' },
@@ -17,6 +22,7 @@ const COLONNES: readonly ColonneTableau<LigneAttributions>[] = [
   { nom: 'provisoire', intitule: 'Provisoire', type: 'booleen' },
   { nom: 'delai_median', intitule: 'Délai médian (jours)', type: 'jours' },
   { nom: 'delai_p90', intitule: 'Neuvième décile (jours)', type: 'jours' },
+  { nom: 'irregularites', intitule: 'Saisies irrégulières', type: 'texte', montrer: montrerIrregularites },
 ]
 
 const noteInstantane = (instantane: Jour): Note => ['Instantané', formatJour(instantane)]
@@ -33,8 +39,19 @@ export const tableauAttributions = (
   notes: [
     ...notesDe(provenance),
     ...(instantane === null ? [] : [noteInstantane(instantane)]),
-    ['Attendues', 'Le nombre final estimé ; vide tant que moins d’un quart est saisi.'],
-    ['Provisoire', 'Moins de 95 % des attributions attendues sont saisies.'],
+    ['Saisies', 'Vide pour un mois signé avant la première attribution saisie : inconnu, et non nul.'],
+    [
+      'Attendues',
+      'Le nombre final estimé ; vide tant que moins d’un quart est saisi, ou sans trois mois complets de saisies.',
+    ],
+    [
+      'Provisoire',
+      'Moins de 95 % des attributions attendues sont saisies, ou une saisie irrégulière vient d’être vue.',
+    ],
+    [
+      'Saisies irrégulières',
+      'Un rattrapage ou une reprise, avec son jour et son nombre d’attributions ; un silence, avec son premier jour et son nombre de jours.',
+    ],
     ['Délais', 'Sur les attributions déjà saisies : ceux d’un mois provisoire sont encore trop courts.'],
   ],
 })

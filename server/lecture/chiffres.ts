@@ -105,7 +105,7 @@ const tousLesPoints = memoriser(
     lirePoints(connection, territoire, 'GUICHET', code, mois),
 )
 
-/** Value and denominator of a guichet month by month. */
+/** Value, denominator and interval of a guichet month by month. */
 export const pointsDe = ({ lecteur: { base }, portee, territoire }: Lecture, code: string, mois: readonly Mois[]) => {
   exigerEntite(portee, { niveau: 'GUICHET', entite: code })
   return tousLesPoints(base, { territoire, code, mois })

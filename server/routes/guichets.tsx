@@ -58,16 +58,21 @@ export const guichets = (deps: Deps): Hono<Env> =>
           niveau === 'GUICHET' && entite === code
         const mois = derniersMois(tousLesMois, calcule.mois, 25)
         const semblables = await codesDeLaCategorie(lecteur, territoire, calcule, guichet.categorie)
-        const points = await pointsDe(lecture, code, mois)
+        const lus = await pointsDe(lecture, code, mois)
         const series = fiches.map((fiche) => {
-          const propres = new Map(points.filter((p) => p.indicateur === fiche.code).map((p) => [p.mois, p]))
+          const propres = new Map(lus.filter((p) => p.indicateur === fiche.code).map((p) => [p.mois, p]))
           const valeurs = mois.map((m) => ({
             mois: m,
             valeur: propres.get(m)?.valeur ?? null,
             n: propres.get(m)?.denominateur ?? null,
             en_cours: false,
           }))
-          return { indicateur: fiche.code, points: serie(valeurs, fiche.unite) }
+          const points = serie(valeurs, fiche.unite, fiche.nature).map((point) => ({
+            ...point,
+            ic_bas: propres.get(point.mois)?.ic_bas ?? null,
+            ic_haut: propres.get(point.mois)?.ic_haut ?? null,
+          }))
+          return { indicateur: fiche.code, points }
         })
         const attributions = await attributionsDuGuichet(lecture, fiches, guichet)
         return c.html(

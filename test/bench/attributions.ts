@@ -1,80 +1,75 @@
 import { parseArgs } from 'node:util'
-import { sql } from 'kysely'
-import { finMois, jourDuNumero, type Mois, moisDe, numeroDuJour, plusJours } from '../../ingest/socle/jour.ts'
-import { runQuery } from '../../ingest/socle/sql/query.ts'
-import type { Base } from '../../ingest/store/base.ts'
-import { estimer } from '../../metrics/attributions/estimer.ts'
-import { fenetreDe } from '../../metrics/attributions/fenetre.ts'
-import { ATTRIBUTIONS_ESTIMEES } from '../../metrics/attributions/tables.ts'
+import { type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { hasard } from '../web/fixtures/hasard.ts'
+import { bauxDuGenerateur } from './attributions/generateur.ts'
+import { IRREGULIERES, REGULIERS } from './attributions/irreguliers.ts'
 import { ENTETE, Jugement } from './attributions/juger.ts'
-import { MOIS, SCENARIOS, tirerBaux } from './attributions/scenarios.ts'
-import { avecDepartement } from './departement.ts'
+import { type Bail, MOIS, SCENARIOS, tirerBaux } from './attributions/scenarios.ts'
+import { compterVenues, estimerAu, jourDe } from './attributions/vue.ts'
 
 const { values } = parseArgs({
   options: {
-    graines: { type: 'string', default: '10' },
+    graines: { type: 'string', default: '40' },
+    depart: { type: 'string', default: '1' },
     demandes: { type: 'string', default: '12000' },
-    mois: { type: 'string', default: '26' },
     tirages: { type: 'string', default: '6' },
+    jeu: { type: 'string' },
   },
 })
-
-/** Months after which all that will be recorded is: the generator's lags stay under six. */
-const MOIS_CONNUS = 7
-
-/** What a base's snapshots estimated, and what the snapshot seven months after each month shows of it. */
-const jugerBase = async (base: Base, jugement: Jugement): Promise<void> => {
-  const lignes = await runQuery(
-    base.connection,
-    sql`SELECT * FROM attributions_estimees WHERE niveau = 'TERRITOIRE' ORDER BY instantane, mois`,
-    ATTRIBUTIONS_ESTIMEES.colonnes,
-  )
-  const rang = (jour: string) => Number(jour.slice(0, 4)) * 12 + Number(jour.slice(5, 7))
-  const venues = new Map(
-    lignes
-      .filter(({ instantane, mois }) => rang(instantane) - rang(mois) === MOIS_CONNUS)
-      .map(({ mois, enregistrees }) => [mois, enregistrees]),
-  )
-  jugement.voir(lignes, (mois) => venues.get(mois))
-}
-
-const jugerGenerateur = async (): Promise<Jugement> => {
-  const jugement = new Jugement()
-  for (let graine = 1; graine <= Number(values.graines); graine++) {
-    const taille = { demandes: Number(values.demandes), mois: Number(values.mois), graine }
-    await avecDepartement(taille, (base) => jugerBase(base, jugement))
-    process.stderr.write(`graine ${graine} : ${jugement.ligne('')}\n`)
-  }
-  return jugement
-}
 
 /** Months of signature from which there is a year before, up to those of which all is recorded. */
 const JUGES: readonly Mois[] = MOIS.slice(24, 38)
 
-const jugerScenario = (scenario: (typeof SCENARIOS)[number]): Jugement => {
-  const jugement = new Jugement()
-  for (let tirage = 1; tirage <= Number(values.tirages); tirage++) {
-    const baux = tirerBaux(scenario, tirage).map((bail) => ({
-      ...bail,
-      mois: moisDe(jourDuNumero(bail.bail)),
-      n: 1,
-    }))
-    const venues = new Map<Mois, number>()
-    for (const { mois } of baux) venues.set(mois, (venues.get(mois) ?? 0) + 1)
-    for (const mois of JUGES) {
-      const instantane = plusJours(finMois(mois), scenario.decalage ?? 0)
-      const fenetre = fenetreDe(instantane)
-      const [premier] = fenetre.mois
-      if (premier === undefined) continue
-      const vus = baux.filter((bail) => bail.saisie <= numeroDuJour(instantane) && bail.mois >= premier)
-      jugement.voir(estimer(vus, fenetre).estimations, (m) => venues.get(m))
-    }
-  }
-  return jugement
+const voulu = (jeu: string): boolean => values.jeu === undefined || values.jeu === jeu
+
+const jugerMois = (baux: readonly Bail[], juges: readonly Mois[], jugement: Jugement, decalage = 0): void => {
+  const venues = compterVenues(baux)
+  for (const mois of juges) jugement.voir(estimerAu(baux, mois, decalage), (m) => venues.get(m))
 }
 
-process.stdout.write(ENTETE)
-for (const scenario of SCENARIOS) process.stdout.write(`${jugerScenario(scenario).ligne(scenario.nom)}\n`)
-process.stdout.write(
-  `${(await jugerGenerateur()).ligne(`**\`generer\`, ${values.graines} graines, ${values.demandes} demandes**`)}\n`,
-)
+const jugerScenarios = (): void => {
+  process.stdout.write(ENTETE)
+  for (const scenario of SCENARIOS) {
+    const jugement = new Jugement()
+    for (let tirage = 1; tirage <= Number(values.tirages); tirage++)
+      jugerMois(tirerBaux(scenario, tirage), JUGES, jugement, scenario.decalage)
+    process.stdout.write(`${jugement.ligne(scenario.nom)}\n`)
+  }
+}
+
+/** The made-up département: a year of history before the first month judged, seven months after the last, its lags being under six. */
+const jugerGenerateur = (): void => {
+  const jugement = new Jugement()
+  const [depart, graines] = [Number(values.depart), Number(values.graines)]
+  for (let graine = depart; graine < depart + graines; graine++) {
+    const baux = bauxDuGenerateur(graine, Number(values.demandes), moisPlus(MOIS[24] as Mois, -18))
+    jugerMois(baux, MOIS.slice(18, 39), jugement)
+  }
+  process.stdout.write(ENTETE)
+  process.stdout.write(`${jugement.ligne(`**\`generer\`, ${graines} graines, ${values.demandes} demandes**`)}\n`)
+  process.stdout.write(`${jugement.parMois()}\n`)
+}
+
+const jugerIrreguliers = (): void => {
+  process.stdout.write(ENTETE.replace(/ \|\n/, ' | nommée |\n').replace(/\|\n$/, '|---|\n'))
+  const ensemble = new Jugement()
+  for (const { nom, sorte, voir } of IRREGULIERES) {
+    const jugement = new Jugement()
+    let nommees = 0
+    for (let tirage = 1; tirage <= Number(values.tirages); tirage++) {
+      const mois = MOIS[36 + (tirage % 6)] as Mois
+      const baux = tirerBaux(REGULIERS[tirage % 2] as (typeof REGULIERS)[number], tirage)
+      const { vus, tous } = voir(baux, jourDe(mois), hasard(tirage * 31 + 5))
+      const venues = compterVenues(tous)
+      const estimations = estimerAu(vus, mois, 0, true)
+      if (estimations.some(({ irregularites }) => irregularites.some((i) => i.sorte === sorte))) nommees += 1
+      for (const juge of [jugement, ensemble]) juge.voir(estimations, (m) => venues.get(m))
+    }
+    process.stdout.write(`${jugement.ligne(nom)} ${sorte === null ? '–' : `${nommees} sur ${values.tirages}`} |\n`)
+  }
+  process.stdout.write(`${ensemble.ligne('**ensemble**')} |\n`)
+}
+
+if (voulu('generateur')) jugerGenerateur()
+if (voulu('irreguliers')) jugerIrreguliers()
+if (voulu('scenarios')) jugerScenarios()

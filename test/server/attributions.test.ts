@@ -110,7 +110,7 @@ describe('les attributions d’un département fictif', () => {
     expect(lignes).toHaveLength(12)
     expect(Object.keys(lignes[11] ?? {})).toEqual([
       ...['mois', 'enregistrees', 'part_enregistree', 'estimees', 'ic_bas', 'ic_haut', 'provisoire'],
-      ...['delai_median', 'delai_p90'],
+      ...['delai_median', 'delai_p90', 'irregularites'],
     ])
     const html = await page('/attributions')
     for (const { mois, enregistrees, part_enregistree, estimees } of lignes) {

@@ -117,7 +117,14 @@ const dessins: Record<string, (a: Atelier) => Dessin> = {
   'estimations passées': (a) =>
     drawEstimationsPassees(
       a,
-      attendus.map((m, i) => ({ ...m, estimees: 110, ic_bas: 100, ic_haut: 120, constatees: i === 3 ? 150 : 105 })),
+      attendus.map((m, i) => ({
+        ...m,
+        enregistrees: 90,
+        estimees: 110,
+        ic_bas: 100,
+        ic_haut: 120,
+        constatees: i === 3 ? 150 : 105,
+      })),
       commun.alt,
       813,
     ),

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { enMois } from '../../ingest/socle/jour.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import { rangerTriangle } from '../../web/modeles/attributions.ts'
+import { noteAttendues } from '../../web/modeles/notes-attributions.ts'
 import {
   direPeriode,
-  noteAttendues,
   phraseRetro,
   titreAttendues,
   titreCompletude,
@@ -24,6 +24,7 @@ const mois = (nom: string, enregistrees: number, estimees: number | null, part =
   provisoire: part < 0.95,
   delai_median: 3,
   delai_p90: 9,
+  irregularites: [],
 })
 
 const delais = (...jours: readonly number[]) => ({
@@ -53,7 +54,7 @@ describe('le titre d’un graphique d’attributions est une phrase que ses nomb
 
   it('un mois saisi à moins d’un quart le dit, plusieurs aussi', () => {
     expect(noteAttendues([mois('2026-10', 236, null, 0.21)])).toBe(
-      'Octobre 2026 n’est saisi qu’à 21\u00a0%\u00a0: sous un quart, seul l’intervalle est donné.',
+      'Octobre 2026 n’est saisi qu’à 21\u00a0%\u00a0: sous un quart, un mois n’est pas estimé.',
     )
     expect(noteAttendues([mois('2026-09', 1, null, 0.1), mois('2026-10', 0, null, 0.1)])).toMatch(
       /^2\u00a0mois sont saisis/,

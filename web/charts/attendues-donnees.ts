@@ -28,10 +28,10 @@ type LigneAttendue = MoisAttendu & { readonly i: number }
 /** All that the marks are made from, in the frame they are drawn in. */
 export interface DonneesAttendues extends Cadre {
   readonly lignes: readonly LigneAttendue[]
-  /** Months with an interval, and those of them with an estimate. */
-  readonly provisoires: readonly LigneAttendue[]
+  /** Provisional months that are estimated, and those that are not. */
   readonly estimees: readonly LigneAttendue[]
-  /** Where provisional months begin. */
+  readonly muettes: readonly LigneAttendue[]
+  /** Where months that are all provisional begin. */
   readonly premier: LigneAttendue | undefined
   readonly max: number
   readonly top: number
@@ -41,15 +41,15 @@ export interface DonneesAttendues extends Cadre {
 /** Keeps the months there is room for, and what is known of each. */
 export const preparerAttendues = (mois: readonly MoisAttendu[], { largeur, etroit }: Cadre): DonneesAttendues => {
   const lignes = (etroit ? mois.slice(-MOIS_ETROITS) : mois).map((m, i) => ({ ...m, i }))
-  const provisoires = lignes.filter((m) => m.provisoire && m.ic_haut !== null)
-  const max = Math.max(1, ...lignes.map((m) => Math.max(m.enregistrees, m.ic_haut ?? 0)))
+  const provisoires = lignes.filter((m) => m.provisoire)
+  const max = Math.max(1, ...lignes.map((m) => Math.max(m.enregistrees ?? 0, m.ic_haut ?? 0)))
   return {
     largeur,
     etroit,
     lignes,
-    provisoires,
     estimees: provisoires.filter((m) => m.estimees !== null),
-    premier: lignes.find(({ provisoire }) => provisoire),
+    muettes: provisoires.filter((m) => m.estimees === null),
+    premier: lignes[lignes.findLastIndex(({ provisoire }) => !provisoire) + 1],
     max,
     top: max * 1.14,
     ticks: graduations(max),

@@ -20,34 +20,32 @@ const barres = (Plot: Plot, { lignes, estimees }: DonneesAttendues, motif: strin
   }),
 ]
 
-const intervalles = (Plot: Plot, { provisoires, etroit }: DonneesAttendues): Markish[] => {
+const intervalles = (Plot: Plot, { estimees, etroit }: DonneesAttendues): Markish[] => {
   const trait = { stroke: 'var(--c-ink)', strokeWidth: 1.5 }
-  const bornes = provisoires.flatMap(({ i, ic_bas, ic_haut }) => [
+  const bornes = estimees.flatMap(({ i, ic_bas, ic_haut }) => [
     { i, v: ic_bas },
     { i, v: ic_haut },
   ])
   return [
-    Plot.ruleX(provisoires, { x: 'i', y1: 'ic_bas', y2: 'ic_haut', ...trait }),
+    Plot.ruleX(estimees, { x: 'i', y1: 'ic_bas', y2: 'ic_haut', ...trait }),
     Plot.tickY(bornes, { x: 'i', y: 'v', inset: etroit ? 9 : 11, ...trait }),
   ]
 }
 
 /** What is expected, above its interval; where there is room, the share already recorded, in its bar. */
-const nombres = (Plot: Plot, { provisoires, estimees, max, etroit }: DonneesAttendues): Markish[] => {
-  const attendu = Plot.text(provisoires, {
-    x: 'i',
-    y: 'ic_haut',
-    dy: -6,
-    lineAnchor: 'bottom',
-    lineHeight: 1.1,
-    fontWeight: 600,
-    text: (m: MoisAttendu) => (m.estimees === null ? 'non\nestimé' : formatNombre(m.estimees)),
-    ...ENCRE,
-    ...HALO,
-  })
-  if (etroit) return [attendu]
+const nombres = (Plot: Plot, { estimees, muettes, max, etroit }: DonneesAttendues): Markish[] => {
+  const commun = { x: 'i', dy: -6, lineAnchor: 'bottom', lineHeight: 1.1, fontWeight: 600, ...ENCRE, ...HALO } as const
+  const attendus = [
+    Plot.text(estimees, { ...commun, y: 'ic_haut', text: (m: MoisAttendu) => formatNombre(m.estimees) }),
+    Plot.text(muettes, {
+      ...commun,
+      y: (m: MoisAttendu) => m.enregistrees ?? 0,
+      text: (m: MoisAttendu) => (m.enregistrees === null ? 'inconnu' : 'non\nestimé'),
+    }),
+  ]
+  if (etroit) return attendus
   const part = Plot.text(
-    estimees.filter((m) => m.enregistrees > PART_LISIBLE * max),
+    estimees.filter((m) => (m.enregistrees ?? 0) > PART_LISIBLE * max),
     {
       x: 'i',
       y: 0,
@@ -58,7 +56,7 @@ const nombres = (Plot: Plot, { provisoires, estimees, max, etroit }: DonneesAtte
       text: (m: MoisAttendu) => formatPart(m.part_enregistree, 0),
     },
   )
-  return [attendu, part]
+  return [...attendus, part]
 }
 
 /** The line after which months are provisional. */
@@ -85,7 +83,7 @@ const frontiere = (Plot: Plot, { premier, largeur, lignes, top }: DonneesAttendu
         }),
       ]
 
-/** Recorded (full) and still expected (hatched), with the interval; months under a quarter recorded show the interval alone. */
+/** Recorded (full) and still expected (hatched), with the interval; months that cannot be estimated say so. */
 export const drawAttendues = (atelier: Atelier, { mois, alt, largeur, id }: Attendues): Dessin =>
   drawBoth(largeur, (cadre) => {
     const { Plot } = atelier

@@ -1,9 +1,10 @@
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
+import type { PointSerie } from '../historique.ts'
 import { type Cadre, INTERLIGNE } from './dessin.ts'
 import { spread } from './etiquettes.ts'
 
 export interface Controle {
-  readonly points: readonly LigneSerie[]
+  readonly points: readonly PointSerie[]
   readonly seuil: number | null
   readonly format: (v: number) => string
   readonly tick: (v: number) => string
@@ -17,7 +18,7 @@ interface Repere {
   readonly fort: boolean
 }
 
-type LigneControle = LigneSerie & { readonly i: number }
+type LigneControle = PointSerie & { readonly i: number }
 
 /** All that the marks of a control chart are made from, in the frame it is drawn in. */
 export interface DonneesControle extends Cadre {

@@ -1,10 +1,11 @@
 import { nomMoisCourt } from '../../ingest/socle/francais/format.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
-import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import { echapper } from '../echapper.ts'
+import type { PointSerie } from '../historique.ts'
+import { estIsolee } from './isoles.ts'
 
 export interface ControleMini {
-  readonly points: readonly LigneSerie[]
+  readonly points: readonly PointSerie[]
   readonly seuil: number | null
   /** Formats a tick: digits, a unit, nothing that needs escaping. */
   readonly tick: (v: number) => string
@@ -22,6 +23,9 @@ const graduations = (top: number): number[] => {
   return [0, 1, 2, 3].map((k) => k * pas).filter((v) => v <= top)
 }
 
+const moyenneDe = (points: ControleMini['points']): number | null =>
+  points.findLast(({ moyenne }) => moyenne !== null)?.moyenne ?? null
+
 const arrondi = (v: number): number => Math.round(v * 10) / 10
 
 const axe = (mois: readonly Mois[], x: (i: number) => number): string =>
@@ -37,7 +41,7 @@ const axe = (mois: readonly Mois[], x: (i: number) => number): string =>
 /** A small control chart, written by hand: a page holds twenty of them. */
 export const controleMini = ({ points, seuil, tick, alt }: ControleMini): string => {
   const fin = points.findLast(({ limite_haute }) => limite_haute !== null)
-  const [haute, basse, moyenne] = [fin?.limite_haute ?? null, fin?.limite_basse ?? 0, fin?.moyenne ?? null]
+  const [haute, basse, moyenne] = [fin?.limite_haute ?? null, fin?.limite_basse ?? 0, moyenneDe(points)]
   const max = Math.max(1e-6, haute ?? 0, ...points.map(({ valeur }) => valeur ?? 0))
   const visible = seuil !== null && seuil <= max * 2.2
   const top = Math.max(max, visible ? seuil : 0) * 1.1
@@ -50,6 +54,21 @@ export const controleMini = ({ points, seuil, tick, alt }: ControleMini): string
     if (valeur !== null) ligne += `${leve ? 'M' : 'L'}${x(i)} ${y(valeur)}`
     leve = valeur === null
   }
+  const valeurs = points.map(({ valeur }) => valeur)
+  const seuls = points
+    .map(({ valeur, signal }, i) =>
+      valeur !== null && signal !== 'HORS_LIMITES' && estIsolee(valeurs, i)
+        ? `<circle cx="${x(i)}" cy="${y(valeur)}" r="2" fill="var(--c-line)"/>`
+        : '',
+    )
+    .join('')
+  const intervalles = points
+    .map(({ ic_bas, ic_haut }, i) =>
+      fin === undefined && ic_bas != null && ic_haut != null
+        ? `<path d="M${x(i)} ${y(ic_bas)}V${y(Math.min(ic_haut, top))}" stroke="var(--c-limit)"/>`
+        : '',
+    )
+    .join('')
   const hors = points
     .map(({ valeur, signal }, i) =>
       valeur !== null && signal === 'HORS_LIMITES'
@@ -75,10 +94,11 @@ export const controleMini = ({ points, seuil, tick, alt }: ControleMini): string
     moyenne === null ? '' : trait(moyenne, 'stroke="var(--c-limit)"'),
     visible ? trait(seuil, 'stroke="var(--c-ink)" stroke-width="1.25" stroke-dasharray="7 4"') : '',
     trait(0, 'stroke="var(--c-axis)"'),
+    intervalles,
     `<g fill="var(--c-text)" text-anchor="middle">${ticks}${axe(
       points.map(({ mois }) => mois),
       x,
     )}</g>`,
-    `<path d="${ligne}" stroke="var(--c-line)" stroke-width="1.5" stroke-linejoin="round"/>${hors}${point}</svg>`,
+    `<path d="${ligne}" stroke="var(--c-line)" stroke-width="1.5" stroke-linejoin="round"/>${seuls}${hors}${point}</svg>`,
   ].join('')
 }

@@ -21,6 +21,17 @@ const regles = (Plot: Plot, { moyenne, haute, basse, seuilVisible }: DonneesCont
   ...(seuilVisible === null ? [] : [Plot.ruleY([seuilVisible], TRAIT_SEUIL)]),
 ]
 
+/** Without limits, what each month's value is sure of. */
+const intervalles = (Plot: Plot, { presents, haute, top }: DonneesControle): Markish[] =>
+  haute === null
+    ? [
+        Plot.ruleX(
+          presents.filter(({ ic_bas, ic_haut }) => ic_bas != null && ic_haut != null),
+          { x: 'i', y1: 'ic_bas', y2: (p) => Math.min(p.ic_haut ?? 0, top), stroke: 'var(--c-limit)' },
+        ),
+      ]
+    : []
+
 /** The values, by what they signal. */
 const valeurs = (Plot: Plot, { lignes, presents }: DonneesControle): Markish[] => [
   Plot.line(lignes, { x: 'i', y: 'valeur', stroke: 'var(--c-line)', strokeWidth: 1.75 }),
@@ -98,6 +109,7 @@ export const drawControle = (atelier: Atelier, controle: Controle): Dessin =>
           lignes.map(({ mois }) => mois),
           pasMois(lignes.length, largeur - marges.marginLeft - marges.marginRight),
         ),
+        ...intervalles(Plot, donnees),
         ...valeurs(Plot, donnees),
         ...nomDuPremier(Plot, donnees),
         ...nomsDesLignes(Plot, donnees),

@@ -1,10 +1,12 @@
+import { estIsolee } from './isoles.ts'
+
 export interface TailleCourbe {
   readonly largeur: number
   readonly hauteur: number
 }
 
 /**
- * A sparkline, written by hand: a page holds 1 500 of them. A missing month breaks the line.
+ * A sparkline, written by hand: a page holds 1 500 of them. A missing month breaks the line; a month alone is a point.
  * The scale starts at 0 unless the values all stay far above it. Under three values, nothing.
  */
 export const courbe = (valeurs: readonly (number | null)[], { largeur: w, hauteur: h }: TailleCourbe): string => {
@@ -23,7 +25,7 @@ export const courbe = (valeurs: readonly (number | null)[], { largeur: w, hauteu
   const pas = (w - 4) / (valeurs.length - 1)
   let trace = ''
   let leve = true
-  let fin = ''
+  let points = ''
   for (let i = 0; i < valeurs.length; i++) {
     const v = valeurs[i]
     if (v === null || v === undefined) {
@@ -34,7 +36,8 @@ export const courbe = (valeurs: readonly (number | null)[], { largeur: w, hauteu
     const y = Math.round((h - 2 - ((v - plancher) / etendue) * (h - 4)) * 10) / 10
     trace += `${leve ? 'M' : 'L'}${x} ${y}`
     leve = false
-    if (i === valeurs.length - 1) fin = `<circle cx="${x}" cy="${y}" r="${h > 20 ? 2.6 : 1.7}"/>`
+    if (i === valeurs.length - 1 || estIsolee(valeurs, i))
+      points += `<circle cx="${x}" cy="${y}" r="${h > 20 ? 2.6 : 1.7}"/>`
   }
-  return `<svg class="spark" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><path d="${trace}"/>${fin}</svg>`
+  return `<svg class="spark" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" aria-hidden="true"><path d="${trace}"/>${points}</svg>`
 }

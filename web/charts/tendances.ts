@@ -2,6 +2,7 @@ import type { Mois } from '../../ingest/socle/jour.ts'
 import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, INTERLIGNE, TRAIT_SEUIL } from './dessin.ts'
 import { spread } from './etiquettes.ts'
+import { estIsolee } from './isoles.ts'
 
 export interface Tendance {
   readonly nom: string
@@ -75,7 +76,8 @@ export const drawTendances = (atelier: Atelier, { mois, series, seuil, ...o }: T
         ...series.flatMap(({ valeurs }, k) => {
           const fin = last(valeurs)
           const fill = (TRAITS_SERIES[k] ?? TRAITS_SERIES[2]).stroke
-          return fin ? [Plot.dot([fin], { x: 'i', y: 'v', r: 3.5, fill, stroke: 'var(--c-halo)' })] : []
+          const seules = points(valeurs).filter(({ i }) => i !== fin?.i && estIsolee(valeurs, i))
+          return fin ? [Plot.dot([...seules, fin], { x: 'i', y: 'v', r: 3.5, fill, stroke: 'var(--c-halo)' })] : []
         }),
         ...(etroit
           ? []

@@ -18,7 +18,7 @@ import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { SerieIndicateur } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
-import { motSignal, titreControle } from '../modeles/lecture-controle.ts'
+import { direSansLimites, motSignal, titreControle } from '../modeles/lecture-controle.ts'
 import { sourceDe } from '../source.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 import { Forme } from './etat.tsx'
@@ -54,10 +54,11 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
   const valeur = (v: number): string => formatValeur(unite, v)
   const ic =
     ligne.ic_bas === null ? '' : `, intervalle à 95 % de ${formatIntervalle(unite, ligne.ic_bas, ligne.ic_haut)}`
-  const provisoire = points.some((point) => point.provisoire && point.moyenne !== null)
+  const sansLimites = direSansLimites(fiche, points)
+  const provisoire = sansLimites === null && points.some((point) => point.provisoire && point.moyenne !== null)
   return (
     <CadreGraphique
-      titre={titreControle(fiche, points, seuil)}
+      titre={titreControle(fiche, ligne, points, seuil)}
       sousTitre={fr(`${fiche.libelle}, ${points.length} mois. ${quand(ligne)} : ${effectif(ligne)}${ic}`)}
       dessin={drawControle(atelier, {
         points,
@@ -72,7 +73,11 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
         { trait: 'moyenne', texte: 'moyenne' },
         { trait: 'limite95', texte: 'limites de contrôle' },
       ]}
-      note={`${provisoire ? 'Moins de douze mois\u00a0: limites provisoires. ' : ''}${fr('Carré : hors limites. Cercle vide : suite anormale de mois. Ces signaux n’entraînent pas d’alerte.')}`}
+      note={
+        sansLimites
+          ? `${capitale(sansLimites)}.`
+          : `${provisoire ? 'Moins de douze mois\u00a0: limites provisoires. ' : ''}${fr('Carré : hors limites. Cercle vide : suite anormale de mois. Ces signaux n’entraînent pas d’alerte.')}`
+      }
       source={sourceDe(contexte.instantane)}
       jumeau={{
         legende: `${fiche.libelle} par mois`,
@@ -100,6 +105,7 @@ export const CarteMini = (p: CarteProps) => {
     ...(statut ? [dansPhrase(MOTS_ETATS[statut])] : []),
     seuil === null ? 'sans seuil' : `seuil ${formatRepere(fiche.unite, seuil)}`,
     ...(ligne.surDouzeMois ? ['sur 12\u00a0mois'] : []),
+    ...[direSansLimites(fiche, points) ?? []].flat(),
   ]
   return (
     <div class="mini">

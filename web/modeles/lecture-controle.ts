@@ -1,7 +1,10 @@
-import { formatMois, formatRepere, formatValeur, nomMois } from '../../ingest/socle/francais/format.ts'
+import { formatMois, formatNombre, formatRepere, formatValeur, nomMois } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { moisDe } from '../../ingest/socle/jour.ts'
 import type { Signal } from '../../metrics/stats/rules.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 
 const SIGNAUX: Readonly<Record<Signal, string>> = {
@@ -24,19 +27,45 @@ const horsDepuis = (points: readonly LigneSerie[]): LigneSerie | null => {
   return premier
 }
 
-/** What the last month of a control chart shows, as a sentence its numbers prove. */
-export const titreControle = (fiche: FicheIndicateur, points: readonly LigneSerie[], seuil: number | null): string => {
-  const dernier = points.at(-1)
-  if (!dernier || dernier.valeur === null) return fr(`${fiche.libelle} : pas de valeur ce mois-ci`)
+/** Why a control chart has no limits; null where it has some, or where no two months follow each other. */
+export const direSansLimites = (fiche: FicheIndicateur, points: readonly LigneSerie[]): string | null => {
+  if (points.some(({ limite_haute }) => limite_haute !== null)) return null
+  if (fiche.nature === 'stock') return fr('un stock bouge lentement : pas de limites')
+  const suivis = points.some(({ valeur }, i) => valeur !== null && (points[i + 1]?.valeur ?? null) !== null)
+  if (!suivis) return null
+  return fr(
+    fiche.unite === 'part' ? 'trop peu de cas pour juger une variation' : 'valeur presque constante : pas de limites',
+  )
+}
+
+/** « (6 sur 25) », « (34 actes) »: what the figure that was judged is made of; nothing for a count. */
+const direEffectif = ({ numerateur, denominateur }: LigneAffichee): string => {
+  if (denominateur === null) return ''
+  return numerateur === null
+    ? ` (${compte(denominateur, 'acte')})`
+    : ` (${formatNombre(numerateur)} sur ${formatNombre(denominateur)})`
+}
+
+const placeDe = (valeur: number, seuil: number): string => {
+  if (valeur === seuil) return 'égal au'
+  return valeur > seuil ? 'au-dessus du' : 'sous le'
+}
+
+/** The figure that was judged, its n, and where it stands, as a sentence its numbers prove. */
+export const titreControle = (
+  fiche: FicheIndicateur,
+  ligne: LigneAffichee,
+  points: readonly LigneSerie[],
+  seuil: number | null,
+): string => {
+  if (ligne.valeur === null) return fr(`${fiche.libelle} : pas de valeur ce mois-ci`)
+  const quand = ligne.surDouzeMois ? 'sur douze mois' : `en ${nomMois(moisDe(ligne.fin))}`
+  const valeur = `${fiche.libelle} : ${formatValeur(fiche.unite, ligne.valeur)} ${quand}${direEffectif(ligne)}`
   const depuis = horsDepuis(points)
-  if (depuis)
-    return fr(
-      depuis === dernier
-        ? `${fiche.libelle} : au-dessus de la limite haute en ${formatMois(dernier.mois)}`
-        : `${fiche.libelle} : au-dessus de la limite haute depuis ${formatMois(depuis.mois)}`,
-    )
-  const valeur = `${fiche.libelle} : ${formatValeur(fiche.unite, dernier.valeur)} en ${nomMois(dernier.mois)}`
+  if (depuis) {
+    const seul = depuis === points.at(-1) ? 'en' : 'depuis'
+    return fr(`${valeur}, au-dessus de la limite haute ${seul} ${formatMois(depuis.mois)}`)
+  }
   if (seuil === null) return fr(valeur)
-  const place = dernier.valeur > seuil ? 'au-dessus du' : 'sous le'
-  return fr(`${valeur}, ${dernier.valeur === seuil ? 'égal au' : place} seuil de ${formatRepere(fiche.unite, seuil)}`)
+  return fr(`${valeur}, ${placeDe(ligne.valeur, seuil)} seuil de ${formatRepere(fiche.unite, seuil)}`)
 }

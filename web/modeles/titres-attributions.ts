@@ -25,7 +25,7 @@ const environ = (n: number): string => {
 export const titreAttendues = (estimations: readonly LigneAttributions[]): string => {
   const dernier = dernierEstime(estimations)
   if (dernier === null || dernier.estimees === null) {
-    const total = estimations.reduce((somme, { enregistrees }) => somme + enregistrees, 0)
+    const total = estimations.reduce((somme, { enregistrees }) => somme + (enregistrees ?? 0), 0)
     return `${compte(total, 'attribution saisie', 'attributions saisies')} en douze mois`
   }
   const n = Math.round(dernier.estimees)
@@ -38,23 +38,11 @@ export const phraseAttendues = (
 ): { saisies: string; attendues: string } | null => {
   const dernier = dernierEstime(estimations)
   if (dernier === null || dernier.estimees === null) return null
-  const n = dernier.enregistrees
+  const n = dernier.enregistrees ?? 0
   return {
     saisies: `${formatNombre(n)} ${accord(n, 'saisie')} pour ${formatMois(dernier.mois)}`,
     attendues: `${environ(dernier.estimees)} ${accord(Math.round(dernier.estimees), 'attendue')}`,
   }
-}
-
-/** Under the estimate: which months cannot be. */
-export const noteAttendues = (estimations: readonly LigneAttributions[]): string | undefined => {
-  const sans = estimations.filter(({ estimees, provisoire }) => provisoire && estimees === null)
-  if (sans.length === 0) return undefined
-  const [seul] = sans
-  return sans.length === 1 && seul && seul.part_enregistree !== null
-    ? fr(
-        `${capitale(formatMois(seul.mois))} n’est saisi qu’à ${formatPart(seul.part_enregistree, 0)} : sous un quart, seul l’intervalle est donné.`,
-      )
-    : fr(`${capitale(compte(sans.length, 'mois', 'mois'))} sont saisis à moins d’un quart : ils ne sont pas estimés.`)
 }
 
 /** Title of the lag: the share recorded within the threshold. */

@@ -102,7 +102,7 @@ const Categories = ({ contexte, mesure }: MesureProps) =>
 
 /** Without any attribution there is no lag to draw: what may be missing is still told. */
 const hasAttributions = ({ estimations }: MesureAttributions): boolean =>
-  estimations.some(({ enregistrees }) => enregistrees > 0)
+  estimations.some(({ enregistrees }) => (enregistrees ?? 0) > 0)
 
 const Corps = async (props: MesureProps) => {
   const { contexte, mesure } = props

@@ -15,7 +15,7 @@ interface Tirage {
 }
 
 /** A way leases are signed and recorded, unlike the generator's. */
-interface Scenario {
+export interface Scenario {
   readonly nom: string
   readonly parMois: number
   readonly guichets: number
@@ -31,7 +31,8 @@ export const MOIS: readonly Mois[] = moisEntre(enMois('2023-01'), enMois('2026-1
 /** The day on which habits and volumes change, where they do. */
 const BASCULE = numeroDuJour(enJour('2025-09-01'))
 
-const lognormal = ({ z }: Tirage, mediane: number, sigma: number): number => Math.floor(mediane * Math.exp(sigma * z()))
+export const lognormal = ({ z }: Tirage, mediane: number, sigma: number): number =>
+  Math.floor(mediane * Math.exp(sigma * z()))
 
 const rangDe = (bail: number): number => MOIS.findLastIndex((mois) => numeroDuJour(enJour(`${mois}-01`)) <= bail)
 
@@ -77,6 +78,13 @@ export const SCENARIOS: readonly Scenario[] = [
     guichets: 20,
     delai: (t) => lognormal(t, 15, 0.9),
     volume: (rang) => (premierJour(rang) >= BASCULE ? 0.6 : 1),
+  },
+  {
+    nom: 'hausse de 4 % par mois',
+    parMois: 300,
+    guichets: 20,
+    delai: (t) => lognormal(t, 15, 0.9),
+    volume: (rang) => 1.04 ** (rang - 30),
   },
   {
     nom: 'deux grands bailleurs ralentissent',

@@ -36,7 +36,9 @@ describe('quelles que soient les saisies', () => {
           expect(e.ic_haut ?? 0).toBeGreaterThanOrEqual(e.ic_bas ?? 0)
           expect(e.part_enregistree ?? 0).toBeLessThanOrEqual(1)
           expect(e.estimees === null).toBe((e.part_enregistree ?? 0) < 0.25)
-          expect(e.provisoire).toBe((e.part_enregistree ?? 0) < 0.95)
+          expect([e.ic_bas === null, e.ic_haut === null]).toEqual([e.estimees === null, e.estimees === null])
+          if ((e.part_enregistree ?? 0) < 0.95) expect(e.provisoire).toBe(true)
+          if (e.provisoire && e.estimees !== null) expect((e.ic_haut ?? 0) - (e.ic_bas ?? 0)).toBeGreaterThan(0.5)
           for (const valeur of [e.estimees, e.ic_bas, e.ic_haut, e.chaine])
             if (valeur !== null) expect(Number.isFinite(valeur)).toBe(true)
         }

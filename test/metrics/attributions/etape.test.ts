@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { enJour } from '../../../ingest/socle/jour.ts'
+import { enJour, plusJours } from '../../../ingest/socle/jour.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { ouvrirEssai } from '../aide.ts'
 import { attribution, BAILLEUR, lire } from './etape.ts'
@@ -37,7 +37,7 @@ describe('ce qu’un instantané range des attributions', () => {
         '2026-06',
         '2026-07',
         '2026-08',
-      ].map((m) => [m, 0]),
+      ].map((m) => [m, null]),
       ['2026-09', 1],
       ['2026-10', 4],
     ])
@@ -68,7 +68,7 @@ describe('ce qu’un instantané range des attributions', () => {
     expect(mois.map((m) => m.mois).slice(-3)).toEqual(['2026-08', '2026-09', '2026-10'])
     expect(mois.at(-1)).toEqual({
       mois: '2026-10',
-      enregistrees: 0,
+      enregistrees: null,
       part_enregistree: null,
       estimees: null,
       ic_bas: null,
@@ -76,6 +76,7 @@ describe('ce qu’un instantané range des attributions', () => {
       provisoire: true,
       delai_median: null,
       delai_p90: null,
+      irregularites: [],
     })
     expect(mois.at(-3)?.enregistrees).toBe(1)
   })
@@ -92,5 +93,30 @@ describe('ce qu’un instantané range des attributions', () => {
     await essai.importer({ date: enJour('2026-08-31'), guichets, demandes: [] })
     await essai.importer({ date: enJour('2026-10-31'), guichets, demandes: [] })
     expect((await lire(essai, '2026-09-30')).mois.find((m) => m.mois === '2026-08')?.enregistrees).toBe(99)
+  })
+
+  it('un rattrapage se relit avec les mois qu’il touche, et l’extraction tardive ne compte rien deux fois', async () => {
+    const essai = await ouvrirEssai()
+    const jour = (depuis: string, n: number) => plusJours(enJour(depuis), n)
+    const regulieres = Array.from({ length: 300 }, (_, i) =>
+      attribution(jour('2026-01-01', i % 300), jour('2026-01-01', (i % 300) + 1 + (i % 30))),
+    )
+    const anciennes = Array.from({ length: 40 }, (_, i) => attribution(jour('2026-05-01', i), '2026-10-20'))
+    await essai.importer({
+      date: enJour('2026-10-20'),
+      guichets: [BAILLEUR],
+      demandes: [...regulieres, ...anciennes].filter((d) => (d.date_saisie_radiation ?? '') <= '2026-10-26'),
+    })
+    const { mois } = await lire(essai, '2026-10-20')
+    expect(mois.find((m) => m.mois === '2026-05')?.irregularites).toEqual([
+      { sorte: 'RATTRAPAGE', date: '2026-10-20', nombre: 40 },
+    ])
+    expect(mois.find((m) => m.mois === '2026-05')?.provisoire).toBe(true)
+    const septembre = mois.find((m) => m.mois === '2026-09')
+    expect(septembre?.irregularites).toEqual([])
+    // Thirty are signed that month, one a day; recorded within a month, all but a few are by 26 October.
+    expect(septembre?.ic_bas).toBeLessThanOrEqual(30)
+    expect(septembre?.ic_haut).toBeGreaterThanOrEqual(30)
+    expect(septembre?.estimees).toBeLessThan(33)
   })
 })

@@ -1,9 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { enJour, enMois, jourDuNumero, moisEntre } from '../../../ingest/socle/jour.ts'
+import { enJour, enMois, jourDuNumero, moisEntre, numeroDuJour } from '../../../ingest/socle/jour.ts'
 import { estimerAchevement } from '../../../metrics/attributions/achevement.ts'
-import { fenetreDe } from '../../../metrics/attributions/fenetre.ts'
+import { extractionDe, fenetreDe } from '../../../metrics/attributions/fenetre.ts'
 import { cumulsDe, triangleDe } from '../../../metrics/attributions/triangle.ts'
 import { DOUZE, regulieres, saisie, vuesLe } from './saisies.ts'
+
+describe('le jour de l’extraction', () => {
+  const FIN_AOUT = enJour('2026-08-31')
+  const jours = (...saisies: readonly string[]) => saisies.map((jour) => numeroDuJour(enJour(jour)))
+
+  it.each([
+    ['rien de saisi après sa date', ['2026-08-30'], '2026-08-31'],
+    ['huit jours de saisies de plus', ['2026-09-01', '2026-09-04', '2026-09-08'], '2026-09-08'],
+    ['sept jours sans saisie, et une encore', ['2026-09-07'], '2026-09-07'],
+    ['une date isolée, plus de sept jours après : une faute de frappe', ['2026-09-08'], '2026-08-31'],
+    ['des dates loin dans l’avenir', ['2026-09-02', '2027-01-05'], '2026-09-02'],
+  ])('%s', (_, saisies, extraction) => {
+    expect(extractionDe(FIN_AOUT, [...jours(...saisies), null])).toBe(extraction)
+  })
+
+  it('au-delà de quarante-cinq jours, ce ne peut plus être une extraction', () => {
+    const suite = Array.from({ length: 60 }, (_, i) => numeroDuJour(FIN_AOUT) + 1 + i)
+    expect(extractionDe(FIN_AOUT, suite)).toBe('2026-10-15')
+  })
+
+  it('les douze mois restent ceux de l’instantané, et vieillissent au jour de l’extraction', () => {
+    const fenetre = fenetreDe(FIN_AOUT, enJour('2026-09-08'))
+    expect(fenetre.mois.at(-1)).toBe('2026-08')
+    expect(fenetre.anniversaires.slice(0, 2).map(jourDuNumero)).toEqual(['2026-09-08', '2026-08-08'])
+  })
+})
 
 describe('les mois et les âges', () => {
   it('douze mois finissent avec celui de l’instantané', () => {

@@ -24,7 +24,7 @@ describe('ce qu’un instantané range des attributions', () => {
       ],
     })
     const apres = await lire(essai, '2026-10-31')
-    expect(apres.mois.filter((m) => m.enregistrees > 0).map((m) => [m.mois, m.enregistrees])).toEqual([
+    expect(apres.mois.filter((m) => (m.enregistrees ?? 0) > 0).map((m) => [m.mois, m.enregistrees])).toEqual([
       ['2026-07', 1],
       ['2026-08', 1],
     ])

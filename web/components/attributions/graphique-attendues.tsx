@@ -5,7 +5,8 @@ import type { LigneAttributions } from '../../../metrics/attributions/lire.ts'
 import { drawAttendues } from '../../charts/attendues.ts'
 import type { Atelier } from '../../charts/dessin.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
-import { noteAttendues, titreAttendues } from '../../modeles/titres-attributions.ts'
+import { direIrregularites, noteAttendues } from '../../modeles/notes-attributions.ts'
+import { titreAttendues } from '../../modeles/titres-attributions.ts'
 import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 import { Aplats } from './cles.tsx'
@@ -24,12 +25,12 @@ export const GraphiqueAttendues = ({
   readonly id: string
 }) => {
   const titre = titreAttendues(estimations)
-  const note = noteAttendues(estimations)
+  const note = [noteAttendues(estimations) ?? [], direIrregularites(estimations)].flat().join(' ')
   return (
     <CadreGraphique
       titre={titre}
       sousTitre={fr(
-        `Attributions par mois de signature du bail, saisies au ${formatJour(instantane)} et estimées, intervalle à 90 %. Estimation provisoire sous 95 % de saisies`,
+        `Attributions par mois de signature du bail, saisies au ${formatJour(instantane)} et estimées, intervalle à 90 %. Estimation provisoire sous 95 % de saisies, ou tant qu’une saisie irrégulière vient d’être vue`,
       )}
       dessin={drawOnce(estimations, id, () =>
         drawAttendues(atelier, {
