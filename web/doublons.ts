@@ -49,6 +49,7 @@ export const MOTS_CLES: Readonly<Record<Cle, string>> = {
   DATE: 'Date de naissance proche',
   CONJOINT: 'Conjoint de l’autre demande',
   CONTACT: 'Contact en commun',
+  DEDUITE: 'Déduite d’autres paires',
 }
 
 export const MULTIPLES = ['', '', 'Doublon', 'Triplon', 'Quadruplon'] as const
@@ -75,7 +76,7 @@ export const decouperNumero = (numero: string): string =>
 
 export type PaireDuGroupe = Pick<
   Paire,
-  'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'niveaux' | 'depart' | 'poids' | 'prudence'
+  'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'niveaux' | 'depart' | 'poids' | 'prudence' | 'par'
 >
 
 /** Nothing is sure: from 99,9 % on, that is all a page says. */

@@ -33,9 +33,13 @@ export const enAvis = ({ verdict, motif, par, le }: Qualification): Avis => ({
   le: minuteDe(le),
 })
 
+/** The most probable first; of two alike, the one that was compared before the one that others imply. */
+const parProbabilite = (x: Paire, y: Paire): number =>
+  y.probabilite - x.probabilite || Number(x.deduite) - Number(y.deduite)
+
 /** The pairs of a group, the most probable first. */
 export const pairesDuGroupe = ({ paires }: Doublons, groupe: number): Paire[] =>
-  paires.filter((paire) => paire.groupe === groupe).toSorted((x, y) => y.probabilite - x.probabilite)
+  paires.filter((paire) => paire.groupe === groupe).toSorted(parProbabilite)
 
 /** What was said of a group's pairs, each decision once, the latest first. */
 export const avisDuGroupe = (qualifications: Qualifications, paires: readonly Paire[]): Avis[] => {
@@ -50,12 +54,12 @@ export const resumerGroupes = (
   demandes: ReadonlyMap<string, DemandeRapprochee>,
   qualifications: Qualifications,
 ): ResumeGroupe[] => {
-  const parGroupe = new Map<number, Paire[]>()
+  const parGroupe = new Map<number | null, Paire[]>()
   for (const paire of doublons.paires) parGroupe.set(paire.groupe, [...(parGroupe.get(paire.groupe) ?? []), paire])
   return doublons.groupes
     .map(({ groupe, numeros }: Groupe): ResumeGroupe => {
       const paires = parGroupe.get(groupe) ?? []
-      const meilleure = paires.toSorted((x, y) => y.probabilite - x.probabilite)[0]
+      const meilleure = paires.toSorted(parProbabilite)[0]
       const verdicts = paires.map(({ a, b }) => qualifications.get(clePaire(a, b))?.[0]?.verdict ?? null)
       const [premier = null] = verdicts
       const unanime = premier !== null && verdicts.every((verdict) => verdict === premier)
