@@ -54,6 +54,11 @@ export const MOTS_CLES: Readonly<Record<Cle, string>> = {
 
 export const MULTIPLES = ['', '', 'Doublon', 'Triplon', 'Quadruplon'] as const
 
+/** Demandes above which a group is not proposed whole: a wrong verdict would cost too many households their seniority. */
+export const GROUPE_MAX = 6
+
+export const estTropGrand = (demandes: readonly unknown[]): boolean => demandes.length > GROUPE_MAX
+
 export const nomMultiple = (n: number): string => MULTIPLES[n] ?? `${n} demandes`
 
 /** States by which groups are chosen. */

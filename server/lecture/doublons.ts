@@ -4,11 +4,31 @@ import type { DemandeRapprochee } from '../../metrics/doublons/demandes.ts'
 import type { Groupe } from '../../metrics/doublons/groupes.ts'
 import type { Cle, Doublons, Paire } from '../../metrics/doublons/lire.ts'
 import type { TablesLues } from '../../metrics/tables.ts'
-import { type Avis, FILTRES_GROUPES, type FiltreGroupes, type ResumeGroupe } from '../../web/doublons.ts'
+import type { ContactNomme } from '../../web/contacts.ts'
+import {
+  type Avis,
+  type DemandeCote,
+  FILTRES_GROUPES,
+  type FiltreGroupes,
+  type ResumeGroupe,
+} from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { minuteDe } from '../horloge.ts'
 import { direRegle } from '../services/doublons.ts'
 import { clePaire, type Qualification } from '../state/qualifications.ts'
+
+/** A group side by side, with names for whom may read them. */
+export interface GroupeDonne {
+  readonly instantane: Jour
+  readonly paires: readonly Paire[]
+  readonly demandes: readonly DemandeCote[]
+  readonly avis: readonly Avis[]
+  readonly contacts: readonly ContactNomme[]
+  /** Place of the pair shown alone; null where all are. */
+  readonly choisie: number | null
+  readonly precedent: number | null
+  readonly suivant: number | null
+}
 
 /** Verdicts by pair, the latest first. */
 export type Qualifications = ReadonlyMap<string, readonly Qualification[]>
@@ -40,6 +60,10 @@ const parProbabilite = (x: Paire, y: Paire): number =>
 /** The pairs of a group, the most probable first. */
 export const pairesDuGroupe = ({ paires }: Doublons, groupe: number): Paire[] =>
   paires.filter((paire) => paire.groupe === groupe).toSorted(parProbabilite)
+
+/** The pair asked for by its place, from 1; all of them where none is. */
+export const choisirPaires = (paires: readonly Paire[], place: number | null): readonly Paire[] =>
+  place === null ? paires : paires.slice(Math.max(0, place - 1), Math.max(0, place))
 
 /** What was said of a group's pairs, each decision once, the latest first. */
 export const avisDuGroupe = (qualifications: Qualifications, paires: readonly Paire[]): Avis[] => {
