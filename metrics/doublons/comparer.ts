@@ -41,8 +41,8 @@ const niveauConjoint = (a: string, b: string): Texte =>
 /** The person `x` is, or nearly, the spouse recorded for the other. */
 const estConjoint = (x: string, autre: string): Texte => {
   const nomme = sql`(${c(`${x}n`)} = ${c(`${autre}cn`)} OR coalesce(${c(`${x}u`)} = ${c(`${autre}cn`)}, FALSE))`
-  return sql`(${c(`${autre}cn`)} IS NOT NULL AND ((${c(`${x}j`)} = ${c(`${autre}cj`)})::INT + ${nomme}::INT + (${c(`${x}p`)} = ${c(`${autre}cp`)})::INT) >= 2
-    AND (${nomme} OR ${proches(c(`${x}n`), c(`${autre}cn`))}) AND ${proches(c(`${x}p`), c(`${autre}cp`))})`
+  return sql`CASE WHEN ${c(`${autre}cn`)} IS NULL THEN FALSE ELSE ((${c(`${x}j`)} = ${c(`${autre}cj`)})::INT + ${nomme}::INT + (${c(`${x}p`)} = ${c(`${autre}cp`)})::INT) >= 2
+    AND (${nomme} OR ${proches(c(`${x}n`), c(`${autre}cn`))}) AND ${proches(c(`${x}p`), c(`${autre}cp`))} END`
 }
 
 const COLONNES = [
@@ -54,6 +54,7 @@ const COLONNES = [
   ['pm', 'prenom_mots'],
   ['pt', 'attestes'],
   ['w', 'mots_tries'],
+  ['x', 'complet'],
   ['j', 'jour'],
   ['jc', 'convenu'],
   ['fj', 'part_jour_convenu'],
@@ -83,7 +84,7 @@ const colonnes = (x: string): Texte =>
  * Which persons of the two demandes are compared: 0 the applicants, 1 their names exchanged, 2 and 3 an applicant and the
  * other's spouse, 4 names, both known, whose words have crossed the border with the first name.
  */
-const FACE = sql`CASE WHEN an = bn AND ap = bp THEN 0 WHEN an = bp AND ap = bn THEN 1 WHEN length(an || ap) = length(bn || bp) AND (aw = bw OR an || ap = bn || bp) THEN 4
+const FACE = sql`CASE WHEN an = bn AND ap = bp THEN 0 WHEN an = bp AND ap = bn THEN 1 WHEN ax = bx OR (aw = bw AND ax IS NOT NULL AND bx IS NOT NULL) THEN 4
   WHEN ${estConjoint('a', 'b')} THEN 2 WHEN ${estConjoint('b', 'a')} THEN 3
   WHEN an = bn OR ap = bp THEN 0
   WHEN ${proches(c('an'), c('bp'))} AND ${proches(c('ap'), c('bn'))} AND NOT (${proches(c('an'), c('bn'))} AND ${proches(c('ap'), c('bp'))}) THEN 1

@@ -13,6 +13,8 @@ const CHIFFRES = 9
 /** Below it, no number. */
 const CHIFFRES_MIN = 6
 
+/** How most are written, which nothing has to be taken out of. */
+const UN_SEUL = '0[0-9]{9}'
 const NOMBRES = String.raw`\d[\d .\-()\t\x{a0}]*`
 
 /**
@@ -20,11 +22,11 @@ const NOMBRES = String.raw`\d[\d .\-()\t\x{a0}]*`
  * may have a national or a foreign prefix.
  */
 export const telephonesSql = (t: Texte): Texte =>
-  sql`list_distinct(list_filter(flatten(list_transform(
+  sql`CASE WHEN regexp_full_match(${t}, ${UN_SEUL}) THEN [right(${t}, ${CHIFFRES})] ELSE list_distinct(list_filter(flatten(list_transform(
       list_transform(regexp_extract_all(${t}, ${NOMBRES}), lambda nombre: regexp_replace(nombre, '[^0-9]', '', 'g')),
       lambda n: CASE WHEN length(n) BETWEEN 18 AND 26 AND length(n) % 2 = 0
         THEN [right(n[1:length(n) // 2], ${CHIFFRES}), right(n, ${CHIFFRES})] ELSE [right(n, ${CHIFFRES})] END)),
-    lambda n: length(n) >= ${CHIFFRES_MIN}))`
+    lambda n: length(n) >= ${CHIFFRES_MIN})) END`
 
 /**
  * The values of a relation's column `v`, with how many rows bear each, and how many persons at least: copies of one demande,

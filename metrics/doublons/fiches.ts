@@ -85,7 +85,7 @@ export const preparerFiches = async (connection: DuckDBConnection, source: RawBu
       SELECT *, CASE WHEN convenu THEN part_jour END AS part_jour_convenu, CASE WHEN NOT convenu THEN jour[5:8] END AS jour_mois
       FROM (SELECT row_number() OVER (ORDER BY numero_unique)::INTEGER AS rang, numero_unique, nom_ecrit, prenom_ecrit,
         nom, replace(coalesce(nom_mots, nom), ' ', '') AS noyau, CASE WHEN contains(nom_mots, ' ') THEN nom_mots END AS nom_mots, nom_usage,
-        prenom, prenom_mots, attestes, ${MOTS_TRIES} AS mots_tries,
+        prenom, prenom_mots, attestes, ${MOTS_TRIES} AS mots_tries, nom || prenom AS complet,
         jour, jour[1:4] || least(jour[5:6], jour[7:8]) || greatest(jour[5:6], jour[7:8]) AS jour_echange, ${convenuSql(c('jour'))} AS convenu,
         ${saufPartage(sql`telephones[1]`, sql`t.n`)} AS telephone, t.personnes AS telephone_personnes,
         ${saufPartage(sql`telephones[2]`, sql`s.n`)} AS telephone_second, s.personnes AS telephone_second_personnes,
