@@ -15,6 +15,7 @@ import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
+import { contacts } from './routes/contacts.tsx'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
@@ -53,6 +54,7 @@ const ROUTES = [
   profil,
   exports_,
   exportsAttributions,
+  contacts,
   doublons,
   forcages,
   signalements,

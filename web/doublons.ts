@@ -49,9 +49,15 @@ export const MOTS_CLES: Readonly<Record<Cle, string>> = {
   DATE: 'Date de naissance proche',
   CONJOINT: 'Conjoint de l’autre demande',
   CONTACT: 'Contact en commun',
+  DEDUITE: 'Déduite d’autres paires',
 }
 
 export const MULTIPLES = ['', '', 'Doublon', 'Triplon', 'Quadruplon'] as const
+
+/** Demandes above which a group is not proposed whole: a wrong verdict would cost too many households their seniority. */
+export const GROUPE_MAX = 6
+
+export const estTropGrand = (demandes: readonly unknown[]): boolean => demandes.length > GROUPE_MAX
 
 export const nomMultiple = (n: number): string => MULTIPLES[n] ?? `${n} demandes`
 
@@ -75,7 +81,7 @@ export const decouperNumero = (numero: string): string =>
 
 export type PaireDuGroupe = Pick<
   Paire,
-  'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'niveaux' | 'depart' | 'poids' | 'prudence'
+  'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'niveaux' | 'depart' | 'poids' | 'prudence' | 'par'
 >
 
 /** Nothing is sure: from 99,9 % on, that is all a page says. */

@@ -11,7 +11,18 @@ export interface Comparaison {
   readonly famille: readonly number[]
 }
 
-const NIVEAUX_NOM = ['différent', 'voisin', 'proche', 'à une lettre près', 'identique'] as const
+/** A level added later stands last, whatever it is worth: those kept by earlier searches keep their sense. */
+const NIVEAUX_NOM = [
+  'différent',
+  'voisin',
+  'proche',
+  'à une lettre près',
+  'identique',
+  'le même, écrit en partie',
+] as const
+
+/** Level of two first names that the base attests as two, or of which a word differs. */
+export const AUTRE_PRENOM = 6
 
 /** What is compared, in the order in which profiles hold the levels. */
 export const COMPARAISONS = [
@@ -19,17 +30,17 @@ export const COMPARAISONS = [
     code: 'nom',
     libelle: 'Nom de naissance',
     niveaux: NIVEAUX_NOM,
-    doublons: [0.03, 0.01, 0.02, 0.09, 0.85],
-    hasard: [0.967, 0.025, 0.005, 0.002, 0.001],
-    famille: [0.967, 0.025, 0.005, 0.002, 0.001],
+    doublons: [0.03, 0.01, 0.02, 0.09, 0.84, 0.01],
+    hasard: [0.966, 0.025, 0.005, 0.002, 0.001, 0.001],
+    famille: [0.966, 0.025, 0.005, 0.002, 0.001, 0.001],
   },
   {
     code: 'prenom',
     libelle: 'Prénom',
-    niveaux: NIVEAUX_NOM,
-    doublons: [0.01, 0.01, 0.02, 0.09, 0.87],
-    hasard: [0.95, 0.03, 0.01, 0.005, 0.005],
-    famille: [0.95, 0.03, 0.01, 0.005, 0.005],
+    niveaux: [...NIVEAUX_NOM, 'un autre prénom'],
+    doublons: [0.01, 0.01, 0.02, 0.09, 0.86, 0.009, 0.001],
+    hasard: [0.926, 0.03, 0.01, 0.005, 0.005, 0.004, 0.02],
+    famille: [0.926, 0.03, 0.01, 0.005, 0.005, 0.004, 0.02],
   },
   {
     code: 'naissance',
@@ -41,10 +52,11 @@ export const COMPARAISONS = [
       'à un chiffre près',
       'jour et mois échangés',
       'identique',
+      'même année, jour de convention',
     ],
-    doublons: [0.02, 0.01, 0.02, 0.05, 0.03, 0.87],
-    hasard: [0.978, 0.018, 0.0024, 0.0015, 0.00005, 0.00005],
-    famille: [0.978, 0.018, 0.0024, 0.0015, 0.00005, 0.00005],
+    doublons: [0.02, 0.01, 0.02, 0.05, 0.03, 0.865, 0.005],
+    hasard: [0.977, 0.018, 0.0024, 0.0015, 0.00005, 0.00005, 0.001],
+    famille: [0.977, 0.018, 0.0024, 0.0015, 0.00005, 0.00005, 0.001],
   },
   {
     code: 'telephone',

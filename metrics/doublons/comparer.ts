@@ -1,34 +1,30 @@
 import { type RawBuilder, sql } from 'kysely'
+import { niveauNom, niveauPrenom, niveauSimple, proches, unChiffre, uneFaute } from './comparer-noms.ts'
 import { FICHES } from './fiches.ts'
+import { JOUR_DE_CONVENTION } from './jours.ts'
 
 type Texte = RawBuilder<unknown>
 const c = (nom: string): Texte => sql.ref(nom)
 
-/** Two spellings close enough to be one name. */
-const proches = (a: Texte, b: Texte) => sql`jaro_winkler_similarity(${a}, ${b}, 0.85) > 0`
-
-/** One letter or digit changed, lost, added, or exchanged with the next. Costly: asked only of what already looks alike. */
-const uneFaute = (a: Texte, b: Texte): Texte => sql`damerau_levenshtein(${a}, ${b}) <= 1`
-
-/** The same for two codes of one length. */
-const unChiffre = (a: Texte, b: Texte): Texte =>
-  sql`CASE WHEN length(${a}) <> length(${b}) THEN FALSE ELSE CASE hamming(${a}, ${b}) WHEN 1 THEN TRUE WHEN 2 THEN ${uneFaute(a, b)} ELSE FALSE END END`
-
-const niveauNom = (a: Texte, b: Texte): Texte =>
-  sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 4
-    ELSE CASE WHEN jaro_winkler_similarity(${a}, ${b}, 0.7) = 0 THEN 0
-      WHEN abs(length(${a}) - length(${b})) <= 1 AND greatest(length(${a}), length(${b})) > 2 AND ${uneFaute(a, b)} THEN 3
-      WHEN jaro_winkler_similarity(${a}, ${b}, 0.9) > 0 THEN 2 WHEN jaro_winkler_similarity(${a}, ${b}, 0.8) > 0 THEN 1 ELSE 0 END END`
-
-const niveauJour = (a: Texte, b: Texte): Texte =>
+/**
+ * Birth dates. Of a day of convention the year alone is known: two such dates of different years agree on nothing, nor does
+ * one with another day of a different year. Where the years differ, one digit is a slip only if the rest agrees.
+ */
+const niveauJour = (a: Texte, b: Texte, convenu: Texte): Texte =>
   sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 5
+    WHEN ${convenu} OR ${a}[5:8] = ${JOUR_DE_CONVENTION} OR ${b}[5:8] = ${JOUR_DE_CONVENTION} THEN CASE WHEN ${a}[1:4] = ${b}[1:4] THEN 6 ELSE 0 END
     WHEN ${a}[1:4] = ${b}[1:4] AND ${a}[5:6] = ${b}[7:8] AND ${a}[7:8] = ${b}[5:6] THEN 4
-    WHEN ${unChiffre(a, b)} THEN 3
+    WHEN (${a}[1:4] = ${b}[1:4] OR ${a}[5:8] = ${b}[5:8]) AND ${unChiffre(a, b)} THEN 3
     WHEN (${a}[1:4] = ${b}[1:4])::INT + (${a}[5:6] = ${b}[5:6])::INT + (${a}[7:8] = ${b}[7:8])::INT = 2 THEN 2
     WHEN ${a}[1:4] = ${b}[1:4] THEN 1 ELSE 0 END`
 
 const niveauChiffres = (a: Texte, b: Texte): Texte =>
   sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 2 WHEN ${unChiffre(a, b)} THEN 1 ELSE 0 END`
+
+/** Any number of one is any number of the other. */
+const MEME_TELEPHONE = sql`("at" = bt OR "at" = bt2 OR at2 = bt OR at2 = bt2)`
+const NIVEAU_TELEPHONE = sql`CASE WHEN coalesce("at", at2) IS NULL OR coalesce(bt, bt2) IS NULL THEN NULL
+  WHEN ${MEME_TELEPHONE} THEN 2 WHEN ${unChiffre(c('at'), c('bt'))} THEN 1 ELSE 0 END`
 
 /** Homonyms have addresses one digit apart: a slip counts among letters only. */
 const niveauCourriel = (a: Texte, b: Texte): Texte =>
@@ -43,31 +39,52 @@ const niveauConjoint = (a: string, b: string): Texte =>
       + coalesce((${c(`${a}j`)} = ${c(`${b}j`)})::INT, 0) >= 2 THEN 1 ELSE 0 END`
 
 /** The person `x` is, or nearly, the spouse recorded for the other. */
-const estConjoint = (x: string, autre: string): Texte =>
-  sql`(${c(`${autre}cn`)} IS NOT NULL AND ((${c(`${x}j`)} = ${c(`${autre}cj`)})::INT + (${c(`${x}n`)} = ${c(`${autre}cn`)})::INT + (${c(`${x}p`)} = ${c(`${autre}cp`)})::INT) >= 2
-    AND ${proches(c(`${x}n`), c(`${autre}cn`))} AND ${proches(c(`${x}p`), c(`${autre}cp`))})`
+const estConjoint = (x: string, autre: string): Texte => {
+  const nomme = sql`(${c(`${x}n`)} = ${c(`${autre}cn`)} OR coalesce(${c(`${x}u`)} = ${c(`${autre}cn`)}, FALSE))`
+  return sql`CASE WHEN ${c(`${autre}cn`)} IS NULL THEN FALSE ELSE ((${c(`${x}j`)} = ${c(`${autre}cj`)})::INT + ${nomme}::INT + (${c(`${x}p`)} = ${c(`${autre}cp`)})::INT) >= 2
+    AND (${nomme} OR ${proches(c(`${x}n`), c(`${autre}cn`))}) AND ${proches(c(`${x}p`), c(`${autre}cp`))} END`
+}
+
+const COLONNES = [
+  ['n', 'nom'],
+  ['k', 'noyau'],
+  ['nm', 'nom_mots'],
+  ['u', 'nom_usage'],
+  ['p', 'prenom'],
+  ['pm', 'prenom_mots'],
+  ['pt', 'attestes'],
+  ['w', 'mots_tries'],
+  ['x', 'complet'],
+  ['j', 'jour'],
+  ['jc', 'convenu'],
+  ['fj', 'part_jour_convenu'],
+  ['cn', 'conjoint_nom'],
+  ['cp', 'conjoint_prenom'],
+  ['cj', 'conjoint_jour'],
+  ['cq', 'conjoint_personnes'],
+  ['fn', 'part_nom'],
+  ['fu', 'part_usage'],
+  ['fp', 'part_prenom'],
+  ['t', 'telephone'],
+  ['tq', 'telephone_personnes'],
+  ['t2', 'telephone_second'],
+  ['t2q', 'telephone_second_personnes'],
+  ['m', 'courriel'],
+  ['mq', 'courriel_personnes'],
+  ['z', 'code_postal'],
+  ['fz', 'part_code_postal'],
+  ['en', 'nom_ecrit'],
+  ['ep', 'prenom_ecrit'],
+] as const
 
 const colonnes = (x: string): Texte =>
-  sql.join(
-    [
-      ['n', 'nom'],
-      ['p', 'prenom'],
-      ['j', 'jour'],
-      ['cn', 'conjoint_nom'],
-      ['cp', 'conjoint_prenom'],
-      ['cj', 'conjoint_jour'],
-      ['fn', 'part_nom'],
-      ['fp', 'part_prenom'],
-      ['t', 'telephone'],
-      ['m', 'courriel'],
-      ['z', 'code_postal'],
-      ['en', 'nom_ecrit'],
-      ['ep', 'prenom_ecrit'],
-    ].map(([court, nom]) => sql`${c(`${x}.${nom}`)} AS ${c(`${x}${court}`)}`),
-  )
+  sql.join(COLONNES.map(([court, nom]) => sql`${c(`${x}.${nom}`)} AS ${c(`${x}${court}`)}`))
 
-/** Which persons of the two demandes are compared: 0 the applicants, 1 their names exchanged, 2 and 3 an applicant and the other's spouse. */
-const FACE = sql`CASE WHEN an = bn AND ap = bp THEN 0 WHEN an = bp AND ap = bn THEN 1
+/**
+ * Which persons of the two demandes are compared: 0 the applicants, 1 their names exchanged, 2 and 3 an applicant and the
+ * other's spouse, 4 names, both known, whose words have crossed the border with the first name.
+ */
+const FACE = sql`CASE WHEN an = bn AND ap = bp THEN 0 WHEN an = bp AND ap = bn THEN 1 WHEN ax = bx OR (aw = bw AND ax IS NOT NULL AND bx IS NOT NULL) THEN 4
   WHEN ${estConjoint('a', 'b')} THEN 2 WHEN ${estConjoint('b', 'a')} THEN 3
   WHEN an = bn OR ap = bp THEN 0
   WHEN ${proches(c('an'), c('bp'))} AND ${proches(c('ap'), c('bn'))} AND NOT (${proches(c('an'), c('bn'))} AND ${proches(c('ap'), c('bp'))}) THEN 1
@@ -76,32 +93,53 @@ const FACE = sql`CASE WHEN an = bn AND ap = bp THEN 0 WHEN an = bp AND ap = bn T
 /** Of two exchanged identities, the one whose names are rarest in their columns is the wrong one: chance would not make it. */
 const ECHANGE_PLUS_RARE = sql`bfn * bfp < afn * afp`
 
-const selonFace = (direct: string, inverse: string, conjointA: string, conjointB: string): Texte =>
-  sql`CASE face WHEN 0 THEN ${c(direct)} WHEN 1 THEN ${c(inverse)} WHEN 2 THEN ${c(conjointA)} ELSE ${c(conjointB)} END`
+const selonFace = (inverse: Texte, conjointA: Texte, conjointB: Texte): Texte =>
+  sql`CASE face WHEN 1 THEN ${inverse} WHEN 2 THEN ${conjointA} ELSE ${conjointB} END`
+
+const nomDe = (x: string) => ({ joint: c(`${x}n`), noyau: c(`${x}k`), mots: c(`${x}nm`) })
+const prenomDe = (x: string) => ({ joint: c(`${x}p`), mots: c(`${x}pm`), attestes: c(`${x}pt`) })
+
+/** A usage name is the other's name, birth or usage. */
+const MEME_USAGE = sql`coalesce(au = bn OR an = bu OR au = bu, FALSE)`
+
+const NIVEAU_NOM = sql`CASE face WHEN 4 THEN 4 WHEN 0 THEN CASE WHEN ${MEME_USAGE} THEN 4 ELSE ${niveauNom(nomDe('a'), nomDe('b'))} END
+  ELSE ${niveauSimple(selonFace(c('an'), c('an'), c('acn')), selonFace(c('bp'), c('bcn'), c('bn')))} END`
+const NIVEAU_PRENOM = sql`CASE face WHEN 4 THEN 4 WHEN 0 THEN ${niveauPrenom(prenomDe('a'), prenomDe('b'))}
+  ELSE ${niveauSimple(selonFace(c('ap'), c('ap'), c('acp')), selonFace(c('bn'), c('bcp'), c('bp')))} END`
+const NIVEAU_NAISSANCE = sql`CASE face WHEN 2 THEN ${niveauJour(c('aj'), c('bcj'), c('ajc'))} WHEN 3 THEN ${niveauJour(c('acj'), c('bj'), c('bjc'))}
+  ELSE ${niveauJour(c('aj'), c('bj'), sql`(ajc OR bjc)`)} END`
+
+/** How common the name of `x` is in the column where it would be by chance. */
+const part = (x: 'a' | 'b', propre: string, echange: string): Texte =>
+  sql`CASE WHEN face = ${x === 'a' ? 3 : 2} THEN ${c(`${x === 'a' ? 'b' : 'a'}${propre}`)}
+    WHEN face = 1 THEN CASE WHEN ${ECHANGE_PLUS_RARE} THEN ${c(`b${echange}`)} ELSE ${c(`a${propre}`)} END ELSE ${c(`${x}${propre}`)} END`
+
+/** The share of the base that bears a contact, the two compared left out; unknown where none but they does. */
+const partagee = (code: string): Texte =>
+  sql`CASE WHEN ${c(`personnes_${code}`)} > 2 THEN (${c(`personnes_${code}`)} - 2) / (SELECT count(*) FROM ${FICHES}) END AS ${c(`part_${code}`)}`
 
 /** What may be one household: names and birth dates near, or something else in common. */
-const POSSIBLE = sql`(coalesce(nom, 2) >= 2 AND coalesce(prenom, 2) >= 2 AND coalesce(naissance, 2) >= 2)
+const POSSIBLE = sql`(coalesce(nom, 2) >= 2 AND coalesce(prenom, 2) BETWEEN 2 AND 5 AND coalesce(naissance, 2) >= 2)
   OR coalesce(telephone >= 1, FALSE) OR coalesce(courriel >= 1, FALSE) OR coalesce(conjoint = 1, FALSE) OR coalesce(code_postal = 2, FALSE)`
 
 /**
  * The levels of pairs, given as a relation of ranks `a` and `b`: one row each, with which persons are compared (`face`), how
- * common the compared names are, and whether they are written alike.
+ * common the compared values are, and whether they are written alike.
  */
 export const comparerSql = (paires: Texte): Texte =>
-  sql`SELECT *, ${POSSIBLE} AS possible FROM (SELECT * EXCLUDE (n1, n2, p1, p2, j1, j2, f1, f2, g1, g2),
-      (${niveauNom(c('n1'), c('n2'))})::TINYINT AS nom, (${niveauNom(c('p1'), c('p2'))})::TINYINT AS prenom, (${niveauJour(c('j1'), c('j2'))})::TINYINT AS naissance,
-      greatest(f1, f2) AS part_nom, least(f1, f2) AS part_nom_rare, greatest(g1, g2) AS part_prenom, least(g1, g2) AS part_prenom_rare
-    FROM (SELECT a, b, libres, LEAST(face, 2)::TINYINT AS face,
-        ${selonFace('an', 'an', 'an', 'acn')} AS n1, ${selonFace('bn', 'bp', 'bcn', 'bn')} AS n2,
-        ${selonFace('ap', 'ap', 'ap', 'acp')} AS p1, ${selonFace('bp', 'bn', 'bcp', 'bp')} AS p2,
-        ${selonFace('aj', 'aj', 'aj', 'acj')} AS j1, ${selonFace('bj', 'bj', 'bcj', 'bj')} AS j2,
-        CASE WHEN face = 3 THEN bfn WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfp ELSE afn END AS f1,
-        CASE WHEN face = 0 OR face = 3 THEN bfn WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfp ELSE afn END AS f2,
-        CASE WHEN face = 3 THEN bfp WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfn ELSE afp END AS g1,
-        CASE WHEN face = 0 OR face = 3 THEN bfp WHEN face = 1 AND ${ECHANGE_PLUS_RARE} THEN bfn ELSE afp END AS g2,
-        (${niveauChiffres(c('at'), c('bt'))})::TINYINT AS telephone, (${niveauCourriel(c('am'), c('bm'))})::TINYINT AS courriel,
+  sql`SELECT * EXCLUDE (f1, f2, g1, g2), greatest(f1, f2) AS part_nom, least(f1, f2) AS part_nom_rare, greatest(g1, g2) AS part_prenom, least(g1, g2) AS part_prenom_rare,
+      ${partagee('telephone')}, ${partagee('courriel')}, ${partagee('conjoint')}, ${POSSIBLE} AS possible
+    FROM (SELECT a, b, libres, CASE face WHEN 3 THEN 2 WHEN 4 THEN 1 ELSE face END::TINYINT AS face,
+        (${NIVEAU_NOM})::TINYINT AS nom, (${NIVEAU_PRENOM})::TINYINT AS prenom, (${NIVEAU_NAISSANCE})::TINYINT AS naissance,
+        (${NIVEAU_TELEPHONE})::TINYINT AS telephone, (${niveauCourriel(c('am'), c('bm'))})::TINYINT AS courriel,
         (${niveauChiffres(c('az'), c('bz'))})::TINYINT AS code_postal,
         (CASE face WHEN 2 THEN ${niveauConjoint('ac', 'b')} WHEN 3 THEN ${niveauConjoint('bc', 'a')} ELSE ${niveauConjoint('ac', 'bc')} END)::TINYINT AS conjoint,
+        CASE WHEN face = 0 AND ${MEME_USAGE} THEN greatest(afn, afu) ELSE ${part('a', 'fn', 'fp')} END AS f1,
+        CASE WHEN face = 0 AND ${MEME_USAGE} THEN greatest(bfn, bfu) ELSE ${part('b', 'fn', 'fp')} END AS f2,
+        ${part('a', 'fp', 'fn')} AS g1, ${part('b', 'fp', 'fn')} AS g2,
+        CASE WHEN face < 2 OR face = 4 THEN greatest(afj, bfj) END AS part_naissance, least(afz, bfz) AS part_code_postal,
+        CASE WHEN ${MEME_TELEPHONE} THEN CASE WHEN "at" = bt OR "at" = bt2 THEN atq ELSE at2q END END AS personnes_telephone,
+        CASE WHEN am = bm THEN amq END AS personnes_courriel, CASE WHEN face NOT IN (2, 3) THEN least(acq, bcq) END AS personnes_conjoint,
         coalesce(aen = ben, FALSE) AND coalesce(aep = bep, FALSE) AS ecrit_pareil
       FROM (SELECT *, ${FACE} AS face FROM (SELECT q.*, ${colonnes('a')}, ${colonnes('b')}
-        FROM ${paires} q JOIN ${FICHES} a ON a.rang = q.a JOIN ${FICHES} b ON b.rang = q.b))))`
+        FROM ${paires} q JOIN ${FICHES} a ON a.rang = q.a JOIN ${FICHES} b ON b.rang = q.b)))`

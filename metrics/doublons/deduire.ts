@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
+import { AUTRE_PRENOM } from './comparaisons.ts'
 import { comparerSql } from './comparer.ts'
 import type { Modele } from './modele.ts'
 import { noterSql } from './noter.ts'
@@ -13,9 +14,16 @@ const COPIES_MAX = 50
 
 const DEDUITES = sql.id('doublons_deduites')
 
+/** Two demandes that cannot be one, whatever links them to a third: born another day, and of another first name. */
+const CONTREDITES = sql`coalesce(naissance <= 1 AND prenom IN (0, 1, ${AUTRE_PRENOM}), FALSE)`
+
+/** Pairs that rest on who the person is: not on a spouse, nor on a contact alone. */
+const PERSONNELLES = sql`cle <> 'CONJOINT' AND (cle <> 'CONTACT' OR coalesce(nom >= 3, FALSE) OR coalesce(prenom BETWEEN 3 AND 5, FALSE) OR coalesce(naissance >= 2, FALSE))`
+
 /**
  * Adds to the scored pairs those that others imply: two copies of one demande are copies of each other, however far apart
- * typing errors took them. Their probability is the product along the way, where it is more than their own.
+ * typing errors took them. A spouse or a contact in common implies nothing; neither does a chain whose ends contradict each
+ * other. Their probability is that of the weakest link on the way, by the demande `par`.
  */
 export const deduire = async (
   connection: DuckDBConnection,
@@ -26,21 +34,24 @@ export const deduire = async (
     await runQuery(
       connection,
       sql`CREATE OR REPLACE TEMP TABLE ${DEDUITES} AS WITH
-        sures AS (SELECT a, b, probabilite FROM ${notees} WHERE probabilite >= ${SEUIL_DOUBLON}),
+        sures AS (SELECT a, b, probabilite FROM ${notees} WHERE probabilite >= ${SEUIL_DOUBLON} AND ${PERSONNELLES}),
         liens AS (SELECT a AS x, b AS y, probabilite FROM sures UNION ALL SELECT b, a, probabilite FROM sures),
         suivis AS (SELECT * FROM liens WHERE x IN (SELECT x FROM liens GROUP BY x HAVING count(*) <= ${COPIES_MAX})),
-        chemins AS (SELECT p.y AS a, q.y AS b, max(p.probabilite * q.probabilite) AS probabilite FROM suivis p JOIN suivis q ON q.x = p.x AND p.y < q.y GROUP BY ALL)
-        SELECT c.a, c.b, round(c.probabilite, 9) AS probabilite, 127::UTINYINT AS libres FROM chemins c LEFT JOIN ${notees} n ON n.a = c.a AND n.b = c.b
-        WHERE c.probabilite >= ${SEUIL_DOUBLON} AND coalesce(n.probabilite, 0) < ${SEUIL_DOUBLON}`,
+        chemins AS (SELECT a, b, max({'probabilite': probabilite, 'milieu': -milieu}) AS meilleur FROM (
+            SELECT p.y AS a, q.y AS b, p.x AS milieu, least(p.probabilite, q.probabilite) AS probabilite FROM suivis p JOIN suivis q ON q.x = p.x AND p.y < q.y)
+          GROUP BY a, b)
+        SELECT c.a, c.b, c.meilleur['probabilite'] AS probabilite, (-c.meilleur['milieu'])::INTEGER AS par, 127::UTINYINT AS libres FROM chemins c LEFT JOIN ${notees} n ON n.a = c.a AND n.b = c.b
+        WHERE coalesce(n.probabilite, 0) < ${SEUIL_DOUBLON}`,
+    )
+    await runQuery(
+      connection,
+      sql`CREATE OR REPLACE TEMP TABLE ${DEDUITES} AS SELECT n.* REPLACE (d.probabilite AS probabilite, 'DEDUITE' AS cle), TRUE AS deduite, d.par
+        FROM (${noterSql(sql`(FROM (${comparerSql(DEDUITES)}) WHERE NOT ${CONTREDITES})`, modele)}) n JOIN ${DEDUITES} d ON d.a = n.a AND d.b = n.b`,
     )
     const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM ${DEDUITES}`, { n: entier })
     if (n === 0) break
     await runQuery(connection, sql`DELETE FROM ${notees} n USING ${DEDUITES} d WHERE n.a = d.a AND n.b = d.b`)
-    await runQuery(
-      connection,
-      sql`INSERT INTO ${notees} BY NAME SELECT n.* REPLACE (d.probabilite AS probabilite), TRUE AS deduite
-        FROM (${noterSql(sql`(${comparerSql(DEDUITES)})`, modele)}) n JOIN ${DEDUITES} d ON d.a = n.a AND d.b = n.b`,
-    )
+    await runQuery(connection, sql`INSERT INTO ${notees} BY NAME FROM ${DEDUITES}`)
   }
   await runQuery(connection, sql`DROP TABLE IF EXISTS ${DEDUITES}`)
 }

@@ -53,13 +53,13 @@ export const detecter = async (
   else {
     await runQuery(
       connection,
-      sql`CREATE OR REPLACE TEMP TABLE ${NOTEES} AS SELECT *, FALSE AS deduite FROM (${noterSql(sql`(FROM ${COMPAREES} WHERE possible)`, modele)}) WHERE probabilite >= ${SEUIL_GARDE}`,
+      sql`CREATE OR REPLACE TEMP TABLE ${NOTEES} AS SELECT *, FALSE AS deduite, NULL::INTEGER AS par FROM (${noterSql(sql`(FROM ${COMPAREES} WHERE possible)`, modele)}) WHERE probabilite >= ${SEUIL_GARDE}`,
     )
     await deduire(connection, NOTEES, modele)
     await runQuery(
       connection,
-      sql`CREATE OR REPLACE TEMP TABLE ${TROUVEES} AS SELECT n.* REPLACE (x.numero_unique AS a, y.numero_unique AS b)
-        FROM ${NOTEES} n JOIN ${FICHES} x ON x.rang = n.a JOIN ${FICHES} y ON y.rang = n.b`,
+      sql`CREATE OR REPLACE TEMP TABLE ${TROUVEES} AS SELECT n.* REPLACE (x.numero_unique AS a, y.numero_unique AS b, z.numero_unique AS par)
+        FROM ${NOTEES} n JOIN ${FICHES} x ON x.rang = n.a JOIN ${FICHES} y ON y.rang = n.b LEFT JOIN ${FICHES} z ON z.rang = n.par`,
     )
   }
   await effacer(connection)

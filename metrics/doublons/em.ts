@@ -1,5 +1,5 @@
 /** Profiles of compared pairs, counted: what the estimation reads instead of the pairs. */
-export interface Profils {
+export interface Profils<L extends string = string> {
   /** Number of comparisons. */
   readonly colonnes: number
   /** Level of each comparison, profile after profile; -1 where one side is unknown, which says nothing. */
@@ -7,8 +7,8 @@ export interface Profils {
   readonly effectifs: Float64Array
   /** Bits of the comparisons that no block brought these pairs together by: only these may be learned from them. */
   readonly libres?: Uint32Array
-  /** Chance agreement of the very value compared (a name's frequency), which replaces its level's; NaN where none. */
-  readonly hasard?: Float64Array
+  /** Of a law that is not learned, what the very value compared (a name's frequency) puts in its level's place; NaN where nothing. */
+  readonly propres?: Partial<Readonly<Record<L, Float64Array>>>
   /** 1 where a pair is known not to be of the first class: too little agrees for it to teach what a match is. */
   readonly exclus?: Uint8Array
 }
@@ -19,8 +19,6 @@ export interface Loi {
   /** Pseudo-counts that weigh as much as that many pairs; none for a law that is not learned. */
   readonly apriori?: readonly (readonly number[])[]
   readonly apprise: boolean
-  /** Whether a profile's own chance agreement replaces the level's. */
-  readonly hasard?: boolean
 }
 
 /** A kind of pair: how frequent, and which law each comparison follows. */
@@ -88,14 +86,14 @@ interface Attente extends Tables {
 
 /** Shares every profile between the classes. */
 const attendre = <L extends string>(
-  { colonnes, niveaux, effectifs, libres, hasard, exclus }: Profils,
+  { colonnes, niveaux, effectifs, libres, propres, exclus }: Profils<L>,
   melange: Melange<L>,
   noms: readonly L[],
 ): Attente => {
-  const { classes, lois } = melange
+  const { classes } = melange
   const { logs, sommes, debuts } = tablesDe(melange, noms)
   const rangs = classes.map((classe) => classe.lois.map((loi) => noms.indexOf(loi)))
-  const propres = noms.map((nom) => lois[nom].hasard === true)
+  const siennes = noms.map((nom) => propres?.[nom])
   const poids = classes.map(({ poids: p }) => Math.log(Math.max(p, INFIME)))
   const membres = new Float64Array(classes.length)
   const vraisemblances = new Float64Array(classes.length)
@@ -109,7 +107,7 @@ const attendre = <L extends string>(
         const niveau = niveaux[base + c] as number
         if (niveau < 0) continue
         const loi = (rangs[k] as number[])[c] as number
-        const propre = propres[loi] && hasard !== undefined ? (hasard[base + c] as number) : Number.NaN
+        const propre = siennes[loi]?.[base + c] ?? Number.NaN
         v += Number.isNaN(propre)
           ? ((logs[loi] as Float64Array)[(debuts[c] as number) + niveau] as number)
           : Math.log(propre)
@@ -178,7 +176,7 @@ const ecartEntre = <L extends string>(avant: Melange<L>, apres: Melange<L>, noms
  * are two). Classes that name the same law share what is learned of it.
  */
 export const estimer = <L extends string>(
-  profils: Profils,
+  profils: Profils<NoInfer<L>>,
   depart: Melange<L>,
   { total, iterations = ITERATIONS, tolerance = TOLERANCE }: Reglages = {},
 ): Melange<L> => {

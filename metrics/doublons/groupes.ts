@@ -2,6 +2,7 @@
 export interface Lien {
   readonly a: string
   readonly b: string
+  readonly probabilite: number
 }
 
 export interface Groupe {
@@ -10,9 +11,24 @@ export interface Groupe {
   readonly numeros: readonly string[]
 }
 
-/** Demandes linked by pairs, directly or through others: a doublon, a triplon, … */
-export const grouper = (liens: readonly Lien[]): Groupe[] => {
+/** A demande alone, or two clusters and the link that brought them together: the weakest between them that holds. */
+type Grappe = string | readonly [Grappe, Grappe]
+
+const numerosDe = (grappe: Grappe): string[] => {
+  const [numeros, restent]: [string[], Grappe[]] = [[], [grappe]]
+  for (let une = restent.pop(); une !== undefined; une = restent.pop())
+    if (typeof une === 'string') numeros.push(une)
+    else restent.push(...une)
+  return numeros
+}
+
+const parForce = (x: Lien, y: Lien): number =>
+  y.probabilite - x.probabilite || (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1)
+
+/** Clusters as the links make them, the strongest first: taken apart from the top, they fall at their weakest link. */
+const agreger = (liens: readonly Lien[]): Grappe[] => {
   const parents = new Map<string, string>()
+  const grappes = new Map<string, Grappe>()
   const racine = (numero: string): string => {
     let r = numero
     for (let p = parents.get(r); p !== undefined && p !== r; p = parents.get(r)) r = p
@@ -23,18 +39,40 @@ export const grouper = (liens: readonly Lien[]): Groupe[] => {
     }
     return r
   }
-  for (const { a, b } of liens) {
-    for (const numero of [a, b]) if (!parents.has(numero)) parents.set(numero, numero)
+  for (const { a, b } of liens.toSorted(parForce)) {
     const [x, y] = [racine(a), racine(b)]
-    if (x < y) parents.set(y, x)
-    else if (y < x) parents.set(x, y)
+    if (x === y) continue
+    grappes.set(x, [grappes.get(x) ?? x, grappes.get(y) ?? y])
+    grappes.delete(y)
+    parents.set(y, x)
   }
-  const membres = new Map<string, string[]>()
-  for (const numero of [...parents.keys()].toSorted()) {
-    const r = racine(numero)
-    const groupe = membres.get(r)
-    if (groupe === undefined) membres.set(r, [numero])
-    else groupe.push(numero)
+  return [...grappes.values()]
+}
+
+/**
+ * Demandes linked by pairs, directly or through others: a doublon, a triplon, … No two demandes of a group are without a
+ * link of their own: where some are, the group is cut at its weakest link until none is.
+ */
+export const grouper = (liens: readonly Lien[]): Groupe[] => {
+  const lies = new Map<string, Set<string>>()
+  for (const { a, b } of liens)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const siens = lies.get(x)
+      if (siens === undefined) lies.set(x, new Set([y]))
+      else siens.add(y)
+    }
+  const estEntier = (numeros: readonly string[]): boolean =>
+    numeros.every((x, i) => numeros.slice(i + 1).every((y) => lies.get(x)?.has(y) === true))
+  const groupes: string[][] = []
+  const restent = agreger(liens)
+  for (let grappe = restent.pop(); grappe !== undefined; grappe = restent.pop()) {
+    if (typeof grappe === 'string') continue
+    const numeros = numerosDe(grappe)
+    if (estEntier(numeros)) groupes.push(numeros.toSorted())
+    else restent.push(...grappe)
   }
-  return [...membres.values()].map((numeros, i) => ({ groupe: i + 1, numeros }))
+  return groupes.toSorted(([x = ''], [y = '']) => (x < y ? -1 : 1)).map((numeros, i) => ({ groupe: i + 1, numeros }))
 }

@@ -13,10 +13,14 @@ type LignePaire = LigneDeTable<typeof DOUBLONS_PAIRES>
 
 /** A probable pair as it was kept: `a < b`. */
 export interface Paire
-  extends Pick<LignePaire, 'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'depart' | 'poids' | 'prudence'> {
+  extends Pick<
+    LignePaire,
+    'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'depart' | 'poids' | 'prudence' | 'par'
+  > {
   /** Level of each comparison, in their order; null where one side is unknown. */
   readonly niveaux: readonly (number | null)[]
-  readonly groupe: number
+  /** Null where the pair is kept out of every group: its two demandes share no one with the rest. */
+  readonly groupe: number | null
 }
 
 export interface Doublons {
@@ -59,7 +63,7 @@ export const lireDoublons = async (
 ): Promise<Doublons> => {
   const lignes = await kyselyOn<TablesLues>(connection)
     .selectFrom('doublons_paires')
-    .select(['a', 'b', 'probabilite', 'cle', 'face', 'deduite', 'depart', 'poids', 'prudence'])
+    .select(['a', 'b', 'probabilite', 'cle', 'face', 'deduite', 'depart', 'poids', 'prudence', 'par'])
     .select(COMPARAISONS.map(({ code }) => code))
     .where((eb) => eb.and({ territoire, instantane }))
     .where('probabilite', '>=', seuil)
@@ -72,7 +76,7 @@ export const lireDoublons = async (
     ({ nom, prenom, naissance, telephone, courriel, code_postal, conjoint, ...paire }): Paire => ({
       ...paire,
       niveaux: [nom, prenom, naissance, telephone, courriel, code_postal, conjoint],
-      groupe: rangs.get(paire.a) ?? 0,
+      groupe: rangs.get(paire.a) === rangs.get(paire.b) ? (rangs.get(paire.a) ?? null) : null,
     }),
   )
   return { instantane, groupes, paires }

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { COMPARAISONS } from './comparaisons.ts'
-import type { Modele } from './modele.ts'
-import { GRAPHIES_VOISINES } from './profils.ts'
+import type { Modele, NomLoi } from './modele.ts'
+import { autresPersonnesSql, logHasardSql } from './rarete.ts'
 
-const CODES = [...COMPARAISONS.map(({ code }) => code as string), 'face']
+const COMPARES = COMPARAISONS.map(({ code }) => code)
+const CODES = [...COMPARES, 'face'] as const
 
 const parNiveau = (code: string, valeurs: readonly number[]): RawBuilder<unknown> =>
   sql`CASE ${sql.ref(code)} ${sql.join(
@@ -11,22 +12,20 @@ const parNiveau = (code: string, valeurs: readonly number[]): RawBuilder<unknown
     sql` `,
   )} ELSE 0 END`
 
-const hasardNom = (code: string, valeurs: readonly number[]): RawBuilder<unknown> =>
-  sql`CASE ${sql.ref(code)} WHEN 4 THEN ln(${sql.ref(`part_${code}`)}::DOUBLE)
-    WHEN 3 THEN ln(least(greatest(${GRAPHIES_VOISINES} * ${sql.ref(`part_${code}_rare`)}::DOUBLE, ${(valeurs[3] ?? 0) / 10}), 0.3))
-    ELSE ${parNiveau(code, valeurs)} END`
-
-const loiSql = (modele: Modele, loi: 'm' | 'u' | 'f' | 'h', rang: number): RawBuilder<unknown> => {
-  const code = CODES[rang] ?? ''
+const loiSql = (modele: Modele, loi: NomLoi, rang: number): RawBuilder<unknown> => {
+  const code = COMPARES[rang]
   const valeurs = modele.lois[loi].valeurs[rang] ?? []
-  return loi === 'u' && (code === 'nom' || code === 'prenom') ? hasardNom(code, valeurs) : parNiveau(code, valeurs)
+  if (code === undefined) return parNiveau('face', valeurs)
+  const moyenne = parNiveau(code, valeurs)
+  if (loi === 'u') return logHasardSql(code, valeurs, moyenne)
+  return loi === 'f' ? sql`${moyenne} + coalesce(ln(${autresPersonnesSql(code)}), 0)` : moyenne
 }
 
 /** What a pair is explained best by. */
 const CLE = sql`CASE WHEN face = 2 THEN 'CONJOINT' WHEN face = 1 THEN 'INVERSION'
-  WHEN nom = 4 AND prenom = 4 AND naissance = 5 THEN CASE WHEN ecrit_pareil THEN 'IDENTIQUE' ELSE 'GRAPHIE' END
-  WHEN nom >= 2 AND prenom >= 2 AND naissance = 5 THEN 'GRAPHIE'
-  WHEN nom >= 3 AND prenom >= 3 AND naissance IS NOT NULL THEN 'DATE'
+  WHEN nom >= 4 AND prenom IN (4, 5) AND naissance = 5 THEN CASE WHEN ecrit_pareil THEN 'IDENTIQUE' ELSE 'GRAPHIE' END
+  WHEN nom >= 2 AND prenom BETWEEN 2 AND 5 AND naissance = 5 THEN 'GRAPHIE'
+  WHEN nom >= 3 AND prenom BETWEEN 3 AND 5 AND naissance IS NOT NULL THEN 'DATE'
   WHEN telephone >= 1 OR courriel >= 1 OR conjoint = 1 THEN 'CONTACT' ELSE 'GRAPHIE' END`
 
 /**

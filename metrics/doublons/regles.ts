@@ -17,20 +17,21 @@ export interface Regle {
 
 const cle = (...parts: readonly string[]): RawBuilder<unknown> => sql.raw(parts.join(` || '|' || `))
 
-const INITIALES = 'least(nom[1:1], prenom[1:1]) || greatest(nom[1:1], prenom[1:1])'
+const INITIALES = 'least(noyau[1:1], prenom[1:1]) || greatest(noyau[1:1], prenom[1:1])'
 const ANNEE = 'jour[1:4]'
-const JOUR_MOIS = 'jour[5:8]'
+/** Null for a day of convention, which brings nobody together. */
+const JOUR_MOIS = 'jour_mois'
 
 const variante = (fixe: readonly CodeComparaison[], ...cles: readonly RawBuilder<unknown>[]): Variante => ({
   cles,
   fixe,
 })
 
-const NOMS = ['least(nom, prenom)', 'greatest(nom, prenom)'] as const
-const NOMS_SEULS = variante(['nom', 'prenom'], cle(...NOMS))
-const NOMS_ANNEE = cle(...NOMS, ANNEE)
-const NOMS_JOUR = cle(...NOMS, JOUR_MOIS)
-const NOM_SEUL = variante(['nom'], cle('nom'))
+const NOMS = 'mots_tries'
+const NOMS_SEULS = variante(['nom', 'prenom'], cle(NOMS))
+const NOMS_ANNEE = cle(NOMS, ANNEE)
+const NOMS_JOUR = cle(NOMS, JOUR_MOIS)
+const NOM_SEUL = variante(['nom'], cle('noyau'))
 const DATE_SEULE = variante(['naissance'], cle('jour_echange'))
 
 /** Blocking rules, united: what one misses because of an error, another brings. */
@@ -49,9 +50,9 @@ export const REGLES: readonly Regle[] = [
     libelle: 'même nom, même année',
     variantes: [
       NOM_SEUL,
-      variante(['nom', 'naissance'], cle('nom', ANNEE)),
-      variante(['nom', 'naissance', 'prenom'], cle('nom', ANNEE, 'prenom[1:1]')),
-      variante(['nom', 'naissance', 'prenom'], cle('nom', 'jour[1:6]', 'prenom[1:1]')),
+      variante(['nom', 'naissance'], cle('noyau', ANNEE)),
+      variante(['nom', 'naissance', 'prenom'], cle('noyau', ANNEE, 'prenom[1:1]')),
+      variante(['nom', 'naissance', 'prenom'], cle('noyau', 'jour[1:6]', 'prenom[1:1]')),
     ],
     serrer: cle(JOUR_MOIS),
   },
@@ -59,9 +60,9 @@ export const REGLES: readonly Regle[] = [
     libelle: 'même nom, mêmes jour et mois',
     variantes: [
       NOM_SEUL,
-      variante(['nom', 'naissance'], cle('nom', JOUR_MOIS)),
-      variante(['nom', 'naissance', 'prenom'], cle('nom', JOUR_MOIS, 'prenom[1:1]')),
-      variante(['nom', 'naissance', 'prenom'], cle('nom', JOUR_MOIS, 'prenom[1:3]')),
+      variante(['nom', 'naissance'], cle('noyau', JOUR_MOIS)),
+      variante(['nom', 'naissance', 'prenom'], cle('noyau', JOUR_MOIS, 'prenom[1:1]')),
+      variante(['nom', 'naissance', 'prenom'], cle('noyau', JOUR_MOIS, 'prenom[1:3]')),
     ],
     serrer: cle('prenom[1:2]'),
   },
@@ -69,19 +70,19 @@ export const REGLES: readonly Regle[] = [
     libelle: 'même nom, prénom commençant de même',
     variantes: [
       NOM_SEUL,
-      variante(['nom', 'prenom'], cle('nom', 'prenom[1:3]')),
-      variante(['nom', 'prenom', 'naissance'], cle('nom', 'prenom[1:3]', ANNEE)),
-      variante(['nom', 'prenom', 'naissance'], cle('nom', 'prenom[1:4]', 'jour[1:6]')),
+      variante(['nom', 'prenom'], cle('noyau', 'prenom[1:3]')),
+      variante(['nom', 'prenom', 'naissance'], cle('noyau', 'prenom[1:3]', ANNEE)),
+      variante(['nom', 'prenom', 'naissance'], cle('noyau', 'prenom[1:4]', 'jour[1:6]')),
     ],
     serrer: cle(ANNEE),
   },
   {
     libelle: 'même prénom, nom commençant de même',
     variantes: [
-      variante(['nom', 'prenom'], cle('prenom', 'nom[1:2]')),
-      variante(['nom', 'prenom'], cle('prenom', 'nom[1:4]')),
-      variante(['nom', 'prenom', 'naissance'], cle('prenom', 'nom[1:4]', ANNEE)),
-      variante(['nom', 'prenom', 'naissance'], cle('prenom', 'nom[1:4]', 'jour[1:6]')),
+      variante(['nom', 'prenom'], cle('prenom', 'noyau[1:2]')),
+      variante(['nom', 'prenom'], cle('prenom', 'noyau[1:4]')),
+      variante(['nom', 'prenom', 'naissance'], cle('prenom', 'noyau[1:4]', ANNEE)),
+      variante(['nom', 'prenom', 'naissance'], cle('prenom', 'noyau[1:4]', 'jour[1:6]')),
     ],
     serrer: cle(ANNEE),
   },
@@ -90,7 +91,7 @@ export const REGLES: readonly Regle[] = [
     variantes: [
       variante(['prenom', 'naissance'], cle('prenom', ANNEE)),
       variante(['prenom', 'naissance'], cle('prenom', 'jour[1:6]')),
-      variante(['prenom', 'naissance'], cle('prenom', 'jour[1:6]', 'nom[1:1]')),
+      variante(['prenom', 'naissance'], cle('prenom', 'jour[1:6]', 'noyau[1:1]')),
     ],
     serrer: cle(JOUR_MOIS),
   },
@@ -98,32 +99,32 @@ export const REGLES: readonly Regle[] = [
     libelle: 'même prénom, mêmes jour et mois',
     variantes: [
       variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS)),
-      variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS, 'nom[1:1]')),
-      variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS, 'nom[1:3]')),
+      variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS, 'noyau[1:1]')),
+      variante(['prenom', 'naissance'], cle('prenom', JOUR_MOIS, 'noyau[1:3]')),
     ],
-    serrer: cle('nom[1:2]'),
+    serrer: cle('noyau[1:2]'),
   },
   {
     libelle: 'même prénom, même code postal',
     variantes: [
       variante(['prenom', 'code_postal'], cle('prenom', 'code_postal')),
-      variante(['prenom', 'code_postal', 'nom'], cle('prenom', 'code_postal', 'nom[1:2]')),
-      variante(['prenom', 'code_postal', 'nom'], cle('prenom', 'code_postal', 'nom[1:4]')),
-      variante(['prenom', 'code_postal', 'nom', 'naissance'], cle('prenom', 'code_postal', 'nom[1:4]', ANNEE)),
+      variante(['prenom', 'code_postal', 'nom'], cle('prenom', 'code_postal', 'noyau[1:2]')),
+      variante(['prenom', 'code_postal', 'nom'], cle('prenom', 'code_postal', 'noyau[1:4]')),
+      variante(['prenom', 'code_postal', 'nom', 'naissance'], cle('prenom', 'code_postal', 'noyau[1:4]', ANNEE)),
     ],
     serrer: cle(ANNEE),
   },
   {
     libelle: 'même date de naissance, mêmes initiales',
     variantes: [DATE_SEULE, variante(['naissance', 'nom', 'prenom'], cle('jour_echange', INITIALES))],
-    serrer: cle('nom[1:3]'),
+    serrer: cle('noyau[1:3]'),
   },
   {
     libelle: 'même date de naissance, nom commençant de même',
     variantes: [
       DATE_SEULE,
-      variante(['naissance', 'nom'], cle('jour_echange', 'nom[1:2]')),
-      variante(['naissance', 'nom'], cle('jour_echange', 'nom[1:4]')),
+      variante(['naissance', 'nom'], cle('jour_echange', 'noyau[1:2]')),
+      variante(['naissance', 'nom'], cle('jour_echange', 'noyau[1:4]')),
     ],
     serrer: cle('prenom[1:2]'),
   },
@@ -134,23 +135,34 @@ export const REGLES: readonly Regle[] = [
       variante(['naissance', 'prenom'], cle('jour_echange', 'prenom[1:2]')),
       variante(['naissance', 'prenom'], cle('jour_echange', 'prenom[1:4]')),
     ],
-    serrer: cle('nom[1:2]'),
+    serrer: cle('noyau[1:2]'),
   },
-  { libelle: 'même téléphone', variantes: [variante(['telephone'], cle('telephone'))], serrer: cle('nom') },
-  { libelle: 'même courriel', variantes: [variante(['courriel'], cle('courriel'))], serrer: cle('nom') },
+  {
+    libelle: 'même téléphone',
+    variantes: [variante(['telephone'], cle('telephone'), cle('telephone_second'))],
+    serrer: cle('noyau'),
+  },
+  { libelle: 'même courriel', variantes: [variante(['courriel'], cle('courriel'))], serrer: cle('noyau') },
   {
     libelle: 'même conjoint',
     variantes: [variante(['conjoint'], cle('conjoint_nom', 'conjoint_prenom', 'conjoint_jour'))],
-    serrer: cle('nom'),
+    serrer: cle('noyau'),
   },
   {
     libelle: 'le demandeur de l’une est le conjoint de l’autre',
-    variantes: [variante(['nom', 'naissance'], cle('nom', 'jour'), cle('conjoint_nom', 'conjoint_jour'))],
+    variantes: [
+      variante(
+        ['nom', 'naissance'],
+        cle('nom', 'jour'),
+        cle('nom_usage', 'jour'),
+        cle('conjoint_nom', 'conjoint_jour'),
+      ),
+    ],
     serrer: cle('prenom'),
   },
   {
     libelle: 'le demandeur de l’une est le conjoint de l’autre, au nom près',
     variantes: [variante(['prenom', 'naissance'], cle('prenom', 'jour'), cle('conjoint_prenom', 'conjoint_jour'))],
-    serrer: cle('nom[1:2]'),
+    serrer: cle('noyau[1:2]'),
   },
 ]

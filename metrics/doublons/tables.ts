@@ -18,7 +18,7 @@ import type { Modele } from './modele.ts'
 import type { BilanRegle } from './rapprocher.ts'
 
 /** What a pair is explained best by. */
-export const CLES = ['IDENTIQUE', 'INVERSION', 'GRAPHIE', 'DATE', 'CONJOINT', 'CONTACT'] as const
+export const CLES = ['IDENTIQUE', 'INVERSION', 'GRAPHIE', 'DATE', 'CONJOINT', 'CONTACT', 'DEDUITE'] as const
 
 /** Demandes that a rule between households picked out while their fingerprints were at hand. */
 export const MARQUES = defineTable('marques', {
@@ -51,6 +51,8 @@ export const DOUBLONS_PAIRES = defineTable('doublons_paires', {
   depart: reel,
   poids: liste(reel),
   prudence: reel,
+  /** Of a deduced pair, the demande through which. */
+  par: nul(numero('LIGNE')),
 })
 
 /** How they were looked for: what each blocking rule brought, what was learned. */

@@ -47,6 +47,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{enregistrements\\.[a-z]+}': NUMEROS,
 
   'GET /doublons': CHARGEMENTS,
+  'GET /doublons/contacts': GESTION,
+  'POST /doublons/contacts': GESTION,
   'GET /doublons/:groupe': CHARGEMENTS,
   'POST /doublons/:groupe': GESTION,
   'GET /exports/:fichier{doublons\\.[a-z]+}': CHARGEMENTS,

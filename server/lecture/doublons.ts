@@ -4,11 +4,31 @@ import type { DemandeRapprochee } from '../../metrics/doublons/demandes.ts'
 import type { Groupe } from '../../metrics/doublons/groupes.ts'
 import type { Cle, Doublons, Paire } from '../../metrics/doublons/lire.ts'
 import type { TablesLues } from '../../metrics/tables.ts'
-import { type Avis, FILTRES_GROUPES, type FiltreGroupes, type ResumeGroupe } from '../../web/doublons.ts'
+import type { ContactNomme } from '../../web/contacts.ts'
+import {
+  type Avis,
+  type DemandeCote,
+  FILTRES_GROUPES,
+  type FiltreGroupes,
+  type ResumeGroupe,
+} from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { minuteDe } from '../horloge.ts'
 import { direRegle } from '../services/doublons.ts'
 import { clePaire, type Qualification } from '../state/qualifications.ts'
+
+/** A group side by side, with names for whom may read them. */
+export interface GroupeDonne {
+  readonly instantane: Jour
+  readonly paires: readonly Paire[]
+  readonly demandes: readonly DemandeCote[]
+  readonly avis: readonly Avis[]
+  readonly contacts: readonly ContactNomme[]
+  /** Place of the pair shown alone; null where all are. */
+  readonly choisie: number | null
+  readonly precedent: number | null
+  readonly suivant: number | null
+}
 
 /** Verdicts by pair, the latest first. */
 export type Qualifications = ReadonlyMap<string, readonly Qualification[]>
@@ -33,9 +53,17 @@ export const enAvis = ({ verdict, motif, par, le }: Qualification): Avis => ({
   le: minuteDe(le),
 })
 
+/** The most probable first; of two alike, the one that was compared before the one that others imply. */
+const parProbabilite = (x: Paire, y: Paire): number =>
+  y.probabilite - x.probabilite || Number(x.deduite) - Number(y.deduite)
+
 /** The pairs of a group, the most probable first. */
 export const pairesDuGroupe = ({ paires }: Doublons, groupe: number): Paire[] =>
-  paires.filter((paire) => paire.groupe === groupe).toSorted((x, y) => y.probabilite - x.probabilite)
+  paires.filter((paire) => paire.groupe === groupe).toSorted(parProbabilite)
+
+/** The pair asked for by its place, from 1; all of them where none is. */
+export const choisirPaires = (paires: readonly Paire[], place: number | null): readonly Paire[] =>
+  place === null ? paires : paires.slice(Math.max(0, place - 1), Math.max(0, place))
 
 /** What was said of a group's pairs, each decision once, the latest first. */
 export const avisDuGroupe = (qualifications: Qualifications, paires: readonly Paire[]): Avis[] => {
@@ -50,12 +78,12 @@ export const resumerGroupes = (
   demandes: ReadonlyMap<string, DemandeRapprochee>,
   qualifications: Qualifications,
 ): ResumeGroupe[] => {
-  const parGroupe = new Map<number, Paire[]>()
+  const parGroupe = new Map<number | null, Paire[]>()
   for (const paire of doublons.paires) parGroupe.set(paire.groupe, [...(parGroupe.get(paire.groupe) ?? []), paire])
   return doublons.groupes
     .map(({ groupe, numeros }: Groupe): ResumeGroupe => {
       const paires = parGroupe.get(groupe) ?? []
-      const meilleure = paires.toSorted((x, y) => y.probabilite - x.probabilite)[0]
+      const meilleure = paires.toSorted(parProbabilite)[0]
       const verdicts = paires.map(({ a, b }) => qualifications.get(clePaire(a, b))?.[0]?.verdict ?? null)
       const [premier = null] = verdicts
       const unanime = premier !== null && verdicts.every((verdict) => verdict === premier)

@@ -27,6 +27,12 @@ const estFiltre = (code: string | undefined): code is FiltreGroupes =>
   code !== undefined && Object.hasOwn(FILTRES_GROUPES, code)
 const estCle = (code: string | undefined): code is Cle => code !== undefined && Object.hasOwn(MOTS_CLES, code)
 
+/** The pair that an address asks for, from 1; null where it asks for none. */
+const paireDe = (c: Context<Env>): number | null => {
+  const place = Number(c.req.query('paire'))
+  return Number.isInteger(place) && place > 0 ? place : null
+}
+
 const schema = z.object({ verdict: texte(20), motif: texte(500) })
 
 const introuvable = (c: Context<Env>, contexte: Contexte) =>
@@ -59,6 +65,7 @@ export const doublons = (deps: Deps): Hono<Env> => {
           seuil={SEUIL_DOUBLON}
           marques={instantane === null ? {} : await compterMarques(lecteur, territoire, instantane)}
           messages={instantane === null ? [] : await messagesDe(lecteur, territoire, instantane)}
+          voitLesContacts={lecteur.acces.role === 'gestionnaire'}
           exports={instantane === null ? [] : lienExportTable(contexte, 'doublons')}
         />,
       )
@@ -67,7 +74,8 @@ export const doublons = (deps: Deps): Hono<Env> => {
       const { lecteur, contexte } = await lireSujet(c)
       const { territoire } = contexte
       const rang = Number(c.req.param('groupe'))
-      const donne = territoire === null ? null : await consulterGroupe(lecteur, territoire, rang, instant())
+      const demande = { paire: paireDe(c), instant: instant() }
+      const donne = territoire === null ? null : await consulterGroupe(lecteur, territoire, rang, demande)
       if (donne === null) return introuvable(c, contexte)
       return c.html(
         await GroupeDoublons({
@@ -85,10 +93,13 @@ export const doublons = (deps: Deps): Hono<Env> => {
       const rang = Number(c.req.param('groupe'))
       const lu = await lireFormulaire(c, schema)
       if ('reproche' in lu || !estVerdict(lu.champs.verdict)) return c.text('Cette qualification n’existe pas.', 422)
-      const { verdict, motif } = lu.champs
-      if (territoire === null || !(await qualifierGroupe(lecteur, territoire, rang, { verdict, motif, le: instant() })))
+      const [paire, saisie] = [paireDe(c), { ...lu.champs, verdict: lu.champs.verdict, le: instant() }]
+      if (territoire === null || !(await qualifierGroupe(lecteur, territoire, rang, paire, saisie)))
         return introuvable(c, contexte)
-      return c.redirect(lien(contexte, `/doublons/${rang}`, { fait: '1' }), 303)
+      return c.redirect(
+        lien(contexte, `/doublons/${rang}`, { fait: '1', ...(paire === null ? {} : { paire: String(paire) }) }),
+        303,
+      )
     })
     .get('/exports/:fichier{doublons\\.[a-z]+}', async (c) => {
       const format = formatDe(c)

@@ -1,5 +1,6 @@
 import type { MigrationProvider } from 'kysely'
 import { comptes } from './migrations/comptes.ts'
+import { contacts } from './migrations/contacts.ts'
 import { doublons } from './migrations/doublons.ts'
 import { journal } from './migrations/journal.ts'
 import { normes } from './migrations/normes.ts'
@@ -14,5 +15,6 @@ export const migrations: MigrationProvider = {
       '0003-journal': journal,
       '0010-doublons': doublons,
       '0011-territoires': territoires,
+      '0012-contacts': contacts,
     }),
 }

@@ -1,3 +1,4 @@
+import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, reel, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
@@ -135,6 +136,17 @@ const QUALIFICATIONS_FORCAGES = defineTableEtat('qualifications_forcages', {
   numero_unique: avecNumero('LIGNE', texte),
 })
 
+/** Whose a contact is that many demandes share: an organisation's, named by a person; the latest row holds. */
+const CONTACTS_NOMMES = defineTableEtat('contacts_nommes', {
+  id,
+  territoire: texte,
+  nature: unDe(NATURES),
+  valeur: texte,
+  nom: avecNumero('MASQUE', texte),
+  par: texte,
+  le: instant,
+})
+
 /** Duplicates that a guichet reported. */
 export const SIGNALEMENTS = defineTableEtat('signalements', {
   id,
@@ -172,6 +184,7 @@ export const TABLES_DE_L_APPLICATION = [
   JOURNAL_ANCRES,
   QUALIFICATIONS_PAIRES,
   QUALIFICATIONS_FORCAGES,
+  CONTACTS_NOMMES,
   SIGNALEMENTS,
   SIGNALEMENTS_ETAPES,
 ] as const

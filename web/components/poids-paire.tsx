@@ -4,7 +4,7 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import { COMPARAISONS } from '../../metrics/doublons/comparaisons.ts'
 import { drawCascade, type Marche, signer } from '../charts/cascade.ts'
 import type { Atelier } from '../charts/dessin.ts'
-import { formatProbabilite, type PaireDuGroupe } from '../doublons.ts'
+import { decouperNumero, formatProbabilite, type PaireDuGroupe } from '../doublons.ts'
 import { sourceDe } from '../source.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
 
@@ -61,7 +61,7 @@ export const PoidsPaire = ({
       sousTitre={fr(
         `Poids de chaque comparaison, en bits. Au départ, deux demandes prises au hasard sont presque sûrement différentes ; ${
           paire.deduite
-            ? `la probabilité retenue, ${formatProbabilite(paire.probabilite)}, vient des autres demandes du groupe`
+            ? `la probabilité retenue, ${formatProbabilite(paire.probabilite)}, ${paire.par === null ? 'vient des autres demandes du groupe' : `est celle du maillon le plus faible, par la demande ${decouperNumero(paire.par)}`}`
             : `au total, ${formatProbabilite(paire.probabilite)}`
         }`,
       )}

@@ -37,6 +37,8 @@ export interface DoublonsProps {
   /** What the search said of blocks that it had to cut. */
   readonly messages: readonly string[]
   readonly exports: readonly LienExport[]
+  /** The person may see whose the contacts are that many demandes share. */
+  readonly voitLesContacts: boolean
 }
 
 const Filtres = ({ contexte, filtre, comptes, cle }: DoublonsProps) => (
@@ -134,6 +136,11 @@ export const Doublons = (p: DoublonsProps) => {
       </Tete>
       {instantane === null ? null : (
         <Section id="groupes" titre="Groupes" precision="Du plus probable au moins probable">
+          {p.voitLesContacts ? (
+            <p class="meta">
+              <a href={lien(contexte, '/doublons/contacts')}>Les contacts fréquents</a>
+            </p>
+          ) : null}
           <Filtres {...p} />
           {montres.length === 0 ? (
             <p class="empty">Aucun groupe ne répond à ces filtres.</p>

@@ -1,8 +1,9 @@
 import { formatJour, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { openAtelier } from '../charts/dessin.ts'
-import { Panneau } from '../components/blocs.tsx'
+import { Panneau, Section } from '../components/blocs.tsx'
 import { CoteACote } from '../components/cote-a-cote.tsx'
 import { HistoriqueAvis } from '../components/historique-avis.tsx'
 import { MessageFait } from '../components/message.tsx'
@@ -10,12 +11,15 @@ import { Page } from '../components/page.tsx'
 import { PoidsPaire } from '../components/poids-paire.tsx'
 import { FormulaireQualification } from '../components/qualifier.tsx'
 import { Tete } from '../components/tete.tsx'
+import { type ContactNomme, direContact } from '../contacts.ts'
 import type { Contexte } from '../contexte.ts'
 import {
   type Avis,
   type DemandeCote,
   decouperNumero,
+  estTropGrand,
   formatProbabilite,
+  GROUPE_MAX,
   MOTS_CLES,
   nomMultiple,
   type PaireDuGroupe,
@@ -31,6 +35,10 @@ export interface GroupeProps {
   /** The group's pairs, the most probable first. */
   readonly paires: readonly PaireDuGroupe[]
   readonly avis: readonly Avis[]
+  /** Contacts of the group that too many share to weigh. */
+  readonly contacts: readonly ContactNomme[]
+  /** Place, among the pairs, of the one shown alone: a large group is qualified pair by pair. Null where all are. */
+  readonly choisie: number | null
   readonly peutQualifier: boolean
   readonly precedent: number | null
   readonly suivant: number | null
@@ -39,6 +47,41 @@ export interface GroupeProps {
 
 /** Waterfalls drawn on a page. */
 const PAIRES = 3
+
+/** What ties the group less than it seems. */
+const Contacts = ({ contexte, contacts }: Pick<GroupeProps, 'contexte' | 'contacts'>) =>
+  contacts.length === 0 ? null : (
+    <Section id="contacts" titre="Ce qui pèse peu">
+      <ul class="steps">
+        {contacts.map((contact) => (
+          <li>{fr(direContact(contact))}</li>
+        ))}
+      </ul>
+      <p class="meta">
+        <a href={lien(contexte, '/doublons/contacts')}>Les contacts fréquents</a>
+      </p>
+    </Section>
+  )
+
+/** The pairs of a group too large to be proposed whole, to be qualified one by one. */
+const Paires = ({ contexte, groupe, paires }: Pick<GroupeProps, 'contexte' | 'groupe' | 'paires'>) => (
+  <Section
+    id="paires"
+    titre="Paire par paire"
+    precision={fr(`Plus de ${GROUPE_MAX} demandes : le groupe ne se qualifie pas en une fois`)}
+  >
+    <ul class="steps">
+      {paires.map((paire, i) => (
+        <li>
+          <a href={lien(contexte, `/doublons/${groupe}`, { paire: String(i + 1) })}>
+            {`${decouperNumero(paire.a)} et ${decouperNumero(paire.b)}`}
+          </a>
+          {fr(` : ${formatProbabilite(paire.probabilite)}, ${dansPhrase(MOTS_CLES[paire.cle])}`)}
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
 
 const Voisins = ({ contexte, precedent, suivant }: GroupeProps) => (
   <p class="acts voisins">
@@ -57,10 +100,11 @@ const Voisins = ({ contexte, precedent, suivant }: GroupeProps) => (
 
 /** One group: its demandes side by side, why they are brought together, and what a person decides. */
 export const GroupeDoublons = async (p: GroupeProps) => {
-  const { contexte, groupe, demandes, paires, avis, instantane } = p
+  const { contexte, groupe, demandes, paires, avis, instantane, choisie } = p
+  const entier = choisie !== null || !estTropGrand(demandes)
   const atelier = await openAtelier()
   const [premiere] = paires
-  const action = lien(contexte, `/doublons/${groupe}`)
+  const action = lien(contexte, `/doublons/${groupe}`, choisie === null ? {} : { paire: String(choisie) })
   return (
     <Page
       contexte={contexte}
@@ -92,13 +136,17 @@ export const GroupeDoublons = async (p: GroupeProps) => {
           <CoteACote demandes={demandes} />
         </Panneau>
         <Panneau id="qualifier" titre="Qualifier" classe="g4">
-          {p.peutQualifier ? (
+          {!entier ? (
+            <p class="empty">Une paire se qualifie à la fois.</p>
+          ) : p.peutQualifier ? (
             <FormulaireQualification action={action} verdict={avis[0]?.verdict ?? null} />
           ) : (
             <p class="empty">Le gestionnaire du territoire qualifie les groupes.</p>
           )}
         </Panneau>
       </div>
+      <Contacts {...p} />
+      {entier ? null : <Paires {...p} />}
       <div class="grid sec">
         <div class="g8">
           {paires.slice(0, PAIRES).map((paire) => (

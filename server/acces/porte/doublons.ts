@@ -1,30 +1,21 @@
 import type { Jour } from '../../../ingest/socle/jour.ts'
 import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
-import {
-  type Doublons,
-  derniereRecherche,
-  estRecherche,
-  lireDoublons,
-  type Paire,
-} from '../../../metrics/doublons/lire.ts'
+import { type Doublons, derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
-import {
-  type Avis,
-  type DemandeCote,
-  type FiltreGroupes,
-  GROUPES_PAR_PAGE,
-  type ResumeGroupe,
-} from '../../../web/doublons.ts'
+import { estTropGrand, type FiltreGroupes, GROUPES_PAR_PAGE, type ResumeGroupe } from '../../../web/doublons.ts'
 import {
   avisDuGroupe,
   type ChoixGroupes,
   choisirGroupes,
+  choisirPaires,
+  type GroupeDonne,
   pairesDuGroupe,
   resumerGroupes,
 } from '../../lecture/doublons.ts'
 import { memoriser } from '../../lecture/memoire.ts'
 import { lireQualificationsPaires, qualifierPaires, type Saisie } from '../../state/qualifications.ts'
 import type { Lecteur } from '../lecteur.ts'
+import { lireContactsDe } from './contacts.ts'
 import { lireDemandesCote } from './identites.ts'
 import { consignerPassage, exigerGestion, exigerTousLesNumeros, voitLesNoms } from './passage.ts'
 
@@ -89,16 +80,6 @@ export const consulterGroupes = async (
   return { instantane: trouves?.instantane ?? null, groupes, comptes }
 }
 
-/** A group side by side, with names for whom may read them. */
-export interface GroupeDonne {
-  readonly instantane: Jour
-  readonly paires: readonly Paire[]
-  readonly demandes: readonly DemandeCote[]
-  readonly avis: readonly Avis[]
-  readonly precedent: number | null
-  readonly suivant: number | null
-}
-
 /**
  * One group of a territory; null where there is no such group.
  *
@@ -108,34 +89,40 @@ export const consulterGroupe = async (
   lecteur: Lecteur,
   territoire: string,
   rang: number,
-  instant: string,
+  { paire, instant }: { readonly paire: number | null; readonly instant: string },
 ): Promise<GroupeDonne | null> => {
   const trouves = await derniers(lecteur, territoire)
   const groupe = trouves?.groupes.find((g) => g.groupe === rang)
   if (trouves === null || groupe === undefined) return null
+  const paires = choisirPaires(pairesDuGroupe(trouves, rang), paire)
+  const numeros = groupe.numeros.filter((n) => paire === null || paires.some(({ a, b }) => a === n || b === n))
+  if (paires.length === 0) return null
   const nominatif = voitLesNoms(lecteur)
   await consignerPassage(lecteur, {
     action: nominatif ? 'CONSULTATION_NOMS' : 'CONSULTATION',
     instant,
     territoire,
-    nombre: groupe.numeros.length,
-    detail: { groupe: rang, numeros: groupe.numeros },
+    nombre: numeros.length,
+    detail: { groupe: rang, numeros },
   })
-  const paires = pairesDuGroupe(trouves, rang)
   const aVoir = (await resumer(lecteur, territoire, trouves)).filter((g) => g.verdict === null || g.groupe === rang)
   const place = aVoir.findIndex((g) => g.groupe === rang)
+  const demandes = await lireDemandesCote(lecteur, territoire, numeros)
   return {
     instantane: trouves.instantane,
     paires,
-    demandes: await lireDemandesCote(lecteur, territoire, groupe.numeros),
+    demandes,
     avis: avisDuGroupe(await lireQualificationsPaires(lecteur.etat, territoire), paires),
+    contacts: await lireContactsDe(lecteur, territoire, demandes),
+    choisie: paire,
     precedent: aVoir[place - 1]?.groupe ?? null,
     suivant: aVoir[place + 1]?.groupe ?? null,
   }
 }
 
 /**
- * Gives one verdict to every pair of a group, for whom may tell households apart; false where there is no such group.
+ * Gives one verdict to every pair of a group, or to one of them, for whom may tell households apart; false where there is
+ * no such group, or it is too large to be given one whole.
  *
  * @throws AccesRefuse where it is out of the person's reach.
  */
@@ -143,11 +130,14 @@ export const qualifierGroupe = async (
   lecteur: Lecteur,
   territoire: string,
   rang: number,
+  paire: number | null,
   saisie: Pick<Saisie, 'verdict' | 'motif' | 'le'>,
 ): Promise<boolean> => {
   exigerGestion(lecteur)
   const trouves = await derniers(lecteur, territoire)
-  const paires = trouves === null ? [] : pairesDuGroupe(trouves, rang)
+  const numeros = trouves?.groupes.find((g) => g.groupe === rang)?.numeros ?? []
+  if (trouves === null || (paire === null && estTropGrand(numeros))) return false
+  const paires = choisirPaires(pairesDuGroupe(trouves, rang), paire)
   await qualifierPaires(lecteur.etat, paires, { ...saisie, territoire, par: lecteur.acces.qui })
   return paires.length > 0
 }

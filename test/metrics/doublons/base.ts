@@ -39,8 +39,8 @@ const INCONNUE = {
   courriel: null,
 }
 
-const { a, b, probabilite, cle, deduite } = DOUBLONS_PAIRES.colonnes
-const TROUVEE = { a, b, probabilite, cle, deduite }
+const { a, b, probabilite, cle, deduite, par } = DOUBLONS_PAIRES.colonnes
+const TROUVEE = { a, b, probabilite, cle, deduite, par }
 
 export type PaireTrouvee = LigneDe<typeof TROUVEE>
 
@@ -71,7 +71,7 @@ export const chercher = async (
         ? []
         : await runQuery(
             connection,
-            sql`SELECT a, b, probabilite, cle, deduite FROM ${TROUVEES} WHERE probabilite >= ${seuil} ORDER BY a, b`,
+            sql`SELECT a, b, probabilite, cle, deduite, par FROM ${TROUVEES} WHERE probabilite >= ${seuil} ORDER BY a, b`,
             TROUVEE,
           )
     return { paires, detection }

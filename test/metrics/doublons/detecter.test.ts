@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Alea } from '../../../ingest/synthetic/alea.ts'
-import { NOMS } from '../../../ingest/synthetic/noms.ts'
-import { PRENOMS } from '../../../ingest/synthetic/prenoms.ts'
 import { enFiche, familleFebrl, familleRl } from '../../bench/doublons/familles.ts'
 import { chercher, evaluer, type Fiche, pairesDe } from './base.ts'
 import { lireFebrl1, lireRl500, SANS_JEUX, titre } from './jeux.ts'
-
-const noms = Object.values(NOMS).flatMap(({ noms: liste }) => liste.split(','))
-const prenoms = Object.values(PRENOMS).flatMap(([anciens]) => anciens.flatMap((liste) => liste.split(',')))
-const choisir = <T>(liste: readonly T[], alea: Alea): T => liste[alea.entier(liste.length)] as T
-
-/** Households that have nothing in common but what chance gives. */
-const population = (n: number, graine = 1): Fiche[] => {
-  const alea = new Alea(graine, 'population')
-  return Array.from({ length: n }, (_, i) => ({
-    numero_unique: `P${String(i).padStart(6, '0')}`,
-    nom_naissance: choisir(noms, alea),
-    prenom: choisir(prenoms, alea),
-    date_naissance: `${1940 + alea.entier(65)}-${String(1 + alea.entier(12)).padStart(2, '0')}-${String(1 + alea.entier(28)).padStart(2, '0')}`,
-    telephone: `06${String(10_000_000 + alea.entier(89_999_999))}`,
-    code_postal: `13${String(alea.entier(120)).padStart(3, '0')}`,
-  }))
-}
+import { population } from './population.ts'
 
 const MODELE: Fiche = {
   numero_unique: 'A1',

@@ -46,7 +46,7 @@ const PASSAGES: readonly (readonly [quoi: string, roles: readonly Role[], (lecte
   ['les forçages d’une page', VOIENT_TOUT, (l) => consulterForcages(l, periode, { instant, mois: '2026-10' })],
   ['les forçages d’un export', VOIENT_TOUT, (l) => exporterForcages(l, periode, { instant, forme: 'csv', filtre: {} })],
   ['les groupes de doublons', VOIENT_TOUT, (l) => consulterGroupes(l, '013', tous, instant)],
-  ['un groupe côte à côte', VOIENT_TOUT, (l) => consulterGroupe(l, '013', 1, instant)],
+  ['un groupe côte à côte', VOIENT_TOUT, (l) => consulterGroupe(l, '013', 1, { paire: null, instant })],
   ['les paires d’un export', VOIENT_TOUT, (l) => exporterDoublons(l, '013', { instant, forme: 'csv' })],
   ['les signalements', ['gestionnaire', 'etat', 'guichet'], (l) => consulterSignalements(l, '013', instant)],
   ['les rejets', VOIENT_TOUT, async (l) => (await exporterRejets(l, '013', '2026-10-31', 'csv', instant))?.destroy()],
@@ -175,7 +175,7 @@ describe('la porte', () => {
       ['etat', [undefined, undefined], 'CONSULTATION'],
     ] as const) {
       const lecteur = await lecteurDe({ role })
-      const groupe = await consulterGroupe(lecteur, '013', 1, instant)
+      const groupe = await consulterGroupe(lecteur, '013', 1, { paire: null, instant })
       expect(groupe?.demandes.map(({ identite }) => identite?.nom)).toEqual(noms)
       const [derniere] = await lecteur.etat.selectFrom('journal').selectAll().orderBy('id', 'desc').limit(1).execute()
       expect([derniere?.action, derniere?.role, derniere?.nombre]).toEqual([action, role, 2])

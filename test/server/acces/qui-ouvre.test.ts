@@ -6,7 +6,15 @@ import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
     ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
-    ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
+    ...[
+      '/doublons',
+      '/doublons/:groupe',
+      '/doublons/contacts',
+      '/forcages',
+      '/signalements',
+      '/imports',
+      '/imports/profil.json',
+    ],
     ...['/imports/depots/:id', '/imports/depots/:id/suivi', '/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['/comptes', '/comptes/:id', '/journal', '/parametres'],

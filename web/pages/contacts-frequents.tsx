@@ -1,0 +1,94 @@
+import { formatJour, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import { Defilement, Section } from '../components/blocs.tsx'
+import { MessageFait } from '../components/message.tsx'
+import { Page } from '../components/page.tsx'
+import { Tete } from '../components/tete.tsx'
+import { type ContactNomme, formatContact, MOTS_NATURES } from '../contacts.ts'
+import type { Contexte } from '../contexte.ts'
+import { lien } from '../liens.ts'
+
+export interface ContactsProps {
+  readonly contexte: Contexte
+  /** Null where no snapshot has names. */
+  readonly instantane: Jour | null
+  /** The most shared first. */
+  readonly contacts: readonly ContactNomme[]
+  readonly fait: boolean
+}
+
+const Rangee = ({ contexte, contact }: { readonly contexte: Contexte; readonly contact: ContactNomme }) => {
+  const ecrit = formatContact(contact)
+  return (
+    <tr>
+      <th scope="row">{ecrit}</th>
+      <td>{MOTS_NATURES[contact.nature]}</td>
+      <td class="num">{formatNombre(contact.demandes)}</td>
+      <td>
+        <form method="post" action={lien(contexte, '/doublons/contacts')} class="acts">
+          <input type="hidden" name="nature" value={contact.nature} />
+          <input type="hidden" name="valeur" value={contact.valeur} />
+          <input
+            class="input"
+            name="nom"
+            value={contact.nom ?? ''}
+            maxlength={120}
+            aria-label={`À qui est ${ecrit}`}
+            autocomplete="off"
+          />
+          <button class="btn" type="submit">
+            Retenir
+          </button>
+        </form>
+      </td>
+    </tr>
+  )
+}
+
+/** Contacts that too many demandes share: whose they are is said once, and remembered. */
+export const ContactsFrequents = ({ contexte, instantane, contacts, fait }: ContactsProps) => (
+  <Page
+    contexte={contexte}
+    titre="Contacts fréquents"
+    fil={[{ libelle: 'Doublons', chemin: '/doublons' }]}
+    periode={false}
+  >
+    <Tete
+      titre="Contacts fréquents"
+      {...(instantane === null ? {} : { identite: `Instantané du ${formatJour(instantane)}` })}
+    >
+      {fr(
+        `${compte(contacts.length, 'contact')} de beaucoup de demandes : un foyer, un CCAS, une association. Ils ne rapprochent personne.`,
+      )}
+    </Tete>
+    {fait ? <MessageFait>Le nom est retenu ; il vaudra pour les mois suivants.</MessageFait> : null}
+    <Section id="contacts" titre="Contacts" precision="Du plus partagé au moins partagé">
+      {contacts.length === 0 ? (
+        <p class="empty">Aucun contact n’est partagé par assez de demandes.</p>
+      ) : (
+        <Defilement nom="Contacts fréquents">
+          <table class="data tight">
+            <caption class="vh">Contacts fréquents</caption>
+            <thead>
+              <tr>
+                <th scope="col">Contact</th>
+                <th scope="col">Nature</th>
+                <th scope="col" class="num">
+                  Demandes
+                </th>
+                <th scope="col">À qui il est</th>
+              </tr>
+            </thead>
+            <tbody>
+              {contacts.map((contact) => (
+                <Rangee contexte={contexte} contact={contact} />
+              ))}
+            </tbody>
+          </table>
+        </Defilement>
+      )}
+    </Section>
+  </Page>
+)
