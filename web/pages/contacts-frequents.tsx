@@ -1,5 +1,5 @@
 import { formatJour, formatNombre } from '../../ingest/socle/francais/format.ts'
-import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
@@ -17,6 +17,13 @@ export interface ContactsProps {
   /** The most shared first. */
   readonly contacts: readonly ContactNomme[]
   readonly fait: boolean
+}
+
+/** What the list says in a sentence. */
+const resumer = (n: number): string => {
+  if (n === 0)
+    return 'Le téléphone ou le courriel d’un foyer, d’un CCAS, d’une association figurera ici quand beaucoup de demandes le porteront.'
+  return `${compte(n, 'contact')} ${accord(n, 'figure', 'figurent')} dans un grand nombre de demandes : un foyer, un CCAS, une association. ${accord(n, 'Il ne rapproche', 'Ils ne rapprochent')} personne.`
 }
 
 const Rangee = ({ contexte, contact }: { readonly contexte: Contexte; readonly contact: ContactNomme }) => {
@@ -59,9 +66,7 @@ export const ContactsFrequents = ({ contexte, instantane, contacts, fait }: Cont
       titre="Contacts fréquents"
       {...(instantane === null ? {} : { identite: `Instantané du ${formatJour(instantane)}` })}
     >
-      {fr(
-        `${compte(contacts.length, 'contact')} de beaucoup de demandes : un foyer, un CCAS, une association. Ils ne rapprochent personne.`,
-      )}
+      {fr(resumer(contacts.length))}
     </Tete>
     {fait ? <MessageFait>Le nom est retenu ; il vaudra pour les mois suivants.</MessageFait> : null}
     <Section id="contacts" titre="Contacts" precision="Du plus partagé au moins partagé">

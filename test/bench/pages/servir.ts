@@ -9,6 +9,7 @@ import { ouvrirSession } from '../../../server/auth/sessions.ts'
 import { instantDe } from '../../../server/horloge.ts'
 import { openInstallation } from '../../../server/installation.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
+import { chercherDoublons } from '../../../server/services/doublons.ts'
 import { ajouterCompte } from '../../../server/state/comptes.ts'
 import { openEtat } from '../../../server/state/etat.ts'
 
@@ -44,6 +45,7 @@ export const preparer = async (racine: string, demandes: number) => {
       acces: accesDuTerminal('mesure'),
       version: 'mesure',
     })
+  await chercherDoublons(base, TERRITOIRE, { maintenant, version: 'mesure' })
   const etat = await openEtat(base.dossier)
   const ouvrir = async (role: Role, rang: number): Promise<string> => {
     const id = await ajouterCompte(
