@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { remplacerSql, sansAccentsSql } from '../../ingest/socle/sql/majuscules.ts'
+import { majusculesSql, remplacerSql, sansAccentsSql } from '../../ingest/socle/sql/majuscules.ts'
 
 type Texte = RawBuilder<unknown>
 
@@ -41,7 +41,8 @@ export const motsSql = (t: Texte): Texte =>
   sql`CASE WHEN NOT regexp_matches(${t}, '[^[:alpha:]]') THEN NULL
     ELSE CASE WHEN regexp_matches(${capitales(t)}, '[A-Z] [A-Z]') THEN ${capitales(t)} END END`
 
-const capitales = (t: Texte): Texte => sql`trim(regexp_replace(upper(${sansAccentsSql(t)}), '[^A-Z]+', ' ', 'g'))`
+const capitales = (t: Texte): Texte =>
+  sql`trim(regexp_replace(${majusculesSql(t, sansAccentsSql)}, '[^A-Z]+', ' ', 'g'))`
 
 /** The words, given by `motsSql`, that are the name itself; all of them where none would be left. */
 export const sansParticulesSql = (mots: Texte): Texte => {
