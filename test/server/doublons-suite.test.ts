@@ -30,6 +30,24 @@ describe('d’un groupe de doublons à l’autre', () => {
     ])
   })
 
+  it('une paire d’un groupe de trois ne montre et ne consigne que ses deux numéros', async () => {
+    const troisieme = demande(9, 'AAAAA', { nom: 'LEFÈVRE', prenom: 'Anaëlle', date_naissance: '29/02/1984' })
+    const { base } = await preparer('2026-10-31', [...DEMANDES, troisieme])
+    const { app, etat } = await creerApplication(base)
+    const montres = async (chemin: string) => {
+      const html = await (await app.request(adresse(chemin))).text()
+      const { nombre } = await etat
+        .selectFrom('journal')
+        .select('nombre')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow()
+      return [nombre, new Set(html.match(/013.1026.00000\d.[A-Z]{5}/g)).size]
+    }
+    expect(await montres('/doublons/1')).toEqual([3, 3])
+    expect(await montres('/doublons/1?paire=1')).toEqual([2, 2])
+  })
+
   it('la liste consigne combien de numéros elle a montrés', async () => {
     const { base } = await preparer('2026-10-31', DEUX_GROUPES)
     const { app, etat } = await creerApplication(base)

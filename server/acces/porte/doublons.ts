@@ -95,7 +95,7 @@ export const consulterGroupe = async (
   const groupe = trouves?.groupes.find((g) => g.groupe === rang)
   if (trouves === null || groupe === undefined) return null
   const paires = choisirPaires(pairesDuGroupe(trouves, rang), paire)
-  const numeros = groupe.numeros.filter((n) => paire === null || paires.some(({ a, b }) => a === n || b === n))
+  const numeros = groupe.numeros.filter((n) => paires.some(({ a, b }) => a === n || b === n))
   if (paires.length === 0) return null
   const nominatif = voitLesNoms(lecteur)
   await consignerPassage(lecteur, {
