@@ -5,7 +5,7 @@ import type { Fenetre } from './fenetre.ts'
 import { type Histoire, histoireDe } from './histoire.ts'
 import type { Episode } from './irregularite.ts'
 import { estimerLoi, type Loi, type Masque } from './loi.ts'
-import { type Connue, connuesAu, effectifDe, guichetDe, type Saisie } from './saisie.ts'
+import { type Connue, compterParMois, connuesAu, effectifDe, guichetDe, type Saisie } from './saisie.ts'
 import { type Trouvee, trouverIrregularites } from './trouver-irregularites.ts'
 
 /** Records as they would be without their irregularities, and what those leave waiting. */
@@ -25,12 +25,6 @@ const JOURS_DE_RETOUR = 14
 const EFFECTIF_DE_LOI = 30
 /** What a silence hides is known to within so much. */
 const DOUTE = 0.3
-
-const compterParMois = (lignes: readonly Connue[]): Map<Mois, number> => {
-  const comptes = new Map<Mois, number>()
-  for (const { mois, n } of lignes) comptes.set(mois, (comptes.get(mois) ?? 0) + n)
-  return comptes
-}
 
 const loiDe = (
   siennes: readonly Connue[],

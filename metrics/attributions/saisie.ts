@@ -57,3 +57,10 @@ export const effectifDe = (saisies: readonly Saisie[]): number => saisies.reduce
 
 /** Who recorded: '' where nobody is named. */
 export const guichetDe = ({ guichet }: Saisie): string => guichet ?? ''
+
+/** Leases by their month of signature. */
+export const compterParMois = (lignes: readonly Connue[]): Map<Mois, number> => {
+  const comptes = new Map<Mois, number>()
+  for (const { mois, n } of lignes) comptes.set(mois, (comptes.get(mois) ?? 0) + n)
+  return comptes
+}

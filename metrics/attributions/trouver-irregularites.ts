@@ -1,11 +1,10 @@
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
-import type { Mois } from '../../ingest/socle/jour.ts'
 import { chercherInterruptions, type Interruption } from './interruptions.ts'
 import type { Episode } from './irregularite.ts'
 import { grouper, joursCharges } from './lots.ts'
 import { chercherJoursCharges, habitudeDe, type JourCharge } from './rattrapages.ts'
 import { chercherReprise } from './reprises.ts'
-import { type Connue, effectifDe, guichetDe } from './saisie.ts'
+import { type Connue, compterParMois, effectifDe, guichetDe } from './saisie.ts'
 
 /** Share of the records from which a guichet's silence is told. */
 const PART_GRANDE = 0.1
@@ -24,19 +23,15 @@ const GUICHETS_RAPPELES = 3
 const parGuichet = (lignes: readonly Connue[]): ReadonlyMap<string, Connue[]> =>
   new Map([...grouperPar(lignes, guichetDe)].sort(([a], [b]) => (a < b ? -1 : 1)))
 
-const compter = (lignes: readonly Connue[]): Map<Mois, number> => {
-  const parMois = new Map<Mois, number>()
-  for (const { mois, n } of lignes) parMois.set(mois, (parMois.get(mois) ?? 0) + n)
-  return parMois
-}
-
 const enReprise = (lignes: readonly Connue[], guichet: string | null): Trouvee[] => {
   const jour = chercherReprise(lignes)
   if (jour === null) return []
   const reprises = lignes.filter(({ saisie }) => saisie === jour)
   const nombre = effectifDe(reprises)
   const touchees = lignes.filter(({ saisie }) => saisie <= jour)
-  return [{ sorte: 'REPRISE', guichet, debut: jour, fin: jour, nombre, parMois: compter(reprises), lignes: touchees }]
+  return [
+    { sorte: 'REPRISE', guichet, debut: jour, fin: jour, nombre, parMois: compterParMois(reprises), lignes: touchees },
+  ]
 }
 
 const enRattrapage = (guichet: string | null, { jour, anciennes }: JourCharge): Trouvee => ({
@@ -45,7 +40,7 @@ const enRattrapage = (guichet: string | null, { jour, anciennes }: JourCharge): 
   debut: jour,
   fin: jour,
   nombre: effectifDe(anciennes),
-  parMois: compter(anciennes),
+  parMois: compterParMois(anciennes),
   lignes: anciennes,
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { enJour } from '../../../ingest/socle/jour.ts'
 import type { Acces } from '../../../server/acces/acces.ts'
 import type { Lecteur } from '../../../server/acces/lecteur.ts'
+import { consulterContacts } from '../../../server/acces/porte/contacts.ts'
 import { noterRectification, remettreCopie } from '../../../server/acces/porte/copie-menage.ts'
 import { consulterGroupe, consulterGroupes, exporterDoublons } from '../../../server/acces/porte/doublons.ts'
 import { demanderEnregistrements } from '../../../server/acces/porte/enregistrements.ts'
@@ -47,6 +48,7 @@ const PASSAGES: readonly (readonly [quoi: string, roles: readonly Role[], (lecte
   ['les forçages d’un export', VOIENT_TOUT, (l) => exporterForcages(l, periode, { instant, forme: 'csv', filtre: {} })],
   ['les groupes de doublons', VOIENT_TOUT, (l) => consulterGroupes(l, '013', tous, instant)],
   ['un groupe côte à côte', VOIENT_TOUT, (l) => consulterGroupe(l, '013', 1, { paire: null, instant })],
+  ['les contacts fréquents', ['gestionnaire'], (l) => consulterContacts(l, '013', instant)],
   ['les paires d’un export', VOIENT_TOUT, (l) => exporterDoublons(l, '013', { instant, forme: 'csv' })],
   ['les signalements', ['gestionnaire', 'etat', 'guichet'], (l) => consulterSignalements(l, '013', instant)],
   ['les rejets', VOIENT_TOUT, async (l) => (await exporterRejets(l, '013', '2026-10-31', 'csv', instant))?.destroy()],
