@@ -7,17 +7,18 @@ export interface ContactNomme extends ContactFrequent {
   readonly nom: string | null
 }
 
-export const MOTS_NATURES = { TELEPHONE: 'Téléphone', COURRIEL: 'Courriel' } as const
+const MOTS_NATURES = { TELEPHONE: 'téléphone', COURRIEL: 'courriel' } as const
 
 /** A number by its last nine digits, as people write it here. */
 export const formatContact = ({ nature, valeur }: Pick<ContactFrequent, 'nature' | 'valeur'>): string =>
   nature === 'TELEPHONE' && valeur.length === 9 ? `0${valeur}`.replace(/(..)(?=.)/g, '$1\u00a0') : valeur
 
-/** Why a contact weighs nothing: « ce téléphone est celui de 212 demandes ». */
-export const direContact = ({ nature, nom, demandes }: ContactNomme): string =>
-  `${nature === 'TELEPHONE' ? 'Ce téléphone' : 'Ce courriel'} est celui de ${formatNombre(demandes)} demandes${
-    nom === null ? '' : ` (${nom})`
-  } : il ne dit pas de qui il s’agit, et ne pèse rien.`
+/** Why a contact weighs nothing: « ce téléphone est celui de 212 demandes », which one, and whose where that was said. */
+export const direContact = (contact: ContactNomme): string => {
+  const { nature, nom, demandes } = contact
+  const dit = [...(nom === null ? [] : [nom]), formatContact(contact)].join(', ')
+  return `Ce ${MOTS_NATURES[nature]} est celui de ${formatNombre(demandes)} demandes (${dit}) : il ne dit pas de qui il s’agit, et ne pèse rien.`
+}
 
 /** The frequent contacts that are one of these identities'. */
 export const contactsDe = (contacts: readonly ContactNomme[], identites: readonly IdentiteLue[]): ContactNomme[] =>

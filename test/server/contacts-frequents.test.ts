@@ -24,7 +24,7 @@ describe('les contacts fréquents', () => {
     expect((await app.request(adresse('/doublons/contacts'), poster(NOMMER))).status).toBe(303)
     expect(await (await app.request(adresse('/doublons/contacts'))).text()).toContain('value="CCAS d’Allauch"')
     const groupe = await (await app.request(adresse('/doublons/1'))).text()
-    expect(groupe).toMatch(/Ce téléphone est celui de 14.demandes \(CCAS d’Allauch\)/)
+    expect(groupe).toMatch(/Ce téléphone est celui de 14.demandes \(CCAS d’Allauch, 04.91.00.00.01\)/)
     const lignes = await etat.selectFrom('journal').selectAll().where('action', '=', 'REGLAGE').execute()
     expect(lignes.map(({ territoire, detail }) => [territoire, detail])).toEqual([
       ['013', JSON.stringify({ contact: 'TELEPHONE', nom: 'CCAS d’Allauch' })],

@@ -6,7 +6,7 @@ import { Defilement, Section } from '../components/blocs.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
-import { type ContactNomme, formatContact, MOTS_NATURES } from '../contacts.ts'
+import { type ContactNomme, formatContact } from '../contacts.ts'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
 
@@ -31,7 +31,6 @@ const Rangee = ({ contexte, contact }: { readonly contexte: Contexte; readonly c
   return (
     <tr>
       <th scope="row">{ecrit}</th>
-      <td>{MOTS_NATURES[contact.nature]}</td>
       <td class="num">{formatNombre(contact.demandes)}</td>
       <td>
         <form method="post" action={lien(contexte, '/doublons/contacts')} class="acts">
@@ -42,6 +41,7 @@ const Rangee = ({ contexte, contact }: { readonly contexte: Contexte; readonly c
             name="nom"
             value={contact.nom ?? ''}
             maxlength={120}
+            size={40}
             aria-label={`À qui est ${ecrit}`}
             autocomplete="off"
           />
@@ -79,7 +79,6 @@ export const ContactsFrequents = ({ contexte, instantane, contacts, fait }: Cont
             <thead>
               <tr>
                 <th scope="col">Contact</th>
-                <th scope="col">Nature</th>
                 <th scope="col" class="num">
                   Demandes
                 </th>
