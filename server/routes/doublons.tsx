@@ -33,7 +33,7 @@ const paireDe = (c: Context<Env>): number | null => {
   return Number.isInteger(place) && place > 0 ? place : null
 }
 
-const schema = z.object({ verdict: texte(20), motif: texte(500) })
+const schema = z.object({ verdict: texte(20), motif: texte(500), numeros: texte(OCTETS_DE_FORMULAIRE).default('') })
 
 const introuvable = (c: Context<Env>, contexte: Contexte) =>
   c.html(<Introuvable contexte={contexte} quoi="ce groupe de doublons" />, 404)
@@ -93,9 +93,19 @@ export const doublons = (deps: Deps): Hono<Env> => {
       const rang = Number(c.req.param('groupe'))
       const lu = await lireFormulaire(c, schema)
       if ('reproche' in lu || !estVerdict(lu.champs.verdict)) return c.text('Cette qualification n’existe pas.', 422)
-      const [paire, saisie] = [paireDe(c), { ...lu.champs, verdict: lu.champs.verdict, le: instant() }]
-      if (territoire === null || !(await qualifierGroupe(lecteur, territoire, rang, paire, saisie)))
-        return introuvable(c, contexte)
+      const { verdict, motif, numeros } = lu.champs
+      const paire = paireDe(c)
+      const vise = { groupe: rang, paire, vus: numeros.split(' ') }
+      const issue =
+        territoire === null
+          ? 'INTROUVABLE'
+          : await qualifierGroupe(lecteur, territoire, vise, { verdict, motif, le: instant() })
+      if (issue === 'INTROUVABLE') return introuvable(c, contexte)
+      if (issue === 'AUTRES')
+        return c.text(
+          'Les doublons ont été cherchés de nouveau depuis que cette page est ouverte : la rouvrir avant de qualifier. Rien n’a été retenu.',
+          409,
+        )
       return c.redirect(
         lien(contexte, `/doublons/${rang}`, { fait: '1', ...(paire === null ? {} : { paire: String(paire) }) }),
         303,

@@ -59,7 +59,10 @@ describe('un groupe de plus de six demandes', () => {
     const groupe = await (await app.request(adresse('/doublons/1'))).text()
     expect(groupe).toContain('Une paire se qualifie à la fois.')
     expect(groupe).not.toContain('Enregistrer la qualification')
-    const verdict = poster({ verdict: 'HOMONYMIE', motif: '' })
+    const paire = await (await app.request(adresse('/doublons/1?paire=2'))).text()
+    const numeros = /name="numeros" value="([^"]+)"/.exec(paire)?.[1] ?? ''
+    expect(numeros.split(' ')).toHaveLength(2)
+    const verdict = poster({ verdict: 'HOMONYMIE', motif: '', numeros })
     expect((await app.request(adresse('/doublons/1'), verdict)).status).toBe(404)
     expect((await app.request(adresse('/doublons/1?paire=2'), verdict)).status).toBe(303)
     expect(await etat.selectFrom('qualifications_paires').selectAll().execute()).toHaveLength(1)

@@ -8,6 +8,8 @@ const DEUX_GROUPES = [
   demande(9, 'BBBBB', { nom: 'GARCIA', prenom: 'Louis', date_naissance: DEMANDES[2]?.date_naissance ?? '' }),
 ]
 
+const LEURS = [DEUX_GROUPES[2], DEUX_GROUPES.at(-1)].map((d) => d?.numero_unique).join(' ')
+
 const voisin = (html: string, sens: 'prev' | 'next'): string | undefined =>
   new RegExp(`rel="${sens}" href="/doublons/(\\d+)`).exec(html)?.[1]
 
@@ -23,7 +25,10 @@ describe('d’un groupe de doublons à l’autre', () => {
       [undefined, '2'],
       ['1', undefined],
     ])
-    await app.request(adresse('/doublons/2'), poster({ verdict: 'HOMONYMIE', motif: 'deux pièces vues' }))
+    await app.request(
+      adresse('/doublons/2'),
+      poster({ verdict: 'HOMONYMIE', motif: 'deux pièces vues', numeros: LEURS }),
+    )
     expect([await voisins(1), await voisins(2)]).toEqual([
       [undefined, undefined],
       ['1', undefined],

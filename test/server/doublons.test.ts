@@ -36,12 +36,28 @@ describe('les pages des doublons', () => {
     expect(lignes[0]?.detail).not.toMatch(/LEF/i)
   })
 
+  it.each([
+    ['d’autres', `${ANCIENNE} 0131026000003AAAAA`],
+    ['un de moins', ANCIENNE],
+    ['un de plus', `${ANCIENNE} ${COPIE} 0131026000003AAAAA`],
+    ['aucun', ''],
+  ])('ne reçoivent pas un verdict donné devant %s numéros que les leurs', async (_, numeros) => {
+    const { base } = await preparer()
+    const { app, etat } = await creerApplication(base)
+    const reponse = await app.request(adresse('/doublons/1'), poster({ verdict: 'HOMONYMIE', motif: '', numeros }))
+    expect([reponse.status, await reponse.text()]).toEqual([
+      409,
+      expect.stringContaining('la rouvrir avant de qualifier'),
+    ])
+    expect(await etat.selectFrom('qualifications_paires').selectAll().execute()).toEqual([])
+  })
+
   it('gardent le verdict d’une personne d’un mois à l’autre', async () => {
     const { base, charger } = await preparer('2026-09-30')
     const { app } = await creerApplication(base)
     const reponse = await app.request(
       adresse('/doublons/1'),
-      poster({ verdict: 'HOMONYMIE', motif: 'deux pièces vues' }),
+      poster({ verdict: 'HOMONYMIE', motif: 'deux pièces vues', numeros: `${COPIE} ${ANCIENNE}` }),
     )
     expect(reponse.status).toBe(303)
     await charger(instantane('2026-10-31', DEMANDES))

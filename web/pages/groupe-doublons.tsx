@@ -139,7 +139,11 @@ export const GroupeDoublons = async (p: GroupeProps) => {
           {!entier ? (
             <p class="empty">Une paire se qualifie à la fois.</p>
           ) : p.peutQualifier ? (
-            <FormulaireQualification action={action} verdict={avis[0]?.verdict ?? null} />
+            <FormulaireQualification
+              action={action}
+              verdict={avis[0]?.verdict ?? null}
+              cache={{ numeros: demandes.map(({ numero_unique }) => numero_unique).join(' ') }}
+            />
           ) : (
             <p class="empty">Le gestionnaire du territoire qualifie les groupes.</p>
           )}

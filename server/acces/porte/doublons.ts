@@ -121,25 +121,27 @@ export const consulterGroupe = async (
 }
 
 /**
- * Gives one verdict to every pair of a group, or to one of them, for whom may tell households apart; false where there is
- * no such group, or it is too large to be given one whole.
+ * Gives one verdict to every pair of a group, or to one of them, for whom may tell households apart. `vus`: the numbers
+ * that the person had before them; where the place holds others since, another search was made, and nothing is said.
  *
  * @throws AccesRefuse where it is out of the person's reach.
  */
 export const qualifierGroupe = async (
   lecteur: Lecteur,
   territoire: string,
-  rang: number,
-  paire: number | null,
+  { groupe, paire, vus }: { readonly groupe: number; readonly paire: number | null; readonly vus: readonly string[] },
   saisie: Pick<Saisie, 'verdict' | 'motif' | 'le'>,
-): Promise<boolean> => {
+): Promise<'QUALIFIE' | 'INTROUVABLE' | 'AUTRES'> => {
   exigerGestion(lecteur)
   const trouves = await derniers(lecteur, territoire)
-  const numeros = trouves?.groupes.find((g) => g.groupe === rang)?.numeros ?? []
-  if (trouves === null || (paire === null && estTropGrand(numeros))) return false
-  const paires = choisirPaires(pairesDuGroupe(trouves, rang), paire)
+  const numeros = trouves?.groupes.find((g) => g.groupe === groupe)?.numeros ?? []
+  if (trouves === null || (paire === null && estTropGrand(numeros))) return 'INTROUVABLE'
+  const paires = choisirPaires(pairesDuGroupe(trouves, groupe), paire)
+  if (paires.length === 0) return 'INTROUVABLE'
+  const concernes = new Set(paires.flatMap(({ a, b }) => [a, b]))
+  if (concernes.size !== new Set(vus).size || vus.some((numero) => !concernes.has(numero))) return 'AUTRES'
   await qualifierPaires(lecteur.etat, paires, { ...saisie, territoire, par: lecteur.acces.qui })
-  return paires.length > 0
+  return 'QUALIFIE'
 }
 
 /**
