@@ -1,13 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  differenceInCalendarDays,
-  endOfMonth,
-  format,
-  isValid,
-  parse,
-  startOfMonth,
-} from 'date-fns'
+import { addDays, addMonths, differenceInCalendarDays, endOfMonth, formatISO, startOfMonth } from 'date-fns'
 
 declare const sorte: unique symbol
 
@@ -17,13 +8,17 @@ export type Jour = string & { readonly [sorte]: 'jour' }
 /** A calendar month, `AAAA-MM`, made by reading one. */
 export type Mois = string & { readonly [sorte]: 'mois' }
 
-const FORMAT_JOUR = 'yyyy-MM-dd'
-
-const lire = (jour: string): Date => parse(jour, FORMAT_JOUR, new Date(2000, 0, 1, 12))
+/** Noon of a day: no change of hour moves it to another. A day that its month has not becomes one of the next. */
+const lire = (jour: string): Date => {
+  const date = new Date(2000, 0, 1, 12)
+  date.setFullYear(Number(jour.slice(0, 4)), Number(jour.slice(5, 7)) - 1, Number(jour.slice(8, 10)))
+  return date
+}
 // What is made here of a day or a month is one: it is not read again.
-const ecrire = (date: Date): Jour => format(date, FORMAT_JOUR) as Jour
+const ecrire = (date: Date): Jour => formatISO(date, { representation: 'date' }) as Jour
 
-export const estJour = (texte: string): texte is Jour => /^\d{4}-\d{2}-\d{2}$/.test(texte) && isValid(lire(texte))
+export const estJour = (texte: string): texte is Jour =>
+  /^\d{4}-\d{2}-\d{2}$/.test(texte) && ecrire(lire(texte)) === texte
 
 export const estMois = (texte: string): texte is Mois => /^\d{4}-\d{2}$/.test(texte) && estJour(`${texte}-01`)
 
