@@ -42,7 +42,8 @@ export const lireMois = async (
     .where((eb) => eb.and(filtre))
     .execute()
   const commun = { territoire, debut: debutMois(mois), fin: finMois(mois), instantane }
-  return lignes.map((ligne) => ({ ...commun, ...ligne }))
+  // These rows are nobody else's: they are completed rather than copied, five thousand at a time.
+  return lignes.map((ligne) => Object.assign(ligne, commun))
 }
 
 /** What the latest snapshot knows of several months together, by level, entity and indicator. */

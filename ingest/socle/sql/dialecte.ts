@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -26,12 +26,7 @@ class Connexion implements DatabaseConnection {
     try {
       const { values, types } = bindingOf(parameters)
       const result = await this.#connection.run(sql, values, types)
-      const noms = result.deduplicatedColumnNames()
-      const json = result.columnTypes().map(({ alias }) => alias === 'JSON')
-      const rows = (await result.getRows()).map((values) =>
-        Object.fromEntries(noms.map((nom, i) => [nom, cellOf(readValue(values[i] ?? null), json[i] === true)])),
-      )
-      return { rows: rows as R[], numAffectedRows: BigInt(result.rowsChanged) }
+      return { rows: (await rowsOf(result)) as R[], numAffectedRows: BigInt(result.rowsChanged) }
     } catch (cause) {
       throw cause instanceof ErreurRequete ? cause : new ErreurRequete(sql, { cause })
     }
@@ -44,6 +39,22 @@ class Connexion implements DatabaseConnection {
 
 const cellOf = (value: Valeur, json: boolean): unknown =>
   json && typeof value === 'string' ? JSON.parse(value) : value
+
+/** Rows built from columns, cell by cell in one order: they then share one shape, and nothing is made on the way. */
+const rowsOf = async (result: DuckDBResult): Promise<object[]> => {
+  const noms = result.deduplicatedColumnNames()
+  const json = result.columnTypes().map(({ alias }) => alias === 'JSON')
+  const rows: object[] = []
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    const colonnes = chunk.getColumns()
+    for (let rang = 0; rang < chunk.rowCount; rang++) {
+      const row: Record<string, unknown> = {}
+      for (const [i, nom] of noms.entries()) row[nom] = cellOf(readValue(colonnes[i]?.[rang] ?? null), json[i] === true)
+      rows.push(row)
+    }
+  }
+  return rows
+}
 
 const aucune = (): Promise<void> => Promise.reject(new TypeError('Les transactions sont celles de la connexion'))
 
