@@ -11,10 +11,10 @@ import { construireRegistre, lireInscrits } from '../engine/registre.ts'
 import type { TablesLues } from '../tables.ts'
 import { mesurerDelais } from './delais.ts'
 import { type SaisiesEntite, saisiesParEntite } from './entites.ts'
-import { EFFECTIF_AJUSTE, estimer } from './estimer.ts'
+import { estimationsDe } from './estimer-entites.ts'
 import { extractionDe, type Fenetre, fenetreDe } from './fenetre.ts'
 import { joursCharges } from './lots.ts'
-import { effectifDe, lireSaisies } from './saisie.ts'
+import { lireSaisies } from './saisie.ts'
 import { CODES_NATURES, type Lecture, signaleesSql } from './signalees.ts'
 import { chercherSilences } from './silences.ts'
 import { type InstantaneMesure, remplacerMesures, viderMesures } from './stockage.ts'
@@ -85,31 +85,6 @@ const delaisDe = (
     ...mesurerDelais(saisies.filter((ligne) => ligne.mois === m)),
   }))
 
-/** What is estimated: the territory, its categories, and the guichets that record enough for it. */
-const estimationsDe = (
-  cle: InstantaneMesure,
-  groupes: readonly SaisiesEntite[],
-  fenetre: Fenetre,
-): LigneDeTable<typeof ATTRIBUTIONS_ESTIMEES>[] => {
-  const territoire = groupes.find(({ niveau }) => niveau === 'TERRITOIRE')
-  if (territoire === undefined) return []
-  const ensemble = estimer(territoire.saisies, fenetre)
-  const concernes = groupes.filter(
-    ({ niveau, saisies }) =>
-      niveau === 'TERRITOIRE' ||
-      niveau === 'CATEGORIE' ||
-      (niveau === 'GUICHET' && effectifDe(saisies) >= EFFECTIF_AJUSTE),
-  )
-  return concernes.flatMap(({ niveau, entite, saisies }) =>
-    (niveau === 'TERRITOIRE' ? ensemble : estimer(saisies, fenetre, ensemble)).estimations.map((estimation) => ({
-      ...cle,
-      niveau,
-      entite: entite.code,
-      ...estimation,
-    })),
-  )
-}
-
 const compterSignalees = async (
   connection: DuckDBConnection,
   cle: InstantaneMesure,
@@ -163,7 +138,7 @@ const mesurer = async (connection: DuckDBConnection, etat: Etat): Promise<void> 
         triangleDe(siennes).map((cellule) => ({ ...cle, niveau, entite: entite.code, ...cellule })),
       ),
   )
-  await remplacerMesures(connection, ATTRIBUTIONS_ESTIMEES, cle, estimationsDe(cle, groupes, fenetre))
+  await remplacerMesures(connection, ATTRIBUTIONS_ESTIMEES, cle, await estimationsDe(cle, groupes, fenetre))
   const jours = joursCharges(saisies).map((charge) => ({ ...cle, ...charge }))
   await remplacerMesures(connection, ATTRIBUTIONS_JOURS, cle, jours)
   await remplacerMesures(connection, ATTRIBUTIONS_SIGNALEES, cle, await compterSignalees(connection, cle, etat))

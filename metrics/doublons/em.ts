@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** Profiles of compared pairs, counted: what the estimation reads instead of the pairs. */
 export interface Profils<L extends string = string> {
   /** Number of comparisons. */
@@ -173,13 +175,14 @@ const ecartEntre = <L extends string>(avant: Melange<L>, apres: Melange<L>, noms
 
 /**
  * Expectation–maximisation of a mixture whose comparisons are independent inside each class (Fellegi–Sunter where there
- * are two). Classes that name the same law share what is learned of it.
+ * are two). Classes that name the same law share what is learned of it. Whatever else waits for its turn has it between two
+ * rounds.
  */
-export const estimer = <L extends string>(
+export const estimer = async <L extends string>(
   profils: Profils<NoInfer<L>>,
   depart: Melange<L>,
   { total, iterations = ITERATIONS, tolerance = TOLERANCE }: Reglages = {},
-): Melange<L> => {
+): Promise<Melange<L>> => {
   const noms = Object.keys(depart.lois) as L[]
   const paires = total ?? profils.effectifs.reduce((a, b) => a + b, 0)
   let melange = depart
@@ -188,6 +191,7 @@ export const estimer = <L extends string>(
     const ecart = ecartEntre(melange, suivant, noms)
     melange = suivant
     if (ecart < tolerance) break
+    await setImmediate()
   }
   return melange
 }

@@ -17,11 +17,11 @@ const profilsDe = (vecteurs: readonly (readonly number[])[]): Profils => {
 const trois = (accord: number) => [1, 2, 3].map(() => [1 - accord, accord])
 
 describe('l’estimation', () => {
-  it.skipIf(SANS_VECTEURS)(titre('retrouve à 1e-6 les paramètres qui ont produit les vecteurs publiés'), () => {
+  it.skipIf(SANS_VECTEURS)(titre('retrouve à 1e-6 les paramètres qui ont produit les vecteurs publiés'), async () => {
     const vecteurs = lire('known_params_comparison_vectors.csv').map((ligne) =>
       ['gamma_col_1', 'gamma_col_2', 'gamma_col_3'].map((colonne) => Number(ligne(colonne))),
     )
-    const { classes, lois } = estimer(
+    const { classes, lois } = await estimer(
       profilsDe(vecteurs),
       {
         classes: [
@@ -61,7 +61,7 @@ describe('l’estimation', () => {
     lois: { m: { valeurs: trois(0.8), apprise: true }, u: { valeurs: trois(0.1), apprise: true } },
   }
   /** Logarithm of the likelihood of profiles, by the plain formula. */
-  const vraisemblance = (p: Profils, { classes, lois }: ReturnType<typeof estimer<'m' | 'u'>>): number => {
+  const vraisemblance = (p: Profils, { classes, lois }: Awaited<ReturnType<typeof estimer<'m' | 'u'>>>): number => {
     let total = 0
     for (const [i, effectif] of p.effectifs.entries()) {
       const somme = classes.reduce((s, classe) => {
@@ -76,21 +76,21 @@ describe('l’estimation', () => {
     return total
   }
 
-  it('ne rend jamais les données moins vraisemblables, tour après tour', () => {
-    fc.assert(
-      fc.property(profils, fc.integer({ min: 1, max: 30 }), (lignes, tours) => {
+  it('ne rend jamais les données moins vraisemblables, tour après tour', async () => {
+    await fc.assert(
+      fc.asyncProperty(profils, fc.integer({ min: 1, max: 30 }), async (lignes, tours) => {
         const p = enProfils(lignes)
-        const avant = vraisemblance(p, estimer(p, depart, { iterations: tours }))
-        const apres = vraisemblance(p, estimer(p, depart, { iterations: tours + 1 }))
+        const avant = vraisemblance(p, await estimer(p, depart, { iterations: tours }))
+        const apres = vraisemblance(p, await estimer(p, depart, { iterations: tours + 1 }))
         return apres >= avant - 1e-6 * Math.abs(avant) - 1e-9
       }),
     )
   })
 
-  it('donne des lois et des poids qui somment à un', () => {
-    fc.assert(
-      fc.property(profils, (lignes) => {
-        const { classes, lois } = estimer(enProfils(lignes), depart, { iterations: 20 })
+  it('donne des lois et des poids qui somment à un', async () => {
+    await fc.assert(
+      fc.asyncProperty(profils, async (lignes) => {
+        const { classes, lois } = await estimer(enProfils(lignes), depart, { iterations: 20 })
         const sommes = [lois.m, lois.u].flatMap(({ valeurs }) => valeurs.map((v) => v.reduce((a, b) => a + b, 0)))
         const poids = classes.reduce((s, { poids: un }) => s + un, 0)
         return [...sommes, poids].every((somme) => Math.abs(somme - 1) < 1e-9)
