@@ -148,14 +148,17 @@ export interface ForcagesGuichet {
   readonly demandes: readonly DemandeForcee[]
 }
 
-/** Forcing by guichet, from the stored figures and the latest snapshot; every guichet has a row, those with most first. */
+/**
+ * Forcing by guichet, from the stored figures and the demandes forced in the same period; every guichet has a row, those
+ * with most first.
+ */
 export const lireForcages = async (
   connection: DuckDBConnection,
   periode: PeriodeForcages,
-  identites: RelationIdentites,
+  demandes: readonly DemandeForcee[],
 ): Promise<ForcagesGuichet[]> => {
   const lignes = await lireIndicateurs(connection, { ...periode, niveau: 'GUICHET' })
-  const forcees = grouperPar(await lireForcees(connection, periode, identites), ({ guichet }) => guichet)
+  const forcees = grouperPar(demandes, ({ guichet }) => guichet)
   const de = (code: string) =>
     new Map<string, LigneIndicateur>(lignes.filter((l) => l.indicateur === code).map((l) => [l.entite, l]))
   const injustifies = de('forcages_injustifies')

@@ -1,4 +1,6 @@
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
+import type { Base } from '../../ingest/store/base.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import { lirePairs } from '../../metrics/engine/pairs-stockes.ts'
@@ -16,7 +18,7 @@ import type { Historique } from '../../web/historique.ts'
 import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
 import { anonymiserPairs, dansLaPortee, type Portee, sansPairsTropPeu } from '../acces/portee.ts'
 import { memoriser } from './memoire.ts'
-import type { MoisDuTerritoire } from './territoires.ts'
+import { derniersMois, type MoisDuTerritoire } from './territoires.ts'
 
 /** What is read of a month: for whom, within which scope. */
 export interface Lecture {
@@ -29,6 +31,10 @@ export interface Lecture {
 const toutesLesLignes = memoriser(
   ({ connection }, { territoire, calcule, duree }: MoisDuTerritoire & { readonly duree: 1 | 12 }) =>
     lireMois(connection, territoire, calcule, {}, duree),
+)
+
+const toutesParIndicateur = memoriser(async (base, question: MoisDuTerritoire & { readonly duree: 1 | 12 }) =>
+  grouperPar(await toutesLesLignes(base, { ...question }), ({ indicateur }) => indicateur),
 )
 
 const toutesAffichees = memoriser(async (base, { territoire, calcule }: MoisDuTerritoire) =>
@@ -44,6 +50,16 @@ export const lignesDuMois = async (
   duree: 1 | 12 = 1,
 ): Promise<LigneIndicateur[]> =>
   dansLaPortee(await toutesLesLignes(lecteur.base, { territoire, calcule, duree }), portee)
+
+/** Those of one indicator. */
+export const lignesDeLIndicateur = async (
+  { lecteur, portee, territoire, calcule }: Lecture,
+  indicateur: string,
+  duree: 1 | 12 = 1,
+): Promise<LigneIndicateur[]> => {
+  const toutes = await toutesParIndicateur(lecteur.base, { territoire, calcule, duree })
+  return dansLaPortee(toutes.get(indicateur) ?? [], portee)
+}
 
 /** The figures of a month as pages show them: a state made by the twelve months comes with their figures. */
 export const lignesAffichees = async ({ lecteur, portee, territoire, calcule }: Lecture): Promise<LigneAffichee[]> =>
@@ -99,6 +115,31 @@ export const etatsSignalesDe = async (
   { lecteur: { base }, portee, territoire }: Lecture,
   mois: readonly Mois[],
 ): Promise<EtatSignale[]> => dansLaPortee(await tousLesEtatsSignales(base, { territoire, mois }), portee)
+
+/** Reads ahead what pages show of a month, everything once; `mois` are those that have been computed. */
+export const lireChiffresDAvance = async (
+  base: Base,
+  { territoire, calcule }: MoisDuTerritoire,
+  mois: readonly Mois[],
+): Promise<void> => {
+  for (const duree of [1, 12] as const) {
+    await toutesParIndicateur(base, { territoire, calcule, duree })
+    await tousLesPairs(base, { territoire, calcule, duree })
+  }
+  await toutesAffichees(base, { territoire, calcule })
+  for (const niveau of ['TERRITOIRE', 'SERVICE'] as const)
+    await toutesLesSuites(base, {
+      territoire,
+      mois: derniersMois(mois, calcule.mois, 25),
+      filtre: { niveaux: [niveau] },
+    })
+  await toutesLesSuites(base, {
+    territoire,
+    mois: derniersMois(mois, calcule.mois, 13),
+    filtre: { niveaux: ['GUICHET'] },
+  })
+  await tousLesEtatsSignales(base, { territoire, mois: derniersMois(mois, calcule.mois, 13) })
+}
 
 const tousLesPoints = memoriser(
   ({ connection }, { territoire, code, mois }: MoisDemandes & { readonly code: string }) =>

@@ -14,8 +14,8 @@ import {
 } from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { minuteDe } from '../horloge.ts'
-import { direRegle } from '../services/doublons.ts'
 import { clePaire, type Qualification } from '../state/qualifications.ts'
+import { direRegle } from './dire-regle.ts'
 
 /** A group side by side, with names for whom may read them. */
 export interface GroupeDonne {

@@ -6,7 +6,8 @@ import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { minuteDe } from '../horloge.ts'
 import { memoriser } from './memoire.ts'
 
-const tousLesChargements = memoriser(
+/** Those of a territory, whoever asks. */
+export const lireChargements = memoriser(
   async ({ connection }, { territoire }: { readonly territoire: string }): Promise<Chargement[]> => {
     const instantanes = (await listInstantanes(connection, territoire)).toReversed()
     const chargements: Chargement[] = []
@@ -35,5 +36,5 @@ export const refusRecentsDe = (lecteur: Lecteur, territoire: string | null): Ref
 /** The loaded snapshots of a territory with their reports, the latest first. */
 export const chargementsDe = async (lecteur: Lecteur, territoire: string): Promise<Chargement[]> => {
   exigerTerritoire(lecteur, territoire)
-  return tousLesChargements(lecteur.base, { territoire })
+  return lireChargements(lecteur.base, { territoire })
 }

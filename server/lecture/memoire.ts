@@ -1,6 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Base } from '../../ingest/store/base.ts'
 
-const memoires = new WeakMap<Base, Map<string, Promise<unknown>>>()
+/** What was read of a base since it was last written, by what was asked. */
+type Memoire = Map<string, Promise<unknown>>
+
+/** The memory that pages read. */
+const enUsage = new WeakMap<Base, Memoire>()
+
+/** The one that readings made ahead fill, which will take its place. */
+const enPreparation = new AsyncLocalStorage<{ readonly base: Base; readonly memoire: Memoire }>()
+
+const memoireDe = (base: Base): Memoire => {
+  const preparee = enPreparation.getStore()
+  if (preparee?.base === base) return preparee.memoire
+  const memoire = enUsage.get(base) ?? new Map<string, Promise<unknown>>()
+  enUsage.set(base, memoire)
+  return memoire
+}
 
 const ENTREES_GARDEES = 200
 
@@ -23,8 +39,7 @@ export const memoriser = <P, T>(
   lectures += 1
   const rang = lectures
   return (base, parametres) => {
-    const memoire = memoires.get(base) ?? new Map<string, Promise<unknown>>()
-    memoires.set(base, memoire)
+    const memoire = memoireDe(base)
     const cle = `${rang} ${JSON.stringify(parametres)}`
     const valeur = (memoire.get(cle) as Promise<T> | undefined) ?? lire(base, parametres)
     memoire.delete(cle)
@@ -37,5 +52,16 @@ export const memoriser = <P, T>(
 
 /** Forgets what was read of a base, for it has been written. A reading under way is kept by nobody. */
 export const oublier = (base: Base): void => {
-  memoires.delete(base)
+  enUsage.delete(base)
+}
+
+/**
+ * Forgets what was read of a base, once what `relire` reads of it anew is there to take its place: until then, pages show
+ * what they showed. Nothing is read ahead where nobody reads; a reading that fails is left to the page that wants it.
+ */
+export const renouveler = async (base: Base, relire: () => Promise<void>): Promise<void> => {
+  if (!enUsage.has(base)) return
+  const memoire: Memoire = new Map()
+  await enPreparation.run({ base, memoire }, relire).catch(() => {})
+  enUsage.set(base, memoire)
 }

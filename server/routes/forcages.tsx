@@ -12,7 +12,7 @@ import { consulterForcages, exporterForcages, type ForceeQualifiee, qualifierFor
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { historiqueDe, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
+import { historiqueDe, lignesDeLIndicateur, pairsDuMois } from '../lecture/chiffres.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { enAvis } from '../lecture/doublons.ts'
 import { lienExportTable } from '../lecture/exports.ts'
@@ -57,8 +57,8 @@ export const forcages = (deps: Deps): Hono<Env> => {
             guichets: portee.guichets,
             demandes: demandes.map((demande) => ({ ...demande, avis: demande.qualifications.map(enAvis) })),
             seuil: seuilEn(fiche, periode.fin),
-            lignesDuMois: (await lignesDuMois(lecture)).filter(lui),
-            lignesDeLAnnee: (await lignesDuMois(lecture, 12)).filter(lui),
+            lignesDuMois: await lignesDeLIndicateur(lecture, fiche.code),
+            lignesDeLAnnee: await lignesDeLIndicateur(lecture, fiche.code, 12),
             pairsDuMois: (await pairsDuMois(lecture)).filter(lui),
             pairsDeLAnnee: (await pairsDuMois(lecture, 12)).filter(lui),
             historique: await historiqueDe(lecture, derniersMois(tousLesMois, mois, 25), {

@@ -4,7 +4,7 @@ import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { historiqueDe, lignesAffichees, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
+import { historiqueDe, lignesAffichees, lignesDeLIndicateur, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
 import { derniersMois } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
@@ -42,8 +42,8 @@ export const indicateurs = (deps: Deps): Hono<Env> =>
             fiche={fiche}
             guichets={lecture.portee.guichets}
             lignes={(await lignesAffichees(lecture)).filter(lui)}
-            lignesDuMois={(await lignesDuMois(lecture)).filter(lui)}
-            lignesDeLAnnee={(await lignesDuMois(lecture, 12)).filter(lui)}
+            lignesDuMois={await lignesDeLIndicateur(lecture, code)}
+            lignesDeLAnnee={await lignesDeLIndicateur(lecture, code, 12)}
             pairsDuMois={(await pairsDuMois(lecture)).filter(lui)}
             pairsDeLAnnee={(await pairsDuMois(lecture, 12)).filter(lui)}
             historique={

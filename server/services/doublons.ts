@@ -1,27 +1,16 @@
-import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import { estRecherche } from '../../metrics/doublons/lire.ts'
 import type { BilanRegle } from '../../metrics/doublons/rapprocher.ts'
 import { rechercherDoublons } from '../../metrics/doublons/rechercher.ts'
 import { instantDe } from '../horloge.ts'
+import { direRegle } from '../lecture/dire-regle.ts'
 import { aTour } from './tour.ts'
 
 export interface OptionsRecherche {
   readonly maintenant: Date
   readonly version: string
   readonly suivi?: (phrase: string) => void
-}
-
-/** What a blocking rule brings, told before it is compared. */
-export const direRegle = ({ regle, paires, blocsCoupes, lignesVoisines }: BilanRegle): string => {
-  const coupes =
-    blocsCoupes > 0 ? ` ; ${formatNombre(blocsCoupes)} bloc(s) trop grand(s), coupé(s) par une règle plus serrée` : ''
-  const voisines =
-    lignesVoisines > 0
-      ? ` ; ${formatNombre(lignesVoisines)} demandes que rien ne sépare, comparées à leurs seules voisines`
-      : ''
-  return `doublons, ${regle} : ${formatNombre(paires)} paires${coupes}${voisines}`
 }
 
 /** Looks for the duplicates of a territory's latest snapshot where that was not done; nothing without names. */

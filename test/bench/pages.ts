@@ -61,7 +61,9 @@ const montrer = (quoi: string, secondes: number, lectures: readonly Lecture[], i
     ),
     pire?.retard ?? 0,
   ]
-  const erreurs = lectures.filter(({ statut }) => statut !== 200).length
+  const fautives = lectures.filter(({ statut }) => statut !== 200)
+  for (const { page, statut } of fautives) process.stderr.write(`${quoi} : ${page}, ${statut}\n`)
+  const erreurs = fautives.length
   dire(
     `| ${quoi} | ${secondes.toFixed(0)} s | ${lectures.length} | ${erreurs} | ${bords.map((bord) => `${bord.toFixed(0)} ms`).join(' | ')} | ${pire?.page} | ${issue} |`,
   )

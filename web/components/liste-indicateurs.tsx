@@ -14,7 +14,8 @@ import { Forme } from './etat.tsx'
 interface Props {
   readonly contexte: Contexte
   readonly indicateurs: readonly FicheIndicateur[]
-  readonly lignes: readonly LigneIndicateur[]
+  /** By indicator. */
+  readonly lignes: ReadonlyMap<string, readonly LigneIndicateur[]>
   readonly historique: Historique
 }
 
@@ -46,7 +47,7 @@ const Ligne = ({
   lignes,
   historique,
 }: Omit<Props, 'indicateurs'> & { readonly fiche: FicheIndicateur }) => {
-  const siennes = lignes.filter(({ indicateur }) => indicateur === fiche.code)
+  const siennes = lignes.get(fiche.code) ?? []
   const territoire = siennes.find(({ niveau }) => niveau === 'TERRITOIRE')
   const niveau = fiche.niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'
   const valeurs = territoire ? findSerie(historique, 'TERRITOIRE', territoire.entite, fiche.code) : null

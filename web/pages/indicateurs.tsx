@@ -1,4 +1,5 @@
 import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { Section } from '../components/blocs.tsx'
 import { ListeIndicateurs } from '../components/liste-indicateurs.tsx'
@@ -21,6 +22,7 @@ export interface IndicateursProps {
 export const Indicateurs = ({ contexte, indicateurs, lignes, historique }: IndicateursProps) => {
   const qualite = indicateurs.filter(({ famille }) => famille !== 'activite').length
   const principaux = indicateurs.filter(({ principal }) => principal).length
+  const parIndicateur = grouperPar(lignes, ({ indicateur }) => indicateur)
   const familles = (Object.keys(FAMILLES) as Famille[]).filter((f) => indicateurs.some(({ famille }) => famille === f))
   return (
     <Page contexte={contexte} titre="Indicateurs">
@@ -37,7 +39,7 @@ export const Indicateurs = ({ contexte, indicateurs, lignes, historique }: Indic
           <ListeIndicateurs
             contexte={contexte}
             indicateurs={indicateurs.filter((fiche) => fiche.famille === famille)}
-            lignes={lignes}
+            lignes={parIndicateur}
             historique={historique}
           />
         </Section>

@@ -1,4 +1,5 @@
 import type { Jour } from '../../../ingest/socle/jour.ts'
+import type { Base } from '../../../ingest/store/base.ts'
 import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
 import { type Doublons, derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
@@ -34,6 +35,12 @@ const lireDemandesDesGroupes = memoriser(async (base, recherche: Recherche) => {
   const demandes = await lireDemandes(base.connection, recherche.territoire, numeros)
   return new Map(demandes.map((demande) => [demande.numero_unique, demande]))
 })
+
+/** Reads ahead what the page of a territory's duplicates shows. */
+export const lireDoublonsDAvance = async (base: Base, territoire: string): Promise<void> => {
+  const instantane = await derniereRecherche(base.connection, territoire)
+  if (instantane !== null) await lireDemandesDesGroupes(base, { territoire, instantane })
+}
 
 /** The duplicates of a territory's latest search, at the default threshold; null where none was made. */
 const derniers = async (lecteur: Lecteur, territoire: string): Promise<Doublons | null> => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { booleen } from '../../../ingest/socle/sql/colonne.ts'
 import { runOne } from '../../../ingest/socle/sql/query.ts'
+import type { Base } from '../../../ingest/store/base.ts'
 import { findIdentites } from '../../../ingest/store/identites.ts'
 import {
   type DemandeForcee,
@@ -9,6 +10,7 @@ import {
   lireForcees,
   type PeriodeForcages,
 } from '../../../metrics/forcages/lire.ts'
+import { memoriser } from '../../lecture/memoire.ts'
 import {
   clePaire,
   lireQualificationsForcages,
@@ -26,8 +28,18 @@ export interface ForceeQualifiee extends DemandeForcee {
   readonly deLaPaire: readonly Qualification[]
 }
 
-const identitesDe = async ({ base }: Lecteur, territoire: string) =>
-  (await findIdentites(base.connection, base.dossier, territoire))?.relation ?? null
+/** Who forces in a period, and the demandes forced, whoever asks. */
+const lirePeriode = memoriser(async ({ connection, dossier }, { territoire, debut, fin }: PeriodeForcages) => {
+  const periode = { territoire, debut, fin }
+  const identites = (await findIdentites(connection, dossier, territoire))?.relation ?? null
+  const demandes = await lireForcees(connection, periode, identites)
+  return { demandes, forcages: await lireForcages(connection, periode, demandes) }
+})
+
+/** Reads ahead what the page of a month's forcing shows. */
+export const lireForcagesDAvance = async (base: Base, periode: PeriodeForcages): Promise<void> => {
+  await lirePeriode(base, periode)
+}
 
 /**
  * Who forces, and the demandes of a period to qualify, for a page.
@@ -41,18 +53,16 @@ export const consulterForcages = async (
 ): Promise<{ readonly demandes: readonly ForceeQualifiee[]; readonly forcages: readonly ForcagesGuichet[] }> => {
   const { territoire } = periode
   exigerTousLesNumeros(lecteur, territoire)
-  const { connection } = lecteur.base
-  const identites = await identitesDe(lecteur, territoire)
+  const { demandes: forcees, forcages } = await lirePeriode(lecteur.base, periode)
   const dites = await lireQualificationsForcages(lecteur.etat, territoire)
   const paires = await lireQualificationsPaires(lecteur.etat, territoire)
   const deLaPaire = ({ numero_unique, numero_unique_rapproche: autre }: DemandeForcee) =>
     autre === null ? [] : (paires.get(clePaire(numero_unique, autre)) ?? [])
-  const demandes = (await lireForcees(connection, periode, identites)).map((demande) => ({
+  const demandes = forcees.map((demande) => ({
     ...demande,
     qualifications: dites.get(demande.numero_unique) ?? [],
     deLaPaire: deLaPaire(demande),
   }))
-  const forcages = await lireForcages(connection, periode, identites)
   await consignerPassage(lecteur, {
     action: 'CONSULTATION',
     instant,
@@ -108,7 +118,7 @@ export const exporterForcages = async (
 ): Promise<readonly ForcagesGuichet[]> => {
   const { territoire } = periode
   exigerTousLesNumeros(lecteur, territoire)
-  const lignes = await lireForcages(lecteur.base.connection, periode, await identitesDe(lecteur, territoire))
+  const { forcages: lignes } = await lirePeriode(lecteur.base, periode)
   await consignerPassage(lecteur, {
     action: 'EXPORT',
     instant,

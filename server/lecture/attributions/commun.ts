@@ -1,8 +1,10 @@
 import { type Mois, moisPlus } from '../../../ingest/socle/jour.ts'
+import type { Base } from '../../../ingest/store/base.ts'
 import { lireCompletude } from '../../../metrics/attributions/completude.ts'
 import { lireFilEtConsolide } from '../../../metrics/attributions/fil-et-consolide.ts'
 import {
   type EtatAttributions,
+  etatAu,
   type LigneAttributions,
   lireDelais,
   lireDelaisPasses,
@@ -90,3 +92,9 @@ export const lireCommun = memoriser(async (base, { territoire, calcule, etat, de
     signalees: (await lireSignalees(connection, territoire, etat)).filter(({ guichet }) => concerne(guichet)),
   }
 })
+
+/** Reads ahead what the page of a month's attributions shows, of all categories. */
+export const lireAttributionsDAvance = async (base: Base, { territoire, calcule }: MoisDuTerritoire): Promise<void> => {
+  const etat = await etatAu(base.connection, territoire, calcule.instantane)
+  if (etat !== null && etat.motif === null) await lireCommun(base, { territoire, calcule, etat, demandee: null })
+}

@@ -1,5 +1,7 @@
+import { EventEmitter, once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { memoriser, oublier } from '../../../server/lecture/memoire.ts'
+import { memoriser, oublier, renouveler } from '../../../server/lecture/memoire.ts'
 import { ouvrirBase } from '../../base.ts'
 
 describe('ce qu’on lit une fois pour tous', () => {
@@ -49,5 +51,52 @@ describe('ce qu’on lit une fois pour tous', () => {
     })
     await expect(lire(base, { n: 1 })).rejects.toThrow('coupée')
     expect(await lire(base, { n: 1 })).toBe(1)
+  })
+
+  describe('une fois la base écrite', () => {
+    /** A reading that gives how many times the base was written. */
+    const versions = async () => {
+      const { base } = await ouvrirBase()
+      let version = 1
+      const ecrire = () => {
+        version += 1
+      }
+      const lire = memoriser(async (_, __: { readonly territoire: string }) => version)
+      const question = { territoire: '013' }
+      return { base, lire: () => lire(base, question), ecrire }
+    }
+
+    it('se montre telle qu’avant jusqu’à ce que tout soit relu, puis telle qu’elle est', async () => {
+      const { base, lire, ecrire } = await versions()
+      expect(await lire()).toBe(1)
+      ecrire()
+      const porte = new EventEmitter()
+      const renouvelee = renouveler(base, async () => {
+        expect(await lire()).toBe(2)
+        await once(porte, 'ouverte')
+      })
+      expect(await lire()).toBe(1)
+      await setImmediate()
+      porte.emit('ouverte')
+      await renouvelee
+      expect(await lire()).toBe(2)
+    })
+
+    it('ne se relit pas d’avance quand personne ne l’a lue', async () => {
+      const { base } = await versions()
+      let relue = false
+      await renouveler(base, async () => {
+        relue = true
+      })
+      expect(relue).toBe(false)
+    })
+
+    it('n’est plus celle d’avant, même quand la relire échoue', async () => {
+      const { base, lire, ecrire } = await versions()
+      await lire()
+      ecrire()
+      await renouveler(base, () => Promise.reject(new Error('coupée')))
+      expect(await lire()).toBe(2)
+    })
   })
 })
