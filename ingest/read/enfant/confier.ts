@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { constants, setPriority } from 'node:os'
 import { extname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { InstantaneRefuse } from '../../socle/erreur.ts'
@@ -16,27 +15,15 @@ const MEMOIRE_MAX = 768
 const options = (extension: string): string[] =>
   extension === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
 
-/** Pages come before a reading: where both want the machine, the reading waits. */
-const ceder = ({ pid }: ChildProcess): void => {
-  if (pid === undefined) return
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // Dead already, or a machine that forbids it: the reading only keeps its rank.
-  }
-}
-
 const demarrer = (): ChildProcess => {
   const extension = extname(fileURLToPath(import.meta.url))
-  const enfant = fork(fileURLToPath(new URL(`./processus${extension}`, import.meta.url)), {
+  return fork(fileURLToPath(new URL(`./processus${extension}`, import.meta.url)), {
     execArgv: [`--max-old-space-size=${TAS_MAX}`, ...options(extension)],
     // Neither this process's secrets, nor its outputs: what a failing reader prints may hold values.
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   })
-  ceder(enfant)
-  return enfant
 }
 
 const interrompue = (nom: string, memoire: boolean): InstantaneRefuse =>
