@@ -43,9 +43,9 @@ export const examinerEntree = async (
 ): Promise<Examen> => {
   const { connection } = moyens
   let rang = 0
-  const lire = (table: Table<NomTable>, fichier: string): Promise<FichierLu> => {
+  const lire = (table: Table<NomTable>, fichier: string, devine = false): Promise<FichierLu> => {
     rang += 1
-    const contexte = contexteLecture(table, profil, { ...moyens, rang })
+    const contexte = contexteLecture(table, profil, { ...moyens, rang, supposer: !devine })
     return lireFichier(contexte, basename(fichier), fichier)
   }
   const seul =
@@ -54,7 +54,7 @@ export const examinerEntree = async (
     seul === undefined
       ? null
       : await devinerTable((table) =>
-          lire(table, seul).then(
+          lire(table, seul, true).then(
             ({ parts }) => parts,
             () => [],
           ),

@@ -45,18 +45,18 @@ const lecturesDe = (texte: string, debut: number, separateur: Separateur): Enreg
 }
 
 /**
- * The record of headings: among the first lines, whatever title or filters stand before, the one where the most cells are
- * known headings. Null where none has any.
+ * The record of headings: among the first lines, whatever title or filters stand before, the first of those that `compter`
+ * counts the most headings in. Null where none has any.
  */
-export const trouverEntete = (texte: string, estConnu: (intitule: string) => boolean): Entete | null => {
+export const trouverEntete = (texte: string, compter: (cellules: readonly string[]) => number): Entete | null => {
   let choisie: { ligne: number; separateur: Separateur; lu: Enregistrement } | null = null
   let record = 0
   for (const [ligne, debut] of debutsDeLigne(texte).entries())
     for (const separateur of SEPARATEURS)
       for (const lu of lecturesDe(texte, debut, separateur)) {
-        const connus = compterConnus(lu.champs, estConnu)
-        if (connus > record) {
-          record = connus
+        const intitules = compter(lu.champs)
+        if (intitules > record) {
+          record = intitules
           choisie = { ligne, separateur, lu }
         }
       }
@@ -69,6 +69,17 @@ export const trouverEntete = (texte: string, estConnu: (intitule: string) => boo
     intitules: lu.champs,
     dessous: decouper(suivante, separateur),
   }
+}
+
+const INTITULES_MINIMUM = 3
+
+/** How many headings cells may be, when nobody knows any: words, no two the same; none where one cell is no word. */
+export const compterSupposes = (cellules: readonly string[]): number => {
+  const mots = cellules.map(oterGardes).filter((cellule) => cellule !== '')
+  const distincts = new Set(mots.map(normaliserIntitule)).size
+  return mots.every((mot) => /^\p{L}/u.test(mot)) && distincts === mots.length && distincts >= INTITULES_MINIMUM
+    ? distincts
+    : 0
 }
 
 /** Whether a row reads as a closing « Total » line: its first filled cell says so. */

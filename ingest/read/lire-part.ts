@@ -14,7 +14,7 @@ export interface ContexteLecture extends ContexteCsv, ContexteXlsx {
 }
 
 /** What an import reads its files with. */
-export type MoyensLecture = Pick<ContexteXlsx, 'connection' | 'dossierTemporaire' | 'confier'>
+export type MoyensLecture = Pick<ContexteXlsx, 'connection' | 'dossierTemporaire' | 'confier' | 'supposer'>
 
 /** What the files of a table are read with. */
 export const contexteLecture = (
@@ -27,7 +27,7 @@ export const contexteLecture = (
     ...moyens,
     connaissance,
     connus: connaissance.connus,
-    preparer: preparer(table, profil, moyens.confier),
+    preparer: preparer(table, profil, moyens),
   }
 }
 

@@ -4,7 +4,7 @@ import { InstantaneRefuse } from '../socle/erreur.ts'
 import { lireBout } from './bout.ts'
 import { decouper } from './decouper.ts'
 import type { Lecture } from './empreinte.ts'
-import { type Entete, estTotal, trouverEntete } from './entete.ts'
+import { compterConnus, compterSupposes, type Entete, estTotal, trouverEntete } from './entete.ts'
 import { MARQUES } from './marques.ts'
 import { normaliser } from './normaliser.ts'
 import type { Connaissance } from './part.ts'
@@ -19,6 +19,8 @@ export interface DemandeCsv {
   readonly lecture: Lecture
   /** What the names of the files made begin with. */
   readonly prefixe: string
+  /** Takes what looks like headings for them where none is known, to be told what they stand for. */
+  readonly supposer?: boolean
 }
 
 /** A text that the engine can read line by line, one record a line. */
@@ -57,8 +59,10 @@ const refuserCeQuiNEstPasDuTexte = ({ nom, lecture }: DemandeCsv, encodage: Enco
     )
 }
 
-const exigerEntete = (texte: string, nom: string, { estConnu }: Connaissance): Entete => {
-  const entete = trouverEntete(texte.replace(/^\ufeff+/, ''), estConnu)
+const exigerEntete = (debut: string, { nom, supposer }: DemandeCsv, { estConnu }: Connaissance): Entete => {
+  const texte = debut.replace(/^\ufeff+/, '')
+  const connue = trouverEntete(texte, (cellules) => compterConnus(cellules, estConnu))
+  const entete = connue ?? (supposer ? trouverEntete(texte, compterSupposes) : null)
   if (entete === null)
     throw new InstantaneRefuse(
       'ENTETE_ABSENT',
@@ -93,13 +97,13 @@ const reprendre = async (
 
 /** Makes a `.csv` as French office tools write it one that the engine reads by lines, whatever its encoding and quotes. */
 export const preparerCsv = async (demande: DemandeCsv, connaissance: Connaissance): Promise<CsvPret> => {
-  const { nom, lecture, prefixe } = demande
+  const { lecture, prefixe } = demande
   const encodage = await encodageDe(demande.chemin, await lireBout(demande.chemin, false), lecture)
   refuserCeQuiNEstPasDuTexte(demande, encodage)
   const direct = encodage === 'utf-8' && lecture.utf8
   const utf8 = direct ? demande.chemin : `${prefixe}-utf8.csv`
   const octetsRepris = direct ? 0 : await transcoder(demande.chemin, utf8, encodage)
-  const entete = exigerEntete((await lireBout(utf8, false)).toString('utf8'), nom, connaissance)
+  const entete = exigerEntete((await lireBout(utf8, false)).toString('utf8'), demande, connaissance)
   const dernier = (await lireBout(utf8, true)).at(-1)
   const repris = lecture.irregulier || estUtf16(encodage) ? await reprendre(prefixe, utf8, entete, connaissance) : null
   const chemin = repris?.chemin ?? utf8

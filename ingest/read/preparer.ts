@@ -10,8 +10,13 @@ const LU_SUR_PLACE = 65_536
 
 /** A text that the engine cannot read as it stands is decoded byte by byte: by a process apart, unless it is short. */
 export const preparer =
-  (table: Table<NomTable>, profil: Profil, ouvrir: Confier = confier) =>
-  (demande: DemandeCsv): Promise<CsvPret> => {
+  (
+    table: Table<NomTable>,
+    profil: Profil,
+    { confier: ouvrir = confier, supposer = false }: { readonly confier?: Confier; readonly supposer?: boolean } = {},
+  ) =>
+  (csv: DemandeCsv): Promise<CsvPret> => {
+    const demande = { ...csv, supposer }
     const { octets, utf8, irregulier } = demande.lecture
     const telQuel = utf8 && !irregulier
     return telQuel || octets <= LU_SUR_PLACE

@@ -67,30 +67,35 @@ export interface ContexteXlsx {
   readonly rang: number
   /** Who opens workbooks: a process apart, where it is not said. */
   readonly confier?: Confier
+  /** Takes what looks like headings for them where no sheet has any that is known, to be told what they stand for. */
+  readonly supposer?: boolean
 }
 
 /** The rows of every visible sheet with known headings, read by a process apart, then by the engine from plain files. */
 export const lireXlsx = async (
-  { connection, dossierTemporaire, connus, rang, confier: ouvrir = confier }: ContexteXlsx,
+  { connection, dossierTemporaire, connus, rang, confier: ouvrir = confier, supposer = false }: ContexteXlsx,
   fichier: Fichier,
 ): Promise<Classeur> => {
-  const { lues, ecartees } = await ouvrir({
+  const { nom, chemin } = fichier
+  const demande = {
     sorte: 'classeur',
-    nom: fichier.nom,
-    chemin: fichier.chemin,
+    nom,
+    chemin,
     connus,
     prefixe: join(dossierTemporaire, `${rang}-feuille`),
-  })
+  } as const
+  const connues = await ouvrir(demande)
+  const { lues, ecartees } = connues.lues.length === 0 && supposer ? await ouvrir({ ...demande, supposer }) : connues
   if (lues.length === 0)
     throw new InstantaneRefuse(
       'ENTETE_ABSENT',
-      `Aucun intitulé de colonne n’est reconnu dans ${ecartees.length === 1 ? 'la feuille' : 'les feuilles visibles'} de ${fichier.nom} : vérifier que la ligne d’intitulés y est, ou dire dans un profil d’import ce que ces intitulés désignent.`,
+      `Aucun intitulé de colonne n’est reconnu dans ${ecartees.length === 1 ? 'la feuille' : 'les feuilles visibles'} de ${nom} : vérifier que la ligne d’intitulés y est, ou dire dans un profil d’import ce que ces intitulés désignent.`,
     )
   const parts: Part[] = []
   for (const [i, feuille] of lues.entries()) {
     // A line's number says where it is in one sheet alone.
-    const nom = lues.length === 1 ? fichier.nom : `${fichier.nom}, feuille ${feuille.nom}`
-    parts.push(await enPart(connection, { ...fichier, nom }, `feuille_${rang}_${i}`, feuille))
+    const lieu = lues.length === 1 ? nom : `${nom}, feuille ${feuille.nom}`
+    parts.push(await enPart(connection, { ...fichier, nom: lieu }, `feuille_${rang}_${i}`, feuille))
   }
   return { parts, ecartees }
 }

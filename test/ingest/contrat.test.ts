@@ -5,7 +5,7 @@ import { libellesDe } from '../../ingest/contract/libelles.ts'
 import { lireNumero } from '../../ingest/contract/numero.ts'
 import { lireProfil } from '../../ingest/contract/profil.ts'
 import { DEMANDES } from '../../ingest/contract/tables.ts'
-import { trouverEntete } from '../../ingest/read/entete.ts'
+import { compterConnus, compterSupposes, trouverEntete } from '../../ingest/read/entete.ts'
 import { lecteurUtf8 } from '../../ingest/read/utf8.ts'
 
 const colonnes: readonly { nom: string; codes?: readonly string[] }[] = DEMANDES.colonnes
@@ -43,11 +43,31 @@ describe('les intitulés', () => {
   it('un enregistrement d’intitulés tient sur plusieurs lignes, sous des lignes de titre', () => {
     const connus = new Set(['NUMEROUNIQUE', 'DATEENREGISTREMENT', 'STATUT'])
     const texte = 'Extraction du 1er\n\n"Numéro\nunique";"Date\nd\'enregistrement";statut\n1;2;3\n'
-    expect(trouverEntete(texte, (t) => connus.has(normaliserIntitule(t)))).toMatchObject({
+    const compter = (cellules: readonly string[]) => compterConnus(cellules, (t) => connus.has(normaliserIntitule(t)))
+    expect(trouverEntete(texte, compter)).toMatchObject({
       lignes: 5,
       separateur: ';',
       intitules: ['Numéro\nunique', "Date\nd'enregistrement", 'statut'],
     })
+  })
+})
+
+describe('des intitulés que personne ne connaît', () => {
+  it.each([
+    ['la première ligne de mots différents', 'NUD;Etat;Saisie\n0131026;V;01/10/2026\n', 1],
+    ['celle qui en a le plus, sous un titre', 'Extraction\n\nNUD;Etat;Saisie le;Ville\n1;V;01/10/2026;Aix\n', 3],
+    ['celle qui précède ses pareilles', 'NUD;Etat;Saisie\nabc;def;ghi\n', 1],
+  ])('se supposent : %s', (_titre, texte, lignes) => {
+    expect(trouverEntete(texte, compterSupposes)?.lignes).toBe(lignes)
+  })
+
+  it.each([
+    ['deux seulement', 'NUD;Etat\n1;2\n'],
+    ['deux fois le même', 'NUD;Etat;Etat\n1;2;3\n'],
+    ['des nombres et des dates', '0131026;V;01/10/2026\n0131027;V;02/10/2026\n'],
+    ['rien', ''],
+  ])('ne se supposent pas de %s', (_titre, texte) => {
+    expect(trouverEntete(texte, compterSupposes)).toBeNull()
   })
 })
 

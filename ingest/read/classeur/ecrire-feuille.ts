@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { LIGNES_EXAMINEES } from '../entete.ts'
 import { RefusLecture } from '../refus-lecture.ts'
 import type { Fusion } from './adresse.ts'
-import { choisirEntete, type EnteteFeuille, type LigneLue, sousEntete } from './entete-feuille.ts'
+import { choisirEntete, type EnteteFeuille, type LigneLue, type SigneEntete, sousEntete } from './entete-feuille.ts'
 import type { Rangee, Recepteur } from './feuille.ts'
 import { etendreFusions } from './fusions.ts'
 
@@ -11,8 +11,7 @@ const LIGNE_MAX = 2 ** 20
 export interface OptionsEcriture {
   /** Names the sheet in a refusal. */
   readonly quoi: string
-  /** Known headings, normalised. */
-  readonly connus: ReadonlySet<string>
+  readonly signe: SigneEntete
   readonly octetsMax: number
 }
 
@@ -20,7 +19,7 @@ export interface OptionsEcriture {
 export class EcritureFeuille implements Recepteur {
   readonly #quoi: string
   readonly #fichier: FileHandle
-  readonly #connus: ReadonlySet<string>
+  readonly #signe: SigneEntete
   readonly #octetsMax: number
   readonly #etendre: (ligne: number, cellules: Rangee) => Rangee
   #premieres: LigneLue[] = []
@@ -32,7 +31,7 @@ export class EcritureFeuille implements Recepteur {
   private constructor(fichier: FileHandle, options: OptionsEcriture, fusions: readonly Fusion[]) {
     this.#fichier = fichier
     this.#quoi = options.quoi
-    this.#connus = options.connus
+    this.#signe = options.signe
     this.#octetsMax = options.octetsMax
     this.#etendre = etendreFusions(fusions)
   }
@@ -61,7 +60,7 @@ export class EcritureFeuille implements Recepteur {
   readonly fini = (): boolean => this.#sans
 
   #choose(): void {
-    this.#entete = choisirEntete(this.#premieres, this.#connus)
+    this.#entete = choisirEntete(this.#premieres, this.#signe)
     this.#sans = this.#entete === null
     for (const { ligne, cellules } of this.#premieres)
       if (this.#entete !== null && ligne > this.#entete.ligne) this.#append(this.#entete, ligne, cellules)
@@ -84,7 +83,7 @@ export class EcritureFeuille implements Recepteur {
     this.#attente.push(texte)
   }
 
-  /** Ends the writing; the headings, or null where no row had any that is known. */
+  /** Ends the writing; the headings, or null where no row had any. */
   async finish(): Promise<EnteteFeuille | null> {
     if (this.#entete === null && !this.#sans) this.#choose()
     await this.pause()

@@ -1,5 +1,5 @@
 import { estEcartee, normaliserIntitule } from '../../contract/intitules.ts'
-import { compterConnus } from '../entete.ts'
+import { compterConnus, compterSupposes } from '../entete.ts'
 import type { Rangee } from './feuille.ts'
 
 /** The row of a sheet's headings. */
@@ -24,13 +24,23 @@ const enEntete = ({ ligne, cellules }: LigneLue): EnteteFeuille => {
   return { ligne, intitules, colonnes, ecartees }
 }
 
-/** Among a sheet's first rows, whatever title or filters stand before, the first one of those with the most known headings. */
-export const choisirEntete = (lignes: readonly LigneLue[], connus: ReadonlySet<string>): EnteteFeuille | null => {
+/** How the headings of a sheet are told. */
+export interface SigneEntete {
+  /** Known headings, normalised. */
+  readonly connus: ReadonlySet<string>
+  /** Takes what looks like headings for them, whether they are known or not. */
+  readonly supposer: boolean
+}
+
+/** Among a sheet's first rows, whatever title or filters stand before, the first one of those with the most headings. */
+export const choisirEntete = (lignes: readonly LigneLue[], { connus, supposer }: SigneEntete): EnteteFeuille | null => {
   const estConnu = (intitule: string) => connus.has(normaliserIntitule(intitule))
+  const compter = (cellules: readonly string[]) =>
+    supposer ? compterSupposes(cellules) : compterConnus(cellules, estConnu)
   let choisie: LigneLue | null = null
   let record = 0
   for (const ligne of lignes) {
-    const n = compterConnus([...ligne.cellules.values()], estConnu)
+    const n = compter([...ligne.cellules.values()])
     if (n > record) {
       record = n
       choisie = ligne

@@ -7,6 +7,7 @@ import type { Contexte } from './cellule.ts'
 import { Chaines, lireChaines } from './chaines.ts'
 import { exigerClasseur } from './coffre.ts'
 import { EcritureFeuille } from './ecrire-feuille.ts'
+import type { SigneEntete } from './entete-feuille.ts'
 import { lireFeuille } from './feuille.ts'
 import { lirePlan, lireRelations, type Relation } from './plan.ts'
 import { lireStyles } from './styles.ts'
@@ -36,6 +37,8 @@ export interface DemandeClasseur {
   readonly prefixe: string
   /** Known headings, normalised. */
   readonly connus: readonly string[]
+  /** Takes what looks like headings for them, whether they are known or not. */
+  readonly supposer?: boolean
 }
 
 const chercheur = ({ entrees }: Archive) => {
@@ -46,7 +49,13 @@ const chercheur = ({ entrees }: Archive) => {
 const relationsDe = (dossier: string, fichier: string) => posix.join(dossier, '_rels', `${fichier}.rels`)
 
 /** Reads every visible sheet of a workbook, one row at a time, into files of text. */
-export const lireClasseur = async ({ chemin, nom, prefixe, connus }: DemandeClasseur): Promise<ClasseurLu> => {
+export const lireClasseur = async ({
+  chemin,
+  nom,
+  prefixe,
+  connus,
+  supposer = false,
+}: DemandeClasseur): Promise<ClasseurLu> => {
   await exigerClasseur(chemin, nom)
   const quoi = `Le classeur ${nom}`
   const archive = await ouvrirArchive(chemin, {
@@ -108,7 +117,7 @@ export const lireClasseur = async ({ chemin, nom, prefixe, connus }: DemandeClas
       const lue = await lireUneFeuille(entree, lire, contexte, {
         quoi: `La feuille « ${feuille.nom} » de ${nom}`,
         chemin: `${prefixe}-${rang}.ndjson`,
-        connus: new Set(connus),
+        signe: { connus: new Set(connus), supposer },
       })
       if (lue === null) ecartees.push(feuille.nom)
       else lues.push({ nom: feuille.nom, ...lue })
@@ -125,9 +134,9 @@ const lireUneFeuille = async (
   entree: Entry,
   lire: (entree: Entry) => ReturnType<Archive['lire']>,
   contexte: Contexte,
-  { quoi, chemin, connus }: { readonly quoi: string; readonly chemin: string; readonly connus: ReadonlySet<string> },
+  { quoi, chemin, signe }: { readonly quoi: string; readonly chemin: string; readonly signe: SigneEntete },
 ): Promise<Omit<FeuilleLue, 'nom'> | null> => {
-  const options = { quoi, connus, octetsMax: Math.max(FRANCHISE, entree.uncompressedSize * RAPPORT_ECRIT) }
+  const options = { quoi, signe, octetsMax: Math.max(FRANCHISE, entree.uncompressedSize * RAPPORT_ECRIT) }
   const parcourir = async (fusions: Parameters<typeof EcritureFeuille.open>[2]) => {
     const ecriture = await EcritureFeuille.open(chemin, options, fusions)
     try {

@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { texte as enTexte, entier } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { trouverProfil } from '../../../ingest/store/profils.ts'
-import { ouvrirBase } from '../../base.ts'
+import { dossierTemporaire, ouvrirBase } from '../../base.ts'
+import { ecrireClasseur, rangee } from '../../ingest/read/ecrire-classeur.ts'
 import { adresse, creerApplication } from '../aide.ts'
 import { agir, autrement, CORRESPONDANCE, chargerAutrement, deposer, STATUTS, texte } from './depots.ts'
 
@@ -12,6 +14,13 @@ const ouvrir = async () => {
   const { base } = await ouvrirBase()
   return { base, ...(await creerApplication(base)) }
 }
+
+const classeurDe = (lignes: readonly (readonly string[])[]): Buffer =>
+  readFileSync(
+    ecrireClasseur(join(dossierTemporaire(), 'demandes.xlsx'), {
+      feuilles: [{ nom: 'Feuille1', lignes: lignes.map((ligne, i) => rangee(i + 1, ligne)).join('') }],
+    }),
+  )
 
 /** How many rows each table of the base holds. */
 const comptes = async (base: Awaited<ReturnType<typeof ouvrir>>['base']) => {
@@ -75,6 +84,35 @@ describe('examiner un dépôt', () => {
     })
     expect(page).toContain('name="intitule:Situation du dossier"')
     expect(page).not.toContain('name="intitule:Créée le"')
+  })
+
+  it.each([
+    [
+      'CSV',
+      (lignes: readonly (readonly string[])[]) => ({ 'demandes.csv': lignes.map((l) => `${l.join(';')}\n`).join('') }),
+    ],
+    ['XLSX', (lignes: readonly (readonly string[])[]) => ({ 'demandes.xlsx': classeurDe(lignes) })],
+  ])('laisse dire ce que sont tous les intitulés d’un %s où aucun n’est connu', async (_forme, ecrire) => {
+    const { app } = await ouvrir()
+    const lignes = Array.from({ length: 20 }, (_, i) => [
+      `0131026${String(i).padStart(6, '0')}AAAAA`,
+      'En cours',
+      '05/10/2026',
+    ])
+    const { 'demandes.csv': _, ...autres } = autrement()
+    const { chemin, statut, page } = await deposer(app, {
+      ...autres,
+      ...ecrire([['Repère', 'Vie', 'Jour'], ...lignes]),
+    })
+    expect(statut).toBe(200)
+    expect(texte(page)).toContain('La colonne « Numéro unique » (numero_unique) manque')
+    for (const intitule of ['Repère', 'Vie', 'Jour']) expect(page).toContain(`name="intitule:${intitule}"`)
+    await agir(app, chemin, 'examen', {
+      'intitule:Repère': 'numero_unique',
+      'intitule:Vie': 'statut',
+      'intitule:Jour': 'date_enregistrement',
+    })
+    expect((await agir(app, chemin, 'charger', { 'mot:statut:En cours': 'ACTIVE' })).vers).toMatch(/fait=/)
   })
 
   it('demande le territoire et la date que rien ne dit, puis les compare à ce que dit le fichier', async () => {
