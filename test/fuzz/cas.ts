@@ -42,7 +42,12 @@ export type Attendu =
   /** Read as told or refused: nothing between. */
   | { readonly issue: 'ENTIER_OU_REFUSE'; readonly verite: Verite }
   /** Damaged by chance: read or refused; where it is read, these numéros are among those kept. */
-  | { readonly issue: 'LIBRE'; readonly intacts: readonly string[] }
+  | {
+      readonly issue: 'LIBRE'
+      readonly intacts: readonly string[]
+      /** What no text may hold, but that the damage itself has put in one. */
+      readonly deplaces?: readonly string[]
+    }
 
 /** What is handed to the reader: a lone file, a folder, or an archive. */
 export interface Depot {
@@ -63,5 +68,10 @@ export const DATE = '2026-10-31'
 export const NIR = '184127503412345'
 export const COMMENTAIRE = 'COMMENTAIRESECRET'
 export const LOYER = '734,21'
+
+/** What of it a damaged file has in another cell than its own. */
+export const deplacesPar = ({ attendu }: Cas): readonly string[] =>
+  attendu.issue === 'LIBRE' ? (attendu.deplaces ?? []) : []
+
 /** Begins every name: no sentence may hold it. */
 export const NOM = 'Zéphyrin'

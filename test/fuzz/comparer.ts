@@ -1,5 +1,5 @@
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
-import type { Attendu, Cas, Verite } from './cas.ts'
+import { type Attendu, type Cas, deplacesPar, type Verite } from './cas.ts'
 import type { LigneLue, Lu } from './lu.ts'
 import { fauteDeLaPhrase } from './phrase.ts'
 
@@ -61,8 +61,8 @@ const comparerVerite = (lecture: Lecture, verite: Verite): string[] => {
 }
 
 /** What holds of any reading: every record has a fate, is counted once, and no text has swallowed another record. */
-const comparerComptes = ({ lignes, bilan, rejets }: Lecture): string[] => {
-  const avalees = lignes.filter(({ avale }) => avale === true)
+const comparerComptes = ({ lignes, bilan, rejets }: Lecture, deplaces: readonly string[]): string[] => {
+  const avalees = lignes.filter(({ avale }) => avale && !deplaces.includes(avale))
   const fautes = avalees.map(({ numero_unique }) => `le texte de ${numero_unique} a avalé ce qu’il ne devait pas`)
   const n = (sort: (lue: string) => boolean) => lignes.filter((lue) => sort(sortDe(lue))).length
   const rejetees = n((sort) => sort !== 'ACCEPTEE' && sort !== 'PURGEE')
@@ -98,7 +98,7 @@ export const comparer = (cas: Cas, lu: Lu): string[] => {
   const { attendu } = cas
   if ('absent' in lu) return attendu.issue === 'LU' ? ['la table demandes n’est pas trouvée'] : []
   if ('refus' in lu) return comparerRefus(lu.refus, cas)
-  const fautes = comparerComptes(lu)
+  const fautes = comparerComptes(lu, deplacesPar(cas))
   if (attendu.issue === 'REFUSE') return [...fautes, `lu (${lu.lignes.length} lignes), et non refusé`]
   if (attendu.issue !== 'LIBRE') return [...fautes, ...comparerVerite(lu, attendu.verite)]
   const gardes = new Set(lu.lignes.filter(({ raison }) => raison === null).map(({ numero_unique }) => numero_unique))

@@ -23,12 +23,13 @@ const motsDans = (octets: Buffer | string, mots: readonly string[]): string[] =>
 const textesDe = async ({ connection }: Base, relation: string): Promise<string> =>
   JSON.stringify(await runQuery(connection, sql.raw(`SELECT COLUMNS(*)::VARCHAR FROM ${relation}`)))
 
-/** Where a base's folder holds what it must not: the bytes of each file, and the texts of each table and Parquet file. */
-export const fouiller = async (base: Base): Promise<string[]> => {
+/** Where a base's folder holds what it must not (`deplaces` may stand among names alone): the bytes of each file, and the texts of each table and Parquet file. */
+export const fouiller = async (base: Base, deplaces: readonly string[] = []): Promise<string[]> => {
+  const jamais = JAMAIS.filter((mot) => !deplaces.includes(mot))
   const { racine, identites, temporaire } = base.dossier
   const fautes: string[] = []
   for (const chemin of fichiersDe(racine)) {
-    const mots = chemin.startsWith(identites) ? JAMAIS : [...JAMAIS, NOM]
+    const mots = chemin.startsWith(identites) ? jamais : [...JAMAIS, NOM]
     const lus = chemin.endsWith('.parquet') ? await textesDe(base, `read_parquet('${chemin}')`) : ''
     for (const mot of [...motsDans(readFileSync(chemin), mots), ...motsDans(lus, mots)])
       fautes.push(`${relative(racine, chemin)} contient ${mot}`)

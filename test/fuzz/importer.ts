@@ -8,7 +8,7 @@ import type { RapportImport } from '../../ingest/store/rapport.ts'
 import { accesDuTerminal } from '../../server/acces/acces.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
-import { type Depot, TERRITOIRE } from './cas.ts'
+import { type Depot, deplacesPar, TERRITOIRE } from './cas.ts'
 import { comparer } from './comparer.ts'
 import { comparerRapport, comptesFaux } from './comparer-rapport.ts'
 import { deposer, sujetDe } from './deposer.ts'
@@ -88,7 +88,7 @@ export const essaiDImport = async (): Promise<Essai> => {
     vus += 1
     const etat = etatDe(ici)
     const rapport = await charger(ici, cas).catch((refus: unknown) => ({ refus }))
-    const fautes = await fouiller(ici)
+    const fautes = await fouiller(ici, deplacesPar(cas))
     if (numero % EXAMINES === 0) {
       const depot = mkdtempSync(join(racine, 'depot-'))
       fautes.push(...(await examiner(deposer(depot, cas))))

@@ -28,14 +28,14 @@ const OPTIONS = {
 
 const TOUS = 1_000_000
 
-/** The verified rows, and whether one of their texts holds what it must not: a numéro, a NIR, a comment. */
+/** The verified rows, and what one of their texts holds that it must not: a numéro, a NIR, a comment. */
 const lignesLues = (connection: DuckDBConnection) =>
   runQuery(
     connection,
     sql`SELECT numero_unique, nom, raison, statut = 'RADIEE' AND date_radiation < DATE '2025-10-31' AS purgee,
-      raison IS NULL AND regexp_matches(concat_ws(' ', nom, prenom, adresse_logement, telephone, situation_familiale, reservataire, statut), '[0-9]{12}|COMMENTAIRE') AS avale
+      CASE WHEN raison IS NULL THEN regexp_extract(concat_ws(' ', nom, prenom, adresse_logement, telephone, situation_familiale, reservataire, statut), '[0-9]{12,}|COMMENTAIRE[A-Z]*') END AS avale
       FROM verifiees_demandes WHERE raison IS DISTINCT FROM 'AUCUNE'`,
-    { numero_unique: nul(texte), nom: nul(texte), raison: nul(texte), purgee: nul(booleen), avale: nul(booleen) },
+    { numero_unique: nul(texte), nom: nul(texte), raison: nul(texte), purgee: nul(booleen), avale: nul(texte) },
   )
 
 /** Reads and checks files one after another, in one engine: all of an import but what it stores. */

@@ -4,8 +4,8 @@ export interface LigneLue {
   readonly nom: string | null
   readonly raison: string | null
   readonly purgee: boolean | null
-  /** A text of it holds what stands in no text: a numéro, a NIR, a comment. */
-  readonly avale: boolean | null
+  /** What a text of it holds that stands in no text: a numéro, a NIR, a comment; null or empty where none does. */
+  readonly avale: string | null
 }
 
 /** What became of a file: its records, or why it was refused. */

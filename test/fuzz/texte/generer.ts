@@ -2,6 +2,7 @@ import type { Hasard } from '../../oracle/fabrique/hasard.ts'
 import type { Attendu, Cas } from '../cas.ts'
 import { abimer } from './abimer.ts'
 import { abimerUtf16 } from './abimer-utf16.ts'
+import { deplaces } from './deplacer.ts'
 import { type Famille, tirerDocument, veriteDe } from './document.ts'
 import { ENCODAGES, type Encodage, encoder } from './encoder.ts'
 
@@ -47,7 +48,7 @@ export const tirerTexteAbime = (hasard: Hasard): Cas => {
             ? []
             : lignes.flatMap(({ sort, numero }) => (sort === 'ACCEPTEE' && numero !== null ? [numero] : [])),
         )
-  return deTexte(`octets, ${genre}`, octets, { issue: 'LIBRE', intacts })
+  return deTexte(`octets, ${genre}`, octets, { issue: 'LIBRE', intacts, deplaces: deplaces(octets) })
 }
 
 /** A `.csv` in UTF-16 with units that are no character: each counted, and none of its records lost. */
