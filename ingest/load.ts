@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
+import { type Etabli, surUnEtabli } from './check/etabli.ts'
 import { epurer, estVide, type Profil } from './contract/profil.ts'
 import type { NomTable } from './contract/tables.ts'
 import { type Entree, ouvrirEntree } from './entree.ts'
@@ -79,13 +79,14 @@ const lignesDe = (tables: readonly TableLue[]): number =>
 
 const charger = async (
   base: Base,
-  connection: DuckDBConnection,
+  etabli: Etabli,
   chemin: string,
   dossierTemporaire: string,
   options: OptionsImport,
   etape: EtapeAvantValidation,
 ): Promise<RapportImport> => {
   const depart = performance.now()
+  const { connection } = etabli
   options.suivi?.('lecture')
   const entree = await ouvrirEntree(chemin, dossierTemporaire)
   const { territoire, date } = identifier(entree, options)
@@ -109,7 +110,7 @@ const charger = async (
     )
   await base.prevoir(lignesDe(tables))
   options.suivi?.('vérification')
-  const parts = await verifierLignes(connection, tables, profil)
+  const parts = await verifierLignes(etabli, tables, profil)
   const sujet = { nom: entree.nom, territoire, date }
   const verification = await juger(connection, sujet, parts, options).catch(async (refus: unknown) => {
     throw await garderRejets(base.dossier, connection, sujet, parts, options, refus)
@@ -154,7 +155,9 @@ export const importInstantane = async (
   mkdirSync(dossierTemporaire, { recursive: true, mode: 0o700 })
   const connection = await base.connect()
   try {
-    return await charger(base, connection, chemin, dossierTemporaire, options, etape)
+    return await surUnEtabli(connection, dossierTemporaire, (etabli) =>
+      charger(base, etabli, chemin, dossierTemporaire, options, etape),
+    )
   } finally {
     connection.closeSync()
     rmSync(dossierTemporaire, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
-import { type PartVerifiee, rejeterRepetitions, verifierPart } from './check/lignes.ts'
+import type { Etabli } from './check/etabli.ts'
+import { acheverTable, type PartVerifiee, verifierPart } from './check/lignes.ts'
 import { colonnesAbsentes } from './colonnes-absentes.ts'
 import type { Column } from './contract/column.ts'
 import type { Profil } from './contract/profil.ts'
@@ -93,14 +93,13 @@ export const lireTables = async (entree: Entree, moyens: MoyensLecture, profil: 
 
 /** Types and judges every row of a table, into `verifiees_<table>`. */
 export const verifierTable = async (
-  connection: DuckDBConnection,
+  etabli: Etabli,
   { nom, parts }: TableLue,
   profil: Profil,
 ): Promise<PartVerifiee[]> => {
   const verifiees: PartVerifiee[] = []
   for (const { part, correspondance } of parts)
-    verifiees.push(await verifierPart(connection, tableDe(nom), part, correspondance, profil.valeurs ?? {}))
-  if (nom === 'demandes') await rejeterRepetitions(connection, nom, 'numero_unique', 'NUMERO_UNIQUE_REPETE')
-  if (nom === 'guichets') await rejeterRepetitions(connection, nom, 'code', 'CODE_REPETE')
+    verifiees.push(await verifierPart(etabli, tableDe(nom), part, correspondance, profil.valeurs ?? {}))
+  await acheverTable(etabli.connection, nom, verifiees)
   return verifiees
 }

@@ -8,6 +8,7 @@ import {
   compterDemandes,
   compterMotsVides,
 } from './check/bilan.ts'
+import type { Etabli } from './check/etabli.ts'
 import { compterInconnues } from './check/inconnues.ts'
 import { lireVidesNon } from './check/oui-ou-vide.ts'
 import { compterRejets, direRejet, type PartRejetable, type PremierRejet, premiersRejets } from './check/rejets.ts'
@@ -54,13 +55,13 @@ export interface Verification {
 
 /** Types every row of a snapshot: what can be rejected is known, nothing is judged yet. */
 export const verifierLignes = async (
-  connection: DuckDBConnection,
+  etabli: Etabli,
   tables: readonly TableLue[],
   profil: Profil,
 ): Promise<PartRejetable[]> => {
   const parts: PartRejetable[] = []
   for (const table of tables)
-    for (const part of await verifierTable(connection, table, profil)) parts.push({ table: table.nom, part })
+    for (const part of await verifierTable(etabli, table, profil)) parts.push({ table: table.nom, part })
   return parts
 }
 
@@ -100,7 +101,7 @@ const lireBilan = async (
   const textes = parts.flatMap(({ part: { part } }) => (part.texte ? [{ nom: part.fichier.nom, ...part.texte }] : []))
   let completees = 0
   for (const { table, part } of parts)
-    if (part.part.texte) completees += await compterCompletees(connection, table, part.premierRang, part.dernierRang)
+    if (part.part.texte) completees += await compterCompletees(connection, table, part.numero)
   const motsVides: Record<string, number> = {}
   for (const table of new Set(parts.map((part) => part.table)))
     Object.assign(motsVides, await compterMotsVides(connection, table))

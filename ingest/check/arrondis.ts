@@ -16,7 +16,7 @@ import { verifiees } from './raisons.ts'
 export const refuserArrondis = async (
   connection: DuckDBConnection,
   territoire: string,
-  { part, premierRang, dernierRang }: PartVerifiee,
+  { part, numero }: PartVerifiee,
   presentes: ReadonlySet<NomTable>,
 ): Promise<void> => {
   const registre = sql`SELECT code FROM registres WHERE territoire = ${territoire}${
@@ -28,7 +28,7 @@ export const refuserArrondis = async (
     connection,
     sql`SELECT count(*) AS chiffres, count(*) FILTER (ends_with(lu, CASE WHEN repare OR length(lu) = 17 THEN '00' ELSE '000' END)) AS arrondis
       FROM (SELECT coalesce(numero_unique, CASE raison WHEN 'NUMERO_UNIQUE_INVALIDE' THEN valeur END) AS lu, repare FROM ${sql.id(verifiees('demandes'))}
-        WHERE rowid BETWEEN ${premierRang} AND ${dernierRang})
+        WHERE part = ${numero})
       WHERE regexp_full_match(lu, '[0-9]{17,18}') AND right(lu, 5) NOT IN (SELECT code FROM (${registre}) WHERE code IS NOT NULL)`,
     { chiffres: entier, arrondis: entier },
   )

@@ -121,16 +121,11 @@ export const compterMotsVides = async (
 }
 
 /** Rows not rejected of a text file that had fewer fields than headings. */
-export const compterCompletees = async (
-  connection: DuckDBConnection,
-  table: NomTable,
-  premierRang: number,
-  dernierRang: number,
-): Promise<number> =>
+export const compterCompletees = async (connection: DuckDBConnection, table: NomTable, part: number): Promise<number> =>
   (
     await runOne(
       connection,
-      sql`SELECT count(*) AS n FROM ${sql.id(verifiees(table))} WHERE completee AND raison IS NULL AND rowid BETWEEN ${premierRang} AND ${dernierRang}`,
+      sql`SELECT count(*) AS n FROM ${sql.id(verifiees(table))} WHERE completee AND raison IS NULL AND part = ${part}`,
       { n: entier },
     )
   ).n

@@ -27,7 +27,9 @@ const illisible = (colonne: Column): Sql =>
 const vide = (colonne: Column): Sql => sql`${brut(colonne)} IS NULL`
 
 const drapeaux = (part: Part): Sql =>
-  part.texte === undefined ? sql`TRUE AS a_nettoyer, FALSE AS guillemets` : sql`a_nettoyer, guillemets`
+  part.texte === undefined
+    ? sql`TRUE AS a_nettoyer, FALSE AS guillemets, rang, NULL::UBIGINT AS marque`
+    : sql`a_nettoyer, guillemets, NULL::BIGINT AS rang, marque`
 
 /** The texts of a part's cells, by column: trimmed, guards and empty words taken off, translated by the profile. */
 const textesSql = (
@@ -41,10 +43,10 @@ const textesSql = (
   const pleins = presentes.flatMap((c) => motsPleinsDe(c.nom, valeurs[c.nom]).map((mot) => [rang(c), mot] as const))
   const noms = part.intitules.map((_, i) => presentes.find((c) => rang(c) === i + 1)?.nom ?? null)
   const lues = sql`SELECT champs, vide, ${drapeaux(part)} FROM (${part.relation})`
-  const nettes = sql`SELECT vide, guillemets, a_nettoyer, len(champs) AS n,
+  const nettes = sql`SELECT rang, marque, vide, guillemets, a_nettoyer, len(champs) AS n,
     CASE WHEN a_nettoyer THEN ${viderMotsSql(nettoyerSql(sql`champs`), largeur, pleins)} ELSE champs END AS f FROM (${lues})`
   const mots = sql`list_filter(list_transform(f, lambda x, i: CASE WHEN x IS NULL THEN ${noms}[i] END), lambda x: x IS NOT NULL)`
-  return sql`SELECT vide, guillemets, n,
+  return sql`SELECT rang, marque, vide, guillemets, n,
     CASE WHEN n > ${largeur} THEN len(list_filter(f[${largeur} + 1:], lambda x: x <> '')) > 0 ELSE FALSE END AS deborde,
     CASE WHEN a_nettoyer THEN ${mots} END AS mots,
     ${sql.join(presentes.map((c) => sql`${traduireSql(sql`nullif(f[${rang(c)}], '')`, valeurs[c.nom])} AS ${brut(c)}`))} FROM (${nettes})`
@@ -121,5 +123,5 @@ export const verifierSql = (
   return sql`SELECT ${sql.join(table.colonnes.map(type))}, raison, ${nomFautifSql(fautive)} AS colonne,
     ${valeurFautiveSql(fautive)} AS valeur, ${formeFautiveSql(fautive)} AS forme, avertissements,
     ${avertissables.length === 0 ? sql`NULL` : inconnues}::VARCHAR[] AS inconnues, mots,
-    n < ${largeur} AS completee, ${repare} AS repare FROM (${fautives})`
+    n < ${largeur} AS completee, ${repare} AS repare, rang, marque FROM (${fautives})`
 }

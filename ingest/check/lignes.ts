@@ -3,87 +3,81 @@ import { sql } from 'kysely'
 import type { Table } from '../contract/column.ts'
 import type { NomTable } from '../contract/tables.ts'
 import type { Part } from '../read/part.ts'
-import { entier, nul, texte } from '../socle/sql/colonne.ts'
+import { entier } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import type { Correspondance } from './correspondance.ts'
+import { dansLeDesordre, type Etabli } from './etabli.ts'
 import { verifierSql } from './lignes-sql.ts'
-import { AUCUNE_LIGNE, MASQUEE, type Raison, verifiees } from './raisons.ts'
+import { oterTotal, placer, rejeterLigneCoupee } from './places.ts'
+import { type Raison, verifiees } from './raisons.ts'
 import type { Traductions } from './valeurs.ts'
 
-/** A part of a table once its rows are typed: where they stand in the table of verified rows. */
+/** A part of a table once its rows are typed. */
 export interface PartVerifiee {
   readonly part: Part
-  readonly premierRang: number
-  readonly dernierRang: number
+  /** What its rows bear in the table of verified rows. */
+  readonly numero: number
   /** Its last row was a « Total », and is none of its rows. */
   readonly total: boolean
 }
 
-/** A last line without line end that is short is not completed: it is cut. */
-const rejeterLigneCoupee = (connection: DuckDBConnection, cible: ReturnType<typeof sql.id>) =>
-  runQuery(
-    connection,
-    sql`UPDATE ${cible} SET raison = 'COLONNES', colonne = NULL, valeur = ${MASQUEE}, forme = NULL
-      WHERE rowid = (SELECT max(rowid) FROM ${cible}) AND completee AND coalesce(raison NOT IN ('GUILLEMETS', ${AUCUNE_LIGNE}), TRUE)`,
-  )
-
-/** A last row that begins with « Total » is skipped where it is no valid row. */
-const oterTotal = async (
-  connection: DuckDBConnection,
-  cible: ReturnType<typeof sql.id>,
-  premierRang: number,
-): Promise<boolean> => {
-  const { rang, raison: motif } = await runOne(
-    connection,
-    sql`SELECT max(rowid) AS rang, arg_max_null(raison, rowid) AS raison FROM ${cible}
-      WHERE rowid >= ${premierRang} AND raison IS DISTINCT FROM ${AUCUNE_LIGNE}`,
-    { rang: nul(entier), raison: nul(texte) },
-  )
-  if (rang === null || motif === null) return false
-  await runQuery(connection, sql`UPDATE ${cible} SET raison = ${AUCUNE_LIGNE} WHERE rowid = ${rang}`)
-  return true
-}
-
-/** Reads every row of a part into `verifiees_<table>`, typed and judged, in the file's order: its rank is its line. */
+/** Reads every row of a part into `verifiees_<table>`, typed and judged. Its rows come in no order: `placer` says theirs. */
 export const verifierPart = async (
-  connection: DuckDBConnection,
+  etabli: Etabli,
   table: Table<NomTable>,
   part: Part,
   correspondance: Correspondance,
   valeurs: Readonly<Record<string, Traductions>>,
 ): Promise<PartVerifiee> => {
-  const cible = sql.id(verifiees(table.nom))
+  const { connection } = etabli
+  const nom = verifiees(table.nom)
   const { existe } = await runOne(
     connection,
-    sql`SELECT count(*) AS existe FROM duckdb_tables() WHERE temporary AND table_name = ${verifiees(table.nom)}`,
+    sql`SELECT count(*) AS existe FROM duckdb_tables() WHERE table_name = ${nom} AND database_name = ${etabli.base}`,
     { existe: entier },
   )
-  const select = verifierSql(table, part, correspondance, valeurs)
-  const compter = () => runOne(connection, sql`SELECT count(*) AS n FROM ${cible}`, { n: entier })
-  const premierRang = existe === 0 ? 0 : (await compter()).n
-  await runQuery(
-    connection,
-    existe === 0 ? sql`CREATE TEMP TABLE ${cible} AS ${select}` : sql`INSERT INTO ${cible} ${select}`,
+  const cible = sql.id(etabli.base, 'main', nom)
+  const { numero } =
+    existe === 0
+      ? { numero: 0 }
+      : await runOne(connection, sql`SELECT coalesce(max(part) + 1, 0) AS numero FROM ${cible}`, { numero: entier })
+  const select = sql`SELECT *, ${numero}::INTEGER AS part FROM (${verifierSql(table, part, correspondance, valeurs)})`
+  await dansLeDesordre(connection, () =>
+    runQuery(connection, existe === 0 ? sql`CREATE TABLE ${cible} AS ${select}` : sql`INSERT INTO ${cible} ${select}`),
   )
-  if (part.texte?.sansFin) await rejeterLigneCoupee(connection, cible)
-  const total = part.totalFinal && (await oterTotal(connection, cible, premierRang))
-  return { part, premierRang, dernierRang: (await compter()).n - 1, total }
+  if (part.texte?.sansFin) await rejeterLigneCoupee(connection, table.nom, { part, numero })
+  const total = part.totalFinal && (await oterTotal(connection, table.nom, { part, numero }))
+  return { part, numero, total }
 }
 
-/** A key may stand once: the first row not rejected is kept, later ones are rejected. */
-export const rejeterRepetitions = async (
+const CLES: Partial<Readonly<Record<NomTable, readonly [cle: string, raison: Raison]>>> = {
+  demandes: ['numero_unique', 'NUMERO_UNIQUE_REPETE'],
+  guichets: ['code', 'CODE_REPETE'],
+}
+
+/**
+ * Ends the reading of a table's parts: each row that is rejected is placed in its file, and a key that stands more than once
+ * is rejected but for the first row not rejected.
+ */
+export const acheverTable = async (
   connection: DuckDBConnection,
   table: NomTable,
-  cle: string,
-  raison: Raison,
+  parts: readonly PartVerifiee[],
 ): Promise<void> => {
   const cible = sql.id(verifiees(table))
-  const k = sql.ref(cle)
+  const [nom, raison] = CLES[table] ?? []
+  const cle = nom === undefined ? sql`NULL::VARCHAR` : sql.ref(nom)
   await runQuery(
     connection,
-    sql`UPDATE ${cible} SET raison = ${raison}, colonne = ${cle}, valeur = ${k} WHERE rowid IN (
-      SELECT v.rowid FROM ${cible} v JOIN (
-        SELECT ${k} AS cle, min(rowid) AS premier FROM ${cible} WHERE raison IS NULL GROUP BY ${k} HAVING count(*) > 1
-      ) r ON v.${k} = r.cle WHERE v.raison IS NULL AND v.rowid > r.premier)`,
+    sql`CREATE OR REPLACE TEMP TABLE repetees AS SELECT ${cle} AS cle FROM ${cible} WHERE raison IS NULL AND ${cle} IS NOT NULL
+      GROUP BY ALL HAVING count(*) > 1`,
+  )
+  const repetee = sql`(raison IS NULL AND ${cle} IN (FROM repetees))`
+  for (const part of parts) await placer(connection, table, part, repetee)
+  if (nom === undefined || raison === undefined) return
+  await runQuery(
+    connection,
+    sql`UPDATE ${cible} SET raison = ${raison}, colonne = ${nom}, valeur = ${cle} WHERE ${repetee} AND rowid NOT IN (
+      SELECT arg_min(rowid, {'part': part, 'rang': rang}) FROM ${cible} WHERE ${repetee} GROUP BY ${cle})`,
   )
 }

@@ -10,19 +10,18 @@ import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 
 const estRejet = sql`raison IS NOT NULL AND raison <> ${AUCUNE_LIGNE}`
 
-/** The line of a verified row: its rank in its part, and the lines that records of several lines add before it. */
-const ligneSql = ({ part, premierRang }: PartVerifiee): RawBuilder<unknown> => {
-  const rang = sql`v.rowid - ${premierRang}`
-  const ligne = sql`${rang} + ${part.premiereLigne}`
+/** The line of a rejected row: its rank in its part, and the lines that records of several lines add before it. */
+const ligneSql = ({ part }: PartVerifiee): RawBuilder<unknown> => {
+  const ligne = sql`v.rang + ${part.premiereLigne}`
   if (part.tableDecalages === undefined) return ligne
-  return sql`${ligne} + coalesce((SELECT max(d.decalage) FROM ${sql.id(part.tableDecalages)} d WHERE d.rang <= ${rang}), 0)`
+  return sql`${ligne} + coalesce((SELECT max(d.decalage) FROM ${sql.id(part.tableDecalages)} d WHERE d.rang <= v.rang), 0)`
 }
 
 /** Rejected rows of a part: file, line, reason, column, value (masked where it must be), number when it reads as one. */
 const rejetsSql = ({ table, part }: PartRejetable): RawBuilder<unknown> => {
   const numero = table === 'demandes' ? sql`v.numero_unique` : sql`NULL::VARCHAR`
   return sql`SELECT ${part.part.fichier.nom} AS fichier, ${ligneSql(part)} AS ligne, v.raison, v.colonne, v.valeur, v.forme, ${numero} AS numero_unique
-    FROM ${sql.id(verifiees(table))} v WHERE ${estRejet} AND v.rowid BETWEEN ${part.premierRang} AND ${part.dernierRang}`
+    FROM ${sql.id(verifiees(table))} v WHERE ${estRejet} AND v.part = ${part.numero}`
 }
 
 export interface PartRejetable {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { surUnEtabli } from '../check/etabli.ts'
 import type { Profil } from '../contract/profil.ts'
 import { type Entree, ouvrirEntree } from '../entree.ts'
 import { type Instantaneite, identifier } from '../identifier.ts'
@@ -89,16 +90,18 @@ export const examinerInstantane = async (
     const garde = identite === null ? null : await trouverProfil(connection, identite.territoire)
     const profil = options.profil ?? garde?.profil ?? {}
     const jour = identite?.date ?? options.aujourdhui
-    const examen = await examinerEntree(entree, { connection, dossierTemporaire, prevoir: base.prevoir }, profil, jour)
-    const comparable = identite !== null && examen.bilan !== null
-    return {
-      ...examen,
-      identite,
-      carteDitTout: entree.carte.territoire !== undefined && entree.carte.date !== undefined,
-      profil,
-      premier: charges.length === 0,
-      remplacement: comparable ? await comparer(connection, base.dossier, identite, charges, options.secret) : null,
-    }
+    return await surUnEtabli(connection, dossierTemporaire, async (etabli) => {
+      const examen = await examinerEntree(entree, { etabli, dossierTemporaire, prevoir: base.prevoir }, profil, jour)
+      const comparable = identite !== null && examen.bilan !== null
+      return {
+        ...examen,
+        identite,
+        carteDitTout: entree.carte.territoire !== undefined && entree.carte.date !== undefined,
+        profil,
+        premier: charges.length === 0,
+        remplacement: comparable ? await comparer(connection, base.dossier, identite, charges, options.secret) : null,
+      }
+    })
   } finally {
     connection.closeSync()
     rmSync(dossierTemporaire, { recursive: true, force: true })

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { type Correspondance, rapprocher } from '../check/correspondance.ts'
+import type { Etabli } from '../check/etabli.ts'
 import { compterInconnues } from '../check/inconnues.ts'
-import { rejeterRepetitions, verifierPart } from '../check/lignes.ts'
+import { acheverTable, verifierPart } from '../check/lignes.ts'
 import { MASQUEE, verifiees } from '../check/raisons.ts'
 import { compterRejets, direRejet, type PartRejetable, type PremierRejet, premiersRejets } from '../check/rejets.ts'
 import type { Table } from '../contract/column.ts'
@@ -94,21 +95,25 @@ const anomaliesDe = async (
 
 /** Examines the files of a table, and types all their rows into `verifiees_<table>`. */
 export const examinerTable = async (
-  connection: DuckDBConnection,
+  etabli: Etabli,
   table: Table<NomTable>,
   fichiers: readonly FichierLu[],
   profil: Profil,
 ): Promise<{ examinees: TableExaminee[]; anomalies: string[]; premiers: PremierRejet[] }> => {
+  const { connection } = etabli
   const parts: PartRejetable[] = []
   const examinees: TableExaminee[] = []
   for (const part of fichiers.flatMap((fichier) => fichier.parts)) {
     const { examinee, correspondance } = await examinerPart(connection, table, part, profil)
-    const verifiee = await verifierPart(connection, table, part, correspondance, profil.valeurs ?? {})
+    const verifiee = await verifierPart(etabli, table, part, correspondance, profil.valeurs ?? {})
     parts.push({ table: table.nom, part: verifiee })
     examinees.push(examinee)
   }
-  if (table.nom === 'demandes') await rejeterRepetitions(connection, table.nom, 'numero_unique', 'NUMERO_UNIQUE_REPETE')
-  if (table.nom === 'guichets') await rejeterRepetitions(connection, table.nom, 'code', 'CODE_REPETE')
+  await acheverTable(
+    connection,
+    table.nom,
+    parts.map(({ part }) => part),
+  )
   const valeurs_inconnues = {
     ...(await codesRejetes(connection, table.nom)),
     ...(await compterInconnues(connection, table.nom)),

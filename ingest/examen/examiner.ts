@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { type BilanDemandes, colonnesVides, compterDemandes } from '../check/bilan.ts'
+import { type Etabli, surUnEtabli } from '../check/etabli.ts'
 import { compterRejets, type PremierRejet } from '../check/rejets.ts'
 import type { Table } from '../contract/column.ts'
 import type { Profil } from '../contract/profil.ts'
@@ -30,22 +31,23 @@ export interface Examen {
 }
 
 /** What an examination reads with; `prevoir` makes room for so many rows, where the engine has a base to hold besides. */
-interface MoyensExamen extends MoyensLecture {
+interface MoyensExamen extends Omit<MoyensLecture, 'connection'> {
+  readonly etabli: Etabli
   readonly prevoir?: Base['prevoir']
 }
 
 /** Reads the files of a snapshot, once opened, as its import would, and stores none of it: its rows stay in `verifiees_<table>`. */
 export const examinerEntree = async (
   entree: Entree,
-  { prevoir, ...moyens }: MoyensExamen,
+  { prevoir, etabli, ...moyens }: MoyensExamen,
   profil: Profil,
   jour: Jour,
 ): Promise<Examen> => {
-  const { connection } = moyens
+  const { connection } = etabli
   let rang = 0
   const lire = (table: Table<NomTable>, fichier: string, devine = false): Promise<FichierLu> => {
     rang += 1
-    const contexte = contexteLecture(table, profil, { ...moyens, rang, supposer: !devine })
+    const contexte = contexteLecture(table, profil, { ...moyens, connection, rang, supposer: !devine })
     return lireFichier(contexte, basename(fichier), fichier)
   }
   const seul =
@@ -74,7 +76,7 @@ export const examinerEntree = async (
     for (const fichier of fichiers) lus.push(await lire(table, fichier))
     for (const { fichier, ecartees } of lus) if (ecartees.length > 0) feuilles[fichier.nom] = ecartees
     await prevoir?.(lus.flatMap(({ parts }) => parts).reduce((total, { lignes }) => total + lignes, 0))
-    const examinee = await examinerTable(connection, table, lus, profil)
+    const examinee = await examinerTable(etabli, table, lus, profil)
     tables.push(...examinee.examinees)
     anomalies.push(...examinee.anomalies)
     premiers.push(...examinee.premiers)
@@ -97,7 +99,9 @@ export const examinerExtraction = async (chemin: string, profil: Profil, aujourd
   const connection = await instance.connect()
   try {
     const entree = await ouvrirEntree(chemin, dossierTemporaire)
-    return await examinerEntree(entree, { connection, dossierTemporaire }, profil, aujourdhui)
+    return await surUnEtabli(connection, dossierTemporaire, (etabli) =>
+      examinerEntree(entree, { etabli, dossierTemporaire }, profil, aujourdhui),
+    )
   } finally {
     connection.closeSync()
     instance.closeSync()

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { InstantaneRefuse } from '../socle/erreur.ts'
 import { runQuery } from '../socle/sql/query.ts'
 import { type Lecture, LIGNE_MAX } from './empreinte.ts'
-import { champsSql, lignesSql } from './lignes-sql.ts'
+import { champsSql, lignesSql, placesSql } from './lignes-sql.ts'
 import type { Fichier, Part } from './part.ts'
 import type { CsvPret, DemandeCsv } from './preparer-csv.ts'
 
@@ -35,14 +35,21 @@ export const lireCsv = async (
   const { nom, chemin } = fichier
   const pret = await preparer({ nom, chemin, lecture, prefixe: join(dossierTemporaire, `${rang}`) })
   const { lignes, separateur, intitules, dessous } = pret.entete
+  const relation = champsSql(lignesSql(pret.chemin, pret.repris ? 0 : lignes, 3 * LIGNE_MAX), separateur, pret.repris)
   return {
     fichier,
     intitules,
-    relation: champsSql(lignesSql(pret.chemin, pret.repris ? 0 : lignes, 3 * LIGNE_MAX), separateur, pret.repris),
+    relation,
     lignes: lecture.lignes,
     premiereLigne: lignes + 1,
     ...(pret.decalages === null ? {} : { tableDecalages: await lireDecalages(connection, pret.decalages, rang) }),
     totalFinal: pret.totalFinal,
-    texte: { encodage: pret.encodage, octetsRepris: pret.octetsRepris, sansFin: pret.sansFin, dessous },
+    texte: {
+      encodage: pret.encodage,
+      octetsRepris: pret.octetsRepris,
+      sansFin: pret.sansFin,
+      dessous,
+      places: placesSql(relation),
+    },
   }
 }

@@ -18,7 +18,7 @@ const aNettoyerMotif = (separateur: string): string => {
 
 /**
  * The cells of each line: cut at the separator, or at the marks of a record read with care. `vide`: nothing but separators
- * and spaces. `guillemets`: the line is one whose quotes are ill-formed.
+ * and spaces. `guillemets`: the line is one whose quotes are ill-formed. `marque`: what the line is known again by.
  */
 export const champsSql = (lignes: RawBuilder<unknown>, separateur: string, repris: boolean): RawBuilder<unknown> => {
   const s = sql`${separateur}`
@@ -31,6 +31,10 @@ export const champsSql = (lignes: RawBuilder<unknown>, separateur: string, repri
   const plein = sql`${`[^${echapper(separateur)}${BLANCS}"${MARQUES.enregistrement}${MARQUES.separateur}]`}`
   return sql`SELECT ${champs} AS champs, NOT regexp_matches(t, ${plein}) AS vide,
     regexp_matches(t, ${aNettoyerMotif(separateur)}) AS a_nettoyer,
-    ${repris ? sql`starts_with(t, ${MARQUES.guillemets})` : sql`FALSE`} AS guillemets
+    ${repris ? sql`starts_with(t, ${MARQUES.guillemets})` : sql`FALSE`} AS guillemets, hash(t) AS marque
     FROM (SELECT coalesce(t, '') AS t FROM ${lignes})`
 }
+
+/** Where each of these records stands: its rank from 0, its mark, whether it is empty. */
+export const placesSql = (champs: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`SELECT row_number() OVER () - 1 AS rang, marque, vide FROM (${champs})`

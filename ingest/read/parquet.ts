@@ -78,7 +78,7 @@ export const lireParquet = async (connection: DuckDBConnection, fichier: Fichier
   return {
     fichier,
     intitules: colonnes.map(({ column_name }) => column_name),
-    relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
+    relation: sql`SELECT champs, vide, rowid AS rang FROM ${sql.id(table)}`,
     lignes: mesure?.lignes ?? 0,
     premiereLigne: 1,
     totalFinal: false,

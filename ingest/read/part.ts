@@ -31,6 +31,8 @@ export interface Texte {
   readonly sansFin: boolean
   /** The cells of the line under the headings. */
   readonly dessous: readonly string[]
+  /** Every record in the file's order: `rang` from 0, `marque` by which its row is found again, `vide`. */
+  readonly places: RawBuilder<unknown>
 }
 
 /** One file of a table as SQL can read it: the headings found, and a relation of text fields. */
@@ -40,9 +42,10 @@ export interface Part {
   readonly feuille?: string
   readonly intitules: readonly string[]
   /**
-   * A relation of one row a record, in the file's order, with `champs` (list of text) and `vide` (nothing but separators
-   * and spaces). A text file's has also `a_nettoyer` (false only where no cell has a blank, a guard or an empty word to
-   * take off) and `guillemets` (one of its quotes is ill-formed).
+   * A relation of one row a record with `champs` (list of text), `vide` (nothing but separators and spaces) and `rang`, its
+   * place in the file from 0. A text file's has `marque` (what its line is known again by) in place of `rang`, and also
+   * `a_nettoyer` (false only where no cell has a blank, a guard or an empty word to take off) and `guillemets` (one of its
+   * quotes is ill-formed).
    */
   readonly relation: RawBuilder<unknown>
   /** How many rows it has, or a few more. */

@@ -44,7 +44,7 @@ const enPart = async (
     fichier,
     feuille: nom,
     intitules,
-    relation: sql`SELECT champs, vide FROM ${sql.id(table)}`,
+    relation: sql`SELECT champs, vide, rowid AS rang FROM ${sql.id(table)}`,
     lignes: derniere?.lignes ?? 0,
     premiereLigne: ligne + 1,
     tableDecalages: await noterDecalages(connection, table, ligne + 1),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { refuserArrondis } from '../../ingest/check/arrondis.ts'
+import { type Etabli, surUnEtabli } from '../../ingest/check/etabli.ts'
 import { compterRejets, direRejet, premiersRejets } from '../../ingest/check/rejets.ts'
 import { ouvrirEntree } from '../../ingest/entree.ts'
 import { identifier } from '../../ingest/identifier.ts'
@@ -44,14 +45,15 @@ export const creerLecteur = async () => {
   const premiere = await instance.connect()
   await createTables(premiere, [])
 
-  const verifier = async (connection: DuckDBConnection, cas: Cas, dossier: string, entier: boolean): Promise<Lu> => {
+  const verifier = async (etabli: Etabli, cas: Cas, dossier: string, entier: boolean): Promise<Lu> => {
+    const { connection } = etabli
     const options = { ...OPTIONS, ...sujetDe(cas) }
     const chemin = deposer(dossier, cas)
     const entree = await ouvrirEntree(chemin, dossier, ouvrirIci)
     const { territoire, date } = identifier(entree, options)
     if (!entree.fichiers.has('demandes')) return { refus: null, absent: true }
     const tables = await lireTables(entree, { connection, dossierTemporaire: dossier, confier: ouvrirIci }, {})
-    const parts = await verifierLignes(connection, tables, {})
+    const parts = await verifierLignes(etabli, tables, {})
     for (const { table, part } of parts)
       if (table === 'demandes') await refuserArrondis(connection, territoire, part, new Set(['demandes']))
     const lignes = await lignesLues(connection)
@@ -84,7 +86,7 @@ export const creerLecteur = async () => {
       try {
         // Over a few rows, making a query faster takes longer than the query: whole imports keep the engine as it is.
         await connection.run('PRAGMA disable_optimizer')
-        return await verifier(connection, cas, dossier, entier)
+        return await surUnEtabli(connection, null, (etabli) => verifier(etabli, cas, dossier, entier))
       } catch (refus) {
         return { refus }
       } finally {

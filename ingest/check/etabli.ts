@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { sql } from 'kysely'
+import { entier, texte } from '../socle/sql/colonne.ts'
+import { runOne, runQuery } from '../socle/sql/query.ts'
+
+/** Where the rows of a snapshot are while they are verified: a base of their own, which the connection sees under its own. */
+export interface Etabli {
+  readonly connection: DuckDBConnection
+  /** The name of that base. */
+  readonly base: string
+}
+
+const FORME_DE_STOCKAGE = 'v1.5.0'
+
+/**
+ * Does something with a connection that has a bench: its tables are in a file of the folder, packed, where temporary ones
+ * would take ten times the room in memory. Without a folder, they are in memory.
+ */
+export const surUnEtabli = async <T>(
+  connection: DuckDBConnection,
+  dossierTemporaire: string | null,
+  faire: (etabli: Etabli) => Promise<T>,
+): Promise<T> => {
+  const base = `etabli_${randomUUID()}`
+  const chemin = dossierTemporaire === null ? ':memory:' : join(dossierTemporaire, `${base}.duckdb`)
+  const forme = dossierTemporaire === null ? sql`` : sql`(STORAGE_VERSION ${sql.lit(FORME_DE_STOCKAGE)})`
+  const { sienne } = await runOne(connection, sql`SELECT current_database() AS sienne`, { sienne: texte })
+  await runQuery(connection, sql`ATTACH ${sql.lit(chemin)} AS ${sql.id(base)} ${forme}`)
+  try {
+    await connection.run(`SET search_path = '"${sienne}".main,"${base}".main'`)
+    return await faire({ connection, base })
+  } finally {
+    await connection.run(`SET search_path = '"${sienne}".main'`)
+    await runQuery(connection, sql`DETACH ${sql.id(base)}`)
+    if (dossierTemporaire !== null) rmSync(chemin, { force: true })
+  }
+}
+
+/**
+ * Runs a query whose rows may come in any order: with several cores, keeping them in their file's costs twice the time,
+ * within the memory that the engine is given. On one core, rows keep it at no cost, and pages read meanwhile.
+ */
+export const dansLeDesordre = async (connection: DuckDBConnection, requete: () => Promise<unknown>): Promise<void> => {
+  const { coeurs } = await runOne(connection, sql`SELECT current_setting('threads') AS coeurs`, { coeurs: entier })
+  if (coeurs === 1) return void (await requete())
+  await connection.run('SET preserve_insertion_order = false')
+  try {
+    await requete()
+  } finally {
+    await connection.run('RESET preserve_insertion_order')
+  }
+}
