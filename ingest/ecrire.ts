@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { type Anterieures, empreindre } from './check/empreindre.ts'
+import { dansLeDesordre } from './check/etabli.ts'
 import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
 import { debutMois, finMois, type Jour, type Mois, moisDe, moisPlus } from './socle/jour.ts'
@@ -29,7 +30,9 @@ export const nommer = (territoire: string, date: Jour, extension: string): strin
   `${territoire}-${date}-${randomUUID().slice(0, 8)}.${extension}`
 
 const ecrireParquet = async (connection: DuckDBConnection, select: RawBuilder<unknown>, chemin: string) => {
-  await runQuery(connection, sql`COPY (${select}) TO ${chemin} (FORMAT PARQUET, COMPRESSION ZSTD)`)
+  await dansLeDesordre(connection, () =>
+    runQuery(connection, sql`COPY (${select}) TO ${chemin} (FORMAT PARQUET, COMPRESSION ZSTD)`),
+  )
   chmodSync(chemin, 0o600)
 }
 

@@ -7,6 +7,7 @@ import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { parquetSql } from '../store/parquet.ts'
 import { accepteesSql } from './bilan.ts'
 import { hmacSql, sur32, sur64 } from './empreintes.ts'
+import { dansLeDesordre } from './etabli.ts'
 
 /** The fingerprints of the stored demandes, in a temporary table. */
 export const EMPREINTES = sql.id('empreintes')
@@ -64,7 +65,9 @@ export const empreindre = async (
 ): Promise<void> => {
   const acceptees = accepteesSql(date)
   if (anterieures === null) {
-    await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${EMPREINTES} AS ${calculeesSql(acceptees, secret)}`)
+    await dansLeDesordre(connection, () =>
+      runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${EMPREINTES} AS ${calculeesSql(acceptees, secret)}`),
+    )
     return
   }
   await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${EMPREINTES} AS ${reprisesSql(date, anterieures)}`)
