@@ -3,7 +3,7 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
-import { type Anterieures, empreindre } from './check/empreindre.ts'
+import { type Anterieures, empreindre, oublierEmpreintes } from './check/empreindre.ts'
 import { dansLeDesordre } from './check/etabli.ts'
 import { clesSql, histoireSql, identitesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
@@ -29,9 +29,15 @@ export const moisClos = (date: Jour): Mois | null => {
 export const nommer = (territoire: string, date: Jour, extension: string): string =>
   `${territoire}-${date}-${randomUUID().slice(0, 8)}.${extension}`
 
+/** Half of the engine's own: two cores that each fill one stay within the memory of an import, and the file is as small. */
+const LIGNES_D_UN_GROUPE = 61_440
+
 const ecrireParquet = async (connection: DuckDBConnection, select: RawBuilder<unknown>, chemin: string) => {
   await dansLeDesordre(connection, () =>
-    runQuery(connection, sql`COPY (${select}) TO ${chemin} (FORMAT PARQUET, COMPRESSION ZSTD)`),
+    runQuery(
+      connection,
+      sql`COPY (${select}) TO ${chemin} (FORMAT PARQUET, COMPRESSION ZSTD, ROW_GROUP_SIZE ${LIGNES_D_UN_GROUPE})`,
+    ),
   )
   chmodSync(chemin, 0o600)
 }
@@ -124,6 +130,7 @@ export const ecrireDemandes = async (
   else await refondre(connection, ecriture, nouvelles, anciennes, chemins)
   if (identites !== null) await ecrireParquet(connection, identitesSql(date), join(dossier.identites, identites))
   if (cles !== null) await ecrireParquet(connection, clesSql, join(dossier.cles, cles))
+  if (secret !== null) await oublierEmpreintes(connection)
 }
 
 /** Writes the register, the closed month's messages and the leases; a table the snapshot lacks is left as it was. */

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { tableDe } from '../contract/table-de.ts'
 import { DEMANDES, type NomTable } from '../contract/tables.ts'
 import type { Jour } from '../socle/jour.ts'
-import { entier, texte } from '../socle/sql/colonne.ts'
+import { booleen, entier, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import { termePasseSql } from '../store/conservation.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
@@ -47,16 +47,24 @@ export interface BilanDemandes {
   readonly vides: readonly string[]
 }
 
-/** Rows of the demandes that are kept, or purged: how many, and how many fill each column. */
-const compterRemplies = (connection: DuckDBConnection, date: Jour, purgees: boolean): Promise<Comptes> => {
-  const noms = DEMANDES.colonnes.map(({ nom }) => nom)
-  const purgee = purgeeSql(date)
-  return compterPar(
+/** Rows of the demandes that are kept, and those purged: how many, and how many fill each column. */
+const compterRemplies = async (
+  connection: DuckDBConnection,
+  date: Jour,
+): Promise<{ readonly gardees: Comptes; readonly purgees: Comptes }> => {
+  const noms = ['#', ...DEMANDES.colonnes.map(({ nom }) => nom)]
+  const compte = (nom: string) => (nom === '#' ? sql`count(*)` : sql`count(${sql.ref(nom)})`)
+  const lignes = await runQuery(
     connection,
-    sql`SELECT count(*) AS "#", ${sql.join(noms.map((nom) => sql`count(${sql.ref(nom)}) AS ${sql.ref(nom)}`))}
-      FROM ${sql.id(verifiees('demandes'))} WHERE raison IS NULL AND ${purgees ? purgee : sql`NOT ${purgee}`}`,
-    ['#', ...noms],
+    sql`SELECT ${purgeeSql(date)} AS purgee, ${sql.join(noms.map((nom) => sql`${compte(nom)} AS ${sql.ref(nom)}`))}
+      FROM ${sql.id(verifiees('demandes'))} WHERE raison IS NULL GROUP BY 1`,
+    { ...Object.fromEntries(noms.map((nom) => [nom, entier])), purgee: booleen },
   )
+  const de = (purgee: boolean): Comptes => {
+    const ligne = lignes.find((lue) => lue.purgee === purgee)
+    return (nom) => Number(ligne?.[nom as keyof typeof ligne] ?? 0)
+  }
+  return { gardees: de(false), purgees: de(true) }
 }
 
 /** How many rows not rejected have each warning, by bit. */
@@ -76,8 +84,7 @@ export const compterDemandes = async (connection: DuckDBConnection, date: Jour):
       FROM ${sql.id(verifiees('demandes'))}`,
     { lignes: entier, reparees: entier },
   )
-  const gardees = await compterRemplies(connection, date, false)
-  const purgees = await compterRemplies(connection, date, true)
+  const { gardees, purgees } = await compterRemplies(connection, date)
   const avertis = new Map((await compterAvertissements(connection)).map(({ bit, n }) => [bit, n]))
   const avertissables = colonnesAvertissables(DEMANDES).map((c, bit) => ({ c, n: avertis.get(bit) ?? 0 }))
   const [acceptees, otees] = [gardees('#'), purgees('#')]

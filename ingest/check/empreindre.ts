@@ -74,3 +74,8 @@ export const empreindre = async (
   const autres = sql`(SELECT * FROM ${acceptees} d WHERE NOT EXISTS (SELECT 1 FROM ${EMPREINTES} e WHERE e.numero_unique = d.numero_unique))`
   await runQuery(connection, sql`INSERT INTO ${EMPREINTES} ${calculeesSql(autres, secret)}`)
 }
+
+/** Frees the memory that they take, once written. */
+export const oublierEmpreintes = async (connection: DuckDBConnection): Promise<void> => {
+  await runQuery(connection, sql`DROP TABLE ${EMPREINTES}`)
+}

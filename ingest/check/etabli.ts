@@ -15,6 +15,17 @@ export interface Etabli {
 
 const FORME_DE_STOCKAGE = 'v1.5.0'
 
+/** Takes a bench away. Tables that are still there would first be written to a file that nobody reads again. */
+const debarrasser = async (connection: DuckDBConnection, base: string): Promise<void> => {
+  const tables = await runQuery(
+    connection,
+    sql`SELECT table_name AS nom FROM duckdb_tables() WHERE database_name = ${base}`,
+    { nom: texte },
+  )
+  for (const { nom } of tables) await runQuery(connection, sql`DROP TABLE ${sql.id(base, 'main', nom)}`)
+  await runQuery(connection, sql`DETACH ${sql.id(base)}`)
+}
+
 /**
  * Does something with a connection that has a bench: its tables are in a file of the folder, packed, where temporary ones
  * would take ten times the room in memory. Without a folder, they are in memory.
@@ -34,7 +45,7 @@ export const surUnEtabli = async <T>(
     return await faire({ connection, base })
   } finally {
     await connection.run(`SET search_path = '"${sienne}".main'`)
-    await runQuery(connection, sql`DETACH ${sql.id(base)}`)
+    await debarrasser(connection, base)
     if (dossierTemporaire !== null) rmSync(chemin, { force: true })
   }
 }

@@ -119,7 +119,9 @@ export const verifierSql = (
   const fautive = { colonnes: presentes, rang: sql`rang_fautif`, texte: sql`texte_fautif` }
   const aDire = avertissables.map((c) => (rangs.has(c.nom) && aTolerance(c) ? brut(c) : sql`NULL`))
   const inconnues = sql`CASE WHEN avertissements > 0 THEN [${sql.join(aDire)}] END`
-  const repare = numero ? sql`coalesce(${type(numero)} <> ${majusculesSql(brut(numero))}, FALSE)` : sql`FALSE`
+  const repare = numero
+    ? sql`CASE WHEN ${type(numero)} = ${brut(numero)} THEN FALSE ELSE coalesce(${type(numero)} <> ${majusculesSql(brut(numero))}, FALSE) END`
+    : sql`FALSE`
   return sql`SELECT ${sql.join(table.colonnes.map(type))}, raison, ${nomFautifSql(fautive)} AS colonne,
     ${valeurFautiveSql(fautive)} AS valeur, ${formeFautiveSql(fautive)} AS forme, avertissements,
     ${avertissables.length === 0 ? sql`NULL` : inconnues}::VARCHAR[] AS inconnues, mots,

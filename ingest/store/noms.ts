@@ -10,15 +10,17 @@ const LIEES = [
 ] as const
 
 const LETTRES = '[A-Za-z]+'
+const LIAISONS = " '’-"
 
 /**
  * Names as they are compared: no diacritics, œ→OE, æ→AE, ß→SS, upper case, A–Z only. Null where nothing is left. Most are
- * letters alone, once their accents are dropped.
+ * letters alone, once their accents are dropped, or letters in several words.
  */
 export const normaliserNomSql = (t: RawBuilder<unknown>): RawBuilder<string> => {
   const nu = sansAccentsSql(t)
   return sql`CASE WHEN regexp_full_match(${t}, ${LETTRES}) THEN ${capitalesSql(t)}
     WHEN regexp_full_match(${nu}, ${LETTRES}) THEN ${capitalesSql(nu)}
+    WHEN regexp_full_match(${nu}, ${`[A-Za-z${LIAISONS}]+`}) THEN nullif(${capitalesSql(sql`translate(${nu}, ${LIAISONS}, '')`)}, '')
     ELSE nullif(regexp_replace(${majusculesSql(t, (texte) => remplacerSql(sansAccentsSql(texte), LIEES))}, '[^A-Z]', '', 'g'), '') END`
 }
 

@@ -72,11 +72,13 @@ export const marquerDoublons = async (
   )
   await runQuery(
     connection,
-    sql`INSERT INTO marques WITH premieres AS (
-        SELECT k1, min((date_enregistrement, numero_unique)) AS premiere FROM identites_marquees WHERE active GROUP BY k1)
-      SELECT ${marque('doublons_actifs')}, d.numero_unique FROM identites_marquees d
+    // Few keys are of two demandes: the first of the others is not looked for.
+    sql`INSERT INTO marques WITH actives AS (SELECT numero_unique, date_enregistrement, k1, k2 FROM identites_marquees WHERE active),
+        partagees AS (SELECT k1 FROM actives GROUP BY k1 HAVING count(*) > 1 UNION SELECT k2 FROM actives WHERE k2 IN (SELECT k1 FROM actives)),
+        premieres AS (SELECT k1, min((date_enregistrement, numero_unique)) AS premiere FROM actives WHERE k1 IN (FROM partagees) GROUP BY k1)
+      SELECT ${marque('doublons_actifs')}, d.numero_unique FROM actives d
       LEFT JOIN premieres a ON a.k1 = d.k1 LEFT JOIN premieres b ON b.k1 = d.k2
-      WHERE d.active AND (a.premiere < (d.date_enregistrement, d.numero_unique) OR b.premiere < (d.date_enregistrement, d.numero_unique))`,
+      WHERE (a.premiere < (d.date_enregistrement, d.numero_unique) OR b.premiere < (d.date_enregistrement, d.numero_unique))`,
   )
   await runQuery(
     connection,
