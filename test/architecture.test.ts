@@ -87,6 +87,7 @@ describe('l’architecture en couches', () => {
     ])
     const importeurs = tous.filter(({ vers }) => vers === 'ingest/socle/sql/litteral.ts').map(({ de }) => de)
     expect(importeurs.toSorted()).toEqual([
+      'ingest/check/etabli.ts',
       'ingest/store/compacter.ts',
       'ingest/store/courantes.ts',
       'ingest/store/illisibles.ts',

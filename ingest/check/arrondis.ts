@@ -4,7 +4,7 @@ import type { NomTable } from '../contract/tables.ts'
 import { InstantaneRefuse } from '../socle/erreur.ts'
 import { entier } from '../socle/sql/colonne.ts'
 import { runOne } from '../socle/sql/query.ts'
-import type { PartVerifiee } from './lignes.ts'
+import type { PartVerifiee } from './part-verifiee.ts'
 import { verifiees } from './raisons.ts'
 
 /**

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { entier, texte } from '../socle/sql/colonne.ts'
+import { litteral } from '../socle/sql/litteral.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
+import { FORME_DE_STOCKAGE } from '../store/base.ts'
 
 /** Where the rows of a snapshot are while they are verified: a base of their own, which the connection sees under its own. */
 export interface Etabli {
@@ -12,8 +14,6 @@ export interface Etabli {
   /** The name of that base. */
   readonly base: string
 }
-
-const FORME_DE_STOCKAGE = 'v1.5.0'
 
 /** Takes a bench away. Tables that are still there would first be written to a file that nobody reads again. */
 const debarrasser = async (connection: DuckDBConnection, base: string): Promise<void> => {
@@ -37,9 +37,9 @@ export const surUnEtabli = async <T>(
 ): Promise<T> => {
   const base = `etabli_${randomUUID()}`
   const chemin = dossierTemporaire === null ? ':memory:' : join(dossierTemporaire, `${base}.duckdb`)
-  const forme = dossierTemporaire === null ? sql`` : sql`(STORAGE_VERSION ${sql.lit(FORME_DE_STOCKAGE)})`
+  const forme = dossierTemporaire === null ? sql`` : sql`(STORAGE_VERSION ${litteral(FORME_DE_STOCKAGE)})`
   const { sienne } = await runOne(connection, sql`SELECT current_database() AS sienne`, { sienne: texte })
-  await runQuery(connection, sql`ATTACH ${sql.lit(chemin)} AS ${sql.id(base)} ${forme}`)
+  await runQuery(connection, sql`ATTACH ${litteral(chemin)} AS ${sql.id(base)} ${forme}`)
   try {
     await connection.run(`SET search_path = '"${sienne}".main,"${base}".main'`)
     return await faire({ connection, base })

@@ -8,18 +8,10 @@ import { runOne, runQuery } from '../socle/sql/query.ts'
 import type { Correspondance } from './correspondance.ts'
 import { dansLeDesordre, type Etabli } from './etabli.ts'
 import { verifierSql } from './lignes-sql.ts'
+import type { PartVerifiee } from './part-verifiee.ts'
 import { oterTotal, placer, rejeterLigneCoupee } from './places.ts'
 import { type Raison, verifiees } from './raisons.ts'
 import type { Traductions } from './valeurs.ts'
-
-/** A part of a table once its rows are typed. */
-export interface PartVerifiee {
-  readonly part: Part
-  /** What its rows bear in the table of verified rows. */
-  readonly numero: number
-  /** Its last row was a « Total », and is none of its rows. */
-  readonly total: boolean
-}
 
 /** Reads every row of a part into `verifiees_<table>`, typed and judged. Its rows come in no order: `placer` says theirs. */
 export const verifierPart = async (

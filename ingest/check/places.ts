@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { NomTable } from '../contract/tables.ts'
 import { entier, nul, texte } from '../socle/sql/colonne.ts'
 import { runQuery } from '../socle/sql/query.ts'
-import type { PartVerifiee } from './lignes.ts'
+import type { PartVerifiee } from './part-verifiee.ts'
 import { AUCUNE_LIGNE, MASQUEE, verifiees } from './raisons.ts'
 
 type PartPlacable = Pick<PartVerifiee, 'part' | 'numero'>

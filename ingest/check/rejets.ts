@@ -5,7 +5,7 @@ import { entier, nul, texte } from '../socle/sql/colonne.ts'
 import { runOne, runQuery } from '../socle/sql/query.ts'
 import { ecrireClasseurRejets } from '../store/classeur-rejets.ts'
 import { nomDuClasseur } from '../store/nom-rejets.ts'
-import type { PartVerifiee } from './lignes.ts'
+import type { PartVerifiee } from './part-verifiee.ts'
 import { AUCUNE_LIGNE, verifiees } from './raisons.ts'
 
 const estRejet = sql`raison IS NOT NULL AND raison <> ${AUCUNE_LIGNE}`
