@@ -15,6 +15,8 @@ export interface Etabli {
   readonly base: string
 }
 
+const remettreLOrdre = (connection: DuckDBConnection) => connection.run('RESET preserve_insertion_order')
+
 /** Takes a bench away. Tables that are still there would first be written to a file that nobody reads again. */
 const debarrasser = async (connection: DuckDBConnection, base: string): Promise<void> => {
   const tables = await runQuery(
@@ -44,6 +46,7 @@ export const surUnEtabli = async <T>(
     await connection.run(`SET search_path = '"${sienne}".main,"${base}".main'`)
     return await faire({ connection, base })
   } finally {
+    await remettreLOrdre(connection)
     await connection.run(`SET search_path = '"${sienne}".main'`)
     await debarrasser(connection, base)
     if (dossierTemporaire !== null) rmSync(chemin, { force: true })
@@ -61,6 +64,7 @@ export const dansLeDesordre = async (connection: DuckDBConnection, requete: () =
   try {
     await requete()
   } finally {
-    await connection.run('RESET preserve_insertion_order')
+    // A transaction that has failed refuses it: what failed is said, and the end of the bench puts the order back.
+    await remettreLOrdre(connection).catch(() => {})
   }
 }
