@@ -74,7 +74,7 @@ export const lireOctets = async (chemin: string): Promise<Lecture> => {
     sansFin = derniere < 0 ? sansFin + bloc.length : bloc.length - derniere - 1
     fin = bloc.at(-1)
     if (!utf8) continue
-    const lu = Buffer.concat([reste, bloc])
+    const lu = reste.length === 0 ? bloc : Buffer.concat([reste, bloc])
     const entiere = finEntiere(lu)
     utf8 = isUtf8(lu.subarray(0, entiere))
     reste = Buffer.from(lu.subarray(entiere))
