@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { ErreurRequete } from '../../ingest/socle/sql/erreur-requete.ts'
 import type { Base } from '../../ingest/store/base.ts'
 
 /** What was read of a base since it was last written, by what was asked. */
@@ -27,6 +28,13 @@ type Donnee<T> = T extends string | number | boolean | null | undefined
     ? never
     : { readonly [C in keyof T]: Donnee<T[C]> }
 
+/** A file that an import has just replaced is no more where a reading under way was told: it is begun again, once. */
+const lireOuRelire = <T>(lire: () => Promise<T>): Promise<T> =>
+  lire().catch((cause: unknown) => {
+    if (cause instanceof ErreurRequete) return lire()
+    throw cause
+  })
+
 let lectures = 0
 
 /**
@@ -41,7 +49,7 @@ export const memoriser = <P, T>(
   return (base, parametres) => {
     const memoire = memoireDe(base)
     const cle = `${rang} ${JSON.stringify(parametres)}`
-    const valeur = (memoire.get(cle) as Promise<T> | undefined) ?? lire(base, parametres)
+    const valeur = (memoire.get(cle) as Promise<T> | undefined) ?? lireOuRelire(() => lire(base, parametres))
     memoire.delete(cle)
     memoire.set(cle, valeur)
     valeur.catch(() => memoire.delete(cle))

@@ -1,8 +1,12 @@
 import { EventEmitter, once } from 'node:events'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { ErreurRequete } from '../../../ingest/socle/sql/erreur-requete.ts'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { memoriser, oublier, renouveler } from '../../../server/lecture/memoire.ts'
-import { ouvrirBase } from '../../base.ts'
+import { dossierTemporaire, ouvrirBase } from '../../base.ts'
 
 describe('ce qu’on lit une fois pour tous', () => {
   const compter = () => {
@@ -51,6 +55,22 @@ describe('ce qu’on lit une fois pour tous', () => {
     })
     await expect(lire(base, { n: 1 })).rejects.toThrow('coupée')
     expect(await lire(base, { n: 1 })).toBe(1)
+  })
+
+  it('se recommence quand un import a remplacé entre-temps le fichier qu’elle lisait, une fois', async () => {
+    const { base } = await ouvrirBase()
+    const nouveau = join(dossierTemporaire(), 'nouveau.parquet')
+    await base.connection.run(`COPY (SELECT 7 AS n) TO '${nouveau}'`)
+    let fois = 0
+    const lire = memoriser(async ({ connection }, { present }: { readonly present: boolean }) => {
+      fois += 1
+      const chemin = present && fois > 1 ? nouveau : '/nulle/part/ancien.parquet'
+      return runQuery(connection, sql`SELECT n FROM read_parquet(${chemin})`)
+    })
+    expect(await lire(base, { present: true })).toEqual([{ n: 7 }])
+    fois = 0
+    await expect(lire(base, { present: false })).rejects.toThrow(ErreurRequete)
+    expect(fois).toBe(2)
   })
 
   describe('une fois la base écrite', () => {
