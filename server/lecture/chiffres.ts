@@ -18,7 +18,7 @@ import type { Historique } from '../../web/historique.ts'
 import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
 import { anonymiserPairs, dansLaPortee, type Portee, sansPairsTropPeu } from '../acces/portee.ts'
 import { memoriser } from './memoire.ts'
-import { derniersMois, type MoisDuTerritoire } from './territoires.ts'
+import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS, type MoisDuTerritoire } from './territoires.ts'
 
 /** What is read of a month: for whom, within which scope. */
 export interface Lecture {
@@ -130,15 +130,17 @@ export const lireChiffresDAvance = async (
   for (const niveau of ['TERRITOIRE', 'SERVICE'] as const)
     await toutesLesSuites(base, {
       territoire,
-      mois: derniersMois(mois, calcule.mois, 25),
+      mois: derniersMois(mois, calcule.mois, MOIS_DES_COURBES),
       filtre: { niveaux: [niveau] },
     })
   await toutesLesSuites(base, {
     territoire,
-    mois: derniersMois(mois, calcule.mois, 13),
+    mois: derniersMois(mois, calcule.mois, MOIS_DES_ETATS),
     filtre: { niveaux: ['GUICHET'] },
   })
-  await tousLesEtatsSignales(base, { territoire, mois: derniersMois(mois, calcule.mois, 13) })
+  const precedent = derniersMois(mois, calcule.mois, 2).slice(0, -1)
+  for (const lesquels of [derniersMois(mois, calcule.mois, MOIS_DES_ETATS), precedent])
+    await tousLesEtatsSignales(base, { territoire, mois: lesquels })
 }
 
 const tousLesPoints = memoriser(

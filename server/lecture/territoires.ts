@@ -86,6 +86,12 @@ export const lireEtat = memoriser(
   }),
 )
 
+/** Two years and the month shown: what curves draw. */
+export const MOIS_DES_COURBES = 25
+
+/** A year and the month shown: what states are told of. */
+export const MOIS_DES_ETATS = 13
+
 /** The last `n` months that end with a month, whether they have figures or not. */
 export const derniersMois = (tous: readonly Mois[], mois: Mois, n: number): readonly Mois[] => {
   const fin = tous.indexOf(mois)

@@ -16,7 +16,7 @@ import { historiqueDe, lignesDeLIndicateur, pairsDuMois } from '../lecture/chiff
 import { lireSujet } from '../lecture/contexte.ts'
 import { enAvis } from '../lecture/doublons.ts'
 import { lienExportTable } from '../lecture/exports.ts'
-import { derniersMois } from '../lecture/territoires.ts'
+import { derniersMois, MOIS_DES_COURBES } from '../lecture/territoires.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 import { pageDuMois } from './page.tsx'
@@ -61,7 +61,7 @@ export const forcages = (deps: Deps): Hono<Env> => {
             lignesDeLAnnee: await lignesDeLIndicateur(lecture, fiche.code, 12),
             pairsDuMois: (await pairsDuMois(lecture)).filter(lui),
             pairsDeLAnnee: (await pairsDuMois(lecture, 12)).filter(lui),
-            historique: await historiqueDe(lecture, derniersMois(tousLesMois, mois, 25), {
+            historique: await historiqueDe(lecture, derniersMois(tousLesMois, mois, MOIS_DES_COURBES), {
               niveaux: ['TERRITOIRE', 'CATEGORIE', 'GUICHET'],
               indicateur: 'forcages',
             }),

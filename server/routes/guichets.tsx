@@ -16,7 +16,7 @@ import {
   pointsDe,
 } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
-import { derniersMois } from '../lecture/territoires.ts'
+import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/guichets`, the matrix, and `/guichets/:code`, one of them. */
@@ -36,7 +36,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
             guichets={portee.guichets}
             lignes={lignes.filter(({ niveau }) => niveau === 'GUICHET')}
             historique={
-              await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, 13), {
+              await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, MOIS_DES_ETATS), {
                 niveaux: ['GUICHET'],
               })
             }
@@ -56,7 +56,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
         if (guichet === undefined) return c.html(<Introuvable contexte={contexte} quoi={`le guichet ${code}`} />, 404)
         const deLui = ({ niveau, entite }: { niveau: string; entite: string }) =>
           niveau === 'GUICHET' && entite === code
-        const mois = derniersMois(tousLesMois, calcule.mois, 25)
+        const mois = derniersMois(tousLesMois, calcule.mois, MOIS_DES_COURBES)
         const semblables = await codesDeLaCategorie(lecteur, territoire, calcule, guichet.categorie)
         const lus = await pointsDe(lecture, code, mois)
         const series = fiches.map((fiche) => {

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { historiqueDe, lignesAffichees, lignesDeLIndicateur, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
-import { derniersMois } from '../lecture/territoires.ts'
+import { derniersMois, MOIS_DES_COURBES } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/indicateurs`, their list, and `/indicateurs/:code`, one of them. */
@@ -21,7 +21,7 @@ export const indicateurs = (deps: Deps): Hono<Env> =>
             indicateurs={fiches}
             lignes={await lignesDuMois(lecture)}
             historique={
-              await historiqueDe(lecture, derniersMois(tousLesMois, lecture.calcule.mois, 25), {
+              await historiqueDe(lecture, derniersMois(tousLesMois, lecture.calcule.mois, MOIS_DES_COURBES), {
                 niveaux: ['TERRITOIRE'],
               })
             }
@@ -47,7 +47,7 @@ export const indicateurs = (deps: Deps): Hono<Env> =>
             pairsDuMois={(await pairsDuMois(lecture)).filter(lui)}
             pairsDeLAnnee={(await pairsDuMois(lecture, 12)).filter(lui)}
             historique={
-              await historiqueDe(lecture, derniersMois(tousLesMois, lecture.calcule.mois, 25), {
+              await historiqueDe(lecture, derniersMois(tousLesMois, lecture.calcule.mois, MOIS_DES_COURBES), {
                 niveaux: ['TERRITOIRE', 'CATEGORIE', 'SERVICE', 'GUICHET'],
                 indicateur: code,
               })

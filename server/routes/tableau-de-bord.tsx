@@ -6,7 +6,7 @@ import type { Env } from '../env.ts'
 import { etatsSignalesDe, historiqueDe, lignesAffichees } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
 import { chargementsDe } from '../lecture/imports.ts'
-import { derniersMois } from '../lecture/territoires.ts'
+import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
 /** `/`: the month at a glance. */
@@ -16,7 +16,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
     pageDuMois(deps, async (c, { contexte, fiches, lecture, tousLesMois, etat }) => {
       const { lecteur, portee, territoire, calcule } = lecture
       if (lecteur.acces.role === 'partenaire') return c.html(<AccueilPartenaire contexte={contexte} />)
-      const treize = derniersMois(tousLesMois, calcule.mois, 13)
+      const treize = derniersMois(tousLesMois, calcule.mois, MOIS_DES_ETATS)
       const calcules = new Set(etat?.calcules.map(({ mois }) => mois))
       return c.html(
         <TableauDeBord
@@ -25,7 +25,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
           guichets={portee.guichets}
           lignes={await lignesAffichees(lecture)}
           historique={
-            await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, 25), {
+            await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, MOIS_DES_COURBES), {
               niveaux: [lecteur.acces.role === 'guichet' ? 'SERVICE' : 'TERRITOIRE'],
             })
           }
