@@ -124,13 +124,13 @@ export const ecrireDemandes = async (
     courantes: join(dossier.courantes, courantes),
     historique: join(dossier.historique, historique ?? ''),
   }
-  if (secret !== null) await empreindre(connection, date, secret, ecriture.anterieures)
-  const nouvelles = histoireSql(date, secret !== null)
+  const demandes = await empreindre(connection, date, secret, ecriture.anterieures)
+  const nouvelles = histoireSql(date, demandes)
   if (anciennes === null || prolonge(ecriture)) await prolonger(connection, date, nouvelles, anciennes, chemins)
   else await refondre(connection, ecriture, nouvelles, anciennes, chemins)
   if (identites !== null) await ecrireParquet(connection, identitesSql(date), join(dossier.identites, identites))
-  if (cles !== null) await ecrireParquet(connection, clesSql, join(dossier.cles, cles))
-  if (secret !== null) await oublierEmpreintes(connection)
+  if (cles !== null) await ecrireParquet(connection, clesSql(demandes), join(dossier.cles, cles))
+  await oublierEmpreintes(connection)
 }
 
 /** Writes the register, the closed month's messages and the leases; a table the snapshot lacks is left as it was. */

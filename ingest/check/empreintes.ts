@@ -20,10 +20,11 @@ export const hmacSql = (secret: string): ((texte: Texte) => RawBuilder<string>) 
   return (texte) => sql`sha256(${exterieur} || unhex(sha256(${interieur} || encode(${texte}))))`
 }
 
-const enTete = (hex: Texte, chiffres: number): RawBuilder<unknown> => sql`'0x' || substr(${hex}, 1, ${chiffres})`
+const nombreSql = (hex: Texte, rang: Texte, chiffres: number): RawBuilder<unknown> =>
+  sql`'0x' || substr(${hex}, ${rang} * ${chiffres} + 1, ${chiffres})`
 
 /** The first 32 bits: enough to tell one demande's names apart over time, one change in four thousand million missed. */
-export const sur32 = (hex: Texte): RawBuilder<unknown> => sql`(${enTete(hex, 8)})::UINTEGER`
+export const sur32 = (hex: Texte): RawBuilder<unknown> => sql`(${nombreSql(hex, sql`0`, 8)})::UINTEGER`
 
-/** The first 64 bits: among all the demandes of France, one chance in four million that two households share them. */
-export const sur64 = (hex: Texte): RawBuilder<unknown> => sql`(${enTete(hex, 16)})::UBIGINT`
+/** 64 bits, the first ones or the next (`rang` 0, 1): among all the demandes of France, one chance in four million that two households share them. */
+export const sur64 = (hex: Texte, rang: Texte): RawBuilder<unknown> => sql`(${nombreSql(hex, rang, 16)})::UBIGINT`

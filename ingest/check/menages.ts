@@ -6,7 +6,6 @@ import { regleEn } from '../socle/regles/regle.ts'
 import { jourSql, refs } from '../socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../store/noms.ts'
 import { accepteesSql } from './bilan.ts'
-import { EMPREINTES } from './empreindre.ts'
 
 /** Too young or too old in whole years at a day, or no birth date. */
 const ageImpossibleSql = (date: Jour): RawBuilder<boolean> => {
@@ -16,11 +15,9 @@ const ageImpossibleSql = (date: Jour): RawBuilder<boolean> => {
 }
 
 /** What each column of history is, where it is not the verified value itself. */
-const derivees = (date: Jour, empreintes: boolean): Readonly<Record<string, RawBuilder<unknown>>> => {
+const derivees = (date: Jour): Readonly<Record<string, RawBuilder<unknown>>> => {
   const memes = (a: RawBuilder<unknown>, b: RawBuilder<unknown>) => sql`${normaliserNomSql(a)} = ${normaliserNomSql(b)}`
-  const sansEmpreintes = { empreinte_nom: sql`NULL::UINTEGER`, empreinte_prenom: sql`NULL::UINTEGER` }
   return {
-    ...(empreintes ? {} : sansEmpreintes),
     type_demandeur: sql`coalesce(type_demandeur, 'PERSONNE')`,
     guichet_enregistrement: sql`coalesce(guichet_enregistrement, right(numero_unique, 5))`,
     forcage_doublon: sql`coalesce(forcage_doublon, FALSE)`,
@@ -34,19 +31,19 @@ const derivees = (date: Jour, empreintes: boolean): Readonly<Record<string, RawB
   }
 }
 
-/** The stored demandes with the columns of history, then the sensitive values; with their fingerprints, once they are made. */
-export const histoireSql = (date: Jour, empreintes: boolean): RawBuilder<unknown> => {
-  const calculs = derivees(date, empreintes)
+/** The columns of history, then the sensitive values, of demandes that have their fingerprints. */
+export const histoireSql = (date: Jour, demandes: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const calculs = derivees(date)
   const colonnes = [...HISTOIRE, ...COLONNES_SENSIBLES].map(
     ({ nom }) => sql`${calculs[nom] ?? sql.ref(nom)} AS ${sql.ref(nom)}`,
   )
-  const jointure = empreintes ? sql`JOIN ${EMPREINTES} USING (numero_unique)` : sql``
-  return sql`SELECT ${sql.join(colonnes)} FROM ${accepteesSql(date)} ${jointure}`
+  return sql`SELECT ${sql.join(colonnes)} FROM ${demandes}`
 }
 
 /** Names, birth dates, addresses, dwelling numbers: kept apart. */
 export const identitesSql = (date: Jour): RawBuilder<unknown> =>
   sql`SELECT numero_unique, ${refs(COLONNES_NOMINATIVES.map(({ nom }) => nom))} FROM ${accepteesSql(date)}`
 
-/** The identity keys of the stored demandes, once their fingerprints are made. */
-export const clesSql = sql`SELECT numero_unique, k1, k2 FROM ${EMPREINTES}`
+/** The identity keys of demandes that have their fingerprints. */
+export const clesSql = (demandes: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`SELECT numero_unique, k1, k2 FROM ${demandes}`

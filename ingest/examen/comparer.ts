@@ -22,13 +22,13 @@ export const comparerDemandes = async (
   { territoire, date, dernier }: { readonly territoire: string; readonly date: Jour; readonly dernier: Jour },
   { secret, anterieures }: Pick<Ecriture, 'secret' | 'anterieures'>,
 ): Promise<Changements> => {
-  if (secret !== null) await empreindre(connection, date, secret, anterieures)
+  const demandes = await empreindre(connection, date, secret, anterieures)
   return runOne(
     connection,
     sql`SELECT count(*) FILTER (a.numero_unique IS NULL) AS entrees, count(*) FILTER (n.numero_unique IS NULL) AS sorties,
       count(*) FILTER (a.numero_unique = n.numero_unique AND NOT ${memesSql('a', 'n')}) AS changees,
       count(*) FILTER (a.numero_unique = n.numero_unique AND ${memesSql('a', 'n')}) AS inchangees
-      FROM (${histoireSql(date, secret !== null)}) n FULL JOIN ${situationSql(territoire, date, dernier)} a ON a.numero_unique = n.numero_unique`,
+      FROM (${histoireSql(date, demandes)}) n FULL JOIN ${situationSql(territoire, date, dernier)} a ON a.numero_unique = n.numero_unique`,
     { entrees: entier, sorties: entier, changees: entier, inchangees: entier },
   )
 }

@@ -34,18 +34,37 @@ const cles = async (lignes: readonly Readonly<Record<string, string>>[]): Promis
   return new Map(((await contenuDe(base)).cles as readonly Cle[]).map((cle) => [cle.numero_unique ?? '', cle]))
 }
 
-/** The first 64 bits of HMAC-SHA-256, as a whole number. */
-const hmac64 = (texte: string): string =>
-  createHmac('sha256', SECRET).update(texte).digest().readBigUInt64BE().toString()
+/** The first and the second 64 bits of HMAC-SHA-256, as whole numbers. */
+const hmac64 = (texte: string): readonly [string, string] => {
+  const somme = createHmac('sha256', SECRET).update(texte).digest()
+  return [somme.readBigUInt64BE().toString(), somme.readBigUInt64BE(8).toString()]
+}
 
 describe('les empreintes d’identité', () => {
-  it('sont l’HMAC du nom de naissance, du prénom et de la date, et de l’inversion des deux premiers', async () => {
+  it('sont les deux moitiés de l’HMAC des deux noms dans l’ordre alphabétique et de la date', async () => {
     const lues = await cles([demande(1, 'Lefèvre', 'Anaëlle'), demande(2, 'ANAELLE', 'lefevre')])
     const [un, deux] = [lues.get('0131026000001AAAAA'), lues.get('0131026000002AAAAA')]
-    expect(un?.k1).toBe(hmac64('LEFEVRE|ANAELLE|1984-02-29'))
-    expect(un?.k2).toBe(hmac64('ANAELLE|LEFEVRE|1984-02-29'))
-    expect(un?.k1).toBe(deux?.k2)
-    expect(un?.k2).toBe(deux?.k1)
+    const [premiere, seconde] = hmac64('ANAELLE|LEFEVRE|1984-02-29')
+    expect([un?.k1, un?.k2]).toEqual([seconde, premiere])
+    expect([deux?.k1, deux?.k2]).toEqual([premiere, seconde])
+  })
+
+  it('sont une seule où le nom est le prénom', async () => {
+    const lue = (await cles([demande(1, 'Martin', 'Martin')])).get('0131026000001AAAAA')
+    const [premiere] = hmac64('MARTIN|MARTIN|1984-02-29')
+    expect([lue?.k1, lue?.k2]).toEqual([premiere, premiere])
+  })
+
+  it('K1 est la même pour les mêmes noms dans le même ordre, et celle de K2 pour les mêmes échangés', async () => {
+    const mots = ['A', 'AB', 'ZOE']
+    const noms = mots.flatMap((nom) => mots.map((prenom) => [nom, prenom] as const))
+    const lues = await cles(noms.map(([nom, prenom], i) => demande(i + 1, nom, prenom)))
+    const cle = (i: number) => lues.get(`013102600000${i + 1}AAAAA`)
+    for (const [i, [a, b]] of noms.entries())
+      for (const [j, [c, d]] of noms.entries()) {
+        expect(cle(i)?.k1 === cle(j)?.k1).toBe(a === c && b === d)
+        expect(cle(i)?.k1 === cle(j)?.k2).toBe(a === d && b === c)
+      }
   })
 
   it.each([
