@@ -19,7 +19,10 @@ export interface IntituleInconnu {
   readonly fichier: string
   /** The likeliest first. */
   readonly propositions: readonly Option[]
+  /** Those that the file has no heading for. */
   readonly colonnes: readonly Option[]
+  /** Those that are read from another heading: given this one, they are read from it instead. */
+  readonly prises: readonly Option[]
 }
 
 /** The words of a column that are none of its list. */

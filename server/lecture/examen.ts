@@ -4,6 +4,7 @@ import { type NomTable, TABLES } from '../../ingest/contract/tables.ts'
 import type { ExamenInstantane } from '../../ingest/examen/examiner-instantane.ts'
 import type { TableExaminee } from '../../ingest/examen/examiner-table.ts'
 import { formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
 import { colonnesFautives } from '../../ingest/tolerance-valeurs.ts'
 import { TOLERANCE, TOLERANCE_VALEURS } from '../../ingest/verifier.ts'
@@ -22,6 +23,11 @@ const libelleDe = (table: NomTable, nom: string): string =>
   colonnesDe(table).find((colonne) => colonne.nom === nom)?.libelle ?? nom
 
 const option = (table: NomTable, nom: string): Option => [nom, `${libelleDe(table, nom)} (${nom})`]
+
+const optionPrise = (table: NomTable, nom: string, intitule: string): Option => {
+  const [valeur, libelle] = option(table, nom)
+  return [valeur, fr(`${libelle}, lue de « ${intitule} »`)]
+}
 
 const fichierDe = (t: TableExaminee): FichierVu => ({
   nom: t.fichier,
@@ -51,6 +57,7 @@ const intitulesDe = (tables: readonly TableExaminee[]): IntituleInconnu[] => {
       fichier: t.fichier,
       propositions: proposees.map((nom) => option(t.table, nom)),
       colonnes: t.colonnes_manquantes.filter((nom) => !proposees.includes(nom)).map((nom) => option(t.table, nom)),
+      prises: Object.entries(t.colonnes_reconnues).map(([nom, lu]) => optionPrise(t.table, nom, lu)),
     }
   })
 }

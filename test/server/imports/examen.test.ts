@@ -55,6 +55,17 @@ describe('examiner un dépôt', () => {
     expect(journal).toEqual([])
   })
 
+  it('peut lire une colonne d’un autre intitulé que celui qui a été reconnu, dont on peut alors faire une autre', async () => {
+    const { app } = await ouvrir()
+    const { chemin, page } = await deposer(app, autrement())
+    expect(texte(page)).toContain('Date de dépôt (date_depot), lue de « date_depot »')
+    const apres = await agir(app, chemin, 'examen', { 'intitule:Créée le': 'date_depot' })
+    expect(texte(apres.page)).toContain('Date de dépôt (date_depot), lue de « Créée le »')
+    expect(apres.page).toContain('name="intitule:date_depot"')
+    await agir(app, chemin, 'examen', { ...CORRESPONDANCE, 'intitule:date_depot': 'date_enregistrement' })
+    expect((await agir(app, chemin, 'charger', STATUTS)).vers).toMatch(/fait=/)
+  })
+
   it('propose les mots qui font rejeter leur ligne, une fois leur colonne reconnue', async () => {
     const { app } = await ouvrir()
     const { chemin } = await deposer(app, autrement({ fautives: 1 }))

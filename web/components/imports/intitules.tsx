@@ -23,9 +23,16 @@ const Ligne = ({ intitule: i, rang }: { readonly intitule: IntituleInconnu; read
           <Options options={i.propositions} />
         </optgroup>
       ) : null}
-      <optgroup label="Colonnes encore absentes">
-        <Options options={i.colonnes} />
-      </optgroup>
+      {i.colonnes.length > 0 ? (
+        <optgroup label="Colonnes encore absentes">
+          <Options options={i.colonnes} />
+        </optgroup>
+      ) : null}
+      {i.prises.length > 0 ? (
+        <optgroup label="À la place d’un autre intitulé">
+          <Options options={i.prises} />
+        </optgroup>
+      ) : null}
     </select>
   </li>
 )
