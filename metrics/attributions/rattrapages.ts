@@ -54,6 +54,33 @@ const estHabituel = (autres: ReadonlyMap<number, number>, anciennes: number, jou
 const plein = (parJour: ReadonlyMap<number, number>): number | undefined =>
   [...parJour].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0]
 
+/** The fullest day of old leases, then of leases: the two that may be unlikely. */
+const candidats = (lignes: readonly Connue[], habitude: number): number[] => {
+  const parJour = [...grouperPar(lignes, ({ saisie }) => saisie)].map(([jour, l]) => [jour, effectifDe(l)] as const)
+  const jours = [plein(compterAnciennes(lignes, habitude)), plein(new Map(parJour))]
+  return [...new Set(jours)].filter((jour) => jour !== undefined)
+}
+
+/** A day seen as a full one, beside all others; null where it is none. */
+const chargeDe = (lignes: readonly Connue[], repli: number | null, jour: number): JourCharge | null => {
+  const autres = lignes.filter(({ saisie }) => saisie !== jour)
+  const habitude = habitudeDe(autres) ?? repli
+  if (habitude === null) return null
+  const anciennes = lignes.filter(({ saisie, bail }) => saisie === jour && saisie - bail > habitude)
+  const n = effectifDe(anciennes)
+  return n < ANCIENNES_MINIMUM || estHabituel(compterAnciennes(autres, habitude), n, jour) ? null : { jour, anciennes }
+}
+
+const premierJourCharge = (lignes: readonly Connue[], repli: number | null): JourCharge | null => {
+  const habitude = habitudeDe(lignes) ?? repli
+  if (habitude === null) return null
+  for (const jour of candidats(lignes, habitude)) {
+    const charge = chargeDe(lignes, repli, jour)
+    if (charge !== null) return charge
+  }
+  return null
+}
+
 /**
  * The days on which leases older than the habit were recorded in a number that the other days make unlikely, from the
  * fullest. Where the other records are too few to show a habit, `repli` is taken for it.
@@ -62,28 +89,10 @@ export const chercherJoursCharges = (lignes: readonly Connue[], repli: number | 
   const trouves: JourCharge[] = []
   let reste = lignes
   while (trouves.length < JOURS_MAXIMUM) {
-    const delai = habitudeDe(reste) ?? repli
-    if (delai === null) break
-    const candidats = [
-      plein(compterAnciennes(reste, delai)),
-      plein(new Map([...grouperPar(reste, ({ saisie }) => saisie)].map(([jour, l]) => [jour, effectifDe(l)]))),
-    ]
-    let trouve: JourCharge | null = null
-    for (const jour of new Set(candidats)) {
-      if (jour === undefined) continue
-      const autres = reste.filter(({ saisie }) => saisie !== jour)
-      const habitude = habitudeDe(autres) ?? repli
-      if (habitude === null) continue
-      const anciennes = reste.filter(({ saisie, bail }) => saisie === jour && saisie - bail > habitude)
-      const n = effectifDe(anciennes)
-      if (n < ANCIENNES_MINIMUM || estHabituel(compterAnciennes(autres, habitude), n, jour)) continue
-      trouve = { jour, anciennes }
-      break
-    }
+    const trouve = premierJourCharge(reste, repli)
     if (trouve === null) break
     trouves.push(trouve)
-    const { anciennes } = trouve
-    const laissees = new Set(anciennes)
+    const laissees = new Set(trouve.anciennes)
     reste = reste.filter((ligne) => !laissees.has(ligne))
   }
   return trouves
