@@ -15,9 +15,9 @@ export const lien = ({ territoire, mois }: Contexte, chemin: string, parametres:
   return `${page}${query({ territoire, mois, ...parametres })}${ancre ? `#${ancre}` : ''}`
 }
 
-/** The address of the page shown with some of its parameters changed; null takes one away. */
-export const lienIci = (contexte: Contexte, parametres: Parametres): string =>
-  lien(contexte, contexte.chemin, {
+/** The address of the page shown, or of a section of it, with some of its parameters changed; null takes one away. */
+export const lienIci = (contexte: Contexte, parametres: Parametres, section?: string): string =>
+  lien(contexte, section === undefined ? contexte.chemin : `${contexte.chemin}#${section}`, {
     ...contexte.requete,
     territoire: contexte.territoire,
     mois: contexte.mois,

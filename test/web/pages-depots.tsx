@@ -40,6 +40,7 @@ const EXAMEN: ExamenVu = {
       fichier: 'demandes.csv',
       propositions: [['statut', 'Statut de la demande (statut)']],
       colonnes: [['canal', 'Canal d’enregistrement (canal)']],
+      prises: [['numero_unique', 'Numéro unique (numero_unique), lue de « NUD »']],
     },
   ],
   mots: [

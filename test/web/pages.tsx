@@ -24,9 +24,9 @@ const EXPORTS = [
   { libelle: 'ODS (LibreOffice)', href: '#ods' },
 ]
 
-export const tableauDeBord = (d: Departement, muet = false) => (
+export const tableauDeBord = (d: Departement, requete: Record<string, string> = {}, muet = false) => (
   <TableauDeBord
-    contexte={contexteDe('/')}
+    contexte={contexteDe('/', requete)}
     indicateurs={d.fiches}
     guichets={d.guichets}
     lignes={afficher(muet ? sansEtats(d.lignes) : d.lignes, [])}
@@ -117,7 +117,7 @@ const enAlerte = ({ guichets, lignes }: Departement): string => {
 /** Every page of the product, in each of its states, by the name of its file. */
 export const listPages = (d: Departement) => ({
   'tableau-de-bord': tableauDeBord(d),
-  'tableau-de-bord-muet': tableauDeBord(d, true),
+  'tableau-de-bord-muet': tableauDeBord(d, {}, true),
   guichets: guichets(d),
   'guichets-muet': guichets(d, {}, true),
   guichet: guichet(d, enAlerte(d)),

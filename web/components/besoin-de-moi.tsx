@@ -2,15 +2,16 @@ import { formatMois } from '../../ingest/socle/francais/format.ts'
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { peutOuvrir } from '../contexte.ts'
-import { lien } from '../liens.ts'
+import { lien, lienIci } from '../liens.ts'
 import { listAlertes } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 import { Defilement, Panneau } from './blocs.tsx'
 import { DernierChargement } from './dernier-chargement.tsx'
 import { TableAlertes } from './table-alertes.tsx'
 
-/** Alerts shown here; the matrix has them all. */
+/** Alerts shown at first; the address may ask for all. */
 const PREMIERES = 10
+const TOUTES = 'toutes'
 
 const NonJuge = ({ contexte }: Pick<TableauDeBordProps, 'contexte'>) => (
   <Panneau id="alertes" titre="Les guichets ne sont pas encore jugés">
@@ -30,8 +31,9 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
   const { contexte, indicateurs, guichets, lignes, etats, moisAvecEtats, juge } = props
   const alertes = juge ? listAlertes(lignes, indicateurs, guichets, etats, moisAvecEtats) : []
   const nouvelles = alertes.filter(({ duree }) => duree === 1).length
-  const tout = lien(contexte, '/guichets', { signales: '1' })
+  const tout = lien(contexte, '/guichets', { indicateurs: 'tous', signales: '1' })
   const parGuichet = peutOuvrir(contexte, '/guichets')
+  const toutes = contexte.requete.alertes === TOUTES || alertes.length <= PREMIERES
   if (!juge && !parGuichet) return null
   return (
     <div class="grid sec">
@@ -62,17 +64,16 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
             }
           >
             <Defilement nom="Alertes à traiter">
-              <TableAlertes contexte={contexte} alertes={parGuichet ? alertes.slice(0, PREMIERES) : alertes} />
+              <TableAlertes contexte={contexte} alertes={toutes ? alertes : alertes.slice(0, PREMIERES)} />
             </Defilement>
-            {parGuichet ? (
-              <p class="more">
-                <a href={tout}>
-                  {alertes.length > PREMIERES
-                    ? `Voir les ${alertes.length} alertes et les points à surveiller`
-                    : 'Voir aussi les points à surveiller'}
-                </a>
-              </p>
-            ) : null}
+            <p class="more">
+              {toutes ? null : (
+                <a
+                  href={lienIci(contexte, { alertes: TOUTES }, 'alertes')}
+                >{`Voir les ${compte(alertes.length, 'alerte')}`}</a>
+              )}
+              {parGuichet ? <a href={tout}>Voir les points à surveiller, guichet par guichet</a> : null}
+            </p>
           </Panneau>
         )}
       </div>

@@ -12,10 +12,17 @@ interface Props {
   readonly lignes: readonly LigneIndicateur[]
 }
 
-const noms = ({ indicateurs, lignes }: Props, statut: LigneIndicateur['statut_affiche']): string[] =>
-  indicateurs
-    .filter(({ code }) => lignes.some((l) => l.indicateur === code && l.statut_affiche === statut))
-    .map(({ libelle }) => dansPhrase(libelle))
+const ceuxEn = ({ indicateurs, lignes }: Props, statut: LigneIndicateur['statut_affiche']): FicheIndicateur[] =>
+  indicateurs.filter(({ code }) => lignes.some((l) => l.indicateur === code && l.statut_affiche === statut))
+
+const noms = (fiches: readonly FicheIndicateur[]): string[] => fiches.map(({ libelle }) => dansPhrase(libelle))
+
+/** « , dont sept des principaux »: the matrix shows these alone at first. */
+const dontPrincipaux = (fiches: readonly FicheIndicateur[]): string => {
+  const n = fiches.filter(({ principal }) => principal).length
+  if (n === fiches.length) return ''
+  return n === 0 ? ', aucun des principaux' : `, dont ${enLettres(n)} des principaux`
+}
 
 /** What the month says of a guichet, in a sentence. */
 export const ConstatGuichet = (props: Props) => {
@@ -28,17 +35,17 @@ export const ConstatGuichet = (props: Props) => {
       <>{`Les valeurs ${mois ? `de ce guichet en ${formatMois(mois)}` : 'de ce guichet'}, sans jugement pour l’instant.`}</>
     )
   }
-  const [alertes, surveilles] = [noms(props, 'ALERTE'), noms(props, 'SURVEILLANCE')]
+  const [alertes, surveilles] = [ceuxEn(props, 'ALERTE'), ceuxEn(props, 'SURVEILLANCE')]
   const suite =
     surveilles.length === 0
       ? ''
-      : ` ${capitale(enLettres(surveilles.length))} à surveiller${surveilles.length <= 3 ? fr(` : ${enumerer(surveilles)}`) : ''}.`
+      : ` ${capitale(enLettres(surveilles.length))} à surveiller${surveilles.length <= 3 ? fr(` : ${enumerer(noms(surveilles))}`) : ''}.`
   if (alertes.length === 0) return <>{`En ${nomMois(mois)}, aucun indicateur en alerte.${suite}`}</>
   return (
     <>
       {`En ${nomMois(mois)}, `}
       <strong>{`${enLettres(alertes.length)} ${accord(alertes.length, 'indicateur')} en alerte`}</strong>
-      {fr(` : ${enumerer(alertes)}.`)}
+      {fr(`${dontPrincipaux(alertes)} : ${enumerer(noms(alertes))}.`)}
       {suite}
     </>
   )

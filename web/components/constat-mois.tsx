@@ -1,9 +1,11 @@
 import { formatMois, formatNombre, formatPart, nomMois } from '../../ingest/socle/francais/format.ts'
 import { accord, capitale, compte, enLettres } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { LigneAffichee } from '../affichee.ts'
 import { countEtats, hasEtats } from '../etats.ts'
 import { findSerie } from '../historique.ts'
 import { lignesEntites, type NiveauJuge, niveauJuge } from '../modeles/alertes.ts'
+import { bilanEtats } from '../modeles/bilan-etats.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 import { unAnAvant } from './table-territoire.tsx'
 
@@ -37,6 +39,12 @@ const ecart = ({ moisAvecEtats, etats }: Props, juge: NiveauJuge, maintenant: nu
   return `, ${Math.abs(difference)} de ${difference > 0 ? 'plus' : 'moins'} qu’en ${nomMois(avant)}`
 }
 
+/** « , dont huit de services »: the alerts of the indicators that guichets do not have. */
+const deServices = (listees: readonly LigneAffichee[], juge: NiveauJuge): string => {
+  const n = countEtats(listees.filter(({ niveau }) => niveau !== juge)).ALERTE
+  return n === 0 ? '' : `, dont ${enLettres(n, 'f')} ${accord(n, 'de service', 'de services')},`
+}
+
 /** The month in one sentence: what asks for attention, in bold. */
 export const Constat = (props: Props) => {
   const { contexte, indicateurs, lignes } = props
@@ -44,10 +52,10 @@ export const Constat = (props: Props) => {
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
   const juge = niveauJuge(lignes)
   const nom = juge === 'GUICHET' ? 'guichet' : 'service'
-  const jugees = lignes.filter(({ niveau, statut_affiche: s }) => niveau === juge && s !== null && s !== 'SANS_OBJET')
-  const juges = new Set(jugees.map(({ entite }) => entite)).size
-  const alertes = new Set(jugees.filter((l) => l.statut_affiche === 'ALERTE').map(({ entite }) => entite)).size
-  const comptes = countEtats(lignesEntites(lignes, new Map(indicateurs.map((f) => [f.code, f]))))
+  const listees = lignesEntites(lignes, new Map(indicateurs.map((f) => [f.code, f])))
+  const { juges, enAlerte } = bilanEtats(listees.filter(({ niveau }) => niveau === juge))
+  const alertes = enAlerte.size
+  const comptes = countEtats(listees)
   const aSurveiller = comptes.SURVEILLANCE
   if (alertes === 0)
     return (
@@ -62,7 +70,7 @@ export const Constat = (props: Props) => {
     <>
       {`En ${mois}, `}
       <strong>{`${compte(alertes, nom)} sur ${juges} ${accord(alertes, 'est', 'sont')} en alerte`}</strong>
-      {`${ecart(props, juge, alertes)}. ${fr(`${capitale(compte(comptes.ALERTE, 'alerte'))} et ${compte(aSurveiller, 'point')} à surveiller au total.`)}`}
+      {`${ecart(props, juge, alertes)}. ${fr(`${compte(comptes.ALERTE, 'alerte')}${deServices(listees, juge)} et ${compte(aSurveiller, 'point')} à surveiller au total.`)}`}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { drawBarresEtats } from '../charts/barres-etats.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { drawEmpilement } from '../charts/empilement.ts'
 import { niveauJuge } from '../modeles/alertes.ts'
+import { bilanEtats } from '../modeles/bilan-etats.ts'
 import { countParIndicateur, countParMois, titreAlertes, titreIndicateurs } from '../modeles/bilan-mois.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 import { sourceDe } from '../source.ts'
@@ -26,7 +27,7 @@ export const GraphiquesEtats = async ({
   const atelier = await openAtelier()
   const juge = niveauJuge(lignes)
   const nom = juge === 'GUICHET' ? 'guichet' : 'service'
-  const entites = new Set(lignes.filter(({ niveau }) => niveau === juge).map(({ entite }) => entite)).size
+  const { juges } = bilanEtats(lignes.filter(({ niveau }) => niveau === juge))
   const mois = historique.mois.slice(-13)
   const [premier, dernier] = [mois[0], mois.at(-1)]
   const parMois = countParMois(mois, etats, indicateurs, moisAvecEtats, juge)
@@ -40,7 +41,7 @@ export const GraphiquesEtats = async ({
       <div class="g7">
         <CadreGraphique
           titre={titre}
-          sousTitre={`Nombre de couples ${nom}-indicateur par état, ${compte(entites, nom)}, ${periode}`}
+          sousTitre={`Nombre de couples ${nom}-indicateur par état, ${compte(juges, `${nom} jugé`, `${nom}s jugés`)}, ${periode}`}
           dessin={drawEmpilement(atelier, parMois, `${titre}. Alertes par mois.`, 709)}
           source={source}
           jumeau={{

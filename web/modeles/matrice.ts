@@ -47,7 +47,13 @@ const isMuette = ({ cellules }: LigneMatrice): boolean =>
 
 export const serviceDe = ({ code, service_code }: Guichet): string => service_code ?? code
 
-/** Rows of the matrix, filtered and sorted as the address asks. */
+/** The states of the cells of some rows, those that have a figure. */
+export const etatsDe = (lignes: readonly LigneMatrice[]): LigneAffichee[] =>
+  lignes.flatMap(({ cellules }) => cellules.flatMap(({ ligne }) => ligne ?? []))
+
+export const estSignale = ({ comptes }: LigneMatrice): boolean => comptes.ALERTE + comptes.SURVEILLANCE > 0
+
+/** Rows of the matrix that the address asks for, in its order. Those without signal are kept: `estSignale` tells them. */
 export const buildMatrice = (d: DonneesMatrice, filtres: FiltresMatrice): LigneMatrice[] => {
   const lignes = new Map(d.lignes.map((l) => [`${l.entite}|${l.indicateur}`, l]))
   const series = new Map(
@@ -66,7 +72,6 @@ export const buildMatrice = (d: DonneesMatrice, filtres: FiltresMatrice): LigneM
       const comptes = countEtats(cellules.map(({ ligne }) => ligne ?? { statut_affiche: null }))
       return { guichet, cellules, comptes, actives: lignes.get(`${guichet.code}|demandes_actives`)?.valeur ?? null }
     })
-    .filter(({ comptes }) => !filtres.signales || comptes.ALERTE + comptes.SURVEILLANCE > 0)
   if (filtres.tri === 'nom') return rangees.sort(byName)
   if (d.colonnes.some(({ code }) => code === filtres.tri)) return rangees.sort(byIndicator(filtres.tri))
   return rangees.sort(byGravity)

@@ -1,9 +1,10 @@
-import { formatMois, nomMois } from '../../ingest/socle/francais/format.ts'
-import { accord, capitale, compte, enLettres } from '../../ingest/socle/francais/phrase.ts'
+import { formatMois } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { finMois } from '../../ingest/socle/jour.ts'
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { EtatSignale } from '../../metrics/historique.ts'
 import type { LigneAffichee } from '../affichee.ts'
+import { ConstatGuichets } from '../components/constat-guichets.tsx'
 import { LegendeEtats } from '../components/etat.tsx'
 import { FiltresGuichets } from '../components/filtres-guichets.tsx'
 import { Matrice } from '../components/matrice.tsx'
@@ -15,7 +16,7 @@ import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
 import { lien, lienIci } from '../liens.ts'
 import { AFFICHAGES, type Affichage, colonnes, readFiltres } from '../modeles/filtres-matrice.ts'
-import { buildMatrice } from '../modeles/matrice.ts'
+import { buildMatrice, estSignale, etatsDe } from '../modeles/matrice.ts'
 
 /** Filters, sort and display are read from `contexte.requete`: categorie, service, indicateurs, tri, affichage, signales. */
 export interface GuichetsProps {
@@ -29,39 +30,6 @@ export interface GuichetsProps {
   /** States signalled the month before; null where that month has no states. */
   readonly etatsPrecedents: readonly EtatSignale[] | null
   readonly exports: readonly LienExport[]
-}
-
-const enAlerte = (lignes: readonly { readonly entite: string }[]): Set<string> =>
-  new Set(lignes.map(({ entite }) => entite))
-
-const mouvements = (maintenant: Set<string>, precedents: readonly EtatSignale[] | null): string => {
-  const mois = precedents?.[0]?.mois
-  if (!precedents || !mois) return ''
-  const avant = enAlerte(precedents.filter(({ statut, niveau }) => statut === 'ALERTE' && niveau === 'GUICHET'))
-  const entres = [...maintenant].filter((g) => !avant.has(g)).length
-  const sortis = [...avant].filter((g) => !maintenant.has(g)).length
-  if (entres + sortis === 0) return ` Ce sont les mêmes qu’en ${nomMois(mois)}.`
-  const sont = (n: number, lien: string, participe: string): string =>
-    n === 0
-      ? `aucun n’${lien} est ${participe}`
-      : `${enLettres(n)} ${lien} ${accord(n, `est ${participe}`, `sont ${participe}s`)}`
-  return ` ${capitale(sont(entres, 'y', 'entré'))} depuis ${nomMois(mois)}, ${sont(sortis, 'en', 'sorti')}.`
-}
-
-const Constat = ({ contexte, lignes, guichets, etatsPrecedents }: GuichetsProps) => {
-  const mois = contexte.mois ? formatMois(contexte.mois) : ''
-  if (!hasEtats(lignes))
-    return <>{`Les valeurs de ${compte(guichets.length, 'guichet')} en ${mois}. Aucun n’est encore jugé.`}</>
-  const alertes = lignes.filter(({ statut_affiche }) => statut_affiche === 'ALERTE')
-  const entites = enAlerte(alertes)
-  const juges = enAlerte(lignes.filter(({ statut_affiche: s }) => s !== null && s !== 'SANS_OBJET')).size
-  if (alertes.length === 0) return <>{`Aucun guichet en alerte en ${mois}, sur ${juges} jugés.`}</>
-  return (
-    <>
-      <strong>{`${compte(entites.size, 'guichet')} en alerte`}</strong>
-      {` sur ${juges}, pour ${compte(alertes.length, 'alerte')}.${mouvements(entites, etatsPrecedents)}`}
-    </>
-  )
 }
 
 const Affichages = ({ contexte, actuel, juge }: { contexte: Contexte; actuel: Affichage; juge: boolean }) => (
@@ -82,15 +50,23 @@ export const Guichets = (props: GuichetsProps) => {
   const filtres = readFiltres(contexte.requete)
   const juge = hasEtats(lignes)
   const montrees = colonnes(indicateurs, filtres.indicateurs)
-  const rangees = buildMatrice({ colonnes: montrees, guichets, lignes, historique }, filtres)
-  const comptes = countEtats(
-    rangees.flatMap(({ cellules }) => cellules.map(({ ligne }) => ligne ?? { statut_affiche: null })),
-  )
+  const matrice = (fiches: readonly FicheIndicateur[]) =>
+    buildMatrice({ colonnes: fiches, guichets, lignes, historique }, filtres)
+  const gardees = matrice(montrees)
+  const rangees = filtres.signales ? gardees.filter(estSignale) : gardees
+  const comptes = countEtats(etatsDe(rangees))
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
   return (
     <Page contexte={contexte} titre="Suivi des guichets" large>
       <Tete titre="Suivi des guichets" exports={props.exports}>
-        <Constat {...props} />
+        <ConstatGuichets
+          contexte={contexte}
+          filtres={filtres}
+          montrees={montrees}
+          rangees={gardees}
+          alertesEnTout={countEtats(etatsDe(matrice(colonnes(indicateurs, 'tous')))).ALERTE}
+          etatsPrecedents={props.etatsPrecedents}
+        />
       </Tete>
       <FiltresGuichets
         contexte={contexte}
