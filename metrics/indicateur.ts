@@ -81,6 +81,8 @@ export interface Definition<Code extends string = string> {
   readonly autresColonnes?: readonly string[]
   /** The columns that explain a record in its list. */
   readonly liste: readonly string[]
+  /** Two days of its list: how many days the second comes after the first is what the record is reproached with. */
+  readonly ecart?: readonly [depuis: string, jusqua: string]
   /** What later snapshots know of a past month is told beside it. */
   readonly consolidable?: true
 }

@@ -1,7 +1,5 @@
 import { Hono } from 'hono'
 import type { Enregistrement } from '../../metrics/enregistrements.ts'
-import { afficher } from '../../reports/tableau/affichage.ts'
-import { lireCellule } from '../../reports/tableau/cellule.ts'
 import { tableauEnregistrements } from '../../reports/tableau/enregistrements.ts'
 import { parametresFigure } from '../../web/liens.ts'
 import { Dossiers } from '../../web/pages/dossiers.tsx'
@@ -14,6 +12,7 @@ import { instantDe } from '../horloge.ts'
 import { lignesDuMois } from '../lecture/chiffres.ts'
 import { lienExportDossiers } from '../lecture/exports.ts'
 import { lireFigure } from '../lecture/figure.ts'
+import { listeDossiers } from '../lecture/liste-dossiers.ts'
 import { pageDuMois } from './page.tsx'
 
 /** Rows on the page; the exports have them all. */
@@ -63,8 +62,7 @@ export const dossiers = (deps: Deps): Hono<Env> =>
             fiche={fiche}
             ligne={ligne}
             figure={{ indicateur, niveau, entite, surDouzeMois, tous }}
-            entetes={colonnes.map(({ intitule }) => intitule)}
-            rangees={lus.map((l) => colonnes.map((co) => afficher(lireCellule(l[co.nom], co), co.type)))}
+            liste={listeDossiers(indicateur, colonnes, lus, lecture.portee.guichets)}
             effaces={await donnes.compterEffaces()}
             exports={lienExportDossiers(contexte, parametresFigure({ indicateur, niveau, entite, surDouzeMois, tous }))}
           />,

@@ -33,7 +33,7 @@ describe('les dossiers derrière un chiffre', () => {
         ['&tous=1', figure.denominateur],
       ] as const) {
         const page = await (await demander(`/dossiers?${question(figure, reste)}`)).text()
-        expect(page.split('<tr>').length - 2).toBe(Math.min(200, attendu ?? 0))
+        expect(page.split('<tr role="row">').length - 2).toBe(Math.min(200, attendu ?? 0))
         const json = (await (await demander(`/exports/enregistrements.json?${question(figure, reste)}`)).json()) as []
         expect([question(figure, reste), json.length]).toEqual([question(figure, reste), attendu])
         const arrow = await demander(`/exports/enregistrements.arrow?${question(figure, reste)}`)
@@ -50,6 +50,22 @@ describe('les dossiers derrière un chiffre', () => {
       ((await (await demander(`/exports/enregistrements.json?${question(figure, reste)}`)).json()) as []).length
     expect(await compter('')).toBe(figure.valeur)
     expect(await compter('&sur=12')).toBeGreaterThan(figure.valeur ?? 0)
+  })
+
+  it('disent d’un délai ses jours', async () => {
+    const { demander, lignes } = await preparer()
+    const figure = lignes.find((l) => l.indicateur === 'delai_enregistrement' && l.niveau === 'TERRITOIRE')
+    if (figure === undefined) throw new Error('aucun chiffre')
+    const page = await (await demander(`/dossiers?${question(figure)}`)).text()
+    const cartes = page.split('<tr role="row">').slice(2)
+    const lire = (carte: string, intitule: string) =>
+      new RegExp(`data-l="${intitule}"[^>]*>([^<]*)<`).exec(carte)?.[1] ?? ''
+    const jour = (texte: string) => Date.parse(texte.split('/').reverse().join('-'))
+    expect(cartes.length).toBeGreaterThan(3)
+    for (const carte of cartes) {
+      const ecart = (jour(lire(carte, 'Enregistrée le')) - jour(lire(carte, 'Déposée le'))) / 86_400_000
+      expect(lire(carte, 'Délai')).toBe(`${ecart}\u00a0j`)
+    }
   })
 
   it.each([

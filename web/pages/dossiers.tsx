@@ -2,12 +2,13 @@ import { formatMois, formatNombre, formatValeur } from '../../ingest/socle/franc
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { Defilement } from '../components/blocs.tsx'
+import { ListeDesDossiers } from '../components/liste-dossiers.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { type Figure, lienDossiers, lienGuichet } from '../liens.ts'
+import type { ListeDossiers } from '../modeles/liste-dossiers.ts'
 
 export interface DossiersProps {
   readonly contexte: Contexte
@@ -15,9 +16,8 @@ export interface DossiersProps {
   /** The stored figure. */
   readonly ligne: LigneIndicateur
   readonly figure: Figure
-  readonly entetes: readonly string[]
-  /** The first rows, as they are read. */
-  readonly rangees: readonly (readonly string[])[]
+  /** The first of them. */
+  readonly liste: ListeDossiers
   /** Records that the figure counted and that retention has erased since. */
   readonly effaces: number
   readonly exports: readonly LienExport[]
@@ -47,7 +47,8 @@ const Choix = (p: DossiersProps) => {
 
 /** The records behind a figure, so that whoever answers for it can find and correct them. */
 export const Dossiers = (p: DossiersProps) => {
-  const { contexte, fiche, ligne, figure, entetes, rangees } = p
+  const { contexte, fiche, ligne, figure, liste } = p
+  const { rangees } = liste
   const { concernes, examines } = effectifs(p)
   const total = figure.tous ? examines : concernes
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
@@ -82,26 +83,7 @@ export const Dossiers = (p: DossiersProps) => {
         <p class="empty">Aucun dossier derrière ce chiffre.</p>
       ) : (
         <>
-          <Defilement nom={`Dossiers, ${fiche.libelle}`}>
-            <table class="data tight rec">
-              <thead>
-                <tr>
-                  {entetes.map((entete) => (
-                    <th scope="col">{entete}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rangees.map((cellules) => (
-                  <tr>
-                    {cellules.map((cellule) => (
-                      <td class="nd">{cellule}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Defilement>
+          <ListeDesDossiers nom={`Dossiers, ${fiche.libelle}`} liste={liste} />
           <p class="meta">
             {rangees.length < total
               ? `Les ${rangees.length} premiers sur ${formatNombre(total)} : « Exporter » les donne tous.`

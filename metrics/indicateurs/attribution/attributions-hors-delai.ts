@@ -34,5 +34,6 @@ export const attributionsHorsDelai = defineIndicateur({
   colonnes: ['date_signature_bail'],
   autresColonnes: COLONNES_ATTRIBUTION,
   liste: ['guichet_radiation', 'date_signature_bail', 'date_saisie_radiation', 'siren_bailleur'],
+  ecart: ['date_signature_bail', 'date_saisie_radiation'],
   consolidable: true,
 })

@@ -25,5 +25,6 @@ export const bauxAvantEnregistrement = defineIndicateur({
   numerateur: ({ d }) => inferieur(d.date_signature_bail, d.date_enregistrement),
   colonnes: ['date_signature_bail', ...COLONNES_ATTRIBUTION],
   liste: ['guichet_radiation', 'date_signature_bail', 'date_enregistrement', 'date_saisie_radiation'],
+  ecart: ['date_signature_bail', 'date_enregistrement'],
   consolidable: true,
 })

@@ -29,5 +29,6 @@ export const delaiAttribution = defineIndicateur({
   jours: ({ d }) => joursEntre(d.date_signature_bail, d.date_saisie_radiation),
   colonnes: ['date_signature_bail', 'date_saisie_radiation', 'motif_radiation'],
   liste: ['guichet_radiation', 'date_signature_bail', 'date_saisie_radiation', 'siren_bailleur'],
+  ecart: ['date_signature_bail', 'date_saisie_radiation'],
   consolidable: true,
 })

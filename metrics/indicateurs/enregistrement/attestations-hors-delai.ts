@@ -30,4 +30,5 @@ export const attestationsHorsDelai = defineIndicateur({
   numerateur: (c) => ou(inconnu(c.d.date_attestation), superieur(c.d.date_attestation, echeance(c))),
   colonnes: ['date_depot', 'date_attestation'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_attestation'],
+  ecart: ['date_depot', 'date_attestation'],
 })

@@ -29,5 +29,6 @@ export const delaiEnregistrement = defineIndicateur({
   jours: ({ d }) => joursEntre(d.date_depot, d.date_enregistrement),
   colonnes: ['date_enregistrement', 'date_depot'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],
+  ecart: ['date_depot', 'date_enregistrement'],
   consolidable: true,
 })

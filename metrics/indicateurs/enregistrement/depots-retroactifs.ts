@@ -28,5 +28,6 @@ export const depotsRetroactifs = defineIndicateur({
   numerateur: ({ d }) => inferieur(d.date_depot, moisAvant(d.date_enregistrement, MOIS_DE_DEPOT_RETROACTIF)),
   colonnes: ['date_enregistrement', 'date_depot'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_enregistrement'],
+  ecart: ['date_depot', 'date_enregistrement'],
   consolidable: true,
 })

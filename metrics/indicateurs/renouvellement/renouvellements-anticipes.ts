@@ -28,4 +28,5 @@ export const renouvellementsAnticipes = defineIndicateur({
   numerateur: ({ d, s0 }) => inferieur(d.date_renouvellement, moisAvant(s0.date_echeance, MOIS_D_ANTICIPATION)),
   colonnes: ['date_renouvellement', 's0.date_echeance'],
   liste: ['guichet_renouvellement', 'date_renouvellement', 'date_echeance'],
+  ecart: ['date_renouvellement', 'date_echeance'],
 })
