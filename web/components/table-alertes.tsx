@@ -1,15 +1,12 @@
 import { raw } from 'hono/html'
 import { formatIntervalle, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
 import { nomCategorie } from '../categories.ts'
-import { reglette } from '../charts/reglette.ts'
+import { enMultiples, reglette } from '../charts/reglette.ts'
 import type { Contexte } from '../contexte.ts'
 import { lienGuichet, lienIndicateur } from '../liens.ts'
 import type { Alerte } from '../modeles/alertes.ts'
 import { pourquoi } from '../pourquoi.ts'
 import { Forme } from './etat.tsx'
-
-/** The scale is a multiple of the threshold, the same for every row: indicators are comparable. */
-const MULTIPLE = 4
 
 const anciennete = (duree: number): string => (duree === 1 ? 'nouvelle' : `${duree}e mois`)
 
@@ -38,7 +35,7 @@ const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => 
         {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
       </td>
       <td class="ic">
-        {ligne.valeur === null || seuil === null
+        {ligne.valeur === null || seuil === null || seuil === 0
           ? ''
           : raw(
               reglette({
@@ -46,7 +43,7 @@ const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => 
                 bas: ligne.ic_bas,
                 haut: ligne.ic_haut,
                 seuil,
-                max: MULTIPLE * seuil,
+                echelle: enMultiples(seuil),
                 statut: 'ALERTE',
                 largeur: 140,
               }),
@@ -82,7 +79,10 @@ export const TableAlertes = ({ contexte, alertes }: TableAlertesProps) => (
         <th scope="col" class="num">
           Valeur
         </th>
-        <th scope="col">{'Écart au seuil, IC 95\u00a0%'}</th>
+        <th scope="col">
+          {'Écart au seuil, IC 95\u00a0%'}
+          <span class="sub">plus serré vers la droite</span>
+        </th>
         <th scope="col">Raison</th>
       </tr>
     </thead>

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { formatIntervalle, formatNombre, formatValeur } from '../../ingest/socle/francais/format.ts'
 import { nomCategorie } from '../categories.ts'
 import { courbe } from '../charts/courbe.ts'
-import { reglette } from '../charts/reglette.ts'
+import { type Echelle, lineaire, reglette } from '../charts/reglette.ts'
 import { type Contexte, peutOuvrir, peutOuvrirDossiers } from '../contexte.ts'
 import { echapper } from '../echapper.ts'
 import { MOTS_ETATS } from '../etats.ts'
@@ -37,7 +37,7 @@ const concernes = (contexte: Contexte, ligne: Compare['ligne']): string =>
 const rangee = (
   p: TableComparaisonProps,
   series: ReadonlyMap<string, readonly (number | null)[]>,
-  max: number,
+  echelle: Echelle,
   { ligne, categorie }: Compare,
 ): string => {
   const { unite } = p.fiche
@@ -54,7 +54,7 @@ const rangee = (
   const ic =
     unite === 'nombre'
       ? ''
-      : `<td class="ic">${valeur === null ? '' : reglette({ valeur, bas, haut, seuil: p.seuil, max, statut, largeur: 150 })}${bas === null ? '' : `<span class="vh">${formatIntervalle(unite, bas, haut)}</span>`}</td>`
+      : `<td class="ic">${valeur === null ? '' : reglette({ valeur, bas, haut, seuil: p.seuil, echelle, statut, largeur: 150 })}${bas === null ? '' : `<span class="vh">${formatIntervalle(unite, bas, haut)}</span>`}</td>`
   const z =
     unite === 'part'
       ? `<td class="num x">${ligne.z_ajuste === null ? '–' : `${ligne.z_ajuste > 0 ? '+' : ''}${formatNombre(ligne.z_ajuste, 2)}`}</td>`
@@ -95,7 +95,7 @@ export const TableComparaison = (props: TableComparaisonProps) => {
   const hauts = compares
     .filter(({ ligne }) => (ligne.denominateur ?? 0) >= fiche.minimum)
     .map(({ ligne }) => ligne.valeur ?? 0)
-  const max = Math.max(seuil === null ? 0 : seuil * 2, ...hauts, 1e-6) * 1.05
+  const echelle = lineaire(Math.max(seuil === null ? 0 : seuil * 2, ...hauts, 1e-6) * 1.05)
   const entete = { contexte, tri }
   return (
     <Defilement nom={`Tableau, ${fiche.libelle}`}>
@@ -126,7 +126,7 @@ export const TableComparaison = (props: TableComparaisonProps) => {
             {unite === 'nombre' ? null : <Entete {...entete} cle="ecart" libelle="État" />}
           </tr>
         </thead>
-        <tbody>{raw(compares.map((c) => rangee(props, series, max, c)).join(''))}</tbody>
+        <tbody>{raw(compares.map((c) => rangee(props, series, echelle, c)).join(''))}</tbody>
       </table>
     </Defilement>
   )

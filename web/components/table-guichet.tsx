@@ -8,16 +8,13 @@ import {
 } from '../../ingest/socle/francais/format.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
-import { reglette } from '../charts/reglette.ts'
+import { enMultiples, reglette } from '../charts/reglette.ts'
 import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
 import { FAMILLES, type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { lienDossiers, lienIndicateur } from '../liens.ts'
 import { expliquerMotif, pourquoi } from '../pourquoi.ts'
 import { Defilement } from './blocs.tsx'
 import { Pastille } from './etat.tsx'
-
-/** Scale: a multiple of the threshold, so that indicators compare. */
-const MULTIPLE = 3
 
 const effectif = ({ numerateur, denominateur }: LigneIndicateur): string =>
   numerateur === null ? formatNombre(denominateur) : `${formatNombre(numerateur)} sur ${formatNombre(denominateur)}`
@@ -40,10 +37,10 @@ const Etat = ({ ligne, fiche }: { ligne: LigneAffichee; fiche: FicheIndicateur }
 const Ecart = ({ fiche, ligne, seuil }: { fiche: FicheIndicateur; ligne: LigneIndicateur; seuil: number | null }) => {
   const { valeur, ic_bas: bas, ic_haut: haut, statut_affiche: statut } = ligne
   const intervalle = bas === null ? '' : formatIntervalle(fiche.unite, bas, haut)
-  if (seuil === null) return <span class="meta">{intervalle}</span>
+  if (seuil === null || seuil === 0) return <span class="meta">{intervalle}</span>
   return (
     <>
-      {raw(reglette({ valeur: valeur ?? 0, bas, haut, seuil, max: MULTIPLE * seuil, statut, largeur: 150 }))}
+      {raw(reglette({ valeur: valeur ?? 0, bas, haut, seuil, echelle: enMultiples(seuil), statut, largeur: 150 }))}
       {intervalle === '' ? null : <span class="vh">{`intervalle à 95\u00a0%, ${intervalle}`}</span>}
     </>
   )

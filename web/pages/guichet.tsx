@@ -104,7 +104,9 @@ export const PageGuichet = async (props: GuichetProps) => {
       <Section
         id="indicateurs"
         titre="Indicateurs du mois"
-        precision="Le trait vertical est le seuil, la barre l’intervalle à 95 %"
+        precision={fr(
+          'Le trait vertical est le seuil, la barre l’intervalle à 95 % ; l’échelle se resserre vers la droite',
+        )}
       >
         <TableGuichet contexte={contexte} indicateurs={indicateurs} lignes={lignes} />
       </Section>
