@@ -3,9 +3,11 @@ import { Section } from '../components/blocs.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { Constat } from '../components/constat-mois.tsx'
 import { GraphiquesEtats } from '../components/graphiques-etats.tsx'
+import { MessageTerritoire } from '../components/message-territoire.tsx'
 import { Page } from '../components/page.tsx'
 import { TableTerritoire } from '../components/table-territoire.tsx'
 import { Tete } from '../components/tete.tsx'
+import { peutOuvrir } from '../contexte.ts'
 import { hasEtats } from '../etats.ts'
 import { lien } from '../liens.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
@@ -19,12 +21,16 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
   const duService = contexte.personne?.role === 'guichet'
   const siennes = lignes.filter(({ niveau }) => niveau === (duService ? 'SERVICE' : 'TERRITOIRE'))
   const juge = hasEtats(lignes)
+  const parGuichet = peutOuvrir(contexte, '/guichets')
   return (
     <Page contexte={contexte} titre="Tableau de bord">
       <Tete titre="Tableau de bord" exports={props.exports}>
         <Constat {...props} />
       </Tete>
       <ChiffresCles chiffres={listChiffres(contexte, indicateurs, siennes, historique)} />
+      {parGuichet ? null : (
+        <MessageTerritoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
+      )}
       <BesoinDeMoi {...props} juge={juge} />
       {juge ? await GraphiquesEtats(props) : null}
       <Section

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { MessageTerritoire } from '../../web/components/message-territoire.tsx'
+import type { FicheIndicateur } from '../../web/fiche-indicateur.ts'
+import { chiffresQuiOntBouge, faceAuxNormes } from '../../web/modeles/face-aux-normes.ts'
+import { contexteDe, departement, moisFixture } from './fixtures.ts'
+import { tableauDeBord } from './pages.tsx'
+import { rendre, texteDe } from './rendre.tsx'
+
+const fiche = (code: string, seuil: number | null): FicheIndicateur =>
+  ({
+    code,
+    libelle: code,
+    unite: 'part',
+    seuils: seuil === null ? [] : [{ depuis: enJour('2011-01-01'), valeur: seuil }],
+  }) as unknown as FicheIndicateur
+const ligne = (indicateur: string, valeur: number | null): LigneIndicateur =>
+  ({ indicateur, valeur, niveau: 'TERRITOIRE', entite: '013', fin: enJour('2026-10-31') }) as LigneIndicateur
+
+describe('le territoire face aux normes', () => {
+  it('tient celles qu’il égale, dépasse les autres, la plus éloignée en multiples d’abord', () => {
+    const { tenues, depassees } = faceAuxNormes(
+      [fiche('a', 0.03), fiche('b', 0.03), fiche('c', 0.2), fiche('d', 0.1)],
+      [ligne('a', 0.03), ligne('b', 0.0301), ligne('c', 0.5), ligne('d', 0.02)],
+    )
+    expect(tenues.map((t) => t.fiche.code)).toEqual(['a', 'd'])
+    expect(depassees.map((t) => t.fiche.code)).toEqual(['c', 'b'])
+  })
+
+  it('ne juge ni sans norme, ni sans valeur', () => {
+    const { tenues, depassees } = faceAuxNormes(
+      [fiche('a', null), fiche('b', 0.1)],
+      [ligne('a', 0.5), ligne('b', null)],
+    )
+    expect([...tenues, ...depassees]).toEqual([])
+  })
+})
+
+describe('ce qui a bougé en un an', () => {
+  const bouge = (valeurs: (number | null)[]) =>
+    chiffresQuiOntBouge(
+      [fiche('a', 0.1)],
+      { mois: moisFixture.slice(-25), series: [{ niveau: 'TERRITOIRE', entite: '013', indicateur: 'a', valeurs }] },
+      '013',
+    )
+  // Months that differ by 1 from each other: a standard deviation of 1 / 1.128, times √2 for two months, times 3: 3.761.
+  const dents = (dernier: number | null, avant: number | null = 0) => [
+    ...Array.from({ length: 12 }, (_, i) => i % 2),
+    avant,
+    ...Array.from({ length: 11 }, (_, i) => (i + 1) % 2),
+    dernier,
+  ]
+
+  it('l’a fait de plus de trois écarts-types de ses mois, pas de moins', () => {
+    expect(bouge(dents(4.4))).toMatchObject([{ avant: 0, maintenant: 4.4 }])
+    expect(bouge(dents(2))).toEqual([])
+  })
+
+  it.each([
+    ['le mois manque', dents(null)],
+    ['le même mois d’avant manque', dents(9, null)],
+    ['l’histoire est trop courte', [0, 1, 9]],
+    ['la série ne varie presque jamais', [...Array.from({ length: 24 }, () => 1), 2]],
+  ])('ne se dit pas quand %s', (_, valeurs) => {
+    expect(bouge(valeurs)).toEqual([])
+  })
+})
+
+describe('le message du tableau de bord', () => {
+  const indicateurs = [fiche('Forçages injustifiés', 0.2), fiche('Doublons actifs', 0.03)]
+  const message = async (...lignes: LigneIndicateur[]) =>
+    texteDe(
+      await rendre(
+        <MessageTerritoire
+          contexte={contexteDe('/')}
+          indicateurs={indicateurs}
+          lignes={lignes}
+          historique={{ mois: [], series: [] }}
+        />,
+      ),
+    )
+
+  it('dit ce que le territoire tient, et de combien il dépasse le reste', async () => {
+    expect(await message(ligne('Forçages injustifiés', 0.409), ligne('Doublons actifs', 0.02))).toContain(
+      'tient une norme sur deux. Est au-dessus : forçages injustifiés (40,9 % pour 20 %).',
+    )
+  })
+
+  it('dit qu’il les tient toutes, et que rien n’a bougé', async () => {
+    const lu = await message(ligne('Forçages injustifiés', 0.2), ligne('Doublons actifs', 0.02))
+    expect(lu).toContain('tient les deux normes mesurées.')
+    expect(lu).toContain('Aucun chiffre ne s’est écarté, en un an, de ses variations ordinaires.')
+  })
+
+  it('ne dit rien d’un mois sans mesure', async () => {
+    expect(await message()).toContain('Aucune norme n’est encore mesurée')
+  })
+
+  it('n’est pas pour qui suit les guichets un à un', async () => {
+    expect(await rendre(tableauDeBord(departement(30)))).not.toContain('face aux normes')
+  })
+})
