@@ -61,6 +61,7 @@ describe('ce qui a bougé en un an', () => {
     ['le mois manque', dents(null)],
     ['le même mois d’avant manque', dents(9, null)],
     ['l’histoire est trop courte', [0, 1, 9]],
+    ['il ne change pas d’un dixième', dents(1070, 1000).map((v, i) => (i === 12 || i === 24 ? v : 1000 + (v ?? 0)))],
     ['la série ne varie presque jamais', [...Array.from({ length: 24 }, () => 1), 2]],
   ])('ne se dit pas quand %s', (_, valeurs) => {
     expect(bouge(valeurs)).toEqual([])

@@ -55,13 +55,20 @@ const Bouge = ({ contexte, indicateurs, lignes, historique }: Props) => {
 
 /** The territory as a whole, for who does not follow guichets one by one: its norms, then what has moved in a year. */
 export const MessageTerritoire = (props: Props) => (
-  <Panneau id="message" titre="Le territoire face aux normes">
-    <div class="prose">
-      <p>{fr(phrase(props))}</p>
+  <div class="grid sec">
+    <div class="g7">
+      <Panneau id="message" titre="Le territoire face aux normes">
+        <div class="prose">
+          <p>{fr(phrase(props))}</p>
+        </div>
+      </Panneau>
     </div>
-    <h3>Ce qui a bougé en un an</h3>
-    <div class="prose">
-      <Bouge {...props} />
+    <div class="g5">
+      <Panneau id="mouvements" titre="Ce qui a bougé en un an">
+        <div class="prose">
+          <Bouge {...props} />
+        </div>
+      </Panneau>
     </div>
-  </Panneau>
+  </div>
 )

@@ -49,10 +49,14 @@ const D2 = 1.128
 /** Standard deviations, of the difference of two months, within which a figure is where it was. */
 const ECARTS = 3
 
+/** A change under this share of what the figure was is nothing to tell, however steady the figure. */
+const PART_MINIMUM = 0.1
+
 /** By how many standard deviations a series has moved in a year; null where it cannot be told. */
 const ampleur = (valeurs: readonly (number | null)[]): { avant: number; maintenant: number; ecarts: number } | null => {
   const [maintenant, avant] = [valeurs.at(-1) ?? null, valeurs.at(-1 - UN_AN) ?? null]
   if (maintenant === null || avant === null || valeurs.filter((v) => v !== null).length < MOIS_MINIMUM) return null
+  if (Math.abs(maintenant - avant) < PART_MINIMUM * avant) return null
   const etendue = isNearlyConstant(valeurs) ? null : meanMovingRange(valeurs)
   const ecart = Math.abs(maintenant - avant)
   return etendue === null ? null : { avant, maintenant, ecarts: ecart / ((etendue / D2) * Math.SQRT2) }
