@@ -27,28 +27,28 @@ const corrigerDepot = (demande: Demande): void => {
 
 const renouveler = (demande: Demande, monde: Monde, alea: Alea, jour: number, guichet: number): void => {
   const { situation } = demande
-  const pratique = pratiqueDe(monde, guichet)
+  const pratique = pratiqueDe(monde, guichet, jour)
   corrigerDepot(demande)
   demande.preavis = preavis(demande.echeance, jour)
   demande.renouvellement = jour
   demande.guichetRenouvellement = guichet
   demande.echeance = monde.calendrier.plusMois(jour, VALIDITE)
-  if (demande.piece === AUCUN_JOUR) demande.piece = jour
+  if (demande.piece === AUCUN_JOUR && pratique.piecesAbsentes < 1) demande.piece = jour
   if (alea.nombre() >= SANS_MISE_A_JOUR) {
     situation.ressources = tirerRessources(alea, situation.personnes)
-    if (demande.rfrConnu || alea.nombre() < 0.5) {
+    if (demande.rfrConnu || (pratique.rfrAbsent < 1 && alea.nombre() < 0.5)) {
       demande.rfrConnu = true
       situation.rfr = tirerRfr(alea, situation.ressources)
     }
     if (alea.nombre() < 0.1 && situation.personnes < 8) situation.personnes++
   }
-  saisirDossier(demande, alea, pratique.incomplets)
+  saisirDossier(demande, alea, pratique)
   verifierDossier(demande, alea, pratique.incoherences, false)
 }
 
 const modifier = (demande: Demande, monde: Monde, alea: Alea, jour: number, guichet: number): void => {
   const { situation, identite } = demande
-  const pratique = pratiqueDe(monde, guichet)
+  const pratique = pratiqueDe(monde, guichet, jour)
   corrigerDepot(demande)
   demande.modification = jour
   demande.guichetModification = guichet

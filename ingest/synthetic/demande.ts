@@ -1,5 +1,6 @@
 import type { Identite } from './identite.ts'
 import type { Logement } from './logement.ts'
+import type { Lexique } from './pratique.ts'
 import type { Situation } from './situation.ts'
 import type { Radiation } from './vie.ts'
 
@@ -31,6 +32,8 @@ export interface Demande {
   /** One bit for each of the nine fields of a complete file that is left empty. */
   masque: number
   rfrConnu: boolean
+  /** Whose words its last agent's software wrote. */
+  lexique: Lexique
   incoherence: Incoherence
   logement: Logement | null
   /** Names and birth date never change: other demandes may have been made in their image. */

@@ -91,6 +91,7 @@ export const nouvelleDemande = (
   situation: tirerSituation(communes, alea, couple, (o.enregistrement - identite.nee) / AN),
   masque: 0,
   rfrConnu: true,
+  lexique: 'CODES',
   incoherence: '',
   logement: null,
   stable: o.stable,

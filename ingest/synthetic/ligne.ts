@@ -1,4 +1,5 @@
 import { DEMANDES } from '../contract/tables.ts'
+import { enMots } from './changements/lexiques.ts'
 import type { Demande } from './demande.ts'
 import type { Guichet } from './guichet.ts'
 import type { Logement } from './logement.ts'
@@ -34,7 +35,8 @@ const champsLogement = (l: Logement, bail: string): string =>
 /** Six figures typed as if in cents: above any month's income. */
 const enCentimes = (ressources: string): string => `${Number.parseInt(ressources, 10) * 100}`
 
-const champsSituation = ({ situation: s, masque, rfrConnu, incoherence }: Demande): string => {
+const champsSituation = ({ situation, lexique, masque, rfrConnu, incoherence }: Demande): string => {
+  const s = enMots(situation, lexique)
   const personnes = incoherence === 'C04' ? '0' : String(s.personnes)
   const ressources = incoherence === 'C05' ? enCentimes(s.ressources) : s.ressources
   const rfr = rfrConnu ? s.rfr : ''

@@ -2,7 +2,7 @@ import type { Atelier } from './atelier.ts'
 import { CALIBRAGE } from './calibrage.ts'
 import { tirerTraitement } from './calibrer.ts'
 import { estCandidat, retenirCandidat } from './candidats.ts'
-import { compterActes, compterBaux } from './compteurs.ts'
+import { compterActes, compterBaux, compterRattrapage } from './compteurs.ts'
 import { enAssociation, motifDeForcage, nouvelleDemande, tirerDemandeur } from './demandeur.ts'
 import type { Ancien } from './fenetre.ts'
 import type { Guichet } from './guichet.ts'
@@ -66,7 +66,7 @@ export const simulerMenage = (atelier: Atelier, jour: number, guichet: number): 
   const g = monde.guichets[guichet] as Guichet
   const numero = atelier.numeros.suivant(jour, guichet)
   const association = alea.nombre() < CALIBRAGE.associations
-  const voulu = association ? null : tirerProjet(pratiqueDe(monde, guichet), alea)
+  const voulu = association ? null : tirerProjet(pratiqueDe(monde, guichet, jour), alea)
   simulerVie(vie, monde, alea, jour, dernier)
   if (voulu !== null && estCopie(voulu.nature)) traiterCopie(atelier, jour)
   const paraitra = derniereParution(vie, calendrier) >= premier
@@ -108,6 +108,7 @@ export const simulerMenage = (atelier: Atelier, jour: number, guichet: number): 
   ajouterModifications(atelier, jour)
   paraitre(atelier.parutions, demande, vie, derniereParution(vie, calendrier), monde, atelier.communes, alea)
   compterActes(atelier.compteurs, monde, demande, vie)
+  compterRattrapage(atelier.compteurs, monde, vie)
 
   if (candidat) retenirCandidat(atelier.fenetre, numero, jour, vie, identite)
   const tardif = { numero, guichet: g.code, date: calendrier.textes[jour] as string, motif, fin: vie.fin }
