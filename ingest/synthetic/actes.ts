@@ -67,6 +67,16 @@ const modifier = (demande: Demande, monde: Monde, alea: Alea, jour: number, guic
   verifierDossier(demande, alea, pratique.incoherences, false)
 }
 
+/** One of a couple leaves: the file is brought up to date, and no longer names them. */
+const separer = (demande: Demande, monde: Monde, alea: Alea, jour: number, guichet: number): void => {
+  modifier(demande, monde, alea, jour, guichet)
+  const { identite, situation } = demande
+  identite.conjointNom = ''
+  identite.conjointPrenom = ''
+  identite.conjointNee = AUCUN_JOUR
+  situation.familiale = 'SEPARE'
+}
+
 const radier = (demande: Demande, monde: Monde, communes: Communes, alea: Alea, radiation: Radiation): void => {
   demande.radiation = radiation
   if (demande.incoherence === 'C08') demande.incoherence = ''
@@ -102,6 +112,9 @@ export const accomplir = (
       break
     case ACTES.modification:
       modifier(demande, monde, alea, jour, acteur)
+      break
+    case ACTES.separation:
+      separer(demande, monde, alea, jour, acteur)
       break
     case ACTES.radiation:
       radier(demande, monde, communes, alea, vie.radiations[acteur] as Radiation)

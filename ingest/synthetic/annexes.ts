@@ -10,6 +10,7 @@ import { quantile } from './delais.ts'
 import { ecrireFlux } from './flux.ts'
 import { guichetsCsv } from './guichets-csv.ts'
 import { BOM, SAUT } from './ligne.ts'
+import { direLieux } from './menages/lieux.ts'
 import { type Monde, pratiqueDe } from './monde.ts'
 import type { OptionsGenerer } from './options.ts'
 import { Sortie } from './sortie.ts'
@@ -65,7 +66,7 @@ const bailleurs = (monde: Monde, jour: number) =>
 /** The truth that does not depend on the households: true rates, what changes, landlords' ways at last, what was supposed. */
 export const ecrireVerite = async (
   dossier: string,
-  { monde, compteurs, dernier }: Atelier,
+  { monde, compteurs, lieux, dernier }: Atelier,
   equilibre: Equilibre,
   options: OptionsGenerer,
   hypotheses: readonly string[],
@@ -76,7 +77,7 @@ export const ecrireVerite = async (
   await ecrireJson(join(dossier, 'bailleurs.json'), bailleurs(monde, dernier))
   await ecrireJson(join(dossier, 'profil.json'), PROFIL)
   const changements = direChangements(monde, tauxChanges(monde, annee, equilibre), compteurs)
-  for (const [nom, lignes] of Object.entries(changements))
+  for (const [nom, lignes] of Object.entries({ ...changements, 'lieux.csv': direLieux(lieux) }))
     await ecrireSortie(join(dossier, nom), (s) => s.ecrire(BOM + lignes.join(SAUT) + SAUT))
   await ecrireJson(join(dossier, 'parametres.json'), { territoire, demandes, mois, fin, graine, hypotheses })
 }

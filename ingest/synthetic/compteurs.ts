@@ -55,7 +55,7 @@ export const compterBaux = (
   }
 }
 
-const MESSAGE_DE = { [ACTES.modification]: 1, [ACTES.renouvellement]: 2 } as const
+const MESSAGE_DE = { [ACTES.modification]: 1, [ACTES.renouvellement]: 2, [ACTES.separation]: 1 } as const
 
 /** Counts what a demande's acts make private systems send. */
 export const compterActes = (compteurs: Compteurs, { guichets }: Monde, demande: Demande, vie: Vie): void => {
@@ -74,7 +74,8 @@ export const compterActes = (compteurs: Compteurs, { guichets }: Monde, demande:
     const acteur = vie.acteurs[i] as number
     const jour = Math.floor(cle / 8)
     if (acte === ACTES.radiation) compter(3, jour, vie.radiations[acteur]?.guichet ?? -1)
-    else if (acte === ACTES.modification || acte === ACTES.renouvellement) compter(MESSAGE_DE[acte], jour, acteur)
+    else if (acte === ACTES.modification || acte === ACTES.renouvellement || acte === ACTES.separation)
+      compter(MESSAGE_DE[acte], jour, acteur)
   }
 }
 

@@ -15,6 +15,8 @@ export interface Demande {
   readonly guichet: number
   readonly enregistrement: number
   depot: number
+  /** Its deposit is that of an older demande, which it continues by law. */
+  reprise: boolean
   attestation: number
   piece: number
   echeance: number

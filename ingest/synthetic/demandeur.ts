@@ -75,6 +75,7 @@ export const nouvelleDemande = (
   guichet: o.guichet,
   enregistrement: o.enregistrement,
   depot: AUCUN_JOUR,
+  reprise: false,
   attestation: AUCUN_JOUR,
   piece: AUCUN_JOUR,
   echeance: AUCUN_JOUR,

@@ -72,11 +72,11 @@ export const generer = async (options: OptionsGenerer): Promise<BilanGeneration>
   for (const sortie of sorties) sortie.ecrire(`${BOM}${ENTETE_DEMANDES}${SAUT}`)
   const verite = ouvrirVerite(join(dossier, 'verite'))
   const parutions = creerParutions(jours, sorties)
-  const atelier = creerAtelier(monde, graine, parAn, parutions, verite)
+  const atelier = creerAtelier(monde, graine, demandes, parAn, parutions, verite)
 
   const total = Math.ceil(demandes * LIGNES_PAR_ACTIVE * dates.length)
   await simuler(atelier, parAn, (lignes) => suivi?.(Math.min(lignes, total), total))
-  for (const sortie of [...sorties, verite.paires, verite.forcages]) await sortie.fermer()
+  for (const sortie of [...sorties, ...Object.values(verite)]) await sortie.fermer()
   for (const [k, d] of dossiers.entries()) await ecrireAnnexes(d, atelier, graine, k)
   const hypotheses = direHypotheses(monde, demandes, parAn, equilibre)
   await ecrireVerite(join(dossier, 'verite'), atelier, equilibre, options, hypotheses)

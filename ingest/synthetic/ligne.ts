@@ -11,7 +11,6 @@ export const BOM = '\uFEFF'
 
 /** Columns that the simulated extraction does not have. */
 const ABSENTES: ReadonlySet<string> = new Set([
-  'reprise_anciennete',
   'accord_collectif',
   'relogement_anru',
   'public_prioritaire',
@@ -68,5 +67,5 @@ export const ligneDemande = (d: Demande, monde: Monde): string => {
       : `;${t[r.date]};${t[r.saisie]};${code(guichets, r.guichet)};${r.motif}`
   const attribution =
     r === null || d.logement === null ? AUCUN_LOGEMENT : champsLogement(d.logement, t[r.bail] as string)
-  return `${d.numero};${d.type};${r === null ? 'ACTIVE' : 'RADIEE'};${d.canal};${code(guichets, d.guichet)};${t[d.depot]};${t[d.attestation]};${t[d.piece]};${t[d.enregistrement]};${d.incoherence === 'C07' ? '' : t[d.echeance]};${t[d.renouvellement]};${code(guichets, d.guichetRenouvellement)};${t[d.modification]};${code(guichets, d.guichetModification)};${t[d.preavis]}${fin};${d.forcage};${d.motifForcage};${d.rapproche};${champsIdentite(d, monde)};${champsSituation(d)}${attribution}${SAUT}`
+  return `${d.numero};${d.type};${r === null ? 'ACTIVE' : 'RADIEE'};${d.canal};${code(guichets, d.guichet)};${t[d.depot]};${t[d.attestation]};${t[d.piece]};${t[d.enregistrement]};${d.incoherence === 'C07' ? '' : t[d.echeance]};${t[d.renouvellement]};${code(guichets, d.guichetRenouvellement)};${t[d.modification]};${code(guichets, d.guichetModification)};${t[d.preavis]};${d.reprise ? 'O' : 'N'}${fin};${d.forcage};${d.motifForcage};${d.rapproche};${champsIdentite(d, monde)};${champsSituation(d)}${attribution}${SAUT}`
 }

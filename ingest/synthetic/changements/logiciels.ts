@@ -38,7 +38,7 @@ export const LOGICIELS: readonly Logiciel[] = [
     colonnes: ['motif_demande'],
     champ: 'lexique',
     apres: { lexique: 'A_TRADUIRE' },
-    candidats: ({ actifs }) => actifs.slice(18, 34),
+    candidats: ({ actifs }) => actifs.slice(9, 18),
   },
   {
     colonnes: ['date_piece_identite'],

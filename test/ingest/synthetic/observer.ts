@@ -53,7 +53,7 @@ const PARTS = [
   part(
     'depots_retroactifs',
     'guichet_enregistrement',
-    `${DANS('date_enregistrement')} AND date_depot IS NOT NULL`,
+    `${DANS('date_enregistrement')} AND date_depot IS NOT NULL AND reprise_anciennete <> 'O'`,
     'date_depot < date_enregistrement - INTERVAL 2 MONTH',
   ),
   part('dossiers_incomplets', 'guichet_dossier', `statut = 'ACTIVE' AND ${DANS('date_dossier')}`, CHAMPS),
@@ -107,7 +107,7 @@ const PARTS = [
   part('incoherences', 'guichet_maj', `statut = 'ACTIVE' AND ${DANS('date_maj')}`, INCOHERENCES),
   `SELECT guichet, 'rejets_interface' AS indicateur, s, count(*) AS n, count(*) FILTER (statut = 'REJETE') AS x FROM flux GROUP BY ALL`,
   `SELECT guichet_enregistrement AS guichet, 'delai_enregistrement' AS indicateur, s, count(*) AS n, count(*) FILTER (date_diff('day', date_depot, date_enregistrement) <= t.taux) AS x
-   FROM f JOIN taux t ON t.guichet = guichet_enregistrement AND t.indicateur = 'delai_enregistrement' WHERE ${DANS('date_enregistrement')} AND date_depot <= date_enregistrement GROUP BY ALL`,
+   FROM f JOIN taux t ON t.guichet = guichet_enregistrement AND t.indicateur = 'delai_enregistrement' WHERE ${DANS('date_enregistrement')} AND date_depot <= date_enregistrement AND reprise_anciennete <> 'O' GROUP BY ALL`,
   `SELECT guichet_radiation AS guichet, 'delai_attribution' AS indicateur, s, count(*) AS n, count(*) FILTER (date_diff('day', date_signature_bail, date_saisie_radiation) <= t.taux) AS x
    FROM f JOIN taux t ON t.guichet = guichet_radiation AND t.indicateur = 'delai_attribution' WHERE ${ATTRIBUTION} AND date_signature_bail <= date_saisie_radiation GROUP BY ALL`,
 ]
