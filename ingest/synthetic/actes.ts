@@ -27,28 +27,28 @@ const corrigerDepot = (demande: Demande): void => {
 
 const renouveler = (demande: Demande, monde: Monde, alea: Alea, jour: number, guichet: number): void => {
   const { situation } = demande
-  const pratique = pratiqueDe(monde, guichet)
+  const pratique = pratiqueDe(monde, guichet, jour)
   corrigerDepot(demande)
   demande.preavis = preavis(demande.echeance, jour)
   demande.renouvellement = jour
   demande.guichetRenouvellement = guichet
   demande.echeance = monde.calendrier.plusMois(jour, VALIDITE)
-  if (demande.piece === AUCUN_JOUR) demande.piece = jour
+  if (demande.piece === AUCUN_JOUR && pratique.piecesAbsentes < 1) demande.piece = jour
   if (alea.nombre() >= SANS_MISE_A_JOUR) {
     situation.ressources = tirerRessources(alea, situation.personnes)
-    if (demande.rfrConnu || alea.nombre() < 0.5) {
+    if (demande.rfrConnu || (pratique.rfrAbsent < 1 && alea.nombre() < 0.5)) {
       demande.rfrConnu = true
       situation.rfr = tirerRfr(alea, situation.ressources)
     }
     if (alea.nombre() < 0.1 && situation.personnes < 8) situation.personnes++
   }
-  saisirDossier(demande, alea, pratique.incomplets)
+  saisirDossier(demande, alea, pratique)
   verifierDossier(demande, alea, pratique.incoherences, false)
 }
 
 const modifier = (demande: Demande, monde: Monde, alea: Alea, jour: number, guichet: number): void => {
   const { situation, identite } = demande
-  const pratique = pratiqueDe(monde, guichet)
+  const pratique = pratiqueDe(monde, guichet, jour)
   corrigerDepot(demande)
   demande.modification = jour
   demande.guichetModification = guichet
@@ -65,6 +65,16 @@ const modifier = (demande: Demande, monde: Monde, alea: Alea, jour: number, guic
   else if (alea.nombre() < 0.5) identite.telephone = tirerTelephone(alea)
   else if (situation.personnes < 8) situation.personnes++
   verifierDossier(demande, alea, pratique.incoherences, false)
+}
+
+/** One of a couple leaves: the file is brought up to date, and no longer names them. */
+const separer = (demande: Demande, monde: Monde, alea: Alea, jour: number, guichet: number): void => {
+  modifier(demande, monde, alea, jour, guichet)
+  const { identite, situation } = demande
+  identite.conjointNom = ''
+  identite.conjointPrenom = ''
+  identite.conjointNee = AUCUN_JOUR
+  situation.familiale = 'SEPARE'
 }
 
 const radier = (demande: Demande, monde: Monde, communes: Communes, alea: Alea, radiation: Radiation): void => {
@@ -102,6 +112,9 @@ export const accomplir = (
       break
     case ACTES.modification:
       modifier(demande, monde, alea, jour, acteur)
+      break
+    case ACTES.separation:
+      separer(demande, monde, alea, jour, acteur)
       break
     case ACTES.radiation:
       radier(demande, monde, communes, alea, vie.radiations[acteur] as Radiation)

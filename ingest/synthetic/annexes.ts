@@ -4,13 +4,17 @@ import { Alea } from './alea.ts'
 import type { Atelier } from './atelier.ts'
 import { ecrireBaux } from './baux.ts'
 import type { Equilibre } from './calibrer.ts'
+import { direChangements } from './changements/dire-changements.ts'
+import { PROFIL } from './changements/lexiques.ts'
 import { quantile } from './delais.ts'
 import { ecrireFlux } from './flux.ts'
 import { guichetsCsv } from './guichets-csv.ts'
+import { BOM, SAUT } from './ligne.ts'
+import { direLieux } from './menages/lieux.ts'
 import { type Monde, pratiqueDe } from './monde.ts'
 import type { OptionsGenerer } from './options.ts'
 import { Sortie } from './sortie.ts'
-import { tauxVrais } from './taux.ts'
+import { tauxChanges, tauxVrais } from './taux-vrais.ts'
 
 const ecrireJson = (chemin: string, valeur: unknown): Promise<void> =>
   writeFile(chemin, `${JSON.stringify(valeur, null, 1)}\n`)
@@ -40,11 +44,11 @@ export const ecrireAnnexes = async (dossier: string, atelier: Atelier, graine: n
   await ecrireSortie(join(dossier, 'baux.csv'), (s) => ecrireBaux(s, compteurs, monde, jour))
 }
 
-/** How each landlord's guichet records its leases. */
-const bailleurs = (monde: Monde) =>
+/** How each landlord's guichet records its leases on a day. */
+const bailleurs = (monde: Monde, jour: number) =>
   monde.guichets.flatMap((g, rang) => {
     if (g.partAttributions === 0) return []
-    const { cadence, delaiAttribution, bauxNonEnregistres } = pratiqueDe(monde, rang)
+    const { cadence, delaiAttribution, bauxNonEnregistres } = pratiqueDe(monde, rang, jour)
     return [
       {
         guichet: g.code,
@@ -59,10 +63,10 @@ const bailleurs = (monde: Monde) =>
     ]
   })
 
-/** The truth that does not depend on the households: true rates, landlords' ways, what was supposed. */
+/** The truth that does not depend on the households: true rates, what changes, landlords' ways at last, what was supposed. */
 export const ecrireVerite = async (
   dossier: string,
-  monde: Monde,
+  { monde, compteurs, lieux, dernier }: Atelier,
   equilibre: Equilibre,
   options: OptionsGenerer,
   hypotheses: readonly string[],
@@ -70,6 +74,10 @@ export const ecrireVerite = async (
   const annee = Number(options.fin.slice(0, 4)) - 1
   const { territoire, demandes, mois, fin, graine } = options
   await ecrireJson(join(dossier, 'taux.json'), tauxVrais(monde, annee, equilibre))
-  await ecrireJson(join(dossier, 'bailleurs.json'), bailleurs(monde))
+  await ecrireJson(join(dossier, 'bailleurs.json'), bailleurs(monde, dernier))
+  await ecrireJson(join(dossier, 'profil.json'), PROFIL)
+  const changements = direChangements(monde, tauxChanges(monde, annee, equilibre), compteurs)
+  for (const [nom, lignes] of Object.entries({ ...changements, 'lieux.csv': direLieux(lieux) }))
+    await ecrireSortie(join(dossier, nom), (s) => s.ecrire(BOM + lignes.join(SAUT) + SAUT))
   await ecrireJson(join(dossier, 'parametres.json'), { territoire, demandes, mois, fin, graine, hypotheses })
 }

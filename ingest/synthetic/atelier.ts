@@ -4,6 +4,8 @@ import { placesUtiles } from './candidats.ts'
 import { type Compteurs, creerCompteurs } from './compteurs.ts'
 import { creerFenetre, type Fenetre } from './fenetre.ts'
 import { creerEtatcivil, type Etatcivil } from './identite.ts'
+import { creerLieux, type Lieux } from './menages/lieux.ts'
+import { Separes } from './menages/separations.ts'
 import type { Monde } from './monde.ts'
 import { Numeros } from './numero.ts'
 import type { Parutions } from './parutions.ts'
@@ -19,6 +21,8 @@ export interface Atelier {
   readonly communes: Communes
   readonly numeros: Numeros
   readonly fenetre: Fenetre
+  readonly lieux: Lieux
+  readonly separes: Separes
   readonly vie: Vie
   readonly compteurs: Compteurs
   readonly parutions: Parutions
@@ -34,6 +38,7 @@ export const inscriptionsParAn = (demandes: number, equilibre: Equilibre): numbe
 export const creerAtelier = (
   monde: Monde,
   graine: number,
+  demandes: number,
   inscriptions: number,
   parutions: Parutions,
   verite: Verite,
@@ -44,6 +49,8 @@ export const creerAtelier = (
   communes: creerCommunes(monde.territoire),
   numeros: new Numeros(monde),
   fenetre: creerFenetre(placesUtiles(inscriptions)),
+  lieux: creerLieux(monde.territoire, demandes, new Alea(graine, 'lieux')),
+  separes: new Separes(),
   vie: nouvelleVie(),
   compteurs: creerCompteurs(monde, parutions.jours),
   parutions,

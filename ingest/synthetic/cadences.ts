@@ -61,6 +61,12 @@ const loi = (
   }
 }
 
+/** A landlord that records in that way, with what it allocates in a year. */
+export const tirerRythme = (cadence: Cadence, attributions: number, epoque: Epoque, alea: Alea): Rythme => ({
+  cadence,
+  delaiAttribution: prepareDelai(loi(cadence, attributions, epoque, alea)),
+})
+
 /** How each landlord's guichet records leases, the landlords given from the largest to the smallest, with what each allocates in a year. */
 export const tirerCadences = (
   bailleurs: readonly number[],
@@ -77,7 +83,7 @@ export const tirerCadences = (
   return new Map(
     bailleurs.map((rang) => {
       const cadence = imposees.get(rang) ?? autreCadence(alea)
-      return [rang, { cadence, delaiAttribution: prepareDelai(loi(cadence, attributionsDe(rang), epoque, alea)) }]
+      return [rang, tirerRythme(cadence, attributionsDe(rang), epoque, alea)]
     }),
   )
 }

@@ -34,7 +34,7 @@ export const CALIBRAGE = {
   joursAvantTraitement: 60,
   joursDeTraitement: 200,
   sansPreavis: 0.006,
-  associations: 0.004,
+  associations: 0.002,
 } as const
 
 /** Registrations by month of the year, January first, around 1: high in September and January, low in August and December. */

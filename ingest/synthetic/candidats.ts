@@ -1,5 +1,5 @@
 import type { Alea } from './alea.ts'
-import { type Fenetre, retenir } from './fenetre.ts'
+import type { Ancien } from './fenetre.ts'
 import type { Identite } from './identite.ts'
 import type { Vie } from './vie.ts'
 
@@ -7,7 +7,7 @@ import type { Vie } from './vie.ts'
 const PART_CANDIDATS = 0.25
 
 /** About one demande in twenty resembles an earlier one. */
-const PART_RESSEMBLANTES = 0.05
+const PART_RESSEMBLANTES = 0.055
 
 /** Share of demandes whose names never change, because they were kept or resemble one that was. */
 export const PART_STABLE = PART_RESSEMBLANTES + (1 - PART_RESSEMBLANTES) * PART_CANDIDATS
@@ -18,18 +18,11 @@ export const placesUtiles = (inscriptionsParAn: number): number =>
 
 export const estCandidat = (vie: Vie, alea: Alea): boolean => alea.nombre() < PART_CANDIDATS && !vie.reactivee
 
-export const retenirCandidat = (
-  fenetre: Fenetre,
-  numero: string,
-  enregistrement: number,
-  vie: Vie,
-  identite: Identite,
-): void =>
-  retenir(fenetre, {
-    numero,
-    enregistrement,
-    fin: vie.fin,
-    nonRenouvele: vie.radiations.at(-1)?.motif === 'NON_RENOUVELLEMENT',
-    identite,
-    copies: [],
-  })
+export const nouvelAncien = (numero: string, enregistrement: number, vie: Vie, identite: Identite): Ancien => ({
+  numero,
+  enregistrement,
+  fin: vie.fin,
+  nonRenouvele: vie.radiations.at(-1)?.motif === 'NON_RENOUVELLEMENT',
+  identite,
+  copies: [],
+})

@@ -1,7 +1,8 @@
 import { estFinDeSemaine } from './calendrier.ts'
+import { JOURS_DE_RETARD } from './changements/irregularites.ts'
 import type { Demande } from './demande.ts'
 import type { Monde } from './monde.ts'
-import { ACTES, type Vie } from './vie.ts'
+import { ACTES, JAMAIS, type Vie } from './vie.ts'
 
 /** Acts that a private system sends to the national one, in the contract's order. */
 export const MESSAGES = ['CREATION', 'MODIFICATION', 'RENOUVELLEMENT', 'RADIATION'] as const
@@ -16,6 +17,8 @@ export interface Compteurs {
   readonly premierJour: number
   /** `[message][jour × guichets + rang]`. */
   readonly actes: Int32Array[]
+  /** Overdue acts recorded on the day of a catch-up, by rank of guichet. */
+  readonly rattrapes: Map<number, number>
 }
 
 /** Counters from the months of the first snapshot's tables to the last snapshot. */
@@ -32,6 +35,7 @@ export const creerCompteurs = ({ calendrier, guichets }: Monde, jours: readonly 
     baux: Array.from({ length: nbMois }, () => new Int32Array(guichets.length)),
     premierJour,
     actes: MESSAGES.map(() => new Int32Array(cases)),
+    rattrapes: new Map(),
   }
 }
 
@@ -51,7 +55,7 @@ export const compterBaux = (
   }
 }
 
-const MESSAGE_DE = { [ACTES.modification]: 1, [ACTES.renouvellement]: 2 } as const
+const MESSAGE_DE = { [ACTES.modification]: 1, [ACTES.renouvellement]: 2, [ACTES.separation]: 1 } as const
 
 /** Counts what a demande's acts make private systems send. */
 export const compterActes = (compteurs: Compteurs, { guichets }: Monde, demande: Demande, vie: Vie): void => {
@@ -70,6 +74,18 @@ export const compterActes = (compteurs: Compteurs, { guichets }: Monde, demande:
     const acteur = vie.acteurs[i] as number
     const jour = Math.floor(cle / 8)
     if (acte === ACTES.radiation) compter(3, jour, vie.radiations[acteur]?.guichet ?? -1)
-    else if (acte === ACTES.modification || acte === ACTES.renouvellement) compter(MESSAGE_DE[acte], jour, acteur)
+    else if (acte === ACTES.modification || acte === ACTES.renouvellement || acte === ACTES.separation)
+      compter(MESSAGE_DE[acte], jour, acteur)
   }
+}
+
+/** Counts the end of a life where a catch-up recorded it, and no complaint undid it. */
+export const compterRattrapage = ({ rattrapes }: Compteurs, { irregularites }: Monde, vie: Vie): void => {
+  const radiation = vie.fin === JAMAIS ? undefined : vie.radiations.at(-1)
+  if (radiation === undefined) return
+  const { guichet, date, saisie, motif } = radiation
+  const rattrapage = irregularites.rattrapages.get(guichet)
+  if (rattrapage === undefined || saisie !== rattrapage.jour || date > saisie - JOURS_DE_RETARD) return
+  if ((motif === 'ATTRIBUTION') !== (rattrapage.acte === 'ATTRIBUTION')) return
+  rattrapes.set(guichet, (rattrapes.get(guichet) ?? 0) + 1)
 }

@@ -1,5 +1,6 @@
 import type { Identite } from './identite.ts'
 import type { Logement } from './logement.ts'
+import type { Lexique } from './pratique.ts'
 import type { Situation } from './situation.ts'
 import type { Radiation } from './vie.ts'
 
@@ -14,6 +15,8 @@ export interface Demande {
   readonly guichet: number
   readonly enregistrement: number
   depot: number
+  /** Its deposit is that of an older demande, which it continues by law. */
+  reprise: boolean
   attestation: number
   piece: number
   echeance: number
@@ -31,6 +34,8 @@ export interface Demande {
   /** One bit for each of the nine fields of a complete file that is left empty. */
   masque: number
   rfrConnu: boolean
+  /** Whose words its last agent's software wrote. */
+  lexique: Lexique
   incoherence: Incoherence
   logement: Logement | null
   /** Names and birth date never change: other demandes may have been made in their image. */

@@ -24,7 +24,7 @@ export const ecrireFlux = (sortie: Sortie, compteurs: Compteurs, monde: Monde, j
   sortie.ecrire(`${BOM}date;guichet;type_message;statut;code_retour${SAUT}`)
   for (let j = debut; j <= jour; j++)
     for (let g = 0; g < guichets.length; g++) {
-      const { rejets } = pratiqueDe(monde, g)
+      const { rejets } = pratiqueDe(monde, g, j)
       const place = (j - compteurs.premierJour) * guichets.length + g
       for (const [m, message] of MESSAGES.entries()) {
         const n = compteurs.actes[m]?.[place] ?? 0

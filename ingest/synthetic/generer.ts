@@ -57,10 +57,11 @@ export const generer = async (options: OptionsGenerer): Promise<BilanGeneration>
   const dates = datesDesInstantanes(options)
   const calendrier = new Calendrier(Math.max(2000, Number(options.fin.slice(0, 4)) + 3))
   const jours = dates.map((date) => calendrier.depuis(date))
+  const dernier = jours.at(-1) as number
   const monde = creerMonde(
-    { territoire, demandes, graine, seuils: seuilsEn(options.fin) },
+    { territoire, demandes, graine, seuils: seuilsEn(options.fin), temps: { premier: jours[0] as number, dernier } },
     calendrier,
-    jours.at(-1) as number,
+    dernier,
   )
   const equilibre = calibrer(monde, graine)
   const parAn = inscriptionsParAn(demandes, equilibre)
@@ -71,14 +72,14 @@ export const generer = async (options: OptionsGenerer): Promise<BilanGeneration>
   for (const sortie of sorties) sortie.ecrire(`${BOM}${ENTETE_DEMANDES}${SAUT}`)
   const verite = ouvrirVerite(join(dossier, 'verite'))
   const parutions = creerParutions(jours, sorties)
-  const atelier = creerAtelier(monde, graine, parAn, parutions, verite)
+  const atelier = creerAtelier(monde, graine, demandes, parAn, parutions, verite)
 
   const total = Math.ceil(demandes * LIGNES_PAR_ACTIVE * dates.length)
   await simuler(atelier, parAn, (lignes) => suivi?.(Math.min(lignes, total), total))
-  for (const sortie of [...sorties, verite.paires, verite.forcages]) await sortie.fermer()
+  for (const sortie of [...sorties, ...Object.values(verite)]) await sortie.fermer()
   for (const [k, d] of dossiers.entries()) await ecrireAnnexes(d, atelier, graine, k)
   const hypotheses = direHypotheses(monde, demandes, parAn, equilibre)
-  await ecrireVerite(join(dossier, 'verite'), monde, equilibre, options, hypotheses)
+  await ecrireVerite(join(dossier, 'verite'), atelier, equilibre, options, hypotheses)
   suivi?.(total, total)
   return {
     instantanes: dates.map((date, k) => ({ dossier: dossiers[k] as string, date, lignes: parutions.lignes[k] ?? 0 })),

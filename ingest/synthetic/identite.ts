@@ -24,6 +24,8 @@ export interface Identite {
 
 export const nomDeNaissance = (i: Identite): string => (i.naissance === '' ? i.nom : i.naissance)
 
+export const porteUnNomDUsage = (i: Identite): boolean => i.naissance !== '' && i.naissance !== i.nom
+
 interface Repertoire {
   readonly noms: Choix<string>
   /** Born before 1970, then since; women, then men. */
@@ -85,7 +87,8 @@ export const tirerPrenom = (
 ): string => choisir(etatcivil.repertoires[origine].prenoms[annee < 1970 ? 0 : 1][femme ? 0 : 1], alea)
 
 const tirerNom = (etatcivil: Etatcivil, alea: Alea, origine: Origine, annee: number): string => {
-  const nom = choisir(etatcivil.repertoires[origine].noms, alea)
+  const choisi = choisir(etatcivil.repertoires[origine].noms, alea)
+  const nom = choisi.includes("'") && alea.nombre() < 0.4 ? choisi.replace("'", '\u2019') : choisi
   if (annee < 1985 || alea.nombre() > 0.08) return nom
   return `${nom}-${choisir(etatcivil.repertoires[choisir(etatcivil.origines, alea)].noms, alea)}`
 }

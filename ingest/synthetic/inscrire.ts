@@ -14,8 +14,8 @@ const SANS_DEPOT = 0.008
 export const inscrire = (demande: Demande, vie: Vie, monde: Monde, alea: Alea): void => {
   const { calendrier } = monde
   const { enregistrement } = demande
-  const pratique = pratiqueDe(monde, demande.guichet)
-  saisirDossier(demande, alea, pratique.incomplets)
+  const pratique = pratiqueDe(monde, demande.guichet, enregistrement)
+  saisirDossier(demande, alea, pratique)
   demande.rfrConnu = alea.nombre() >= pratique.rfrAbsent
   verifierDossier(demande, alea, pratique.incoherences, true)
 

@@ -1,4 +1,5 @@
 import { DEMANDES } from '../contract/tables.ts'
+import { enMots } from './changements/lexiques.ts'
 import type { Demande } from './demande.ts'
 import type { Guichet } from './guichet.ts'
 import type { Logement } from './logement.ts'
@@ -10,7 +11,6 @@ export const BOM = '\uFEFF'
 
 /** Columns that the simulated extraction does not have. */
 const ABSENTES: ReadonlySet<string> = new Set([
-  'reprise_anciennete',
   'accord_collectif',
   'relogement_anru',
   'public_prioritaire',
@@ -34,7 +34,8 @@ const champsLogement = (l: Logement, bail: string): string =>
 /** Six figures typed as if in cents: above any month's income. */
 const enCentimes = (ressources: string): string => `${Number.parseInt(ressources, 10) * 100}`
 
-const champsSituation = ({ situation: s, masque, rfrConnu, incoherence }: Demande): string => {
+const champsSituation = ({ situation, lexique, masque, rfrConnu, incoherence }: Demande): string => {
+  const s = enMots(situation, lexique)
   const personnes = incoherence === 'C04' ? '0' : String(s.personnes)
   const ressources = incoherence === 'C05' ? enCentimes(s.ressources) : s.ressources
   const rfr = rfrConnu ? s.rfr : ''
@@ -66,5 +67,5 @@ export const ligneDemande = (d: Demande, monde: Monde): string => {
       : `;${t[r.date]};${t[r.saisie]};${code(guichets, r.guichet)};${r.motif}`
   const attribution =
     r === null || d.logement === null ? AUCUN_LOGEMENT : champsLogement(d.logement, t[r.bail] as string)
-  return `${d.numero};${d.type};${r === null ? 'ACTIVE' : 'RADIEE'};${d.canal};${code(guichets, d.guichet)};${t[d.depot]};${t[d.attestation]};${t[d.piece]};${t[d.enregistrement]};${d.incoherence === 'C07' ? '' : t[d.echeance]};${t[d.renouvellement]};${code(guichets, d.guichetRenouvellement)};${t[d.modification]};${code(guichets, d.guichetModification)};${t[d.preavis]}${fin};${d.forcage};${d.motifForcage};${d.rapproche};${champsIdentite(d, monde)};${champsSituation(d)}${attribution}${SAUT}`
+  return `${d.numero};${d.type};${r === null ? 'ACTIVE' : 'RADIEE'};${d.canal};${code(guichets, d.guichet)};${t[d.depot]};${t[d.attestation]};${t[d.piece]};${t[d.enregistrement]};${d.incoherence === 'C07' ? '' : t[d.echeance]};${t[d.renouvellement]};${code(guichets, d.guichetRenouvellement)};${t[d.modification]};${code(guichets, d.guichetModification)};${t[d.preavis]};${d.reprise ? 'O' : 'N'}${fin};${d.forcage};${d.motifForcage};${d.rapproche};${champsIdentite(d, monde)};${champsSituation(d)}${attribution}${SAUT}`
 }

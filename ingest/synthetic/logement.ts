@@ -49,10 +49,10 @@ export const tirerLogement = (
   monde: Monde,
   communes: Communes,
   alea: Alea,
-  { bailleur, motif }: Radiation,
+  { bailleur, motif, saisie }: Radiation,
   situation: Situation,
 ): Logement => {
-  const pratique = pratiqueDe(monde, bailleur)
+  const pratique = pratiqueDe(monde, bailleur, saisie)
   const incomplet = motif === 'ATTRIBUTION' && alea.nombre() < pratique.attributionsIncompletes
   const sansReservataire = incomplet && alea.nombre() * pratique.attributionsIncompletes < pratique.reservatairesAbsents
   const manque = incomplet && !sansReservataire ? choisir(MANQUES, alea) : ''

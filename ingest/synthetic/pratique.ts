@@ -3,6 +3,9 @@ import type { Delai } from './delais.ts'
 /** How a landlord's guichet records leases. */
 export type Cadence = 'RAPIDE' | 'MOYENNE' | 'LENTE' | 'IRREGULIERE' | 'TRIMESTRE'
 
+/** The words that a guichet's software writes: the contract's codes, labels that the reader knows, labels of its own. */
+export type Lexique = 'CODES' | 'CONNUS' | 'A_TRADUIRE'
+
 /** What one guichet does well or badly: probabilities by act unless said. */
 export interface Pratique {
   /** Days from deposit to registration, retroactive deposits included. */
@@ -28,4 +31,13 @@ export interface Pratique {
   readonly attributionsIncompletes: number
   readonly reservatairesAbsents: number
   readonly bauxNonEnregistres: number
+  /** One bit for each of the nine fields of the file that its software does not send. */
+  readonly champsVides: number
+  readonly lexique: Lexique
+}
+
+/** How a guichet works from a day on; the first of its periods has no beginning. */
+export interface Periode {
+  readonly depuis: number
+  readonly pratique: Pratique
 }

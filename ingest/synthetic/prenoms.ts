@@ -5,8 +5,8 @@ type Liste = readonly [femmes: string, hommes: string]
 /** First names by origin, women then men, most frequent first. For France: those born before 1970, then since. */
 export const PRENOMS: Readonly<Record<Origine, readonly [anciens: Liste, recents: Liste]>> = (() => {
   const maghreb: Liste = [
-    'Fatima,Samira,Nadia,Khadija,Malika,Karima,Fatiha,Yamina,Nora,Leïla,Rachida,Zohra,Aïcha,Houria,Djamila,Saïda,Naïma,Hayat,Sabrina,Sonia,Yasmine,Inès,Amel,Imène,Soraya,Linda,Farida,Meriem,Salima,Assia,Ahlem,Sarah,Nawel,Rania,Souad,Hanane,Latifa,Ouarda',
-    'Mohamed,Ahmed,Karim,Ali,Rachid,Abdelkader,Youssef,Mourad,Samir,Farid,Kamel,Nabil,Omar,Hassan,Saïd,Mustapha,Brahim,Hamid,Djamel,Malik,Nassim,Sofiane,Bilal,Yacine,Mehdi,Amine,Anis,Toufik,Redouane,Fouad,Khaled,Abdelkrim,Larbi,Miloud,Reda,Ilyès,Walid,Salah',
+    'Fatima,Samira,Nadia,Khadija,Malika,Karima,Fatiha,Yamina,Nora,Leïla,Rachida,Zohra,Aïcha,Houria,Djamila,Saïda,Naïma,Hayat,Sabrina,Sonia,Yasmine,Inès,Amel,Imène,Soraya,Linda,Farida,Meriem,Salima,Assia,Ahlem,Sarah,Nawel,Rania,Souad,Hanane,Latifa,Ouarda,Khadidja',
+    'Mohamed,Ahmed,Karim,Ali,Rachid,Abdelkader,Youssef,Mourad,Samir,Farid,Kamel,Nabil,Omar,Hassan,Saïd,Mustapha,Brahim,Hamid,Djamel,Malik,Nassim,Sofiane,Bilal,Yacine,Mehdi,Amine,Anis,Toufik,Redouane,Fouad,Khaled,Abdelkrim,Larbi,Miloud,Reda,Ilyès,Walid,Salah,Mohammed,Youcef,Moustapha',
   ]
   const comores: Liste = [
     'Fatima,Mariama,Zaïnaba,Echata,Moinaécha,Halima,Amina,Sitti,Faouzia,Zalihata,Nassabia,Roukia,Hadidja,Anfiati,Salimata,Chamsia,Mouniati,Raïssa',
@@ -33,12 +33,12 @@ export const PRENOMS: Readonly<Record<Origine, readonly [anciens: Liste, recents
     'Van Minh,Duc,Mehmet,Mustafa,Ivan,Andrei,Wei,Ion,Piotr,Milan,Arben,Hakan,Sergueï,Tuan,Emre,Dragan',
   ]
   const anciens: Liste = [
-    'Marie,Monique,Françoise,Catherine,Nathalie,Isabelle,Jacqueline,Sylvie,Anne,Martine,Nicole,Christine,Brigitte,Véronique,Chantal,Patricia,Jeanne,Michèle,Hélène,Danielle,Dominique,Annie,Corinne,Valérie,Josiane,Évelyne,Josette,Simone,Odile,Mireille,Marie-Christine,Ginette,Bernadette,Yvette,Geneviève,Élisabeth,Pascale,Marie-Thérèse,Colette,Huguette,Solange,Magali,Régine,Maryse',
-    'Jean,Michel,Pierre,Philippe,Alain,Patrick,Bernard,Christian,Daniel,André,Jacques,Gérard,Thierry,René,Claude,Éric,Serge,Pascal,Marcel,Gilles,Bruno,Robert,Roger,Henri,Georges,Jean-Pierre,Didier,Jean-Claude,Yves,Marc,Francis,Joël,Dominique,Jean-Luc,Guy,Roland,Jean-Marc,Gilbert,Lucien,Hervé,Régis,Maurice',
+    'Marie,Monique,Françoise,Catherine,Nathalie,Isabelle,Jacqueline,Sylvie,Anne,Martine,Nicole,Christine,Brigitte,Véronique,Chantal,Patricia,Jeanne,Michèle,Hélène,Danielle,Dominique,Annie,Corinne,Valérie,Josiane,Évelyne,Josette,Simone,Odile,Mireille,Marie-Christine,Ginette,Bernadette,Yvette,Geneviève,Élisabeth,Pascale,Marie-Thérèse,Colette,Huguette,Solange,Magali,Régine,Maryse,Marie-Claire,Marie-Laure,Marie-Hélène,Anne-Marie',
+    'Jean,Michel,Pierre,Philippe,Alain,Patrick,Bernard,Christian,Daniel,André,Jacques,Gérard,Thierry,René,Claude,Éric,Serge,Pascal,Marcel,Gilles,Bruno,Robert,Roger,Henri,Georges,Jean-Pierre,Didier,Jean-Claude,Yves,Marc,Francis,Joël,Dominique,Jean-Luc,Guy,Roland,Jean-Marc,Gilbert,Lucien,Hervé,Régis,Maurice,Jean-Philippe,Jean-Louis',
   ]
   const recents: Liste = [
-    'Laura,Julie,Émilie,Camille,Marie,Céline,Aurélie,Élodie,Mélanie,Stéphanie,Sandrine,Marine,Pauline,Manon,Léa,Sarah,Chloé,Anaïs,Jessica,Emma,Virginie,Audrey,Amandine,Lucie,Charlotte,Delphine,Vanessa,Jennifer,Cindy,Océane,Mathilde,Laëtitia,Caroline,Justine,Sabrina,Morgane,Clara,Inès,Jade,Lou-Anne,Noémie,Cassandra,Maëva,Alizée,Coralie,Estelle,Priscilla,Kelly',
-    'Nicolas,Thomas,Julien,Alexandre,Kevin,Sébastien,Guillaume,Romain,Maxime,Anthony,David,Jérémy,Florian,Mickaël,Lucas,Hugo,Antoine,Mathieu,Cédric,Christophe,Stéphane,Benjamin,Quentin,Clément,Loïc,Jordan,Dylan,Laurent,Adrien,Vincent,Arnaud,Théo,Ludovic,Fabien,Steven,Rémi,Enzo,Yoann,Aurélien,Damien,Valentin,Mathis,Jonathan,Grégory,Geoffrey,Bastien,Noé,Léo',
+    'Laura,Julie,Émilie,Camille,Marie,Céline,Aurélie,Élodie,Mélanie,Stéphanie,Sandrine,Marine,Pauline,Manon,Léa,Sarah,Chloé,Anaïs,Jessica,Emma,Virginie,Audrey,Amandine,Lucie,Charlotte,Delphine,Vanessa,Jennifer,Cindy,Océane,Mathilde,Laëtitia,Caroline,Justine,Sabrina,Morgane,Clara,Inès,Jade,Lou-Anne,Noémie,Cassandra,Maëva,Alizée,Coralie,Estelle,Priscilla,Kelly,Anne-Sophie,Anne-Laure,Marie-Laure',
+    'Nicolas,Thomas,Julien,Alexandre,Kevin,Sébastien,Guillaume,Romain,Maxime,Anthony,David,Jérémy,Florian,Mickaël,Lucas,Hugo,Antoine,Mathieu,Cédric,Christophe,Stéphane,Benjamin,Quentin,Clément,Loïc,Jordan,Dylan,Laurent,Adrien,Vincent,Arnaud,Théo,Ludovic,Fabien,Steven,Rémi,Enzo,Yoann,Aurélien,Damien,Valentin,Mathis,Jonathan,Grégory,Geoffrey,Bastien,Noé,Léo,Jean-Baptiste,Jean-Philippe',
   ]
   const partout = (l: Liste): readonly [Liste, Liste] => [l, l]
   return {

@@ -2,7 +2,7 @@ import type { Alea } from './alea.ts'
 import type { Pratique } from './pratique.ts'
 import { choisir, choixParmi } from './tirage.ts'
 
-/** How a demande resembles an earlier one: a copy in six ways, or two households that are not one. */
+/** How a demande resembles an earlier one: one household in nine ways, or two that are not one. */
 export type Nature =
   | 'EXACTE'
   | 'GRAPHIE'
@@ -10,9 +10,15 @@ export type Nature =
   | 'FAUTE'
   | 'DATE'
   | 'CONJOINT'
+  | 'ABREVIATION'
+  | 'TRANSCRIPTION'
+  | 'USAGE'
   | 'JUMEAUX'
+  | 'JUMEAUX_COMPOSES'
   | 'FRATRIE'
   | 'HOMONYME'
+  | 'VOISINS'
+  | 'EX_CONJOINTS'
   | 'SEPARATION'
   | 'CORRECTION'
   | 'REINSCRIPTION'
@@ -24,7 +30,17 @@ export interface Projet {
   readonly forcage: Forcage
 }
 
-const DOUBLONS: readonly Nature[] = ['EXACTE', 'GRAPHIE', 'INVERSION', 'FAUTE', 'DATE', 'CONJOINT']
+const DOUBLONS: readonly Nature[] = [
+  'EXACTE',
+  'GRAPHIE',
+  'INVERSION',
+  'FAUTE',
+  'DATE',
+  'CONJOINT',
+  'ABREVIATION',
+  'TRANSCRIPTION',
+  'USAGE',
+]
 
 /** One household registered twice, and not two that look alike. */
 export const estDoublon = (nature: Nature): boolean => DOUBLONS.includes(nature)
@@ -54,7 +70,11 @@ const AUTRES: readonly (readonly [Nature, number])[] = [
   ['FAUTE', 0.0032],
   ['DATE', 0.0016],
   ['CONJOINT', 0.0026],
+  ['ABREVIATION', 0.0006],
+  ['TRANSCRIPTION', 0.0006],
+  ['USAGE', 0.0006],
   ['JUMEAUX', 0.002],
+  ['JUMEAUX_COMPOSES', 0.0008],
   ['FRATRIE', 0.004],
   ['HOMONYME', 0.0025],
   ['REINSCRIPTION', 0.014],

@@ -1,5 +1,7 @@
 import type { Alea } from './alea.ts'
 import { type Ancien, chercher, type Fenetre } from './fenetre.ts'
+import { porteUnNomDUsage } from './identite.ts'
+import { aUnVoisin, estCompose, seTranscrit } from './menages/prenoms-voisins.ts'
 import type { Monde } from './monde.ts'
 import { estCopie, estDoublon, type Nature, type Projet } from './projet.ts'
 import { jourEtMoisEchanges } from './variantes.ts'
@@ -21,6 +23,14 @@ const critere = (monde: Monde, { nature }: Projet, jour: number, fin: number, ho
         return ferme(a) && a.nonRenouvele
       case 'SEPARATION':
         return ferme(a) && a.identite.conjointNom !== ''
+      case 'JUMEAUX_COMPOSES':
+        return a.fin > jour + JOURS_DU_FORCAGE && aUnVoisin(a.identite.prenom)
+      case 'ABREVIATION':
+        return a.fin >= jusque && a.copies.length === 0 && estCompose(a.identite.prenom)
+      case 'TRANSCRIPTION':
+        return a.fin >= jusque && a.copies.length === 0 && seTranscrit(a.identite.prenom)
+      case 'USAGE':
+        return a.fin >= jusque && a.copies.length === 0 && porteUnNomDUsage(a.identite)
       case 'JUMEAUX':
       case 'FRATRIE':
       case 'HOMONYME':
@@ -55,9 +65,11 @@ export const trouverAncien = (
 /** One copy in twelve leaves its model to be copied again. */
 const PART_TRIPLONS = 0.08
 
+const LAISSES_EN_PLACE: ReadonlySet<Nature> = new Set(['JUMEAUX', 'JUMEAUX_COMPOSES', 'FRATRIE', 'HOMONYME'])
+
 /** A copied household leaves the window, but for those that will be copied again. */
 export const consommer = (fenetre: Fenetre, place: number, nature: Nature, alea: Alea): void => {
-  if (nature === 'JUMEAUX' || nature === 'FRATRIE' || nature === 'HOMONYME') return
+  if (LAISSES_EN_PLACE.has(nature)) return
   if (estCopie(nature) && alea.nombre() < PART_TRIPLONS) return
   fenetre.places[place] = null
 }

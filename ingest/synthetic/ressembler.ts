@@ -1,6 +1,7 @@
 import type { Alea } from './alea.ts'
 import { AUCUN_JOUR } from './calendrier.ts'
 import { type Etatcivil, type Identite, nomDeNaissance, tirerPrenom } from './identite.ts'
+import { abregerPrenom, transcrire, voisinCompose } from './menages/prenoms-voisins.ts'
 import type { Monde } from './monde.ts'
 import type { Nature } from './projet.ts'
 import { autreGraphie, enCasseDeTitre, fauteDeFrappe, jourEtMoisEchanges, normaliser } from './variantes.ts'
@@ -40,7 +41,7 @@ export const ressembler = (
     vers.conjointPrenom = de.conjointPrenom
     vers.conjointNee = de.conjointNee
   }
-  if (nature === 'CONJOINT' || nature === 'SEPARATION') {
+  if (nature === 'CONJOINT' || nature === 'SEPARATION' || nature === 'EX_CONJOINTS') {
     garderNom(de.conjointNom)
     vers.prenom = de.conjointPrenom
     vers.nee = de.conjointNee
@@ -48,7 +49,7 @@ export const ressembler = (
     vers.conjointNom = nature === 'CONJOINT' ? nom : ''
     vers.conjointPrenom = nature === 'CONJOINT' ? de.prenom : ''
     vers.conjointNee = nature === 'CONJOINT' ? de.nee : AUCUN_JOUR
-    if (nature === 'CONJOINT') copierCoordonnees(de, vers, alea)
+    if (nature !== 'SEPARATION') copierCoordonnees(de, vers, alea)
     return
   }
   garderNom(nom)
@@ -67,6 +68,17 @@ export const ressembler = (
       vers.codePostal = de.codePostal
       if (alea.nombre() < 0.3) vers.telephone = de.telephone
       return
+    case 'JUMEAUX_COMPOSES':
+      vers.prenom = voisinCompose(de.prenom, alea)
+      vers.nee = de.nee
+      vers.codePostal = de.codePostal
+      return
+    case 'VOISINS':
+      if (alea.nombre() < 0.5) {
+        vers.prenom = autrePrenom(etatcivil, alea, monde, de, vers)
+        vers.nee = de.nee
+      } else vers.nee = calendrier.jour((calendrier.annees[de.nee] as number) - 1 - alea.entier(6), 1, 1)
+      return
     case 'HOMONYME':
       if (vers.nee === de.nee || jourEtMoisEchanges(vers.nee, calendrier) === de.nee) vers.nee -= 5
       return
@@ -77,6 +89,16 @@ export const ressembler = (
     case 'INVERSION':
       garderNom(de.prenom.toUpperCase())
       vers.prenom = enCasseDeTitre(nom)
+      break
+    case 'ABREVIATION':
+      vers.prenom = abregerPrenom(de.prenom, alea)
+      break
+    case 'TRANSCRIPTION':
+      vers.prenom = transcrire(de.prenom, alea)
+      break
+    case 'USAGE':
+      vers.nom = de.nom
+      vers.naissance = ''
       break
     case 'FAUTE':
     case 'CORRECTION':

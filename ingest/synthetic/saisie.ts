@@ -1,14 +1,16 @@
 import type { Alea } from './alea.ts'
 import type { Demande, Incoherence } from './demande.ts'
 import { BIT_PERSONNES, BIT_RESSOURCES, CHAMPS_DU_DOSSIER } from './demande.ts'
+import type { Pratique } from './pratique.ts'
 import { choisir, choixParmi, prepareTirage, tirer } from './tirage.ts'
 
 /** Which field an incomplete file lacks: those that an agent has to ask for more often than those that he sees. */
 const CHAMPS = prepareTirage([5, 8, 14, 3, 22, 12, 16, 10, 10])
 
-/** Fills or empties the nine fields of the file, as an agent of that practice leaves them. */
-export const saisirDossier = (demande: Demande, alea: Alea, incomplets: number): void => {
-  demande.masque = 0
+/** Fills or empties the nine fields of the file, as an agent of that practice and his software leave them. */
+export const saisirDossier = (demande: Demande, alea: Alea, { incomplets, champsVides, lexique }: Pratique): void => {
+  demande.masque = champsVides
+  demande.lexique = lexique
   if (alea.nombre() >= incomplets) return
   const combien = 1 + (alea.nombre() < 0.35 ? 1 : 0) + (alea.nombre() < 0.12 ? 1 : 0)
   for (let i = 0; i < combien && i < CHAMPS_DU_DOSSIER.length; i++) demande.masque |= 1 << tirer(CHAMPS, alea)

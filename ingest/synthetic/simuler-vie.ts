@@ -1,9 +1,10 @@
 import type { Alea } from './alea.ts'
 import { estFinDeSemaine } from './calendrier.ts'
 import { CALIBRAGE, MOTIFS_VOLONTAIRES } from './calibrage.ts'
+import { jourDeSaisie } from './changements/irregularites.ts'
 import { jourDeLot } from './delais.ts'
 import { APRES_ECHEANCE, VALIDITE } from './durees.ts'
-import { type Monde, pratiqueDe, tirerActif, tirerBailleur, tirerRenouvellement } from './monde.ts'
+import { enActivite, type Monde, pratiqueDe, tirerActif, tirerBailleur, tirerRenouvellement } from './monde.ts'
 import { choisir, tirer } from './tirage.ts'
 import { ACTES, ajouterActe, effacerVie, JAMAIS, type Radiation, radier, reactiver, type Vie } from './vie.ts'
 
@@ -11,7 +12,7 @@ const AN = 365.25
 
 /** Signature and record of a lease: the record falls on a working day, the lag is the guichet's. */
 const enregistrerBail = (monde: Monde, alea: Alea, jour: number, bailleur: number): Radiation => {
-  const { cadence, delaiAttribution } = pratiqueDe(monde, bailleur)
+  const { cadence, delaiAttribution } = pratiqueDe(monde, bailleur, jour)
   let bail = jour
   let saisie: number
   if (cadence === 'TRIMESTRE') saisie = jourDeLot(bail, monde.calendrier)
@@ -20,6 +21,7 @@ const enregistrerBail = (monde: Monde, alea: Alea, jour: number, bailleur: numbe
     for (; estFinDeSemaine(saisie); saisie++) bail++
     if (alea.nombre() < CALIBRAGE.bauxAntidates) bail = saisie + 1 + alea.entier(5)
   }
+  saisie = jourDeSaisie(monde.irregularites, alea, bailleur, 'ATTRIBUTION', bail, saisie)
   return { date: Math.min(bail, saisie), saisie, guichet: bailleur, motif: 'ATTRIBUTION', bail, bailleur }
 }
 
@@ -32,14 +34,22 @@ const nonRenouvele = (monde: Monde, jour: number): Radiation => ({
   bailleur: -1,
 })
 
-const retirer = (monde: Monde, alea: Alea, jour: number): Radiation => ({
-  date: jour,
-  saisie: jour + alea.entier(4),
-  guichet: tirerActif(monde, alea, jour),
-  motif: choisir(MOTIFS_VOLONTAIRES, alea),
-  bail: 0,
-  bailleur: -1,
-})
+/** Withdrawn by a guichet, or by the gestionnaire for one that is silent. */
+const retirer = (monde: Monde, alea: Alea, jour: number): Radiation => {
+  const due = jour + alea.entier(4)
+  const acteur = tirerActif(monde, alea, due)
+  const guichet = acteur === monde.portail ? monde.gestionnaire : acteur
+  const saisie = jourDeSaisie(monde.irregularites, alea, guichet, 'RADIATION', jour, due)
+  return { date: jour, saisie, guichet, motif: choisir(MOTIFS_VOLONTAIRES, alea), bail: 0, bailleur: -1 }
+}
+
+/** The day on which a guichet would renew: rarely too early, by the practice of that early day. */
+const jourDeRenouvellement = (monde: Monde, alea: Alea, acteur: number, echeance: number): number => {
+  const entre = ([tard, tot]: readonly [number, number]) => echeance - tard - alea.entier(tot - tard + 1)
+  const precoce = entre(CALIBRAGE.renouvellementAnticipe)
+  const anticipe = alea.nombre() < pratiqueDe(monde, acteur, precoce).anticipes
+  return anticipe ? precoce : entre(CALIBRAGE.renouvellementATemps)
+}
 
 /**
  * The life of a demande registered on a day, up to a horizon: renewed or not at each end of validity, housed or
@@ -60,16 +70,15 @@ export const simulerVie = (vie: Vie, monde: Monde, alea: Alea, enregistrement: n
     let acteur = -1
     if (renouvelle) {
       acteur = tirerRenouvellement(monde, alea, echeance)
-      const anticipe = alea.nombre() < pratiqueDe(monde, acteur).anticipes
-      const [tard, tot] = anticipe ? CALIBRAGE.renouvellementAnticipe : CALIBRAGE.renouvellementATemps
-      suite = echeance - tard - alea.entier(tot - tard + 1)
+      suite = jourDeRenouvellement(monde, alea, acteur, echeance)
+      acteur = enActivite(monde, acteur, suite)
     }
     if (suite > horizon && bail > horizon && retrait > horizon) return
     if (bail < suite && bail <= retrait) {
       const bailleur = tirerBailleur(monde, alea, bail)
       vie.baux.push(bail)
       vie.bailleurs.push(bailleur)
-      if (alea.nombre() < pratiqueDe(monde, bailleur).bauxNonEnregistres) {
+      if (alea.nombre() < pratiqueDe(monde, bailleur, bail).bauxNonEnregistres) {
         const trace = alea.nombre() < CALIBRAGE.bauxOubliesAvecTrace
         radier(vie, { ...nonRenouvele(monde, terme), ...(trace ? { bail, bailleur } : {}) })
         return

@@ -6,19 +6,6 @@ import { partAuDela, quantile } from './delais.ts'
 import type { Guichet } from './guichet.ts'
 import type { Monde } from './monde.ts'
 import type { Pratique } from './pratique.ts'
-import { seuilDe, type Verdict, verdictDe } from './seuils.ts'
-
-/** What a guichet's figure would be with endless data. */
-export interface TauxVrai {
-  readonly guichet: string
-  readonly categorie: string
-  readonly indicateur: string
-  /** A share, or a median in days. */
-  readonly taux: number
-  readonly seuil: number | null
-  /** Null between the threshold and 1.5 times it, without threshold, and for guichets that have no state. */
-  readonly verdict: Verdict | null
-}
 
 /**
  * A renewal made earlier is more often reached before the household leaves, and comes from a more recent and more
@@ -41,14 +28,14 @@ const JOURS_ATTRIBUTION = 30
  */
 const partDuStock = (p: number, survie: number): number => (p * survie) / (1 - p + p * survie)
 
-/** Rates by indicator. */
-type Mesures = Readonly<Record<string, number>>
+/** Rates, or medians in days, by indicator. */
+export type Mesures = Readonly<Record<string, number>>
 
 const alEnregistrement = (p: Pratique, { calendrier }: Monde, annee: number, equilibre: Equilibre): Mesures => ({
   delai_enregistrement: quantile(p.delaiEnregistrement.parts, 0.5),
   attestations_hors_delai: tauxAttestations(p.delaiEnregistrement.parts, p.attestationsManquees, calendrier, annee),
   depots_retroactifs: p.retroactifs,
-  dossiers_incomplets: p.incomplets,
+  dossiers_incomplets: p.champsVides === 0 ? p.incomplets : 1,
   rfr_absent: p.rfrAbsent,
   pieces_identite_absentes: p.piecesAbsentes,
   forcages: p.forcages,
@@ -66,27 +53,9 @@ const aLAttribution = (p: Pratique): Mesures => ({
   reservataires_absents: p.reservatairesAbsents,
 })
 
-const aUnEtat = (g: Guichet): boolean =>
-  g.categorie !== 'PORTAIL' && g.categorie !== 'GESTIONNAIRE' && g.fermeture === 0
-
-/** The true figure of each guichet for each indicator that it can have. */
-export const tauxVrais = (monde: Monde, annee: number, equilibre: Equilibre): TauxVrai[] =>
-  monde.guichets.flatMap((g, rang) => {
-    const p = monde.pratiques[rang] as Pratique
-    const mesures: Mesures = {
-      ...(g.part > 0 || g.categorie === 'PORTAIL' ? alEnregistrement(p, monde, annee, equilibre) : {}),
-      ...(g.partAttributions > 0 ? aLAttribution(p) : {}),
-      ...(g.mode === 'PRIVATIF' ? { rejets_interface: p.rejets } : {}),
-    }
-    return Object.entries(mesures).map(([indicateur, taux]) => {
-      const seuil = seuilDe(monde.seuils, indicateur)
-      return {
-        guichet: g.code,
-        categorie: g.categorie,
-        indicateur,
-        taux,
-        seuil,
-        verdict: aUnEtat(g) ? verdictDe(seuil, taux) : null,
-      }
-    })
-  })
+/** What a guichet's figures would be with endless data, if it always worked in that way. */
+export const mesuresDe = (monde: Monde, g: Guichet, p: Pratique, annee: number, equilibre: Equilibre): Mesures => ({
+  ...(g.part > 0 || g.categorie === 'PORTAIL' ? alEnregistrement(p, monde, annee, equilibre) : {}),
+  ...(g.partAttributions > 0 ? aLAttribution(p) : {}),
+  ...(g.mode === 'PRIVATIF' ? { rejets_interface: p.rejets } : {}),
+})

@@ -15,7 +15,7 @@ const sansAccents = (nom: string): string => nom.normalize('NFD').replace(/\p{M}
 
 /** « Jean-Pierre » from « JEAN-PIERRE ». */
 export const enCasseDeTitre = (nom: string): string =>
-  nom.toLowerCase().replace(/(^|[ '-])\p{L}/gu, (debut) => debut.toUpperCase())
+  nom.toLowerCase().replace(/(^|[ '’-])\p{L}/gu, (debut) => debut.toUpperCase())
 
 const GRAPHIES: readonly ((nom: string) => string)[] = [
   sansAccents,
@@ -23,7 +23,8 @@ const GRAPHIES: readonly ((nom: string) => string)[] = [
   (nom) => nom.toUpperCase(),
   (nom) => nom.replace(/-/g, ' '),
   (nom) => nom.replace(/ /g, ''),
-  (nom) => nom.replace(/'/g, ' '),
+  (nom) => nom.replace(/['’]/g, ' '),
+  (nom) => nom.replace(/['’]/g, (apostrophe) => (apostrophe === "'" ? '’' : "'")),
 ]
 
 /** The same name written otherwise: case, accents, hyphen. Always differs as text, never once normalised. */

@@ -4,10 +4,15 @@ import { BOM, SAUT } from './ligne.ts'
 import { estDoublon, type Nature, type Projet } from './projet.ts'
 import { Sortie } from './sortie.ts'
 
-/** What was planted, written as it is: pairs that resemble each other, and forced registrations. */
+/** What was planted among households, written as it is. */
 export interface Verite {
+  /** Pairs that resemble each other, of one household or of two. */
   readonly paires: Sortie
   readonly forcages: Sortie
+  /** Demandes reached at a place that many share. */
+  readonly residents: Sortie
+  /** Demandes that continue by law the seniority of another. */
+  readonly reprises: Sortie
 }
 
 export const ouvrirVerite = (dossier: string): Verite => {
@@ -17,7 +22,11 @@ export const ouvrirVerite = (dossier: string): Verite => {
   forcages.ecrire(
     `${BOM}numero_unique;guichet;date_enregistrement;motif;numero_unique_rapproche;nature;justifie${SAUT}`,
   )
-  return { paires, forcages }
+  const residents = new Sortie(join(dossier, 'residents.csv'))
+  const reprises = new Sortie(join(dossier, 'reprises.csv'))
+  residents.ecrire(`${BOM}numero_unique;lieu${SAUT}`)
+  reprises.ecrire(`${BOM}numero_unique;numero_continue;date_depot${SAUT}`)
+  return { paires, forcages, residents, reprises }
 }
 
 /** A demande as the truth names it. */
@@ -58,3 +67,9 @@ export const noterForcage = (verite: Verite, rapproche: string, tardif: Tardif, 
     `${tardif.numero};${tardif.guichet};${tardif.date};${tardif.motif};${rapproche};${projet?.nature ?? ''};${justifie}${SAUT}`,
   )
 }
+
+export const noterResident = ({ residents }: Verite, numero: string, lieu: string): void =>
+  residents.ecrire(`${numero};${lieu}${SAUT}`)
+
+export const noterReprise = ({ reprises }: Verite, numero: string, continuee: string, depot: string): void =>
+  reprises.ecrire(`${numero};${continuee};${depot}${SAUT}`)

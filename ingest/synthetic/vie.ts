@@ -2,7 +2,14 @@ import type { Calendrier } from './calendrier.ts'
 import { CONSERVATION } from './durees.ts'
 
 /** What happens to a demande, in the order in which acts of one day count. */
-export const ACTES = { attestation: 0, renouvellement: 1, modification: 2, radiation: 3, reactivation: 4 } as const
+export const ACTES = {
+  attestation: 0,
+  renouvellement: 1,
+  modification: 2,
+  radiation: 3,
+  reactivation: 4,
+  separation: 5,
+} as const
 
 /** A day that never comes. */
 export const JAMAIS = 2 ** 27

@@ -1,15 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { enJour } from '../../ingest/socle/jour.ts'
-import { generer } from '../../ingest/synthetic/generer.ts'
-import { seuilsEn } from '../../metrics/seuils.ts'
 import { chercher, evaluer, type Fiche, type PaireTrouvee, pairesDe } from '../metrics/doublons/base.ts'
 import { lireFebrl1, lireRl500, SANS_JEUX } from '../metrics/doublons/jeux.ts'
 import { type Courbe, dessinerCourbes } from './doublons/courbes.ts'
+import { departementVivant, type PaireVraie } from './doublons/departement-vivant.ts'
 import { enFiche, familleFebrl, familleRl } from './doublons/familles.ts'
-import { lireTable } from './doublons/table.ts'
 import { mesurerVitesse } from './doublons/vitesse.ts'
 
 const { values } = parseArgs({
@@ -32,9 +27,9 @@ const SEUILS = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
 interface Jeu {
   readonly nom: string
   readonly fiches: readonly Fiche[]
-  readonly vraies: readonly (readonly [string, string])[]
-  /** Pairs that resemble each other and are not duplicates. */
-  readonly pieges?: readonly (readonly [string, string])[]
+  readonly vraies: readonly PaireVraie[]
+  /** Pairs that resemble each other and are not duplicates, by the way in which they do. */
+  readonly pieges?: ReadonlyMap<string, readonly PaireVraie[]>
 }
 
 const famille = (nom: string, etiquetees: ReturnType<typeof familleRl>): Jeu => ({
@@ -43,62 +38,32 @@ const famille = (nom: string, etiquetees: ReturnType<typeof familleRl>): Jeu => 
   vraies: pairesDe(etiquetees),
 })
 
-const jour = (texte: string | undefined): string | null => (texte ? texte.split('/').reverse().join('-') : null)
+/** Pairs of each look-alike class, and how many of them were taken, over all départements. */
+const parClasse = new Map<string, { paires: number; prises: number }>()
 
-/** A made-up département with its truth: its active demandes of persons, its duplicates, its look-alikes. */
-const departement = async (graine: number): Promise<Jeu> => {
-  const dossier = mkdtempSync(join(tmpdir(), 'infocentre-doublons-'))
-  await generer({ dossier, territoire: '013', demandes: 20_000, mois: 1, fin: enJour('2026-10-31'), graine, seuilsEn })
-  const lire = (chemin: string) => lireTable(readFileSync(join(dossier, chemin), 'utf8'))
-  const actives = lire('2026-10-31/demandes.csv').filter(
-    (d) => d.statut === 'ACTIVE' && d.type_demandeur === 'PERSONNE' && d.numero_unique?.length === 18,
-  )
-  const numeros = new Set(actives.map((d) => d.numero_unique))
-  const fiches = actives.map((d) => {
-    const connus = Object.fromEntries(
-      [
-        'nom',
-        'nom_naissance',
-        'prenom',
-        'conjoint_nom_naissance',
-        'conjoint_prenom',
-        'code_postal',
-        'telephone',
-        'courriel',
-      ]
-        .map((nom) => [nom, d[nom]])
-        .filter(([, valeur]) => valeur),
-    ) as Partial<Fiche>
-    return {
-      ...connus,
-      numero_unique: d.numero_unique ?? '',
-      date_naissance: jour(d.date_naissance),
-      ...(d.conjoint_date_naissance ? { conjoint_date_naissance: jour(d.conjoint_date_naissance) ?? '' } : {}),
-    }
-  })
-  const paires = lire('verite/paires.csv').filter((p) => p.actives === 'O' && numeros.has(p.a) && numeros.has(p.b))
-  rmSync(dossier, { recursive: true, force: true })
-  const de = (doublon: string) =>
-    paires.filter((p) => p.doublon === doublon).map((p) => [p.a ?? '', p.b ?? ''] as const)
-  return { nom: `département fictif, graine ${graine}`, fiches, vraies: de('O'), pieges: de('N') }
-}
-
-const mesurer = async ({ nom, fiches, vraies, pieges = [] }: Jeu): Promise<Courbe> => {
+const mesurer = async ({ nom, fiches, vraies, pieges = new Map() }: Jeu): Promise<Courbe> => {
   const { paires } = await chercher(fiches, { seuil: 0.01 })
   const a = (seuil: number): PaireTrouvee[] => paires.filter(({ probabilite }) => probabilite >= seuil)
   const points = SEUILS.map((seuil) => ({ seuil, ...evaluer(a(seuil), vraies) }))
   const defaut = evaluer(a(0.5), vraies)
   const pris = new Set(a(0.5).map(({ a: x, b: y }) => `${x} ${y}`))
-  const accuses = pieges.filter(([x, y]) => pris.has(x < y ? `${x} ${y}` : `${y} ${x}`)).length
+  const fausses = [...pieges].map(([classe, siennes]) => {
+    const prises = siennes.filter(([x, y]) => pris.has(x < y ? `${x} ${y}` : `${y} ${x}`)).length
+    const deja = parClasse.get(classe) ?? { paires: 0, prises: 0 }
+    parClasse.set(classe, { paires: deja.paires + siennes.length, prises: deja.prises + prises })
+    return { paires: siennes.length, prises }
+  })
+  const accuses = fausses.reduce((n, { prises }) => n + prises, 0)
+  const ressemblantes = fausses.reduce((n, { paires: p }) => n + p, 0)
   dire(
-    `| ${nom} | ${fiches.length} | ${vraies.length} | ${virgule(defaut.precision, 4)} | ${virgule(defaut.rappel, 4)} | ${virgule(defaut.f1, 4)} | ${pieges.length === 0 ? '–' : `${accuses} sur ${pieges.length}`} |`,
+    `| ${nom} | ${fiches.length} | ${vraies.length} | ${virgule(defaut.precision, 4)} | ${virgule(defaut.rappel, 4)} | ${virgule(defaut.f1, 4)} | ${ressemblantes === 0 ? '–' : `${accuses} sur ${ressemblantes}`} |`,
   )
   return { nom, points }
 }
 
 if (values.qualite) {
   dire(
-    '| jeu | demandes | paires vraies | précision | rappel | F1 | jumeaux, fratries, homonymes pris |\n|---|---|---|---|---|---|---|',
+    '| jeu | demandes | paires vraies | précision | rappel | F1 | autres personnes prises |\n|---|---|---|---|---|---|---|',
   )
   const jeux: Jeu[] = SANS_JEUX
     ? []
@@ -116,7 +81,10 @@ if (values.qualite) {
   const courbes: Courbe[] = []
   for (const jeu of jeux) courbes.push(await mesurer(jeu))
   for (let graine = 1; graine <= Number(values.graines); graine++)
-    courbes.push(await mesurer(await departement(graine)))
+    courbes.push(await mesurer(await departementVivant(graine)))
+  dire('\n| qui n’est pas la même personne | paires | prises | part |\n|---|---|---|---|')
+  for (const [classe, { paires, prises }] of parClasse)
+    dire(`| ${classe} | ${paires} | ${prises} | ${virgule((100 * prises) / Math.max(1, paires), 2)} % |`)
   writeFileSync(values.courbe, dessinerCourbes(courbes))
   dire(`\n| seuil | ${courbes.map(({ nom }) => nom).join(' | ')} |\n|---|${courbes.map(() => '---|').join('')}`)
   for (const [i, seuil] of SEUILS.entries())

@@ -25,8 +25,8 @@ export const lireTaux = (dossier: string): Taux[] =>
 
 /** A part of one month's figures by guichet: which demandes, which guichet, which of them count. */
 const part = (code: string, guichet: string, denominateur: string, numerateur: string, relation = 'f') =>
-  `SELECT ${guichet} AS guichet, '${code}' AS indicateur, count(*) AS n, count(*) FILTER (${numerateur}) AS x
-   FROM ${relation} WHERE ${denominateur} GROUP BY 1`
+  `SELECT ${guichet} AS guichet, '${code}' AS indicateur, s, count(*) AS n, count(*) FILTER (${numerateur}) AS x
+   FROM ${relation} WHERE ${denominateur} GROUP BY ALL`
 
 const DANS = (colonne: string) => `${colonne} BETWEEN debut AND s`
 const ATTRIBUTION = `statut = 'RADIEE' AND motif_radiation = 'ATTRIBUTION' AND ${DANS('date_saisie_radiation')}`
@@ -53,7 +53,7 @@ const PARTS = [
   part(
     'depots_retroactifs',
     'guichet_enregistrement',
-    `${DANS('date_enregistrement')} AND date_depot IS NOT NULL`,
+    `${DANS('date_enregistrement')} AND date_depot IS NOT NULL AND reprise_anciennete <> 'O'`,
     'date_depot < date_enregistrement - INTERVAL 2 MONTH',
   ),
   part('dossiers_incomplets', 'guichet_dossier', `statut = 'ACTIVE' AND ${DANS('date_dossier')}`, CHAMPS),
@@ -105,11 +105,11 @@ const PARTS = [
   ),
   part('reservataires_absents', 'guichet_radiation', ATTRIBUTION, 'reservataire IS NULL'),
   part('incoherences', 'guichet_maj', `statut = 'ACTIVE' AND ${DANS('date_maj')}`, INCOHERENCES),
-  `SELECT guichet, 'rejets_interface' AS indicateur, count(*) AS n, count(*) FILTER (statut = 'REJETE') AS x FROM flux GROUP BY 1`,
-  `SELECT guichet_enregistrement AS guichet, 'delai_enregistrement' AS indicateur, count(*) AS n, count(*) FILTER (date_diff('day', date_depot, date_enregistrement) <= t.taux) AS x
-   FROM f JOIN taux t ON t.guichet = guichet_enregistrement AND t.indicateur = 'delai_enregistrement' WHERE ${DANS('date_enregistrement')} AND date_depot <= date_enregistrement GROUP BY 1`,
-  `SELECT guichet_radiation AS guichet, 'delai_attribution' AS indicateur, count(*) AS n, count(*) FILTER (date_diff('day', date_signature_bail, date_saisie_radiation) <= t.taux) AS x
-   FROM f JOIN taux t ON t.guichet = guichet_radiation AND t.indicateur = 'delai_attribution' WHERE ${ATTRIBUTION} AND date_signature_bail <= date_saisie_radiation GROUP BY 1`,
+  `SELECT guichet, 'rejets_interface' AS indicateur, s, count(*) AS n, count(*) FILTER (statut = 'REJETE') AS x FROM flux GROUP BY ALL`,
+  `SELECT guichet_enregistrement AS guichet, 'delai_enregistrement' AS indicateur, s, count(*) AS n, count(*) FILTER (date_diff('day', date_depot, date_enregistrement) <= t.taux) AS x
+   FROM f JOIN taux t ON t.guichet = guichet_enregistrement AND t.indicateur = 'delai_enregistrement' WHERE ${DANS('date_enregistrement')} AND date_depot <= date_enregistrement AND reprise_anciennete <> 'O' GROUP BY ALL`,
+  `SELECT guichet_radiation AS guichet, 'delai_attribution' AS indicateur, s, count(*) AS n, count(*) FILTER (date_diff('day', date_signature_bail, date_saisie_radiation) <= t.taux) AS x
+   FROM f JOIN taux t ON t.guichet = guichet_radiation AND t.indicateur = 'delai_attribution' WHERE ${ATTRIBUTION} AND date_signature_bail <= date_saisie_radiation GROUP BY ALL`,
 ]
 
 const DATES = [
@@ -151,12 +151,13 @@ export const observer = async (dossier: string) => {
     FROM d WHERE type_demandeur = 'PERSONNE'`)
   await lire(`CREATE VIEW f0 AS SELECT f.*, p.date_echeance AS echeance0, p.numero_unique IS NOT NULL AS present0, p.nom1 AS nom0, p.prenom1 AS prenom0
     FROM f LEFT JOIN d p ON p.numero_unique = f.numero_unique AND p.s = last_day(f.s - INTERVAL 1 MONTH)`)
+  await lire(`CREATE TABLE mois AS ${PARTS.join(' UNION ALL ')}`)
   return {
     lire,
-    /** Counts of all months summed, by guichet and indicator. */
-    mesures: async (): Promise<Mesure[]> =>
+    /** Counts of the months that a condition on their snapshot `s` keeps, summed by guichet and indicator. */
+    mesures: async (ou = 'TRUE'): Promise<Mesure[]> =>
       (await lire(
-        `SELECT guichet, indicateur, CAST(n AS DOUBLE) AS n, CAST(x AS DOUBLE) AS x FROM (${PARTS.join(' UNION ALL ')})`,
+        `SELECT guichet, indicateur, CAST(sum(n) AS DOUBLE) AS n, CAST(sum(x) AS DOUBLE) AS x FROM mois WHERE ${ou} GROUP BY ALL`,
       )) as unknown as Mesure[],
   }
 }
