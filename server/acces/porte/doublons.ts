@@ -120,7 +120,7 @@ export const consulterGroupe = async (
     paires,
     demandes,
     avis: avisDuGroupe(await lireQualificationsPaires(lecteur.etat, territoire), paires),
-    contacts: await lireContactsDe(lecteur, territoire, demandes),
+    contacts: await lireContactsDe(lecteur, territoire, numeros),
     choisie: paire,
     precedent: aVoir[place - 1]?.groupe ?? null,
     suivant: aVoir[place + 1]?.groupe ?? null,
