@@ -44,7 +44,7 @@ export const PairesIsolees = ({ contexte, paires }: Props) =>
       )}
     >
       <Defilement nom="Paires hors des groupes">
-        <table class="data tight">
+        <table class="data tight stack-n iso">
           <caption class="vh">Paires hors des groupes</caption>
           <thead>
             <tr>
