@@ -43,7 +43,7 @@ export const PairesIsolees = ({ contexte, paires }: Props) =>
         `${accord(paires.length, 'Une demande y est étrangère', 'Dans chacune, une demande est étrangère')} au groupe de l’autre`,
       )}
     >
-      <Defilement nom="Paires hors des groupes">
+      <Defilement nom="Liste des paires hors des groupes">
         <table class="data tight stack-n iso">
           <caption class="vh">Paires hors des groupes</caption>
           <thead>
