@@ -1,6 +1,5 @@
 import { formatNombre } from '../ingest/socle/francais/format.ts'
-import type { ContactFrequent } from '../metrics/doublons/frequents.ts'
-import type { IdentiteLue } from './doublons.ts'
+import type { Contact, ContactFrequent } from '../metrics/doublons/frequents.ts'
 
 /** A contact that many share, and whose it is where a person said so. */
 export interface ContactNomme extends ContactFrequent {
@@ -10,7 +9,7 @@ export interface ContactNomme extends ContactFrequent {
 const MOTS_NATURES = { TELEPHONE: 'téléphone', COURRIEL: 'courriel' } as const
 
 /** A number by its last nine digits, as people write it here. */
-export const formatContact = ({ nature, valeur }: Pick<ContactFrequent, 'nature' | 'valeur'>): string =>
+export const formatContact = ({ nature, valeur }: Contact): string =>
   nature === 'TELEPHONE' && valeur.length === 9 ? `0${valeur}`.replace(/(..)(?=.)/g, '$1\u00a0') : valeur
 
 /** Why a contact weighs nothing: « ce téléphone est celui de 212 demandes », which one, and whose where that was said. */
@@ -19,13 +18,3 @@ export const direContact = (contact: ContactNomme): string => {
   const dit = [...(nom === null ? [] : [nom]), formatContact(contact)].join(', ')
   return `Ce ${MOTS_NATURES[nature]} est celui de ${formatNombre(demandes)} demandes (${dit}) : il ne dit pas de qui il s’agit, et ne pèse rien.`
 }
-
-/** The frequent contacts that are one of these identities'. */
-export const contactsDe = (contacts: readonly ContactNomme[], identites: readonly IdentiteLue[]): ContactNomme[] =>
-  contacts.filter(({ nature, valeur }) =>
-    identites.some((identite) =>
-      nature === 'COURRIEL'
-        ? identite.courriel?.trim().toLowerCase() === valeur
-        : identite.telephone?.replace(/[^0-9]/g, '').includes(valeur) === true,
-    ),
-  )

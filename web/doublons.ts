@@ -26,6 +26,15 @@ export interface ResumeGroupe {
   readonly forces: number
 }
 
+/** Two demandes brought together that no group holds: one of them is a stranger to the other's group. */
+export interface PaireIsolee {
+  /** Each demande, and the group it has with others; null where it has none. */
+  readonly demandes: readonly { readonly numero: string; readonly groupe: number | null }[]
+  readonly guichets: readonly string[]
+  readonly probabilite: number
+  readonly cle: Cle
+}
+
 /** Who a demande is about, where the person may read it. */
 export interface IdentiteLue {
   readonly nom: string | null

@@ -6,17 +6,44 @@ import { JOUR_DE_CONVENTION } from './jours.ts'
 type Texte = RawBuilder<unknown>
 const c = (nom: string): Texte => sql.ref(nom)
 
+/** A birth date as it is compared: its eight digits, and their parts. */
+interface JourCompare {
+  readonly jour: Texte
+  readonly annee: Texte
+  readonly mois: Texte
+  readonly quantieme: Texte
+}
+
 /**
  * Birth dates. Of a day of convention the year alone is known: two such dates of different years agree on nothing, nor does
  * one with another day of a different year. Where the years differ, one digit is a slip only if the rest agrees.
  */
-const niveauJour = (a: Texte, b: Texte, convenu: Texte): Texte =>
-  sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 5
-    WHEN ${convenu} OR ${a}[5:8] = ${JOUR_DE_CONVENTION} OR ${b}[5:8] = ${JOUR_DE_CONVENTION} THEN CASE WHEN ${a}[1:4] = ${b}[1:4] THEN 6 ELSE 0 END
-    WHEN ${a}[1:4] = ${b}[1:4] AND ${a}[5:6] = ${b}[7:8] AND ${a}[7:8] = ${b}[5:6] THEN 4
-    WHEN (${a}[1:4] = ${b}[1:4] OR ${a}[5:8] = ${b}[5:8]) AND ${unChiffre(a, b)} THEN 3
-    WHEN (${a}[1:4] = ${b}[1:4])::INT + (${a}[5:6] = ${b}[5:6])::INT + (${a}[7:8] = ${b}[7:8])::INT = 2 THEN 2
-    WHEN ${a}[1:4] = ${b}[1:4] THEN 1 ELSE 0 END`
+const niveauJour = (a: JourCompare, b: JourCompare, convenu: Texte): Texte => {
+  const [memeAnnee, memeMois, memeQuantieme] = (['annee', 'mois', 'quantieme'] as const).map(
+    (partie) => sql`${a[partie]} = ${b[partie]}`,
+  ) as [Texte, Texte, Texte]
+  return sql`CASE WHEN ${a.jour} IS NULL OR ${b.jour} IS NULL THEN NULL WHEN ${a.jour} = ${b.jour} THEN 5
+    WHEN ${convenu} THEN CASE WHEN ${memeAnnee} THEN 6 ELSE 0 END
+    WHEN ${memeAnnee} AND ${a.mois} = ${b.quantieme} AND ${a.quantieme} = ${b.mois} THEN 4
+    WHEN (${memeAnnee} OR (${memeMois} AND ${memeQuantieme})) AND ${unChiffre(a.jour, b.jour)} THEN 3
+    WHEN (${memeAnnee})::INT + (${memeMois})::INT + (${memeQuantieme})::INT = 2 THEN 2
+    WHEN ${memeAnnee} THEN 1 ELSE 0 END`
+}
+
+const jourDe = (x: string): JourCompare => ({
+  jour: c(`${x}j`),
+  annee: c(`${x}ja`),
+  mois: c(`${x}jm`),
+  quantieme: c(`${x}jq`),
+})
+
+/** The spouse's, seldom compared. */
+const jourDuConjoint = (x: string): JourCompare => {
+  const jour = c(`${x}cj`)
+  const partie = (de: number, a: number) => sql`${jour}[${de}::BIGINT:${a}::BIGINT]::SMALLINT`
+  return { jour, annee: partie(1, 4), mois: partie(5, 6), quantieme: partie(7, 8) }
+}
+const estConvenu = (jour: Texte): Texte => sql`${jour}[5:8] = ${JOUR_DE_CONVENTION}`
 
 const niveauChiffres = (a: Texte, b: Texte): Texte =>
   sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 2 WHEN ${unChiffre(a, b)} THEN 1 ELSE 0 END`
@@ -24,12 +51,12 @@ const niveauChiffres = (a: Texte, b: Texte): Texte =>
 /** Any number of one is any number of the other. */
 const MEME_TELEPHONE = sql`("at" = bt OR "at" = bt2 OR at2 = bt OR at2 = bt2)`
 const NIVEAU_TELEPHONE = sql`CASE WHEN coalesce("at", at2) IS NULL OR coalesce(bt, bt2) IS NULL THEN NULL
-  WHEN ${MEME_TELEPHONE} THEN 2 WHEN ${unChiffre(c('at'), c('bt'))} THEN 1 ELSE 0 END`
+  WHEN meme_telephone THEN 2 WHEN ${unChiffre(c('at'), c('bt'))} THEN 1 ELSE 0 END`
 
 /** Homonyms have addresses one digit apart: a slip counts among letters only. */
 const niveauCourriel = (a: Texte, b: Texte): Texte =>
   sql`CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN ${a} = ${b} THEN 2
-    WHEN jaro_winkler_similarity(${a}, ${b}, 0.95) = 0 THEN 0
+    WHEN abs(length(${a}) - length(${b})) > 1 OR jaro_winkler_similarity(${a}, ${b}, 0.95) = 0 THEN 0
     ELSE CASE WHEN regexp_replace(${a}, '[^0-9]', '', 'g') = regexp_replace(${b}, '[^0-9]', '', 'g') AND ${uneFaute(a, b)} THEN 1 ELSE 0 END END`
 
 /** 1 where two of name, first name and birth date agree, null where a name is unknown. */
@@ -53,9 +80,12 @@ const COLONNES = [
   ['p', 'prenom'],
   ['pm', 'prenom_mots'],
   ['pt', 'attestes'],
-  ['w', 'mots_tries'],
+  ['w', 'mots_melanges'],
   ['x', 'complet'],
   ['j', 'jour'],
+  ['ja', 'annee'],
+  ['jm', 'mois'],
+  ['jq', 'quantieme'],
   ['jc', 'convenu'],
   ['fj', 'part_jour_convenu'],
   ['cn', 'conjoint_nom'],
@@ -73,8 +103,7 @@ const COLONNES = [
   ['mq', 'courriel_personnes'],
   ['z', 'code_postal'],
   ['fz', 'part_code_postal'],
-  ['en', 'nom_ecrit'],
-  ['ep', 'prenom_ecrit'],
+  ['e', 'ecrit'],
 ] as const
 
 const colonnes = (x: string): Texte =>
@@ -102,12 +131,12 @@ const prenomDe = (x: string) => ({ joint: c(`${x}p`), mots: c(`${x}pm`), atteste
 /** A usage name is the other's name, birth or usage. */
 const MEME_USAGE = sql`coalesce(au = bn OR an = bu OR au = bu, FALSE)`
 
-const NIVEAU_NOM = sql`CASE face WHEN 4 THEN 4 WHEN 0 THEN CASE WHEN ${MEME_USAGE} THEN 4 ELSE ${niveauNom(nomDe('a'), nomDe('b'))} END
+const NIVEAU_NOM = sql`CASE face WHEN 4 THEN 4 WHEN 0 THEN CASE WHEN meme_usage THEN 4 ELSE ${niveauNom(nomDe('a'), nomDe('b'))} END
   ELSE ${niveauSimple(selonFace(c('an'), c('an'), c('acn')), selonFace(c('bp'), c('bcn'), c('bn')))} END`
 const NIVEAU_PRENOM = sql`CASE face WHEN 4 THEN 4 WHEN 0 THEN ${niveauPrenom(prenomDe('a'), prenomDe('b'))}
   ELSE ${niveauSimple(selonFace(c('ap'), c('ap'), c('acp')), selonFace(c('bn'), c('bcp'), c('bp')))} END`
-const NIVEAU_NAISSANCE = sql`CASE face WHEN 2 THEN ${niveauJour(c('aj'), c('bcj'), c('ajc'))} WHEN 3 THEN ${niveauJour(c('acj'), c('bj'), c('bjc'))}
-  ELSE ${niveauJour(c('aj'), c('bj'), sql`(ajc OR bjc)`)} END`
+const NIVEAU_NAISSANCE = sql`CASE face WHEN 2 THEN ${niveauJour(jourDe('a'), jourDuConjoint('b'), sql`(ajc OR ${estConvenu(c('bcj'))})`)}
+  WHEN 3 THEN ${niveauJour(jourDuConjoint('a'), jourDe('b'), sql`(${estConvenu(c('acj'))} OR bjc)`)} ELSE ${niveauJour(jourDe('a'), jourDe('b'), sql`(ajc OR bjc)`)} END`
 
 /** How common the name of `x` is in the column where it would be by chance. */
 const part = (x: 'a' | 'b', propre: string, echange: string): Texte =>
@@ -134,12 +163,12 @@ export const comparerSql = (paires: Texte): Texte =>
         (${NIVEAU_TELEPHONE})::TINYINT AS telephone, (${niveauCourriel(c('am'), c('bm'))})::TINYINT AS courriel,
         (${niveauChiffres(c('az'), c('bz'))})::TINYINT AS code_postal,
         (CASE face WHEN 2 THEN ${niveauConjoint('ac', 'b')} WHEN 3 THEN ${niveauConjoint('bc', 'a')} ELSE ${niveauConjoint('ac', 'bc')} END)::TINYINT AS conjoint,
-        CASE WHEN face = 0 AND ${MEME_USAGE} THEN greatest(afn, afu) ELSE ${part('a', 'fn', 'fp')} END AS f1,
-        CASE WHEN face = 0 AND ${MEME_USAGE} THEN greatest(bfn, bfu) ELSE ${part('b', 'fn', 'fp')} END AS f2,
+        CASE WHEN face = 0 AND meme_usage THEN greatest(afn, afu) ELSE ${part('a', 'fn', 'fp')} END AS f1,
+        CASE WHEN face = 0 AND meme_usage THEN greatest(bfn, bfu) ELSE ${part('b', 'fn', 'fp')} END AS f2,
         ${part('a', 'fp', 'fn')} AS g1, ${part('b', 'fp', 'fn')} AS g2,
         CASE WHEN face < 2 OR face = 4 THEN greatest(afj, bfj) END AS part_naissance, least(afz, bfz) AS part_code_postal,
-        CASE WHEN ${MEME_TELEPHONE} THEN CASE WHEN "at" = bt OR "at" = bt2 THEN atq ELSE at2q END END AS personnes_telephone,
+        CASE WHEN meme_telephone THEN CASE WHEN "at" = bt OR "at" = bt2 THEN atq ELSE at2q END END AS personnes_telephone,
         CASE WHEN am = bm THEN amq END AS personnes_courriel, CASE WHEN face NOT IN (2, 3) THEN least(acq, bcq) END AS personnes_conjoint,
-        coalesce(aen = ben, FALSE) AND coalesce(aep = bep, FALSE) AS ecrit_pareil
-      FROM (SELECT *, ${FACE} AS face FROM (SELECT q.*, ${colonnes('a')}, ${colonnes('b')}
+        coalesce(ae = be, FALSE) AS ecrit_pareil
+      FROM (SELECT *, ${FACE} AS face, ${MEME_USAGE} AS meme_usage, ${MEME_TELEPHONE} AS meme_telephone FROM (SELECT q.*, ${colonnes('a')}, ${colonnes('b')}
         FROM ${paires} q JOIN ${FICHES} a ON a.rang = q.a JOIN ${FICHES} b ON b.rang = q.b)))`

@@ -4,6 +4,8 @@ import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { AUTRE_PRENOM } from './comparaisons.ts'
 import { comparerSql } from './comparer.ts'
+import { proches } from './comparer-noms.ts'
+import { FICHES } from './fiches.ts'
 import type { Modele } from './modele.ts'
 import { noterSql } from './noter.ts'
 import { SEUIL_DOUBLON } from './seuil.ts'
@@ -14,8 +16,21 @@ const COPIES_MAX = 50
 
 const DEDUITES = sql.id('doublons_deduites')
 
-/** Two demandes that cannot be one, whatever links them to a third: born another day, and of another first name. */
-const CONTREDITES = sql`coalesce(naissance <= 1 AND prenom IN (0, 1, ${AUTRE_PRENOM}), FALSE)`
+const vrai = (condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce(${condition}, FALSE)`
+const proche = (a: string, b: string): RawBuilder<unknown> => vrai(proches(sql.ref(a), sql.ref(b)))
+
+/**
+ * Two demandes `x` and `y` that cannot be one, whatever links them to a third: born another day, and of another first name
+ * that is not the other's name.
+ */
+const CONTREDITES = sql`(${vrai(sql`n.naissance <= 1 AND n.prenom IN (0, 1, ${AUTRE_PRENOM})`)} AND NOT ${proche('x.prenom', 'y.nom')} AND NOT ${proche('x.nom', 'y.prenom')})`
+
+/** The weakest link that still makes one person of two namesakes. */
+const MAILLON_SUR = 0.95
+
+/** Namesakes born another day, alike in nothing else, and linked by nothing sure. */
+const HOMONYMES = sql`(d.probabilite < ${MAILLON_SUR} AND ${vrai(sql`n.naissance <= 1`)} AND NOT (${vrai(sql`n.telephone >= 1`)} OR ${vrai(sql`n.courriel >= 1`)}
+  OR ${vrai(sql`n.conjoint = 1`)} OR ${vrai(sql`n.code_postal = 2`)}))`
 
 /** Pairs that rest on who the person is: not on a spouse, nor on a contact alone. */
 const PERSONNELLES = sql`cle <> 'CONJOINT' AND (cle <> 'CONTACT' OR coalesce(nom >= 3, FALSE) OR coalesce(prenom BETWEEN 3 AND 5, FALSE) OR coalesce(naissance >= 2, FALSE))`
@@ -46,7 +61,8 @@ export const deduire = async (
     await runQuery(
       connection,
       sql`CREATE OR REPLACE TEMP TABLE ${DEDUITES} AS SELECT n.* REPLACE (d.probabilite AS probabilite, 'DEDUITE' AS cle), TRUE AS deduite, d.par
-        FROM (${noterSql(sql`(FROM (${comparerSql(DEDUITES)}) WHERE NOT ${CONTREDITES})`, modele)}) n JOIN ${DEDUITES} d ON d.a = n.a AND d.b = n.b`,
+        FROM (${noterSql(sql`(${comparerSql(DEDUITES)})`, modele)}) n JOIN ${DEDUITES} d ON d.a = n.a AND d.b = n.b
+          JOIN ${FICHES} x ON x.rang = n.a JOIN ${FICHES} y ON y.rang = n.b WHERE NOT ${CONTREDITES} AND NOT ${HOMONYMES}`,
     )
     const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM ${DEDUITES}`, { n: entier })
     if (n === 0) break

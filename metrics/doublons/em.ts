@@ -86,16 +86,19 @@ interface Attente extends Tables {
   readonly membres: Float64Array
 }
 
+/** Logarithms of what the very values compared put in their levels' place, law by law. */
+type Propres = readonly (Float64Array | undefined)[]
+
 /** Shares every profile between the classes. */
 const attendre = <L extends string>(
-  { colonnes, niveaux, effectifs, libres, propres, exclus }: Profils<L>,
+  { colonnes, niveaux, effectifs, libres, exclus }: Profils<L>,
+  siennes: Propres,
   melange: Melange<L>,
   noms: readonly L[],
 ): Attente => {
   const { classes } = melange
   const { logs, sommes, debuts } = tablesDe(melange, noms)
   const rangs = classes.map((classe) => classe.lois.map((loi) => noms.indexOf(loi)))
-  const siennes = noms.map((nom) => propres?.[nom])
   const poids = classes.map(({ poids: p }) => Math.log(Math.max(p, INFIME)))
   const membres = new Float64Array(classes.length)
   const vraisemblances = new Float64Array(classes.length)
@@ -110,9 +113,7 @@ const attendre = <L extends string>(
         if (niveau < 0) continue
         const loi = (rangs[k] as number[])[c] as number
         const propre = siennes[loi]?.[base + c] ?? Number.NaN
-        v += Number.isNaN(propre)
-          ? ((logs[loi] as Float64Array)[(debuts[c] as number) + niveau] as number)
-          : Math.log(propre)
+        v += Number.isNaN(propre) ? ((logs[loi] as Float64Array)[(debuts[c] as number) + niveau] as number) : propre
       }
       vraisemblances[k] = v
       if (v > meilleur) meilleur = v
@@ -185,9 +186,10 @@ export const estimer = async <L extends string>(
 ): Promise<Melange<L>> => {
   const noms = Object.keys(depart.lois) as L[]
   const paires = total ?? profils.effectifs.reduce((a, b) => a + b, 0)
+  const siennes = noms.map((nom) => profils.propres?.[nom]?.map(Math.log))
   let melange = depart
   for (let tour = 0; tour < iterations; tour++) {
-    const suivant = maximiser(melange, noms, attendre(profils, melange, noms), paires)
+    const suivant = maximiser(melange, noms, attendre(profils, siennes, melange, noms), paires)
     const ecart = ecartEntre(melange, suivant, noms)
     melange = suivant
     if (ecart < tolerance) break

@@ -4,13 +4,15 @@ import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { majusculesSql } from '../../ingest/socle/sql/majuscules.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { nomNaissanceSql, normaliserNomSql } from '../../ingest/store/noms.ts'
+import { attestesSql } from './attester.ts'
 import { PORTEURS_MAX, porteursSql, telephonesSql } from './contacts.ts'
 import { debarrerSql, motsSql, sansEpouxSql, sansParticulesSql } from './ecrire-noms.ts'
-import { convenuSql } from './jours.ts'
+import { joursSql } from './jours.ts'
 
 /** Temporary table: what is compared of each demande, one row each, ranked by number whatever the order they came in. */
 export const FICHES = sql.id('doublons_fiches')
 const LUES = sql.id('doublons_lues')
+const TELEPHONES = sql.id('doublons_telephones')
 
 /** Below this weight of records, how common a value is comes from what such values are like in general. */
 const POIDS_APRIORI = 200
@@ -20,12 +22,18 @@ const c = (nom: string): RawBuilder<unknown> => sql.ref(nom)
 
 /** The share of the base that bears a value (its own record left out), from how many do. */
 const partSql = (n: RawBuilder<unknown>, moyenne: number): RawBuilder<unknown> =>
-  sql`((${n} - 1 + ${POIDS_APRIORI * moyenne}) / (count(*) OVER () + ${POIDS_APRIORI}))::FLOAT`
+  sql`((${n} - 1 + ${POIDS_APRIORI * moyenne}) / ((SELECT count(*) FROM ${LUES}) + ${POIDS_APRIORI}))::FLOAT`
 
-const porteurs = (colonne: string): RawBuilder<unknown> => sql`count(*) OVER (PARTITION BY ${c(colonne)})`
+/** How many demandes bear each value of some columns. */
+const comptes = (...colonnes: readonly string[]): RawBuilder<unknown> =>
+  sql`(SELECT v, count(*) AS n FROM (${sql.join(
+    colonnes.map((colonne) => sql`SELECT ${c(colonne)} AS v FROM ${LUES}`),
+    sql` UNION ALL `,
+  )}) WHERE v IS NOT NULL GROUP BY v)`
 
-const partDe = (colonne: keyof typeof MOYENNES): RawBuilder<unknown> =>
-  sql`CASE WHEN ${c(colonne)} IS NOT NULL THEN ${partSql(porteurs(colonne), MOYENNES[colonne])} END`
+/** A text that is only asked whether it is another, in a number. */
+const meleSql = (texte: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`CASE WHEN ${texte} IS NOT NULL THEN hash(${texte}) END`
 
 /** A value, unless so many share it that it says nothing. */
 const saufPartage = (valeur: RawBuilder<unknown>, n: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -40,7 +48,7 @@ const NOM = debarrerSql(sql`nom`)
 /** Names and contacts in the forms that are compared, row by row. */
 const lireSql = (source: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`SELECT *, ${sansParticulesSql(c('mots_ecrits'))} AS nom_mots,
-    strftime(naissance, '%Y%m%d') AS jour, strftime(conjoint_naissance, '%Y%m%d') AS conjoint_jour,
+    strftime(naissance, '%Y%m%d') AS jour, year(naissance)::SMALLINT AS annee, month(naissance)::TINYINT AS mois, day(naissance)::TINYINT AS quantieme, strftime(conjoint_naissance, '%Y%m%d') AS conjoint_jour,
     CASE WHEN conjoint_nom IS NOT NULL AND conjoint_prenom IS NOT NULL THEN conjoint_nom || '|' || conjoint_prenom || coalesce(strftime(conjoint_naissance, '%Y%m%d'), '') END AS conjoint
   FROM (SELECT *, nullif(nom_porte, nom) AS nom_usage FROM (SELECT numero_unique, trim(${nomNaissanceSql}) AS nom_ecrit, trim(prenom) AS prenom_ecrit,
     ${normaliserNomSql(NAISSANCE)} AS nom, ${motsSql(NAISSANCE)} AS mots_ecrits, ${normaliserNomSql(NOM)} AS nom_porte,
@@ -52,21 +60,9 @@ const lireSql = (source: RawBuilder<unknown>): RawBuilder<unknown> =>
 /** How a first name is written: its words, or itself. */
 const PRENOM_ECRIT = sql`coalesce(prenom_mots, prenom)`
 
-/**
- * Of each first name as it is written, the words that two demandes bear, in one text. Two of one birth date may be one
- * person, whose slip was copied: they count for one.
- */
-const ATTESTES = sql`(WITH ecrits AS (SELECT ${PRENOM_ECRIT} AS ecrit, jour FROM ${LUES} WHERE prenom IS NOT NULL GROUP BY ALL),
-    mots AS (SELECT DISTINCT unnest(string_split(ecrit, ' ')) AS mot, ecrit, jour FROM ecrits),
-    attestes AS (SELECT mot FROM mots GROUP BY mot HAVING count(DISTINCT jour) > 1)
-  SELECT ecrit, string_agg(mot, ' ') AS attestes FROM (SELECT DISTINCT ecrit, mot FROM mots WHERE mot IN (FROM attestes)) GROUP BY ecrit)`
-
-const NOMS = sql`(SELECT v, count(*) AS n FROM (SELECT nom AS v FROM ${LUES} UNION ALL SELECT nom_usage FROM ${LUES}) GROUP BY v)`
-
 /** Who bears the values of a contact. */
 const porteursDe = (valeur: RawBuilder<unknown>): RawBuilder<unknown> =>
   porteursSql(sql`(SELECT ${valeur} AS v, nom, prenom, jour FROM ${LUES})`)
-const TELEPHONES = porteursDe(sql`unnest(telephones)`)
 
 /** The words of name and first name in order, whichever of the two they were written in. */
 const MOTS_TRIES = sql`CASE WHEN mots_ecrits IS NULL AND prenom_mots IS NULL THEN least(nom, prenom) || ' ' || greatest(nom, prenom)
@@ -79,25 +75,28 @@ const MOTS_TRIES = sql`CASE WHEN mots_ecrits IS NULL AND prenom_mots IS NULL THE
  */
 export const preparerFiches = async (connection: DuckDBConnection, source: RawBuilder<unknown>): Promise<number> => {
   await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${LUES} AS ${lireSql(source)}`)
+  await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${TELEPHONES} AS ${porteursDe(sql`unnest(telephones)`)}`)
   await runQuery(
     connection,
     sql`CREATE OR REPLACE TEMP TABLE ${FICHES} AS
-      SELECT *, CASE WHEN convenu THEN part_jour END AS part_jour_convenu, CASE WHEN NOT convenu THEN jour[5:8] END AS jour_mois
-      FROM (SELECT row_number() OVER (ORDER BY numero_unique)::INTEGER AS rang, numero_unique, nom_ecrit, prenom_ecrit,
+      SELECT r.rang, l.numero_unique, ${meleSql(sql`nom_ecrit || '|' || prenom_ecrit`)} AS ecrit,
         nom, replace(coalesce(nom_mots, nom), ' ', '') AS noyau, CASE WHEN contains(nom_mots, ' ') THEN nom_mots END AS nom_mots, nom_usage,
-        prenom, prenom_mots, attestes, ${MOTS_TRIES} AS mots_tries, nom || prenom AS complet,
-        jour, jour[1:4] || least(jour[5:6], jour[7:8]) || greatest(jour[5:6], jour[7:8]) AS jour_echange, ${convenuSql(c('jour'))} AS convenu,
+        prenom, prenom_mots, attestes, ${MOTS_TRIES} AS mots_tries, ${meleSql(MOTS_TRIES)} AS mots_melanges, ${meleSql(sql`nom || prenom`)} AS complet,
+        jour, annee, mois, quantieme, d.convenu IS TRUE AS convenu, CASE WHEN NOT d.convenu THEN jour[5:8] END AS jour_mois,
+        jour[1:4] || least(jour[5:6], jour[7:8]) || greatest(jour[5:6], jour[7:8]) AS jour_echange,
         ${saufPartage(sql`telephones[1]`, sql`t.n`)} AS telephone, t.personnes AS telephone_personnes,
         ${saufPartage(sql`telephones[2]`, sql`s.n`)} AS telephone_second, s.personnes AS telephone_second_personnes,
         ${saufPartage(c('courriel'), sql`m.n`)} AS courriel, m.personnes AS courriel_personnes, code_postal,
         ${siConjointPropre('conjoint_nom')}, ${siConjointPropre('conjoint_prenom')}, ${siConjointPropre('conjoint_jour')}, j.personnes AS conjoint_personnes,
-        CASE WHEN nom IS NOT NULL THEN ${partSql(sql`v.n`, MOYENNES.nom)} END AS part_nom,
-        CASE WHEN nom_usage IS NOT NULL THEN ${partSql(sql`u.n`, MOYENNES.nom)} END AS part_usage,
-        ${partDe('prenom')} AS part_prenom, ${partDe('jour')} AS part_jour, ${partDe('code_postal')} AS part_code_postal
-      FROM ${LUES} LEFT JOIN ${ATTESTES} a ON a.ecrit = ${PRENOM_ECRIT} LEFT JOIN ${NOMS} v ON v.v = nom LEFT JOIN ${NOMS} u ON u.v = nom_usage
+        ${partSql(sql`v.n`, MOYENNES.nom)} AS part_nom, ${partSql(sql`u.n`, MOYENNES.nom)} AS part_usage, ${partSql(sql`p.n`, MOYENNES.prenom)} AS part_prenom,
+        CASE WHEN d.convenu THEN ${partSql(sql`d.n`, MOYENNES.jour)} END AS part_jour_convenu, ${partSql(sql`z.n`, MOYENNES.code_postal)} AS part_code_postal
+      FROM ${LUES} l JOIN (SELECT numero_unique, row_number() OVER (ORDER BY numero_unique)::INTEGER AS rang FROM ${LUES}) r ON r.numero_unique = l.numero_unique
+        LEFT JOIN ${attestesSql(LUES, TELEPHONES, PRENOM_ECRIT)} a ON a.ecrit = ${PRENOM_ECRIT} LEFT JOIN ${joursSql(comptes('jour'))} d ON d.v = jour
+        LEFT JOIN ${comptes('nom', 'nom_usage')} v ON v.v = nom LEFT JOIN ${comptes('nom', 'nom_usage')} u ON u.v = nom_usage
+        LEFT JOIN ${comptes('prenom')} p ON p.v = prenom LEFT JOIN ${comptes('code_postal')} z ON z.v = code_postal
         LEFT JOIN ${TELEPHONES} t ON t.v = telephones[1] LEFT JOIN ${TELEPHONES} s ON s.v = telephones[2]
-        LEFT JOIN ${porteursDe(c('courriel'))} m ON m.v = courriel LEFT JOIN ${porteursDe(c('conjoint'))} j ON j.v = conjoint)`,
+        LEFT JOIN ${porteursDe(c('courriel'))} m ON m.v = courriel LEFT JOIN ${porteursDe(c('conjoint'))} j ON j.v = conjoint`,
   )
-  await runQuery(connection, sql`DROP TABLE ${LUES}`)
+  for (const table of [LUES, TELEPHONES]) await runQuery(connection, sql`DROP TABLE ${table}`)
   return (await runOne(connection, sql`SELECT count(*) AS n FROM ${FICHES}`, { n: entier })).n
 }

@@ -12,6 +12,14 @@ const FORME = { nature: unDe(NATURES), valeur: texte, demandes: entier }
 /** A telephone, by its last nine digits, or an e-mail that too many active demandes share to say who they are about. */
 export type ContactFrequent = LigneDe<typeof FORME>
 
+/** A contact in the form that is compared, whoever's it is. */
+export type Contact = Pick<ContactFrequent, 'nature' | 'valeur'>
+
+/** The contacts of a relation of names, one row each, as the search reads them. */
+const contactsSql = (identites: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(SELECT * FROM (SELECT numero_unique, 'TELEPHONE' AS nature, unnest(${telephonesSql(sql`telephone`)}) AS valeur FROM ${identites}
+    UNION ALL SELECT numero_unique, 'COURRIEL', nullif(lower(trim(courriel)), '') FROM ${identites}) WHERE valeur IS NOT NULL)`
+
 /** Contacts listed at most, the most shared first. */
 const CONTACTS_LISTES = 500
 
@@ -23,11 +31,22 @@ export const listerContactsFrequents = (
 ): Promise<ContactFrequent[]> =>
   runQuery(
     connection,
-    sql`WITH actives AS (SELECT i.telephone, i.courriel FROM ${identites} i JOIN demandes_courantes c USING (numero_unique)
-        WHERE c.territoire = ${territoire} AND c.statut = 'ACTIVE' AND c.type_demandeur = 'PERSONNE'),
-      contacts AS (SELECT 'TELEPHONE' AS nature, unnest(${telephonesSql(sql`telephone`)}) AS valeur FROM actives
-        UNION ALL SELECT 'COURRIEL', nullif(lower(trim(courriel)), '') FROM actives)
-      SELECT nature, valeur, count(*) AS demandes FROM contacts WHERE valeur IS NOT NULL GROUP BY ALL
+    sql`SELECT nature, valeur, count(*) AS demandes FROM ${contactsSql(identites)} JOIN demandes_courantes c USING (numero_unique)
+      WHERE c.territoire = ${territoire} AND c.statut = 'ACTIVE' AND c.type_demandeur = 'PERSONNE' GROUP BY ALL
       HAVING count(*) > ${PORTEURS_MAX} ORDER BY demandes DESC, nature, valeur LIMIT ${CONTACTS_LISTES}`,
     FORME,
+  )
+
+const { nature, valeur } = FORME
+
+/** The contacts of a few demandes, given the relation of their territory's names. */
+export const listerContactsDe = (
+  connection: DuckDBConnection,
+  identites: RawBuilder<unknown>,
+  numeros: readonly string[],
+): Promise<Contact[]> =>
+  runQuery(
+    connection,
+    sql`SELECT DISTINCT nature, valeur FROM ${contactsSql(sql`(FROM ${identites} WHERE numero_unique IN (${sql.join(numeros)}))`)} ORDER BY ALL`,
+    { nature, valeur },
   )

@@ -14,12 +14,9 @@ const tropSql = (n: RawBuilder<unknown>, total: RawBuilder<unknown>, jours: numb
   sql`${n} > greatest(${TOUJOURS_PERMISES}, 2 * ${total} / ${jours} + 5 * sqrt(${total} / ${jours}))`
 
 /**
- * Whether a birth date, written `AAAAMMJJ` in a column, is one of convention: 1 January, a day of the year or a date that the
- * base holds far too often.
+ * Birth dates, written `AAAAMMJJ` and counted in `v` and `n`, with whether each is one of convention: 1 January, a day of the
+ * year or a date that the base holds far too often.
  */
-export const convenuSql = (jour: RawBuilder<unknown>): RawBuilder<boolean> => {
-  const total = sql`count(${jour}) OVER ()`
-  return sql`coalesce(${jour}[5:8] = ${JOUR_DE_CONVENTION}
-    OR ${tropSql(sql`count(*) OVER (PARTITION BY ${jour}[5:8])`, total, JOURS_DE_L_ANNEE)}
-    OR ${tropSql(sql`count(*) OVER (PARTITION BY ${jour})`, total, ANNEES * JOURS_DE_L_ANNEE)}, FALSE)`
-}
+export const joursSql = (jours: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(SELECT v, n, v[5:8] = ${JOUR_DE_CONVENTION} OR ${tropSql(sql`sum(n) OVER (PARTITION BY v[5:8])`, sql`sum(n) OVER ()`, JOURS_DE_L_ANNEE)}
+    OR ${tropSql(sql`n`, sql`sum(n) OVER ()`, ANNEES * JOURS_DE_L_ANNEE)} AS convenu FROM ${jours})`

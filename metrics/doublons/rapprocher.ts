@@ -15,8 +15,8 @@ const CLES = sql.id('doublons_cles')
 const PAIRES_PAR_BLOC = 5000
 const LIGNES_PAR_BLOC = Math.floor((1 + Math.sqrt(1 + 8 * PAIRES_PAR_BLOC)) / 2)
 /** Pairs that one rule may bring: this many a demande, and never fewer than the floor. */
-const PAIRES_PAR_DEMANDE = 1.5
-const PAIRES_TOUJOURS_PERMISES = 300_000
+const PAIRES_PAR_DEMANDE = 1.2
+const PAIRES_TOUJOURS_PERMISES = 250_000
 /** Neighbours that a demande is compared with in a block that no rule cuts. */
 const VOISINS = 8
 

@@ -115,6 +115,16 @@ export const REGLES: readonly Regle[] = [
     serrer: cle(ANNEE),
   },
   {
+    libelle: 'mêmes jour et mois, même code postal, noms commençant de même',
+    variantes: [
+      variante(
+        ['naissance', 'code_postal', 'nom', 'prenom'],
+        cle(JOUR_MOIS, 'code_postal', 'noyau[1:2]', 'prenom[1:1]'),
+      ),
+    ],
+    serrer: cle('prenom[1:1]'),
+  },
+  {
     libelle: 'même date de naissance, mêmes initiales',
     variantes: [DATE_SEULE, variante(['naissance', 'nom', 'prenom'], cle('jour_echange', INITIALES))],
     serrer: cle('noyau[1:3]'),

@@ -10,12 +10,29 @@ import {
   type DemandeCote,
   FILTRES_GROUPES,
   type FiltreGroupes,
+  GROUPES_PAR_PAGE,
+  type PaireIsolee,
   type ResumeGroupe,
 } from '../../web/doublons.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { minuteDe } from '../horloge.ts'
 import { clePaire, type Qualification } from '../state/qualifications.ts'
 import { direRegle } from './dire-regle.ts'
+
+/** The groups that a page asks for; `instantane` is null where no search was made. */
+export interface GroupesDonnes {
+  readonly instantane: Jour | null
+  readonly groupes: readonly ResumeGroupe[]
+  readonly isolees: readonly PaireIsolee[]
+  readonly comptes: Readonly<Record<FiltreGroupes, number>>
+}
+
+/** Demandes whose number a page shows. */
+export const compterMontres = ({ groupes, isolees }: Pick<GroupesDonnes, 'groupes' | 'isolees'>): number =>
+  new Set([
+    ...groupes.slice(0, GROUPES_PAR_PAGE).flatMap(({ numeros }) => numeros),
+    ...isolees.slice(0, GROUPES_PAR_PAGE).flatMap(({ demandes }) => demandes.map(({ numero }) => numero)),
+  ]).size
 
 /** A group side by side, with names for whom may read them. */
 export interface GroupeDonne {
@@ -72,6 +89,13 @@ export const avisDuGroupe = (qualifications: Qualifications, paires: readonly Pa
   return [...uniques.values()].toSorted((x, y) => (x.le < y.le ? 1 : -1)).map(enAvis)
 }
 
+const guichetsDe = (
+  numeros: readonly string[],
+  demandes: ReadonlyMap<string, DemandeRapprochee>,
+): readonly string[] => [
+  ...new Set(numeros.map((numero) => demandes.get(numero)?.guichet_enregistrement ?? '').filter((code) => code !== '')),
+]
+
 /** The groups of a search as the list shows them: the verdict that all their pairs share, the guichets, the forcings. */
 export const resumerGroupes = (
   doublons: Doublons,
@@ -93,13 +117,30 @@ export const resumerGroupes = (
         numeros,
         probabilite: meilleure?.probabilite ?? 0,
         cle: meilleure?.cle ?? 'CONTACT',
-        guichets: [...new Set(siennes.map((d) => d.guichet_enregistrement ?? '').filter((code) => code !== ''))],
+        guichets: guichetsDe(numeros, demandes),
         verdict: unanime ? premier : null,
         augmente: !unanime && verdicts.some((verdict) => verdict !== null),
         forces: siennes.filter(({ forcage_doublon }) => forcage_doublon).length,
       }
     })
     .toSorted((x, y) => y.probabilite - x.probabilite || x.groupe - y.groupe)
+}
+
+/** The pairs that no group holds, the most probable first, each demande with the group it has with others. */
+export const resumerIsolees = (
+  { paires, groupes }: Doublons,
+  demandes: ReadonlyMap<string, DemandeRapprochee>,
+): PaireIsolee[] => {
+  const siens = new Map(groupes.flatMap(({ groupe, numeros }) => numeros.map((numero) => [numero, groupe] as const)))
+  return paires
+    .filter(({ groupe }) => groupe === null)
+    .toSorted(parProbabilite)
+    .map(({ a, b, probabilite, cle }) => ({
+      demandes: [a, b].map((numero) => ({ numero, groupe: siens.get(numero) ?? null })),
+      guichets: guichetsDe([a, b], demandes),
+      probabilite,
+      cle,
+    }))
 }
 
 /** Which groups a page asks for. */
@@ -112,11 +153,15 @@ export interface ChoixGroupes {
 const repond = (filtre: FiltreGroupes, { verdict }: ResumeGroupe): boolean =>
   filtre === 'TOUS' || (filtre === 'A_QUALIFIER' ? verdict === null : verdict === filtre)
 
+/** Those that the reason and the guichet asked for leave. */
+export const retenir = <T extends Pick<ResumeGroupe, 'cle' | 'guichets'>>(
+  tous: readonly T[],
+  { cle, guichet }: Pick<ChoixGroupes, 'cle' | 'guichet'>,
+): T[] => tous.filter((g) => (cle === null || g.cle === cle) && (guichet === null || g.guichets.includes(guichet)))
+
 /** The groups asked for, and how many each filter would give. */
-export const choisirGroupes = (tous: readonly ResumeGroupe[], { filtre, cle, guichet }: ChoixGroupes) => {
-  const choisis = tous.filter(
-    (g) => (cle === null || g.cle === cle) && (guichet === null || g.guichets.includes(guichet)),
-  )
+export const choisirGroupes = (tous: readonly ResumeGroupe[], { filtre, ...choix }: ChoixGroupes) => {
+  const choisis = retenir(tous, choix)
   const filtres = Object.keys(FILTRES_GROUPES) as FiltreGroupes[]
   return {
     groupes: choisis.filter((g) => repond(filtre, g)),

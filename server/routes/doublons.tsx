@@ -52,12 +52,13 @@ export const doublons = (deps: Deps): Hono<Env> => {
       const filtre = estFiltre(etat) ? etat : 'A_QUALIFIER'
       const cle = estCle(raison) ? raison : null
       const choix = { filtre, cle, guichet: guichet ? guichet.toUpperCase() : null }
-      const { instantane, groupes, comptes } = await consulterGroupes(lecteur, territoire, choix, instant())
+      const { instantane, groupes, isolees, comptes } = await consulterGroupes(lecteur, territoire, choix, instant())
       return c.html(
         <Doublons
           contexte={contexte}
           instantane={instantane}
           groupes={groupes}
+          isolees={isolees}
           comptes={comptes}
           filtre={filtre}
           cle={cle}

@@ -13,16 +13,24 @@ export interface OptionsRecherche {
   readonly suivi?: (phrase: string) => void
 }
 
-/** Looks for the duplicates of a territory's latest snapshot where that was not done; nothing without names. */
+/** Whether a territory's latest snapshot with names was not searched yet. */
+const resteAChercher = async ({ connection }: Base, territoire: string): Promise<boolean> => {
+  const instantanes = await listInstantanes(connection, territoire)
+  const nomme = instantanes.findLast(({ fichier_identites }) => fichier_identites !== null)
+  return nomme !== undefined && !(await estRecherche(connection, territoire, nomme.date))
+}
+
+/**
+ * Looks for the duplicates of a territory's latest snapshot where that was not done; nothing without names. Gives whether
+ * it did.
+ */
 export const chercherDoublons = (
   base: Base,
   territoire: string,
   { maintenant, version, suivi }: OptionsRecherche,
-): Promise<void> =>
-  aTour(base, async () => {
-    const instantanes = await listInstantanes(base.connection, territoire)
-    const nomme = instantanes.findLast(({ fichier_identites }) => fichier_identites !== null)
-    if (nomme === undefined || (await estRecherche(base.connection, territoire, nomme.date))) return
+): Promise<boolean> => {
+  const chercher = async (): Promise<boolean> => {
+    if (!(await resteAChercher(base, territoire))) return false
     const connection = await base.connect()
     try {
       await rechercherDoublons({
@@ -36,4 +44,7 @@ export const chercherDoublons = (
     } finally {
       connection.closeSync()
     }
-  })
+    return true
+  }
+  return aTour(base, chercher, (cherche) => cherche)
+}

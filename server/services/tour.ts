@@ -7,16 +7,20 @@ const enCours = new WeakMap<Base, Promise<unknown>>()
 
 /**
  * One import or purge at a time on a base: two would write the same rows. What was read before is read anew after; a
- * refusal has written nothing.
+ * refusal has written nothing, nor has what `aEcrit` says so of.
  */
-export const aTour = async <T>(base: Base, fonction: () => Promise<T>): Promise<T> => {
+export const aTour = async <T>(
+  base: Base,
+  fonction: () => Promise<T>,
+  aEcrit: (fait: T) => boolean = () => true,
+): Promise<T> => {
   const precedent = enCours.get(base) ?? Promise.resolve()
   const suivant = precedent
     .catch(() => {})
     .then(async () => {
       try {
         const fait = await fonction()
-        await renouveler(base, () => lireDAvance(base))
+        if (aEcrit(fait)) await renouveler(base, () => lireDAvance(base))
         return fait
       } catch (cause) {
         if (!(cause instanceof InstantaneRefuse)) oublier(base)

@@ -31,6 +31,17 @@ describe('les contacts fréquents', () => {
     ])
   })
 
+  it.each([
+    ['+33 4 91 00 00 01', true],
+    ['06 12 34 56 78 / 04.91.00.00.01', true],
+    ['06 14 91 00 00 / 01 23 45 67 89', false],
+  ])('se reconnaissent dans un groupe comme la recherche les lit : « %s »', async (telephone, sien) => {
+    const { base } = await preparer('2026-10-31', [...DEMANDES.map((d) => ({ ...d, telephone })), ...CENTRE])
+    const { app } = await creerApplication(base)
+    const groupe = await (await app.request(adresse('/doublons/1'))).text()
+    expect(/Ce téléphone est celui de \d+.demandes \(04.91.00.00.01\)/.test(groupe)).toBe(sien)
+  })
+
   it('ne retiennent jamais le téléphone d’un seul ménage', async () => {
     const { base } = await preparer('2026-10-31', demandes)
     const { app, etat } = await creerApplication(base)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chercherDoublons } from '../../server/services/doublons.ts'
 import { adresse, creerApplication, MAINTENANT, poster } from './aide.ts'
-import { ANCIENNE, COPIE, DEMANDES, instantane, preparer } from './doublons.ts'
+import { ANCIENNE, COPIE, DEMANDES, demande, instantane, preparer } from './doublons.ts'
 
 describe('les pages des doublons', () => {
   it('listent les groupes à qualifier, puis les mettent côte à côte avec leurs noms', async () => {
@@ -67,6 +67,32 @@ describe('les pages des doublons', () => {
     expect(liste).toContain('À qualifier (0)')
     expect(liste).toMatch(/Doublons actifs.*: 1 selon les identités, 0 après qualification/)
     expect(await (await app.request(adresse('/doublons/1'))).text()).toContain('deux pièces vues')
+  })
+
+  it('montrent aussi les paires qu’aucun groupe ne tient, et le groupe de chacune', async () => {
+    const vecu = (rang: number, [nom, prenom, naissance]: readonly string[], autre: readonly string[] = []) =>
+      demande(rang, 'BBBBB', {
+        nom: nom ?? '',
+        prenom: prenom ?? '',
+        date_naissance: naissance ?? '',
+        conjoint_nom_naissance: autre[0] ?? '',
+        conjoint_prenom: autre[1] ?? '',
+        conjoint_date_naissance: autre[2] ?? '',
+      })
+    const x = ['ABRIBAT', 'Xavier', '11/02/1970']
+    const y = ['YCHARD', 'Yolande', '12/03/1973']
+    const z = ['ZIMMERLIN', 'Zacharie', '13/04/1968']
+    const sans = { conjoint_nom_naissance: '', conjoint_prenom: '', conjoint_date_naissance: '' }
+    const seuls = DEMANDES.map((d) => ({ ...d, ...sans }))
+    const { base } = await preparer('2026-10-31', [...seuls, vecu(11, x, y), vecu(12, y, z), vecu(13, z)])
+    const { app } = await creerApplication(base)
+    const section = async (page: string) =>
+      /Paires hors des groupes[\s\S]*?<\/section>/.exec(await (await app.request(adresse(page))).text())?.[0] ?? ''
+    const isolees = await section('/doublons')
+    expect(isolees).toContain('Conjoint de l’autre demande')
+    expect(isolees.match(/groupe \d/g)).toHaveLength(1)
+    expect(await section('/doublons?cle=IDENTIQUE')).toBe('')
+    expect(await section('/doublons?guichet=AAAAA')).toBe('')
   })
 
   it('refusent une qualification qui n’existe pas', async () => {

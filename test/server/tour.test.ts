@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { InstantaneRefuse } from '../../ingest/socle/erreur.ts'
 import { memoriser } from '../../server/lecture/memoire.ts'
+import { chercherDoublons } from '../../server/services/doublons.ts'
 import { aTour } from '../../server/services/tour.ts'
 import { ouvrirBase } from '../base.ts'
+import { MAINTENANT } from './aide.ts'
 
 /** A base, and how many times it was read for pages that ask the same. */
 const lue = async () => {
@@ -22,6 +24,12 @@ describe('ce qu’on écrit à tour de rôle', () => {
     const { base, lire } = await lue()
     expect(await aTour(base, async () => 'écrite')).toBe('écrite')
     expect(await lire()).toBe(2)
+  })
+
+  it('ne fait rien relire quand rien n’était à chercher', async () => {
+    const { base, lire } = await lue()
+    expect(await chercherDoublons(base, '013', { maintenant: MAINTENANT, version: 'essai' })).toBe(false)
+    expect(await lire()).toBe(1)
   })
 
   it('ne fait rien relire quand un instantané est refusé : rien n’a été écrit', async () => {

@@ -16,6 +16,7 @@ import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
 import { listPagesDesComptes } from './pages-comptes.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
+import { listPagesDesDoublons } from './pages-doublons.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
 
 const EXPORTS = [
@@ -170,4 +171,5 @@ export const listPages = (d: Departement) => ({
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
   ...listPagesDesComptes(),
   ...listPagesDesDepots(d),
+  ...listPagesDesDoublons(),
 })

@@ -1,7 +1,7 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { DemandeCote } from '../doublons.ts'
-import { decouperNumero } from '../doublons.ts'
+import { decouperNumero, estTropGrand } from '../doublons.ts'
 import { Defilement } from './blocs.tsx'
 
 interface Rangee {
@@ -79,7 +79,7 @@ export const CoteACote = ({ demandes }: { readonly demandes: readonly DemandeCot
   const nominatif = demandes.some(({ identite }) => identite !== null)
   return (
     <Defilement nom="Demandes côte à côte">
-      <table class="data tight sbs">
+      <table class={estTropGrand(demandes) ? 'data tight sbs large' : 'data tight sbs'}>
         <caption class="vh">Demandes du groupe côte à côte</caption>
         <thead>
           <tr>

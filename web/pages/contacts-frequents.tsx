@@ -41,7 +41,6 @@ const Rangee = ({ contexte, contact }: { readonly contexte: Contexte; readonly c
             name="nom"
             value={contact.nom ?? ''}
             maxlength={120}
-            size={40}
             aria-label={`À qui est ${ecrit}`}
             autocomplete="off"
           />
@@ -74,7 +73,7 @@ export const ContactsFrequents = ({ contexte, instantane, contacts, fait }: Cont
         <p class="empty">Aucun contact n’est partagé par assez de demandes.</p>
       ) : (
         <Defilement nom="Contacts fréquents">
-          <table class="data tight">
+          <table class="data tight stack-n freq">
             <caption class="vh">Contacts fréquents</caption>
             <thead>
               <tr>

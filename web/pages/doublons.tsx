@@ -6,6 +6,7 @@ import type { Cle } from '../../metrics/doublons/lire.ts'
 import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
 import { Page } from '../components/page.tsx'
+import { PairesIsolees } from '../components/paires-isolees.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import {
@@ -16,6 +17,7 @@ import {
   GROUPES_PAR_PAGE,
   MOTS_CLES,
   nomMultiple,
+  type PaireIsolee,
   type ResumeGroupe,
 } from '../doublons.ts'
 import { lien, lienIci } from '../liens.ts'
@@ -26,6 +28,8 @@ export interface DoublonsProps {
   readonly instantane: Jour | null
   /** Groups of the filter asked for, the most probable first. */
   readonly groupes: readonly ResumeGroupe[]
+  /** Pairs that no group holds, whatever was said of them. */
+  readonly isolees: readonly PaireIsolee[]
   /** How many groups each filter has. */
   readonly comptes: Readonly<Record<FiltreGroupes, number>>
   readonly filtre: FiltreGroupes
@@ -175,6 +179,7 @@ export const Doublons = (p: DoublonsProps) => {
           ) : null}
         </Section>
       )}
+      <PairesIsolees contexte={contexte} paires={p.isolees} />
       <Disculpes {...p} />
       {messages.length > 0 ? (
         <Section id="recherche" titre="Ce que la recherche a dû borner">

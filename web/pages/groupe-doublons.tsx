@@ -21,7 +21,7 @@ import {
   formatProbabilite,
   GROUPE_MAX,
   MOTS_CLES,
-  nomMultiple,
+  MULTIPLES,
   type PaireDuGroupe,
 } from '../doublons.ts'
 import { lien } from '../liens.ts'
@@ -115,7 +115,7 @@ export const GroupeDoublons = async (p: GroupeProps) => {
       <Tete
         titre={`Groupe ${groupe}`}
         identite={fr(
-          `${nomMultiple(demandes.length)} probable · ${formatNombre(demandes.length)} demandes · instantané du ${formatJour(instantane)}`,
+          `${MULTIPLES[demandes.length] ?? 'Groupe'} probable · ${formatNombre(demandes.length)} demandes · instantané du ${formatJour(instantane)}`,
         )}
       >
         {premiere === undefined

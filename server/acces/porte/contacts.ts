@@ -1,12 +1,11 @@
 import type { Jour } from '../../../ingest/socle/jour.ts'
 import { findIdentites } from '../../../ingest/store/identites.ts'
-import { type ContactFrequent, listerContactsFrequents } from '../../../metrics/doublons/frequents.ts'
-import { type ContactNomme, contactsDe } from '../../../web/contacts.ts'
-import type { DemandeCote } from '../../../web/doublons.ts'
+import { type ContactFrequent, listerContactsDe, listerContactsFrequents } from '../../../metrics/doublons/frequents.ts'
+import type { ContactNomme } from '../../../web/contacts.ts'
 import { memoriser } from '../../lecture/memoire.ts'
 import { cleContact, lireNomsDesContacts, type Nomination, nommerContact } from '../../state/contacts.ts'
 import type { Lecteur } from '../lecteur.ts'
-import { consignerPassage, exigerGestion, exigerLesNoms, exigerTousLesNumeros } from './passage.ts'
+import { consignerPassage, exigerGestion, exigerLesNoms, exigerTousLesNumeros, voitLesNoms } from './passage.ts'
 
 interface Frequents {
   /** Null where no snapshot has names. */
@@ -31,14 +30,18 @@ const lireContactsNommes = async (
   return { instantane, contacts: contacts.map((c) => ({ ...c, nom: noms.get(cleContact(c)) || null })) }
 }
 
-/** The frequent contacts of demandes whose names were read; none where they were not. */
+/** The frequent contacts of a few demandes; none for whom may not read names. The caller has checked and logged the rest. */
 export const lireContactsDe = async (
   lecteur: Lecteur,
   territoire: string,
-  demandes: readonly DemandeCote[],
+  numeros: readonly string[],
 ): Promise<ContactNomme[]> => {
-  const identites = demandes.flatMap(({ identite }) => identite ?? [])
-  return identites.length === 0 ? [] : contactsDe((await lireContactsNommes(lecteur, territoire)).contacts, identites)
+  if (!voitLesNoms(lecteur)) return []
+  const { connection, dossier } = lecteur.base
+  const identites = await findIdentites(connection, dossier, territoire)
+  if (identites === null) return []
+  const siens = new Set((await listerContactsDe(connection, identites.relation, numeros)).map(cleContact))
+  return (await lireContactsNommes(lecteur, territoire)).contacts.filter((contact) => siens.has(cleContact(contact)))
 }
 
 /**

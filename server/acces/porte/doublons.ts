@@ -3,15 +3,19 @@ import type { Base } from '../../../ingest/store/base.ts'
 import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
 import { type Doublons, derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
-import { estTropGrand, type FiltreGroupes, GROUPES_PAR_PAGE, type ResumeGroupe } from '../../../web/doublons.ts'
+import { estTropGrand, type ResumeGroupe } from '../../../web/doublons.ts'
 import {
   avisDuGroupe,
   type ChoixGroupes,
   choisirGroupes,
   choisirPaires,
+  compterMontres,
   type GroupeDonne,
+  type GroupesDonnes,
   pairesDuGroupe,
   resumerGroupes,
+  resumerIsolees,
+  retenir,
 } from '../../lecture/doublons.ts'
 import { memoriser } from '../../lecture/memoire.ts'
 import { lireQualificationsPaires, qualifierPaires, type Saisie } from '../../state/qualifications.ts'
@@ -29,9 +33,9 @@ const lireAuSeuil = memoriser(({ connection }, { territoire, instantane }: Reche
   lireDoublons(connection, territoire, instantane, SEUIL_DOUBLON),
 )
 
-const lireDemandesDesGroupes = memoriser(async (base, recherche: Recherche) => {
-  const { groupes } = await lireAuSeuil(base, recherche)
-  const numeros = groupes.flatMap((groupe) => groupe.numeros)
+const lireDemandesDesPaires = memoriser(async (base, recherche: Recherche) => {
+  const { paires } = await lireAuSeuil(base, recherche)
+  const numeros = [...new Set(paires.flatMap(({ a, b }) => [a, b]))]
   const demandes = await lireDemandes(base.connection, recherche.territoire, numeros)
   return new Map(demandes.map((demande) => [demande.numero_unique, demande]))
 })
@@ -39,7 +43,7 @@ const lireDemandesDesGroupes = memoriser(async (base, recherche: Recherche) => {
 /** Reads ahead what the page of a territory's duplicates shows. */
 export const lireDoublonsDAvance = async (base: Base, territoire: string): Promise<void> => {
   const instantane = await derniereRecherche(base.connection, territoire)
-  if (instantane !== null) await lireDemandesDesGroupes(base, { territoire, instantane })
+  if (instantane !== null) await lireDemandesDesPaires(base, { territoire, instantane })
 }
 
 /** The duplicates of a territory's latest search, at the default threshold; null where none was made. */
@@ -49,15 +53,18 @@ const derniers = async (lecteur: Lecteur, territoire: string): Promise<Doublons 
   return instantane === null ? null : lireAuSeuil(lecteur.base, { territoire, instantane })
 }
 
-const resumer = async ({ base, etat }: Lecteur, territoire: string, doublons: Doublons): Promise<ResumeGroupe[]> =>
+const demandesDe = ({ base }: Lecteur, territoire: string, { instantane }: Doublons) =>
+  lireDemandesDesPaires(base, { territoire, instantane })
+
+const resumer = async (lecteur: Lecteur, territoire: string, doublons: Doublons): Promise<ResumeGroupe[]> =>
   resumerGroupes(
     doublons,
-    await lireDemandesDesGroupes(base, { territoire, instantane: doublons.instantane }),
-    await lireQualificationsPaires(etat, territoire),
+    await demandesDe(lecteur, territoire, doublons),
+    await lireQualificationsPaires(lecteur.etat, territoire),
   )
 
 /**
- * The groups of a territory that a page asks for; `instantane` is null where no search was made.
+ * The groups of a territory that a page asks for, and the pairs that no group holds; `instantane` is null where no search was made.
  *
  * @throws AccesRefuse where they are out of the person's reach, before anything is read.
  */
@@ -66,25 +73,23 @@ export const consulterGroupes = async (
   territoire: string,
   choix: ChoixGroupes,
   instant: string,
-): Promise<{
-  readonly instantane: Jour | null
-  readonly groupes: readonly ResumeGroupe[]
-  readonly comptes: Readonly<Record<FiltreGroupes, number>>
-}> => {
+): Promise<GroupesDonnes> => {
   const trouves = await derniers(lecteur, territoire)
   const { groupes, comptes } = choisirGroupes(
     trouves === null ? [] : await resumer(lecteur, territoire, trouves),
     choix,
   )
+  const isolees =
+    trouves === null ? [] : retenir(resumerIsolees(trouves, await demandesDe(lecteur, territoire, trouves)), choix)
   const { filtre, cle, guichet } = choix
   await consignerPassage(lecteur, {
     action: 'CONSULTATION',
     instant,
     territoire,
-    nombre: groupes.slice(0, GROUPES_PAR_PAGE).reduce((n, { numeros }) => n + numeros.length, 0),
+    nombre: compterMontres({ groupes, isolees }),
     detail: { liste: 'doublons', etat: filtre, cle: cle ?? undefined, guichet: guichet ?? undefined },
   })
-  return { instantane: trouves?.instantane ?? null, groupes, comptes }
+  return { instantane: trouves?.instantane ?? null, groupes, isolees, comptes }
 }
 
 /**
@@ -120,7 +125,7 @@ export const consulterGroupe = async (
     paires,
     demandes,
     avis: avisDuGroupe(await lireQualificationsPaires(lecteur.etat, territoire), paires),
-    contacts: await lireContactsDe(lecteur, territoire, demandes),
+    contacts: await lireContactsDe(lecteur, territoire, numeros),
     choisie: paire,
     precedent: aVoir[place - 1]?.groupe ?? null,
     suivant: aVoir[place + 1]?.groupe ?? null,

@@ -18,7 +18,7 @@ const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/forcages/lire.ts': ['lireForcees', 'lireForcages'],
   'metrics/doublons/lire.ts': ['lireDoublons'],
   'metrics/doublons/demandes.ts': ['lireDemandes'],
-  'metrics/doublons/frequents.ts': ['listerContactsFrequents'],
+  'metrics/doublons/frequents.ts': ['listerContactsDe', 'listerContactsFrequents'],
   'metrics/doublons/fiches.ts': ['FICHES', 'preparerFiches'],
   'metrics/doublons/detecter.ts': ['TROUVEES', 'detecter'],
   'metrics/doublons/rapprocher.ts': ['CANDIDATES', 'rapprocher'],

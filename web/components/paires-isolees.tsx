@@ -1,0 +1,72 @@
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { accord } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Contexte } from '../contexte.ts'
+import { decouperNumero, formatProbabilite, GROUPES_PAR_PAGE, MOTS_CLES, type PaireIsolee } from '../doublons.ts'
+import { lien } from '../liens.ts'
+import { Defilement, Section } from './blocs.tsx'
+
+interface Props {
+  readonly contexte: Contexte
+  /** The most probable first. */
+  readonly paires: readonly PaireIsolee[]
+}
+
+const Rangee = ({ contexte, paire }: { readonly contexte: Contexte; readonly paire: PaireIsolee }) => (
+  <tr>
+    <th scope="row">
+      {paire.demandes.map(({ numero, groupe }) => (
+        <span class="block">
+          <span class="nd">{decouperNumero(numero)}</span>
+          {groupe === null ? null : (
+            <>
+              {' '}
+              <a href={lien(contexte, `/doublons/${groupe}`)}>{`groupe ${groupe}`}</a>
+            </>
+          )}
+        </span>
+      ))}
+    </th>
+    <td>{paire.guichets.join(', ')}</td>
+    <td>{MOTS_CLES[paire.cle]}</td>
+    <td class="num">{formatProbabilite(paire.probabilite)}</td>
+  </tr>
+)
+
+/** The pairs that no group holds: nothing where there are none. */
+export const PairesIsolees = ({ contexte, paires }: Props) =>
+  paires.length === 0 ? null : (
+    <Section
+      id="paires"
+      titre="Paires hors des groupes"
+      precision={fr(
+        `${accord(paires.length, 'Une demande y est étrangère', 'Dans chacune, une demande est étrangère')} au groupe de l’autre`,
+      )}
+    >
+      <Defilement nom="Liste des paires hors des groupes">
+        <table class="data tight stack-n iso">
+          <caption class="vh">Paires hors des groupes</caption>
+          <thead>
+            <tr>
+              <th scope="col">Demandes</th>
+              <th scope="col">Guichets</th>
+              <th scope="col">Ce qui rapproche</th>
+              <th scope="col" class="num">
+                Probabilité
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {paires.slice(0, GROUPES_PAR_PAGE).map((paire) => (
+              <Rangee contexte={contexte} paire={paire} />
+            ))}
+          </tbody>
+        </table>
+      </Defilement>
+      {paires.length > GROUPES_PAR_PAGE ? (
+        <p class="meta">
+          {fr(`Les ${GROUPES_PAR_PAGE} premières de ${formatNombre(paires.length)} ; l’export les a toutes.`)}
+        </p>
+      ) : null}
+    </Section>
+  )
