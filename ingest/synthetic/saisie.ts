@@ -1,6 +1,6 @@
 import type { Alea } from './alea.ts'
+import { BIT_PERSONNES, BIT_RESSOURCES, CHAMPS_DU_DOSSIER } from './champs-du-dossier.ts'
 import type { Demande, Incoherence } from './demande.ts'
-import { BIT_PERSONNES, BIT_RESSOURCES, CHAMPS_DU_DOSSIER } from './demande.ts'
 import type { Pratique } from './pratique.ts'
 import { choisir, choixParmi, prepareTirage, tirer } from './tirage.ts'
 

@@ -15,6 +15,7 @@ import { openInstallation } from '../../server/installation.ts'
 import { chargerInstantane } from '../../server/services/charger.ts'
 import { OPTIONS } from '../base.ts'
 import { adresse, creerApplication, type Personne } from './aide.ts'
+import { irreguliers } from './irreguliers.ts'
 
 interface Bailleur {
   readonly guichet: string
@@ -71,18 +72,6 @@ const section = (html: string, id: string): string =>
 const nommes = (html: string, id: string): string[] =>
   [...section(html, id).matchAll(/\/guichets\/([0-9A-Z]{5})/g)].map(([, code]) => code ?? '')
 
-/** The guichets that changed pace, caught up in a day or went silent. */
-const irreguliers = (): Set<string> =>
-  new Set(
-    ['cadences', 'rattrapages', 'silences'].flatMap((nom) =>
-      readFileSync(join(dossier, 'verite', `${nom}.csv`), 'utf8')
-        .trim()
-        .split('\n')
-        .slice(1)
-        .map((ligne) => ligne.split(';')[0] ?? ''),
-    ),
-  )
-
 beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), 'infocentre-test-'))
   const commun = { territoire: '013', demandes: DEMANDES, mois: 12, fin: FIN, graine: 3, seuilsEn }
@@ -100,8 +89,8 @@ afterAll(() => {
 describe('les attributions d’un département fictif', () => {
   it('le guichet lent et celui qui saisit par lots sont nommés ; le petit guichet honnête ne l’est pas', async () => {
     const html = await page('/attributions')
-    const constants = bailleurs.filter(({ guichet }) => !irreguliers().has(guichet))
-    const ceux = (id: string) => nommes(html, id).filter((guichet) => !irreguliers().has(guichet))
+    const constants = bailleurs.filter(({ guichet }) => !irreguliers(dossier).has(guichet))
+    const ceux = (id: string) => nommes(html, id).filter((guichet) => !irreguliers(dossier).has(guichet))
     const [lents, lots] = [ceux('lents'), ceux('lots')]
     const grands = (...cadences: readonly Bailleur['cadence'][]) =>
       constants.filter(({ cadence, part }) => cadences.includes(cadence) && part > 0.04).map(({ guichet }) => guichet)

@@ -1,4 +1,4 @@
-import { CHAMPS_DU_DOSSIER } from '../demande.ts'
+import { CHAMPS_DU_DOSSIER } from '../champs-du-dossier.ts'
 import type { Habitudes } from '../habitudes.ts'
 import type { Effectif } from '../pratiques.ts'
 
