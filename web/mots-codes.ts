@@ -32,5 +32,8 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const HORS_LISTE = 'un mot hors de la liste'
 
 /** A code in words; a text that is no code of its column stays as it is. */
-export const direCode = (colonne: string, code: string): string =>
-  MOTS[colonne]?.[code] ?? (code === 'HORS_LISTE' ? HORS_LISTE : code)
+export const direCode = (colonne: string, code: string): string => {
+  const mots = MOTS[colonne] ?? {}
+  if (Object.hasOwn(mots, code)) return mots[code] ?? code
+  return code === 'HORS_LISTE' ? HORS_LISTE : code
+}

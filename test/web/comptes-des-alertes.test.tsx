@@ -39,6 +39,19 @@ describe('ce qu’une page compte est ce qu’elle montre', () => {
     expect(Number(/Alerte<b>(\d+)/.exec(html)?.[1])).toBe(dite(html).alertes)
   })
 
+  it.each(['toString', 'constructor', 'inconnue'])(
+    'un choix d’indicateurs qui n’existe pas (%s) en dit les principaux',
+    async (indicateurs) => {
+      const lu = texteDe(await ouvrir({ indicateurs }))
+      expect(lu).toContain('sur les quinze indicateurs principaux')
+      expect(lu).not.toContain('function')
+    },
+  )
+
+  it('des filtres que rien ne passe ne comptent rien', async () => {
+    expect(texteDe(await ouvrir({ categorie: 'EPCI', service: 'B000X' }))).toContain('Aucun guichet à montrer.')
+  })
+
   it('les filtres ne changent pas tous le compte pour rien : il y a des alertes à compter', async () => {
     expect(dite(await ouvrir({})).alertes).toBeGreaterThan(0)
   })

@@ -61,12 +61,14 @@ describe('la liste des dossiers derrière un chiffre', () => {
       [
         ['1', 'NON_RENOUVELLEMENT', 'SEPARATION', 'CTRL_DEM_0033'],
         ['2', 'HORS_LISTE', 'AUTRE', ''],
+        ['3', 'constructor', 'toString', ''],
       ],
       GUICHETS,
     )
     expect(rangees).toEqual([
       ['1', 'non-renouvellement', 'séparation', 'CTRL_DEM_0033'],
       ['2', 'un mot hors de la liste', 'autre motif', ''],
+      ['3', 'constructor', 'toString', ''],
     ])
   })
 

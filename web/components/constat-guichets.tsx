@@ -38,9 +38,8 @@ const qui = ({ filtres, rangees }: ConstatGuichetsProps): string => {
 const surQuoi = ({ filtres, montrees }: ConstatGuichetsProps): string => {
   const n = enLettres(montrees.length)
   if (filtres.indicateurs === 'tous') return `sur les ${n} indicateurs`
-  const famille = FAMILLES[filtres.indicateurs as Famille]
-  if (famille !== undefined)
-    return `sur ${accord(montrees.length, 'l’indicateur', `les ${n} indicateurs`)} « ${famille} »`
+  if (Object.hasOwn(FAMILLES, filtres.indicateurs))
+    return `sur ${accord(montrees.length, 'l’indicateur', `les ${n} indicateurs`)} « ${FAMILLES[filtres.indicateurs as Famille]} »`
   return `sur les ${n} indicateurs principaux`
 }
 
@@ -85,9 +84,10 @@ const EnTout = ({ contexte, alertesEnTout, alertes }: ConstatGuichetsProps & { r
 export const ConstatGuichets = (props: ConstatGuichetsProps) => {
   const { contexte, rangees } = props
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
+  if (rangees.length === 0) return <>Aucun guichet à montrer.</>
   const etats = etatsDe(rangees)
   if (!hasEtats(etats))
-    return <>{fr(`${compte(rangees.length, 'guichet')}${qui(props)} en ${mois}. Aucun n’est encore jugé.`)}</>
+    return <>{fr(`${compte(rangees.length, 'guichet')}${qui(props)} en ${mois}. Aucun n’y est jugé.`)}</>
   const { juges, enAlerte, comptes } = bilanEtats(etats)
   const suite = mouvements(props, enAlerte)
   if (enAlerte.size === 0)
