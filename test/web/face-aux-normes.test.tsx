@@ -88,6 +88,13 @@ describe('le message du tableau de bord', () => {
     )
   })
 
+  it('dit qu’il n’en tient aucune', async () => {
+    expect(await message(ligne('Forçages injustifiés', 0.4), ligne('Doublons actifs', 0.05))).toContain(
+      'ne tient aucune des deux normes mesurées. Sont au-dessus : forçages injustifiés',
+    )
+    expect(await message(ligne('Doublons actifs', 0.05))).toContain('ne tient pas la seule norme mesurée.')
+  })
+
   it('dit qu’il les tient toutes, et que rien n’a bougé', async () => {
     const lu = await message(ligne('Forçages injustifiés', 0.2), ligne('Doublons actifs', 0.02))
     expect(lu).toContain('tient les deux normes mesurées.')

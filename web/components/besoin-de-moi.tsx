@@ -32,6 +32,7 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
   const alertes = juge ? listAlertes(lignes, indicateurs, guichets, etats, moisAvecEtats) : []
   const nouvelles = alertes.filter(({ duree }) => duree === 1).length
   const tout = lien(contexte, '/guichets', { indicateurs: 'tous', signales: '1' })
+  const toutIci = lienIci(contexte, { alertes: TOUTES }, 'alertes')
   const parGuichet = peutOuvrir(contexte, '/guichets')
   const toutes = contexte.requete.alertes === TOUTES || alertes.length <= PREMIERES
   if (!juge && !parGuichet) return null
@@ -67,11 +68,7 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
               <TableAlertes contexte={contexte} alertes={toutes ? alertes : alertes.slice(0, PREMIERES)} />
             </Defilement>
             <p class="more">
-              {toutes ? null : (
-                <a
-                  href={lienIci(contexte, { alertes: TOUTES }, 'alertes')}
-                >{`Voir les ${compte(alertes.length, 'alerte')}`}</a>
-              )}
+              {toutes ? null : <a href={toutIci}>{`Voir les ${compte(alertes.length, 'alerte')}`}</a>}
               {parGuichet ? <a href={tout}>Voir les points à surveiller, guichet par guichet</a> : null}
             </p>
           </Panneau>

@@ -24,6 +24,15 @@ const PREMIERS = 3
 const dire = ({ fiche, valeur, norme }: FaceALaNorme): string =>
   `${dansPhrase(fiche.libelle)} (${formatValeur(fiche.unite, valeur)} pour ${formatRepere(fiche.unite, norme)})`
 
+const combien = (tenues: number, total: number): string =>
+  tenues === 0
+    ? accord(
+        total,
+        'ne tient pas la seule norme mesurée',
+        `ne tient aucune des ${enLettres(total, 'f')} normes mesurées`,
+      )
+    : `tient ${enLettres(tenues, 'f')} ${accord(tenues, 'norme')} sur ${enLettres(total, 'f')}`
+
 /** Whether the territory holds its norms, in a sentence that can be repeated. */
 const phrase = ({ contexte, indicateurs, lignes }: Props): string => {
   const { tenues, depassees } = faceAuxNormes(indicateurs, lignes)
@@ -34,7 +43,7 @@ const phrase = ({ contexte, indicateurs, lignes }: Props): string => {
     return `En ${mois}, le territoire, pris en entier, tient ${accord(total, 'la seule norme mesurée', `les ${enLettres(total, 'f')} normes mesurées`)}.`
   const premieres = depassees.slice(0, PREMIERS)
   const suite = premieres.length < depassees.length ? ', les plus éloignées,' : ''
-  return `En ${mois}, le territoire, pris en entier, tient ${enLettres(tenues.length, 'f')} ${accord(tenues.length, 'norme')} sur ${enLettres(total, 'f')}. ${accord(depassees.length, 'Est au-dessus', 'Sont au-dessus')}${suite} : ${enumerer(premieres.map(dire))}.`
+  return `En ${mois}, le territoire, pris en entier, ${combien(tenues.length, total)}. ${accord(depassees.length, 'Est au-dessus', 'Sont au-dessus')}${suite} : ${enumerer(premieres.map(dire))}.`
 }
 
 const Bouge = ({ contexte, indicateurs, lignes, historique }: Props) => {
