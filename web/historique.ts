@@ -17,6 +17,9 @@ export const findSerie = (
 ): readonly (number | null)[] | null =>
   series.find((s) => s.niveau === niveau && s.entite === entite && s.indicateur === indicateur)?.valeurs ?? null
 
+/** The value a year before the last, where the series goes that far. */
+export const unAnAvant = (valeurs: readonly (number | null)[] | null): number | null => valeurs?.at(-13) ?? null
+
 /** A month of a control chart, with the interval of its value where it has one. */
 export type PointSerie = LigneSerie & { readonly ic_bas?: number | null; readonly ic_haut?: number | null }
 

@@ -1,10 +1,7 @@
 import type { Intervalle } from './intervalle.ts'
-import { meanMovingRange } from './moving-range.ts'
+import { D2, meanMovingRange } from './moving-range.ts'
 import { shareDeviation } from './p-chart.ts'
 import { type Part, reference } from './reference.ts'
-
-/** Mean moving range of independent normal values, in standard deviations. */
-const D2 = 1.128
 
 export interface Laney {
   /** p̄ = Σ numerateur / Σ denominateur, in [0, 1]. */

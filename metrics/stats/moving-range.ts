@@ -1,6 +1,9 @@
 /** Moving ranges as large as this many times their mean are left out, once. Source: Nelson 1982, J. Qual. Tech. 14:172. */
 export const ECRAN = 3.267
 
+/** Mean moving range of independent normal values, in standard deviations. */
+export const D2 = 1.128
+
 /** A monthly value, or null where the month has none. */
 export type Valeur = number | null
 

@@ -3,11 +3,10 @@ import { accord, capitale, compte, enLettres } from '../../ingest/socle/francais
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { countEtats, hasEtats } from '../etats.ts'
-import { findSerie } from '../historique.ts'
+import { findSerie, unAnAvant } from '../historique.ts'
 import { lignesEntites, type NiveauJuge, niveauJuge } from '../modeles/alertes.ts'
 import { bilanEtats } from '../modeles/bilan-etats.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
-import { unAnAvant } from './table-territoire.tsx'
 
 type Props = Pick<TableauDeBordProps, 'contexte' | 'indicateurs' | 'lignes' | 'historique' | 'etats' | 'moisAvecEtats'>
 

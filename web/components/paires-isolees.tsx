@@ -1,10 +1,10 @@
-import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { accord } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Contexte } from '../contexte.ts'
 import { decouperNumero, formatProbabilite, GROUPES_PAR_PAGE, MOTS_CLES, type PaireIsolee } from '../doublons.ts'
 import { lien } from '../liens.ts'
 import { Defilement, Section } from './blocs.tsx'
+import { PremiersSeulement } from './premiers-seulement.tsx'
 
 interface Props {
   readonly contexte: Contexte
@@ -63,10 +63,6 @@ export const PairesIsolees = ({ contexte, paires }: Props) =>
           </tbody>
         </table>
       </Defilement>
-      {paires.length > GROUPES_PAR_PAGE ? (
-        <p class="meta">
-          {fr(`Les ${GROUPES_PAR_PAGE} premières de ${formatNombre(paires.length)} ; l’export les a toutes.`)}
-        </p>
-      ) : null}
+      <PremiersSeulement montres={GROUPES_PAR_PAGE} total={paires.length} feminin />
     </Section>
   )

@@ -4,7 +4,7 @@ import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { courbe } from '../charts/courbe.ts'
 import type { Contexte } from '../contexte.ts'
 import { FAMILLES, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import { findSerie, type Historique } from '../historique.ts'
+import { findSerie, type Historique, unAnAvant } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
 import { expliquerMotif } from '../pourquoi.ts'
 import { Defilement } from './blocs.tsx'
@@ -18,9 +18,6 @@ export interface TableTerritoireProps {
   /** Whose figures they are. */
   readonly dequi?: string
 }
-
-/** The value a year before, where the series goes that far. */
-export const unAnAvant = (valeurs: readonly (number | null)[] | null): number | null => valeurs?.at(-13) ?? null
 
 /** The territory on each indicator, beside its threshold: a territory has no state. */
 export const TableTerritoire = ({

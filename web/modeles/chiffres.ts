@@ -1,10 +1,9 @@
 import { formatEvolution, formatNombre } from '../../ingest/socle/francais/format.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { ChiffreCle } from '../components/chiffres-cles.tsx'
-import { unAnAvant } from '../components/table-territoire.tsx'
 import type { Contexte } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { findSerie, type Historique } from '../historique.ts'
+import { findSerie, type Historique, unAnAvant } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
 
 /** The five figures of a month, in their order. */

@@ -1,7 +1,7 @@
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { isNearlyConstant, meanMovingRange } from '../../metrics/stats/moving-range.ts'
+import { D2, isNearlyConstant, meanMovingRange } from '../../metrics/stats/moving-range.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import { findSerie, type Historique } from '../historique.ts'
+import { findSerie, type Historique, unAnAvant } from '../historique.ts'
 
 /** A figure of the territory beside the norm that each guichet is held to. */
 export interface FaceALaNorme {
@@ -41,25 +41,21 @@ export interface Mouvement {
   readonly maintenant: number
 }
 
-const UN_AN = 12
 /** Months without which nothing is known of how a figure varies. */
 const MOIS_MINIMUM = 13
-/** Moving ranges of two, for a standard deviation of one (Shewhart's d2). */
-const D2 = 1.128
 /** Standard deviations, of the difference of two months, within which a figure is where it was. */
 const ECARTS = 3
-
 /** A change under this share of what the figure was is nothing to tell, however steady the figure. */
 const PART_MINIMUM = 0.1
 
 /** By how many standard deviations a series has moved in a year; null where it cannot be told. */
 const ampleur = (valeurs: readonly (number | null)[]): { avant: number; maintenant: number; ecarts: number } | null => {
-  const [maintenant, avant] = [valeurs.at(-1) ?? null, valeurs.at(-1 - UN_AN) ?? null]
+  const [maintenant, avant] = [valeurs.at(-1) ?? null, unAnAvant(valeurs)]
   if (maintenant === null || avant === null || valeurs.filter((v) => v !== null).length < MOIS_MINIMUM) return null
-  if (Math.abs(maintenant - avant) < PART_MINIMUM * avant) return null
   const etendue = isNearlyConstant(valeurs) ? null : meanMovingRange(valeurs)
   const ecart = Math.abs(maintenant - avant)
-  return etendue === null ? null : { avant, maintenant, ecarts: ecart / ((etendue / D2) * Math.SQRT2) }
+  if (etendue === null || ecart < PART_MINIMUM * avant) return null
+  return { avant, maintenant, ecarts: ecart / ((etendue / D2) * Math.SQRT2) }
 }
 
 /** The figures of the territory that have moved in a year, from the one that moved most beside how its months vary. */

@@ -6,6 +6,7 @@ import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { quantile } from '../../metrics/stats/quantile.ts'
 import { parmiCategorie } from '../categories.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import { unAnAvant } from '../historique.ts'
 import type { Compare } from './comparaison.ts'
 
 /** Title of the funnel or of the intervals: who is in alert, else who is above the threshold, else that none is. */
@@ -58,6 +59,6 @@ export const titreTendance = (
   const debut = `${formatValeur(fiche.unite, dernier)} sur le territoire en ${nomMois(mois)}`
   if (seuil !== null && fiche.unite !== 'nombre')
     return `${debut}, ${dernier > seuil ? 'au-dessus du' : dernier === seuil ? 'égal au' : 'sous le'} seuil de ${formatRepere(fiche.unite, seuil)}`
-  const avant = valeurs.at(-13) ?? null
+  const avant = unAnAvant(valeurs)
   return avant === null ? debut : `${debut}, ${formatValeur(fiche.unite, avant)} un an plus tôt`
 }

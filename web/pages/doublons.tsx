@@ -7,6 +7,7 @@ import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
 import { Page } from '../components/page.tsx'
 import { PairesIsolees } from '../components/paires-isolees.tsx'
+import { PremiersSeulement } from '../components/premiers-seulement.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import {
@@ -172,11 +173,7 @@ export const Doublons = (p: DoublonsProps) => {
               </table>
             </Defilement>
           )}
-          {groupes.length > GROUPES_PAR_PAGE ? (
-            <p class="meta">
-              {fr(`Les ${GROUPES_PAR_PAGE} premiers de ${formatNombre(groupes.length)} ; l’export les a tous.`)}
-            </p>
-          ) : null}
+          <PremiersSeulement montres={GROUPES_PAR_PAGE} total={groupes.length} />
         </Section>
       )}
       <PairesIsolees contexte={contexte} paires={p.isolees} />
