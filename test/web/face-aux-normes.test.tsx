@@ -88,6 +88,21 @@ describe('le message du tableau de bord', () => {
     )
   })
 
+  it('de plus de trois normes dépassées, dit les trois qui le sont le plus', async () => {
+    const codes = ['A', 'B', 'C', 'D']
+    const lu = texteDe(
+      await rendre(
+        <MessageTerritoire
+          contexte={contexteDe('/')}
+          indicateurs={codes.map((code) => fiche(code, 0.1))}
+          lignes={codes.map((code, i) => ligne(code, 0.2 + i / 10))}
+          historique={{ mois: [], series: [] }}
+        />,
+      ),
+    )
+    expect(lu).toContain('Les plus dépassées : d (50,0 % pour 10 %), c (40,0 % pour 10 %) et b (30,0 % pour 10 %).')
+  })
+
   it('dit qu’il n’en tient aucune', async () => {
     expect(await message(ligne('Forçages injustifiés', 0.4), ligne('Doublons actifs', 0.05))).toContain(
       'ne tient aucune des deux normes mesurées. Sont au-dessus : forçages injustifiés',

@@ -42,8 +42,11 @@ const phrase = ({ contexte, indicateurs, lignes }: Props): string => {
   if (depassees.length === 0)
     return `En ${mois}, le territoire, pris en entier, tient ${accord(total, 'la seule norme mesurée', `les ${enLettres(total, 'f')} normes mesurées`)}.`
   const premieres = depassees.slice(0, PREMIERS)
-  const suite = premieres.length < depassees.length ? ', les plus éloignées,' : ''
-  return `En ${mois}, le territoire, pris en entier, ${combien(tenues.length, total)}. ${accord(depassees.length, 'Est au-dessus', 'Sont au-dessus')}${suite} : ${enumerer(premieres.map(dire))}.`
+  const sujet =
+    premieres.length < depassees.length
+      ? 'Les plus dépassées'
+      : accord(depassees.length, 'Est au-dessus', 'Sont au-dessus')
+  return `En ${mois}, le territoire, pris en entier, ${combien(tenues.length, total)}. ${sujet} : ${enumerer(premieres.map(dire))}.`
 }
 
 const Bouge = ({ contexte, indicateurs, lignes, historique }: Props) => {
