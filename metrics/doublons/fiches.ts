@@ -45,9 +45,13 @@ const siConjointPropre = (colonne: string): RawBuilder<unknown> =>
 const NAISSANCE = sansEpouxSql(debarrerSql(nomNaissanceSql))
 const NOM = debarrerSql(sql`nom`)
 
+/** The words of name and first name in order, whichever of the two they were written in. */
+const MOTS_TRIES = sql`CASE WHEN mots_ecrits IS NULL AND prenom_mots IS NULL THEN least(nom, prenom) || ' ' || greatest(nom, prenom)
+  ELSE array_to_string(list_sort(string_split(coalesce(mots_ecrits, nom) || ' ' || coalesce(prenom_mots, prenom), ' ')), ' ') END`
+
 /** Names and contacts in the forms that are compared, row by row. */
 const lireSql = (source: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`SELECT *, ${sansParticulesSql(c('mots_ecrits'))} AS nom_mots,
+  sql`SELECT *, ${sansParticulesSql(c('mots_ecrits'))} AS nom_mots, ${MOTS_TRIES} AS mots_tries,
     strftime(naissance, '%Y%m%d') AS jour, year(naissance)::SMALLINT AS annee, month(naissance)::TINYINT AS mois, day(naissance)::TINYINT AS quantieme, strftime(conjoint_naissance, '%Y%m%d') AS conjoint_jour,
     CASE WHEN conjoint_nom IS NOT NULL AND conjoint_prenom IS NOT NULL THEN conjoint_nom || '|' || conjoint_prenom || coalesce(strftime(conjoint_naissance, '%Y%m%d'), '') END AS conjoint
   FROM (SELECT *, nullif(nom_porte, nom) AS nom_usage FROM (SELECT numero_unique, trim(${nomNaissanceSql}) AS nom_ecrit, trim(prenom) AS prenom_ecrit,
@@ -64,10 +68,6 @@ const PRENOM_ECRIT = sql`coalesce(prenom_mots, prenom)`
 const porteursDe = (valeur: RawBuilder<unknown>): RawBuilder<unknown> =>
   porteursSql(sql`(SELECT ${valeur} AS v, nom, prenom, jour FROM ${LUES})`)
 
-/** The words of name and first name in order, whichever of the two they were written in. */
-const MOTS_TRIES = sql`CASE WHEN mots_ecrits IS NULL AND prenom_mots IS NULL THEN least(nom, prenom) || ' ' || greatest(nom, prenom)
-  ELSE array_to_string(list_sort(string_split(coalesce(mots_ecrits, nom) || ' ' || ${PRENOM_ECRIT}, ' ')), ' ') END`
-
 /**
  * Prepares what is compared: normalised names with their frequencies, birth date, telephones, e-mail, postal code, spouse;
  * contacts that too many share are left out. `source` is a relation of the nominative columns with `numero_unique`. Gives
@@ -81,7 +81,7 @@ export const preparerFiches = async (connection: DuckDBConnection, source: RawBu
     sql`CREATE OR REPLACE TEMP TABLE ${FICHES} AS
       SELECT r.rang, l.numero_unique, ${meleSql(sql`nom_ecrit || '|' || prenom_ecrit`)} AS ecrit,
         nom, replace(coalesce(nom_mots, nom), ' ', '') AS noyau, CASE WHEN contains(nom_mots, ' ') THEN nom_mots END AS nom_mots, nom_usage,
-        prenom, prenom_mots, attestes, ${MOTS_TRIES} AS mots_tries, ${meleSql(MOTS_TRIES)} AS mots_melanges, ${meleSql(sql`nom || prenom`)} AS complet,
+        prenom, prenom_mots, attestes, mots_tries, ${meleSql(c('mots_tries'))} AS mots_melanges, ${meleSql(sql`nom || prenom`)} AS complet,
         jour, annee, mois, quantieme, d.convenu IS TRUE AS convenu, CASE WHEN NOT d.convenu THEN jour[5:8] END AS jour_mois,
         jour[1:4] || least(jour[5:6], jour[7:8]) || greatest(jour[5:6], jour[7:8]) AS jour_echange,
         ${saufPartage(sql`telephones[1]`, sql`t.n`)} AS telephone, t.personnes AS telephone_personnes,

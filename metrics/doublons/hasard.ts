@@ -19,11 +19,9 @@ const EXACTS = sql`(coalesce((nom = 4 AND part_nom < ${NOM_PORTE_PAR_TOUS})::INT
 const tiragesSql = (demandes: number): RawBuilder<unknown> => {
   if (demandes * (demandes - 1) <= 2 * TIRAGES)
     return sql`(SELECT x.rang AS a, y.rang AS b, 0::UTINYINT AS libres FROM ${FICHES} x JOIN ${FICHES} y ON x.rang < y.rang)`
-  const tours = Math.max(1, Math.ceil(TIRAGES / demandes))
-  const pas = Math.max(1, Math.floor(demandes / TIRAGES))
+  const tire = (sel: number) => sql`(1 + hash(t, ${sel}) % CAST(${demandes} AS UBIGINT))::INTEGER`
   return sql`(SELECT least(a, b) AS a, greatest(a, b) AS b, 0::UTINYINT AS libres FROM (
-    SELECT rang AS a, (1 + hash(rang::BIGINT * 1000 + t) % CAST(${demandes} AS UBIGINT))::INTEGER AS b FROM ${FICHES}, range(${tours}) r(t)
-    WHERE rang % ${pas} = 0) WHERE a <> b)`
+    SELECT ${tire(1)} AS a, ${tire(2)} AS b FROM range(${TIRAGES}) r(t)) WHERE a <> b)`
 }
 
 /** Duplicates that a demande may have, on average: more pairs that agree than these, and it is the base that is so. */

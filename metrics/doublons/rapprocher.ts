@@ -4,12 +4,14 @@ import { entier } from '../../ingest/socle/sql/colonne.ts'
 import { runOne, runQuery } from '../../ingest/socle/sql/query.ts'
 import { rangDe } from './comparaisons.ts'
 import { FICHES } from './fiches.ts'
-import { REGLES, type Regle, type Variante } from './regles.ts'
+import { type Cle, REGLES, type Regle, type Variante } from './regles.ts'
 
 /** Temporary table of the pairs to compare: ranks `a < b`, and the comparisons that their blocks left free. */
 export const CANDIDATES = sql.id('doublons_candidates')
 const BRUTES = sql.id('doublons_brutes')
 const CLES = sql.id('doublons_cles')
+const BLOCS = sql.id('doublons_blocs')
+const GRANDS = sql.id('doublons_grands')
 
 /** Pairs of one block above which it is cut by a tighter rule. */
 const PAIRES_PAR_BLOC = 5000
@@ -29,53 +31,59 @@ export interface BilanRegle {
   readonly lignesVoisines: number
 }
 
-const compterPaires = async (connection: DuckDBConnection, { cles }: Variante): Promise<number> => {
-  const valeurs = sql.join(
-    cles.map((cle) => sql`SELECT ${cle} AS k FROM ${FICHES}`),
+const connue = (cle: Cle): RawBuilder<unknown> =>
+  sql.join(
+    cle.map((part) => sql`${part} IS NOT NULL`),
+    sql` AND `,
+  )
+
+/** The keys of a variant, one row for each demande that has one: `k` of the block, `s` of the one that cuts it. */
+const clesSql = ({ cles }: Variante, serrer: Cle): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    cles.map(
+      (cle) =>
+        sql`SELECT rang, hash(${sql.join(cle)}) AS k, hash(${sql.join([...cle, ...serrer])}) AS s FROM ${FICHES} WHERE ${connue(cle)}`,
+    ),
     sql` UNION ALL `,
+  )})`
+
+/** Leaves in BLOCS those that hold two demandes at least; gives the pairs that they would bring. */
+const compterPaires = async (connection: DuckDBConnection, variante: Variante, { serrer }: Regle): Promise<number> => {
+  await runQuery(
+    connection,
+    sql`CREATE OR REPLACE TEMP TABLE ${BLOCS} AS SELECT k, count(*) AS n FROM ${clesSql(variante, serrer)} GROUP BY k HAVING count(*) > 1`,
   )
   const { paires } = await runOne(
     connection,
-    sql`SELECT coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE AS paires FROM (SELECT count(*) AS n FROM (${valeurs}) WHERE k IS NOT NULL GROUP BY k)`,
+    sql`SELECT coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE AS paires FROM ${BLOCS}`,
     { paires: entier },
   )
   return paires
 }
 
+/** The loosest variant that brings few enough pairs, or the tightest, whose blocks are left in BLOCS. */
 const choisir = async (
   connection: DuckDBConnection,
-  { variantes }: Regle,
+  regle: Regle,
   plafond: number,
+  trop: Set<Variante>,
 ): Promise<{ variante: Variante; paires: number }> => {
-  let choix: { variante: Variante; paires: number } | undefined
-  for (const variante of variantes) {
-    choix = { variante, paires: await compterPaires(connection, variante) }
-    if (choix.paires <= plafond) break
+  const possibles = regle.variantes.filter((variante) => !trop.has(variante))
+  for (const [i, variante] of possibles.entries()) {
+    const paires = await compterPaires(connection, variante, regle)
+    if (paires <= plafond || i === possibles.length - 1) return { variante, paires }
+    trop.add(variante)
   }
-  if (choix === undefined) throw new RangeError('Une règle de rapprochement n’a pas de clé')
-  return choix
+  throw new RangeError('Une règle de rapprochement n’a pas de clé')
 }
 
 const memeBloc = (masque: number): RawBuilder<unknown> =>
   sql`INSERT INTO ${BRUTES} SELECT x.rang, y.rang, ${masque} FROM ${CLES} x JOIN ${CLES} y ON y.k = x.k AND x.rang < y.rang`
 
-const apparier = async (
-  connection: DuckDBConnection,
-  { cles }: Variante,
-  serrer: RawBuilder<unknown>,
-  masque: number,
-) => {
-  const valeurs = sql.join(
-    cles.map(
-      (cle) =>
-        sql`SELECT rang, hash(${cle}) AS k, hash(${cle}, ${serrer}) AS s FROM ${FICHES} WHERE ${cle} IS NOT NULL`,
-    ),
-    sql` UNION ALL `,
-  )
-  const tailles = (colonne: string) => sql`count(*) OVER (PARTITION BY ${sql.ref(colonne)})`
+const apparier = async (connection: DuckDBConnection, variante: Variante, { serrer }: Regle, masque: number) => {
   await runQuery(
     connection,
-    sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT * FROM (SELECT *, ${tailles('k')} AS n FROM (${valeurs})) WHERE n > 1`,
+    sql`CREATE OR REPLACE TEMP TABLE ${CLES} AS SELECT rang, k, s, n FROM ${clesSql(variante, serrer)} JOIN ${BLOCS} USING (k)`,
   )
   const { blocs } = await runOne(
     connection,
@@ -86,10 +94,9 @@ const apparier = async (
     await runQuery(connection, memeBloc(masque))
     return { blocsCoupes: 0, lignesVoisines: 0 }
   }
-  const GRANDS = sql.id('doublons_grands')
   await runQuery(
     connection,
-    sql`CREATE OR REPLACE TEMP TABLE ${GRANDS} AS SELECT rang, s AS k, ${tailles('s')} AS n FROM ${CLES} WHERE n > ${LIGNES_PAR_BLOC}`,
+    sql`CREATE OR REPLACE TEMP TABLE ${GRANDS} AS SELECT rang, s AS k, count(*) OVER (PARTITION BY s) AS n FROM ${CLES} WHERE n > ${LIGNES_PAR_BLOC}`,
   )
   await runQuery(
     connection,
@@ -121,18 +128,17 @@ export const rapprocher = async (
 ): Promise<void> => {
   const plafond = Math.max(PAIRES_TOUJOURS_PERMISES, PAIRES_PAR_DEMANDE * demandes)
   await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${BRUTES} (a INTEGER, b INTEGER, libres UTINYINT)`)
-  const faites = new Set<Variante>()
+  const [faites, trop] = [new Set<Variante>(), new Set<Variante>()]
   for (const regle of REGLES) {
-    const { variante, paires } = await choisir(connection, regle, plafond)
+    const { variante, paires } = await choisir(connection, regle, plafond, trop)
     if (faites.has(variante)) continue
     faites.add(variante)
     const masque = 127 & ~variante.fixe.reduce((bits, code) => bits | (1 << rangDe(code)), 0)
-    suivi({ regle: regle.libelle, paires, ...(await apparier(connection, variante, regle.serrer, masque)) })
+    suivi({ regle: regle.libelle, paires, ...(await apparier(connection, variante, regle, masque)) })
   }
   await runQuery(
     connection,
     sql`CREATE OR REPLACE TEMP TABLE ${CANDIDATES} AS SELECT a, b, bit_or(libres) AS libres FROM ${BRUTES} GROUP BY a, b`,
   )
-  for (const table of [BRUTES, CLES, sql.id('doublons_grands')])
-    await runQuery(connection, sql`DROP TABLE IF EXISTS ${table}`)
+  for (const table of [BRUTES, BLOCS, CLES, GRANDS]) await runQuery(connection, sql`DROP TABLE IF EXISTS ${table}`)
 }

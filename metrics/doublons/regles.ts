@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CodeComparaison } from './comparaisons.ts'
 
-/** A way to bring two demandes together: they share a key. A key that misses a part brings nobody together. */
+/** What two demandes share, part by part. One that misses a part shares it with nobody. */
+export type Cle = readonly RawBuilder<unknown>[]
+
+/** A way to bring two demandes together: they share a key. */
 export interface Variante {
-  readonly cles: readonly RawBuilder<unknown>[]
+  readonly cles: readonly Cle[]
   /** What the key makes equal: pairs it brings teach nothing of these. */
   readonly fixe: readonly CodeComparaison[]
 }
@@ -12,17 +15,17 @@ export interface Variante {
 export interface Regle {
   readonly libelle: string
   readonly variantes: readonly Variante[]
-  readonly serrer: RawBuilder<unknown>
+  readonly serrer: Cle
 }
 
-const cle = (...parts: readonly string[]): RawBuilder<unknown> => sql.raw(parts.join(` || '|' || `))
+const cle = (...parts: readonly string[]): Cle => parts.map((part) => sql.raw(part))
 
 const INITIALES = 'least(noyau[1:1], prenom[1:1]) || greatest(noyau[1:1], prenom[1:1])'
 const ANNEE = 'jour[1:4]'
 /** Null for a day of convention, which brings nobody together. */
 const JOUR_MOIS = 'jour_mois'
 
-const variante = (fixe: readonly CodeComparaison[], ...cles: readonly RawBuilder<unknown>[]): Variante => ({
+const variante = (fixe: readonly CodeComparaison[], ...cles: readonly Cle[]): Variante => ({
   cles,
   fixe,
 })
