@@ -70,8 +70,10 @@ export const compterCartes = async (
       nature,
     ).filter(({ limite_basse }) => limite_basse !== null)
     if (points.length === 0) continue
-    const compte = comptes.get(premiere.niveau) ?? { cartes: 0, points: 0, dehors: 0, pleines: 0, inexpliquees: 0 }
-    comptes.set(premiere.niveau, compte)
+    // A quarter of four points is one: charts whose limits are provisional are counted apart.
+    const rangee = `${premiere.niveau}${points.some(({ provisoire }) => provisoire) ? ', limites provisoires' : ''}`
+    const compte = comptes.get(rangee) ?? { cartes: 0, points: 0, dehors: 0, pleines: 0, inexpliquees: 0 }
+    comptes.set(rangee, compte)
     const dehors = points.filter(estDehors).length
     compte.cartes += 1
     compte.points += points.length
