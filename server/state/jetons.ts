@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { minuteDe } from '../horloge.ts'
 import type { BaseEtat } from './etat.ts'
 import { type CellulesDe, ecrireLigne, type LigneEtat, lireLigne } from './table.ts'
-import { JETONS } from './tables.ts'
+import { JETONS } from './table-jetons.ts'
 
 /** A token of the API, as the application reads it. */
 export type Jeton = LigneEtat<typeof JETONS>

@@ -2,6 +2,7 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, reel, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { JETONS } from './table-jetons.ts'
 
 /** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
 const NORMES = defineTableEtat('normes', {
@@ -64,27 +65,6 @@ const SESSIONS = defineTableEtat('sessions', {
   par: texte,
   ouverte_le: instant,
   vue_le: instant,
-})
-
-/** What a program asks the API with: the SHA-256 of the token, never the token itself. It opens an account's scope, or less. */
-export const JETONS = defineTableEtat('jetons', {
-  id,
-  empreinte: texte,
-  /** What it is for, in the words of who made it. */
-  nom: texte,
-  compte: entier,
-  role: unDe(ROLES),
-  territoires: json<readonly string[]>(),
-  /** The service enregistreur of a token of role `guichet`. */
-  service: nul(texte),
-  /** The last day on which it opens anything. */
-  dernier_jour: jour,
-  cree_le: instant,
-  cree_par: texte,
-  /** Last use, to the minute. */
-  vu_le: nul(instant),
-  revoque_le: nul(instant),
-  revoque_par: nul(texte),
 })
 
 /** A review of the accounts, signed. */

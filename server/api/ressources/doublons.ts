@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { CLES } from '../../../metrics/doublons/tables.ts'
+import type { Cle } from '../../../metrics/doublons/lire.ts'
 import { COLONNES_PAIRES } from '../../../reports/tableau/doublons.ts'
 import type { ColonneTableau } from '../../../reports/tableau/tableau.ts'
-import { FILTRES_GROUPES, type FiltreGroupes, GROUPES_PAR_PAGE, type ResumeGroupe } from '../../../web/doublons.ts'
+import {
+  FILTRES_GROUPES,
+  type FiltreGroupes,
+  GROUPES_PAR_PAGE,
+  MOTS_CLES,
+  type ResumeGroupe,
+} from '../../../web/doublons.ts'
 import { consulterGroupes, exporterDoublons } from '../../acces/porte/doublons.ts'
 import { instantDe } from '../../horloge.ts'
 import { introuvable } from '../probleme.ts'
@@ -24,7 +30,7 @@ const COLONNES_GROUPES: readonly ColonneTableau<ResumeGroupe>[] = [
 const AUCUNE_RECHERCHE = 'Aucun doublon n’a encore été cherché pour ce territoire.'
 
 const etat = z.enum(Object.keys(FILTRES_GROUPES) as [FiltreGroupes, ...FiltreGroupes[]])
-const cle = z.enum(CLES)
+const cle = z.enum(Object.keys(MOTS_CLES) as [Cle, ...Cle[]])
 
 /** The groups of the latest search, through the door. */
 export const groupes = defineRessource({
