@@ -6,11 +6,14 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Erreur } from '../web/pages/erreur.tsx'
 import { Introuvable } from '../web/pages/introuvable.tsx'
 import { garde } from './acces/garde.ts'
+import { estDeLApi } from './acces/garde-api.ts'
 import { AccesRefuse } from './acces/refus.ts'
+import { repondreEchec, repondreSansRoute } from './api/echouer.ts'
 import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
+import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -26,6 +29,7 @@ import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
 import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
+import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
@@ -59,8 +63,10 @@ const ROUTES = [
   forcages,
   signalements,
   comptes,
+  jetons,
   journal,
   parametres,
+  api,
 ]
 
 /** What the defences refuse before any route, as the audit log tells it. */
@@ -102,9 +108,12 @@ export const createApp = (deps: Deps): Hono<Env> => {
   app.route('/', statique())
   for (const route of ROUTES) app.route('/', route(deps))
   app.notFound(async (c) =>
-    c.html(<Introuvable contexte={c.get('lecteur') ? (await lireSujet(c)).contexte : null} />, 404),
+    estDeLApi(c)
+      ? repondreSansRoute(c)
+      : c.html(<Introuvable contexte={c.get('lecteur') ? (await lireSujet(c)).contexte : null} />, 404),
   )
   app.onError(async (cause, c) => {
+    if (estDeLApi(c)) return repondreEchec(deps, c, cause)
     if (cause instanceof AccesRefuse) return repondreRefus(deps, c, cause)
     if (cause instanceof HTTPException) {
       await consignerRejet(deps, c, MOTIFS[cause.status] ?? `réponse ${cause.status}`)

@@ -12,7 +12,7 @@ import type { ColonneTableau, Note, Tableau } from './tableau.ts'
 const montrerIrregularites = (valeur: unknown): string =>
   (valeur as readonly Irregularite[]).map(({ sorte, date, nombre }) => `${sorte} ${date} (${nombre})`).join(', ')
 
-const COLONNES: readonly ColonneTableau<LigneAttributions>[] = [
+export const COLONNES_ATTRIBUTIONS: readonly ColonneTableau<LigneAttributions>[] = [
   { nom: 'mois', intitule: 'Mois de signature', type: 'texte' },
   { nom: 'enregistrees', intitule: 'Saisies', type: 'entier' },
   { nom: 'part_enregistree', intitule: 'Part saisie', type: 'part' },
@@ -34,7 +34,7 @@ export const tableauAttributions = (
   provenance: Provenance,
 ): Tableau<LigneAttributions> => ({
   titre: 'Attributions par mois de signature',
-  colonnes: COLONNES,
+  colonnes: COLONNES_ATTRIBUTIONS,
   lignes,
   notes: [
     ...notesDe(provenance),
@@ -59,7 +59,7 @@ export const tableauAttributions = (
 /** A lag of an entity as it is written: without its distribution. */
 type LigneDelaisEcrite = Omit<LigneDelais, 'distribution'>
 
-const COLONNES_DELAIS: readonly ColonneTableau<LigneDelaisEcrite>[] = [
+export const COLONNES_DELAIS: readonly ColonneTableau<LigneDelaisEcrite>[] = [
   { nom: 'niveau', intitule: 'Niveau', type: 'texte' },
   { nom: 'entite', intitule: 'Entité', type: 'texte' },
   { nom: 'libelle', intitule: 'Libellé', type: 'texte' },
@@ -87,7 +87,7 @@ export const tableauDelais = (
   notes: [...notesDe(provenance), noteInstantane(instantane)],
 })
 
-const COLONNES_RETRO: readonly ColonneTableau<LigneRetro>[] = [
+export const COLONNES_RETRO: readonly ColonneTableau<LigneRetro>[] = [
   { nom: 'instantane', intitule: 'Instantané', type: 'jour' },
   { nom: 'mois', intitule: 'Mois de signature', type: 'texte' },
   { nom: 'enregistrees', intitule: 'Saisies alors', type: 'entier' },
@@ -118,7 +118,7 @@ export interface LigneSignalee {
   readonly date_signature_bail_avant: Jour | null
 }
 
-const COLONNES_SIGNALEES: readonly ColonneTableau<LigneSignalee>[] = [
+export const COLONNES_SIGNALEES: readonly ColonneTableau<LigneSignalee>[] = [
   colonneDemande('numero_unique'),
   colonneDemande('guichet_radiation'),
   colonneDemande('date_signature_bail'),

@@ -2,7 +2,7 @@ import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { notesDe, notesDesChiffres, type Provenance } from './notes.ts'
 import type { ColonneTableau, Tableau } from './tableau.ts'
 
-const COLONNES: readonly ColonneTableau<LigneIndicateur>[] = [
+export const COLONNES_INDICATEURS: readonly ColonneTableau<LigneIndicateur>[] = [
   { nom: 'territoire', intitule: 'Territoire', type: 'texte' },
   { nom: 'debut', intitule: 'Début', type: 'jour' },
   { nom: 'fin', intitule: 'Fin', type: 'jour' },
@@ -34,7 +34,7 @@ export const tableauIndicateurs = (
   provenance: Provenance,
 ): Tableau<LigneIndicateur> => ({
   titre: 'Indicateurs',
-  colonnes: COLONNES,
+  colonnes: COLONNES_INDICATEURS,
   lignes,
   notes: [...notesDe(provenance), ...notesDesChiffres(lignes, provenance.fin)],
 })

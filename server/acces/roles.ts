@@ -28,3 +28,13 @@ export const GERENT: readonly Role[] = ['gestionnaire']
 
 /** Roles that may see who a demande is about. */
 export const VOIENT_LES_NOMS: readonly Role[] = ['gestionnaire']
+
+/** The roles that see no more than each, itself first: what a token of its account may be given. */
+export const ROLES_MOINDRES: Readonly<Record<Role, readonly Role[]>> = {
+  gestionnaire: ROLES,
+  etat: ['etat', 'prefet', 'copil', 'guichet', 'partenaire'],
+  prefet: ['prefet', 'partenaire'],
+  copil: ['copil', 'partenaire'],
+  guichet: ['guichet', 'partenaire'],
+  partenaire: ['partenaire'],
+}

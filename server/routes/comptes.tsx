@@ -11,7 +11,6 @@ import type { Env } from '../env.ts'
 import { lireRevue, OPTIONS_ROLES, pourListe } from '../lecture/comptes.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import {
-  type Auteur,
   changerPortee,
   fermer,
   listerComptesDuRessort,
@@ -21,17 +20,13 @@ import {
 import { ouvrirSansReveler } from '../services/ouverture.ts'
 import { signerRevue } from '../services/revue.ts'
 import type { Compte } from '../state/comptes.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { auteurDe } from './auteur.ts'
+import { codesDeTerritoires, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 
 const portee = {
   nom: requis('Le nom', 100),
   role: z.enum(ROLES),
-  territoires: texte().transform((liste) =>
-    liste
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter((code) => code !== ''),
-  ),
+  territoires: codesDeTerritoires,
   service: texte(50).transform((code) => (code === '' ? null : code.toUpperCase())),
 }
 const schemaNouveau = z.object({ courriel: requis('L’adresse électronique'), ...portee })
@@ -48,10 +43,7 @@ const VIDE = { courriel: '', nom: '', role: 'guichet', territoires: '', service:
 /** `/comptes`: who may sign in, to what, and the review that is signed. */
 export const comptes = (deps: Deps): Hono<Env> => {
   const { etat } = deps
-  const auteur = (c: Context<Env>): Auteur => {
-    const { qui, role, territoires } = c.get('acces')
-    return { qui, role, territoires, maintenant: deps.maintenant() }
-  }
+  const auteur = (c: Context<Env>) => auteurDe(deps, c)
 
   const liste = async (c: Context<Env>, reste: Partial<ComptesProps> = {}) => {
     const { contexte, lecteur } = await lireSujet(c)

@@ -91,7 +91,7 @@ export const forcages = (deps: Deps): Hono<Env> => {
       const { territoire } = contexte
       if (format === null || calcule === null || territoire === null) return c.notFound()
       const { mois } = calcule
-      const lignes = await exporterForcages(lecteur, periodeDe(territoire, mois), {
+      const { lignes } = await exporterForcages(lecteur, periodeDe(territoire, mois), {
         instant: instant(),
         forme: format,
         filtre: { mois },

@@ -10,6 +10,14 @@ export const OCTETS_DE_FORMULAIRE = 64 * 1024
 export const texte = (longueur = 200) => z.string().trim().max(longueur)
 export const requis = (quoi: string, longueur = 200) => texte(longueur).min(1, `${quoi} manque.`)
 
+/** Codes of territories, separated by spaces or commas. */
+export const codesDeTerritoires = texte().transform((liste) =>
+  liste
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter((code) => code !== ''),
+)
+
 const PAS_UN_JOUR = 'La date n’est pas une date du calendrier.'
 
 export const jour = z.string(PAS_UN_JOUR).refine(estJour, PAS_UN_JOUR).transform(enJour)

@@ -23,12 +23,12 @@ const abreger = (detail: AccesRefuse['detail']) =>
     ]),
   )
 
-/** Answers what a person may not have: logged with its reference, told in a page that says no more. */
-export const repondreRefus = async (
+/** Logs what a person may not have, and gives the reference that they are told. */
+export const consignerRefus = async (
   { etat, maintenant }: Deps,
   c: Context<Env>,
   refus: AccesRefuse,
-): Promise<Response> => {
+): Promise<string> => {
   const reference = tirerReference()
   const { qui, role } = c.get('acces')
   await consigner(etat, {
@@ -38,6 +38,12 @@ export const repondreRefus = async (
     action: 'REFUS',
     detail: { motif: refus.motif, ...abreger(refus.detail), page: c.req.path.slice(0, LONGUEUR), reference },
   })
+  return reference
+}
+
+/** Answers what a person may not have: logged with its reference, told in a page that says no more. */
+export const repondreRefus = async (deps: Deps, c: Context<Env>, refus: AccesRefuse): Promise<Response> => {
+  const reference = await consignerRefus(deps, c, refus)
   const sujet = await lireSujet(c).catch((cause: unknown) => {
     if (cause instanceof AccesRefuse) return null
     throw cause

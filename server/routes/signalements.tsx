@@ -67,7 +67,7 @@ export const signalements = (deps: Deps): Hono<Env> => {
     const { territoire } = contexte
     if (territoire === null) return c.html(<PremiereUtilisation contexte={contexte} />)
     const { acces } = lecteur
-    const lus = await consulterSignalements(lecteur, territoire, instant())
+    const { lignes: lus } = await consulterSignalements(lecteur, territoire, instant())
     const gestion = acces.role === 'gestionnaire'
     return c.html(
       <Signalements

@@ -14,6 +14,7 @@ import { openInstallation } from '../installation.ts'
 import { purgerBase } from '../services/purger.ts'
 import { verifierInstallation } from '../services/verifier.ts'
 import { avecEtat, copierEtat } from '../state/etat.ts'
+import { revoquerTousLesJetons } from '../state/jetons.ts'
 import { consigner } from '../state/journal.ts'
 import { estPerimee } from './anciennes.ts'
 import { deplier } from './archive.ts'
@@ -100,7 +101,7 @@ const extraire = async (options: OptionsRestauration, dossier: string): Promise<
   return entete
 }
 
-/** Checks what was extracted, erases what is past retention today, ends sessions, and writes it down. */
+/** Checks what was extracted, erases what is past retention today, ends sessions, revokes tokens (one may have been since), and writes it down. */
 const preparer = async (
   dossier: string,
   { cree_le }: Entete,
@@ -119,6 +120,7 @@ const preparer = async (
     const { empeches: _, ...purge } = await purgerBase(base, { au: jourDe(maintenant), maintenant, qui })
     await avecEtat(base.dossier, async (etat) => {
       await etat.deleteFrom('sessions').execute()
+      await revoquerTousLesJetons(etat, instantDe(maintenant), qui)
       await consigner(etat, {
         instant: instantDe(maintenant),
         qui,

@@ -11,6 +11,7 @@ export const ACTIONS = {
   IMPORT: 'Chargement d’un instantané',
   REGLAGE: 'Réglage',
   COMPTE: 'Compte créé, modifié ou fermé',
+  JETON: 'Jeton d’API créé ou révoqué',
   MOT_DE_PASSE: 'Mot de passe ou second facteur changé',
   REVUE: 'Revue des comptes signée',
   PURGE: 'Effacement au terme de la conservation',

@@ -81,7 +81,7 @@ export const changerCompte = async (
   await etat.updateTable('comptes').set(ecrireLigne(COMPTES, changement)).where('id', '=', id).execute()
 }
 
-/** Closes an account and, in the same transaction, every live session of it. */
+/** Closes an account and, in the same transaction, every live session and every token of it: opened again, it has none. */
 export const fermerCompte = async (
   etat: BaseEtat,
   id: number,
@@ -95,5 +95,11 @@ export const fermerCompte = async (
       .where('ferme_le', 'is', null)
       .execute()
     await tx.deleteFrom('sessions').where('compte', '=', id).execute()
+    await tx
+      .updateTable('jetons')
+      .set({ revoque_le: fermeture.instant, revoque_par: fermeture.par })
+      .where('compte', '=', id)
+      .where('revoque_le', 'is', null)
+      .execute()
   })
 }

@@ -14,6 +14,7 @@ import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.t
 import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
+import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
 import { listPagesDesDoublons } from './pages-doublons.tsx'
@@ -169,6 +170,7 @@ export const listPages = (d: Departement) => ({
     />
   ),
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
+  ...listPagesDeLApi(),
   ...listPagesDesComptes(),
   ...listPagesDesDepots(d),
   ...listPagesDesDoublons(),

@@ -22,6 +22,7 @@ const RUBRIQUES: readonly Rubrique[] = [
 /** What is tended now and then stands in the menu of the account. */
 const GESTION: readonly Rubrique[] = [
   { libelle: 'Comptes', chemin: '/comptes' },
+  { libelle: 'Jetons d’API', chemin: '/jetons' },
   { libelle: 'Journal', chemin: '/journal' },
   { libelle: 'Paramètres', chemin: '/parametres' },
 ]

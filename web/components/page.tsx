@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { formatInstant, formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { feuille, icone, script } from '../assets.ts'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
 import { BarreContexte } from './barre-contexte.tsx'
 import { Bandeau } from './navigation.tsx'
@@ -53,6 +53,7 @@ const Pied = ({ contexte }: { readonly contexte: Contexte | null }) => (
       ) : (
         <span>Infocentre</span>
       )}
+      {contexte && peutOuvrir(contexte, '/api') ? <a href={lien(contexte, '/api')}>API</a> : null}
       {contexte?.demo ? <span class="end">Données fictives</span> : null}
     </div>
   </footer>

@@ -23,6 +23,7 @@ import type { Lecteur } from '../lecteur.ts'
 import { lireContactsDe } from './contacts.ts'
 import { lireDemandesCote } from './identites.ts'
 import { consignerPassage, exigerGestion, exigerTousLesNumeros, voitLesNoms } from './passage.ts'
+import { dansLaTranche, detailDe, nombreDans, type Tranche } from './tranche.ts'
 
 interface Recherche {
   readonly territoire: string
@@ -64,30 +65,40 @@ const resumer = async (lecteur: Lecteur, territoire: string, doublons: Doublons)
   )
 
 /**
- * The groups of a territory that a page asks for, and the pairs that no group holds; `instantane` is null where no search was made.
+ * The groups of a territory that a page asks for, and the pairs that no group holds, or, of a tranche, its groups alone;
+ * `instantane` is null where no search was made.
  *
  * @throws AccesRefuse where they are out of the person's reach, before anything is read.
  */
 export const consulterGroupes = async (
   lecteur: Lecteur,
   territoire: string,
-  choix: ChoixGroupes,
+  { tranche, ...choix }: ChoixGroupes & { readonly tranche?: Tranche },
   instant: string,
 ): Promise<GroupesDonnes> => {
   const trouves = await derniers(lecteur, territoire)
-  const { groupes, comptes } = choisirGroupes(
+  const { groupes: choisis, comptes } = choisirGroupes(
     trouves === null ? [] : await resumer(lecteur, territoire, trouves),
     choix,
   )
+  const groupes = dansLaTranche(choisis, tranche)
   const isolees =
-    trouves === null ? [] : retenir(resumerIsolees(trouves, await demandesDe(lecteur, territoire, trouves)), choix)
+    trouves === null || tranche !== undefined
+      ? []
+      : retenir(resumerIsolees(trouves, await demandesDe(lecteur, territoire, trouves)), choix)
   const { filtre, cle, guichet } = choix
   await consignerPassage(lecteur, {
     action: 'CONSULTATION',
     instant,
     territoire,
     nombre: compterMontres({ groupes, isolees }),
-    detail: { liste: 'doublons', etat: filtre, cle: cle ?? undefined, guichet: guichet ?? undefined },
+    detail: {
+      liste: 'doublons',
+      etat: filtre,
+      cle: cle ?? undefined,
+      guichet: guichet ?? undefined,
+      ...detailDe(tranche),
+    },
   })
   return { instantane: trouves?.instantane ?? null, groupes, isolees, comptes }
 }
@@ -174,8 +185,9 @@ export const exporterDoublons = async (
     readonly forme: string
     readonly instantane?: Jour | undefined
     readonly seuil?: number | undefined
+    readonly tranche?: Tranche
   },
-): Promise<Doublons | null> => {
+): Promise<(Doublons & { readonly nombreDePaires: number }) | null> => {
   exigerTousLesNumeros(lecteur, territoire)
   const { connection } = lecteur.base
   const instantane = demande.instantane ?? (await derniereRecherche(connection, territoire))
@@ -185,8 +197,9 @@ export const exporterDoublons = async (
     action: 'EXPORT',
     instant,
     territoire,
-    nombre: trouves.paires.length,
-    detail: { liste: 'doublons', instantane, seuil: demande.seuil, forme },
+    nombre: nombreDans(trouves.paires.length, demande.tranche),
+    detail: { liste: 'doublons', instantane, seuil: demande.seuil, forme, ...detailDe(demande.tranche) },
   })
-  return trouves
+  const paires = dansLaTranche(trouves.paires, demande.tranche)
+  return { ...trouves, paires, nombreDePaires: trouves.paires.length }
 }

@@ -16,9 +16,11 @@ import type { Dossiers } from '../../../reports/tableau/enregistrements.ts'
 import { exigerEntite, type Lecteur, porteeDuMois } from '../lecteur.ts'
 import { AccesRefuse } from '../refus.ts'
 import { consignerPassage, exigerDesNumeros, type Flux, formeDe, type Pourquoi } from './passage.ts'
+import { nombreDans, parcourirTranche } from './tranche.ts'
 
 /** Records behind a figure, read as they are asked for; who took them closes them. */
 export interface EnregistrementsDonnes extends Dossiers, Flux<Enregistrement> {
+  readonly total: number
   /** How many of them retention has erased. */
   compterEffaces(): Promise<number>
 }
@@ -67,18 +69,22 @@ export const demanderEnregistrements = async (
   try {
     const requete = await requeteEnregistrements(connection, demande)
     const { territoire, ...filtre } = demande
+    const total = await compter(connection, requete)
+    const tranche = pourquoi.action === 'EXPORT' ? pourquoi.tranche : undefined
     await consignerPassage(lecteur, {
       action: pourquoi.action,
       instant: pourquoi.instant,
       territoire,
-      nombre: await compter(connection, requete),
+      nombre: nombreDans(total, tranche),
       detail: { ...filtre, ...formeDe(pourquoi) },
     })
+    const toutes = listerEnregistrements(connection, demande)
     return {
       demande,
-      lignes: listerEnregistrements(connection, demande),
+      total,
+      lignes: tranche === undefined ? toutes : parcourirTranche(toutes, tranche),
       instantanes: mois.map(({ instantane }) => instantane),
-      source: requete === null ? null : () => flux(connection, requete),
+      source: requete === null || tranche !== undefined ? null : () => flux(connection, requete),
       compterEffaces: () => compterEffaces(connection, demande),
       fermer: () => connection.closeSync(),
     }

@@ -21,6 +21,7 @@ import {
 } from '../../state/qualifications.ts'
 import type { Lecteur } from '../lecteur.ts'
 import { consignerPassage, exigerGestion, exigerTousLesNumeros } from './passage.ts'
+import { dansLaTranche, detailDe, type Tranche } from './tranche.ts'
 
 /** A forced demande, with what was said of it and of the pair it makes, the latest first. */
 export interface ForceeQualifiee extends DemandeForcee {
@@ -114,17 +115,24 @@ export const exporterForcages = async (
     instant,
     forme,
     filtre,
-  }: { readonly instant: string; readonly forme: string; readonly filtre: Readonly<Record<string, string>> },
-): Promise<readonly ForcagesGuichet[]> => {
+    tranche,
+  }: {
+    readonly instant: string
+    readonly forme: string
+    readonly filtre: Readonly<Record<string, string>>
+    readonly tranche?: Tranche
+  },
+): Promise<{ readonly lignes: readonly ForcagesGuichet[]; readonly total: number }> => {
   const { territoire } = periode
   exigerTousLesNumeros(lecteur, territoire)
-  const { forcages: lignes } = await lirePeriode(lecteur.base, periode)
+  const { forcages: toutes } = await lirePeriode(lecteur.base, periode)
+  const lignes = dansLaTranche(toutes, tranche)
   await consignerPassage(lecteur, {
     action: 'EXPORT',
     instant,
     territoire,
     nombre: lignes.reduce((n, { demandes }) => n + demandes.length, 0),
-    detail: { liste: 'forcages', ...filtre, forme },
+    detail: { liste: 'forcages', ...filtre, forme, ...detailDe(tranche) },
   })
-  return lignes
+  return { lignes, total: toutes.length }
 }

@@ -3,11 +3,12 @@ import { consigner } from '../../state/journal.ts'
 import { exigerTerritoire, type Lecteur } from '../lecteur.ts'
 import { AccesRefuse } from '../refus.ts'
 import { GERENT, VOIENT_DES_NUMEROS, VOIENT_LES_NOMS, VOIENT_TOUS_LES_NUMEROS } from '../roles.ts'
+import { detailDe, type Tranche } from './tranche.ts'
 
 /** What is asked of the door for: to be shown on a page, or taken away in a form. */
 export type Pourquoi =
   | { readonly action: 'CONSULTATION'; readonly instant: string }
-  | { readonly action: 'EXPORT'; readonly instant: string; readonly forme: string }
+  | { readonly action: 'EXPORT'; readonly instant: string; readonly forme: string; readonly tranche?: Tranche }
 
 /** What was read, for the audit log. */
 export interface Passage {
@@ -47,8 +48,8 @@ export const consignerPassage = ({ etat, acces }: Lecteur, passage: Passage): Pr
   consigner(etat, { ...passage, qui: acces.qui, role: acces.role })
 
 /** What a form adds to the detail of an entry. */
-export const formeDe = (pourquoi: Pourquoi): { readonly forme?: string } =>
-  pourquoi.action === 'EXPORT' ? { forme: pourquoi.forme } : {}
+export const formeDe = (pourquoi: Pourquoi): { readonly forme?: string; readonly depart?: number } =>
+  pourquoi.action === 'EXPORT' ? { forme: pourquoi.forme, ...detailDe(pourquoi.tranche) } : {}
 
 /** Rows that come as they are read; who stops before the end says so. */
 export interface Flux<L> {

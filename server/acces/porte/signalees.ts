@@ -7,6 +7,7 @@ import { type Nature, signaleesSql } from '../../../metrics/attributions/signale
 import type { LigneSignalee } from '../../../reports/tableau/attributions.ts'
 import type { Lecteur } from '../lecteur.ts'
 import { consignerPassage, exigerTousLesNumeros, type Flux } from './passage.ts'
+import { detailDe, nombreDans, parcourirTranche, type Tranche } from './tranche.ts'
 
 /** The radiations of attributions that a nature picks out in a snapshot, to be exported. */
 interface RequeteSignalees {
@@ -15,6 +16,7 @@ interface RequeteSignalees {
   readonly nature: Nature
   readonly instant: string
   readonly forme: string
+  readonly tranche?: Tranche
 }
 
 const COLONNES = {
@@ -33,8 +35,8 @@ const COLONNES = {
  */
 export const demanderSignalees = async (
   lecteur: Lecteur,
-  { territoire, etat, nature, instant, forme }: RequeteSignalees,
-): Promise<Flux<LigneSignalee>> => {
+  { territoire, etat, nature, instant, forme, tranche }: RequeteSignalees,
+): Promise<Flux<LigneSignalee> & { readonly total: number }> => {
   exigerTousLesNumeros(lecteur, territoire)
   const connection = await lecteur.base.connect()
   try {
@@ -46,10 +48,12 @@ export const demanderSignalees = async (
       action: 'EXPORT',
       instant,
       territoire,
-      nombre: n,
-      detail: { attributions: nature, instantane: etat.instantane, forme },
+      nombre: nombreDans(n, tranche),
+      detail: { attributions: nature, instantane: etat.instantane, forme, ...detailDe(tranche) },
     })
-    return { lignes: streamQuery(connection, requete, COLONNES), fermer: () => connection.closeSync() }
+    const toutes = streamQuery(connection, requete, COLONNES)
+    const lignes = tranche === undefined ? toutes : parcourirTranche(toutes, tranche)
+    return { total: n, lignes, fermer: () => connection.closeSync() }
   } catch (cause) {
     connection.closeSync()
     throw cause

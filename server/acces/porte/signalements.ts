@@ -5,6 +5,7 @@ import type { TablesLues } from '../../../metrics/tables.ts'
 import { avancerSignalement, lireSignalements, type Signalement } from '../../state/signalements.ts'
 import type { Lecteur } from '../lecteur.ts'
 import { consignerPassage, exigerDesNumeros } from './passage.ts'
+import { dansLaTranche, detailDe, type Tranche } from './tranche.ts'
 
 /**
  * Confirms the reports that the latest snapshot shows done: it is later than their acceptance, the number kept is active
@@ -45,18 +46,20 @@ export const consulterSignalements = async (
   lecteur: Lecteur,
   territoire: string,
   instant: string,
-): Promise<readonly Signalement[]> => {
+  tranche?: Tranche,
+): Promise<{ readonly lignes: readonly Signalement[]; readonly total: number }> => {
   exigerDesNumeros(lecteur, territoire)
   await confirmer(lecteur, territoire)
-  const lus = await lireLesSiens(lecteur, territoire)
+  const tous = await lireLesSiens(lecteur, territoire)
+  const lignes = dansLaTranche(tous, tranche)
   await consignerPassage(lecteur, {
     action: 'CONSULTATION',
     instant,
     territoire,
-    nombre: lus.reduce((n, { numeros }) => n + numeros.length, 0),
-    detail: { liste: 'signalements' },
+    nombre: lignes.reduce((n, { numeros }) => n + numeros.length, 0),
+    detail: { liste: 'signalements', ...detailDe(tranche) },
   })
-  return lus
+  return { lignes, total: tous.length }
 }
 
 /** Where a report stands; null for one that is not of the territory. */

@@ -21,7 +21,7 @@ export interface OptionsForcages {
 export const forcages = async (env: Environnement, options: OptionsForcages): Promise<void> => {
   const { format } = options
   const { debut, fin } = lirePeriode(options)
-  const lignes = await env.avecBase(options.base, async (base) => {
+  const { lignes } = await env.avecBase(options.base, async (base) => {
     const territoire = await territoireDe(base, options.territoire)
     const maintenant = env.maintenant()
     return avecLecteur(base, env.acces, jourDe(maintenant), (lecteur) =>

@@ -1,27 +1,14 @@
-import { type Instantane, listInstantanes } from '../../../ingest/store/instantanes.ts'
+import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import type { Format } from '../../../reports/tableau/formats.ts'
 import { writeTableau } from '../../../reports/tableau/formats.ts'
+import { COLONNES_INSTANTANES, type LigneInstantane } from '../../../reports/tableau/instantanes.ts'
 import type { Tableau } from '../../../reports/tableau/tableau.ts'
 import type { Environnement } from '../environnement.ts'
 import { writeAnswer } from '../sortie.ts'
 
-type Ligne = Pick<
-  Instantane,
-  'territoire' | 'date' | 'source' | 'synthetique' | 'demandes' | 'importe_le' | 'empreintes' | 'clos'
->
-
-const tableau = (lignes: readonly Ligne[]): Tableau<Ligne> => ({
+const tableau = (lignes: readonly LigneInstantane[]): Tableau<LigneInstantane> => ({
   titre: 'Instantanés',
-  colonnes: [
-    { nom: 'territoire', intitule: 'Territoire', type: 'texte' },
-    { nom: 'date', intitule: 'Date', type: 'jour' },
-    { nom: 'source', intitule: 'Source', type: 'texte' },
-    { nom: 'synthetique', intitule: 'Données fictives', type: 'booleen' },
-    { nom: 'demandes', intitule: 'Demandes', type: 'entier' },
-    { nom: 'importe_le', intitule: 'Importé le', type: 'texte' },
-    { nom: 'empreintes', intitule: 'Empreintes', type: 'json' },
-    { nom: 'clos', intitule: 'Clos', type: 'booleen' },
-  ],
+  colonnes: COLONNES_INSTANTANES,
   lignes,
 })
 

@@ -4,6 +4,7 @@ import { indicateurDe } from '../../../metrics/registry.ts'
 import { type LigneSerieConsolidee, lireSerie } from '../../../metrics/serie.ts'
 import { type Format, writeTableau } from '../../../reports/tableau/formats.ts'
 import { notesDe, notesDesInstantanes } from '../../../reports/tableau/notes.ts'
+import { COLONNES_SERIE } from '../../../reports/tableau/serie.ts'
 import type { Note, Tableau } from '../../../reports/tableau/tableau.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { lireCible, type OptionsCible } from '../cible.ts'
@@ -25,18 +26,7 @@ const tableau = (
   notes: readonly Note[],
 ): Tableau<LigneSerieConsolidee> => ({
   titre,
-  colonnes: [
-    { nom: 'mois', intitule: 'Mois', type: 'texte' },
-    { nom: 'valeur', intitule: 'Valeur', type: 'nombre' },
-    { nom: 'n', intitule: 'Effectif', type: 'entier' },
-    { nom: 'moyenne', intitule: 'Moyenne', type: 'nombre' },
-    { nom: 'limite_basse', intitule: 'Limite basse', type: 'nombre' },
-    { nom: 'limite_haute', intitule: 'Limite haute', type: 'nombre' },
-    { nom: 'signal', intitule: 'Signal', type: 'texte' },
-    { nom: 'provisoire', intitule: 'Limites provisoires', type: 'booleen' },
-    { nom: 'en_cours', intitule: 'Mois en cours', type: 'booleen' },
-    { nom: 'consolide', intitule: 'Consolidé', type: 'nombre' },
-  ],
+  colonnes: COLONNES_SERIE,
   lignes,
   notes,
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { enJour } from '../../../ingest/socle/jour.ts'
 import { ROLES, type Role } from '../../../server/acces/roles.ts'
 import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 import { fermerCompte } from '../../../server/state/comptes.ts'
+import { ajouterJeton } from '../../../server/state/jetons.ts'
 import { adresse, creerServeur, ouvrirPour, poster } from '../aide.ts'
 import { preparerDepartement } from './departement.ts'
 
@@ -73,6 +75,8 @@ describe('la table des accès', () => {
       territoires: ['013'],
       service: role === 'guichet' ? sien.service : null,
     })
+    const jeton = { nom: 'essai', role, territoires: ['013'], service: null, dernier_jour: enJour('2026-12-31') }
+    await ajouterJeton(etat, { ...jeton, compte: 1 }, '2026-11-23 09:00:00', 'essai')
     const avant = await refus()
     let refusAttendus = 0
     for (const route of routes.filter((r) => r !== SORTIE && TABLE[r] !== PUBLIC)) {

@@ -1,0 +1,35 @@
+import type { Ressource } from './ressource.ts'
+import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
+import { definitions } from './ressources/definitions.ts'
+import { groupes, paires } from './ressources/doublons.ts'
+import { enregistrements, signalees } from './ressources/enregistrements.ts'
+import { alertes, etats } from './ressources/etats.ts'
+import { forcages } from './ressources/forcages.ts'
+import { guichets } from './ressources/guichets.ts'
+import { indicateurs } from './ressources/indicateurs.ts'
+import { series } from './ressources/series.ts'
+import { signalements } from './ressources/signalements.ts'
+import { instantanes, lesMois, territoires } from './ressources/territoires.ts'
+
+/** Everything that the API gives, in the order of its document. */
+export const RESSOURCES: readonly Ressource[] = [
+  territoires,
+  instantanes,
+  lesMois,
+  guichets,
+  definitions,
+  indicateurs,
+  series,
+  etats,
+  alertes,
+  enregistrements,
+  groupes,
+  paires,
+  forcages,
+  signalements,
+  attributions,
+  delais,
+  triangle,
+  estimationsPassees,
+  signalees,
+]
