@@ -4,10 +4,9 @@ import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
 import { type Doublons, derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 import { estTropGrand, type ResumeGroupe } from '../../../web/doublons.ts'
+import { type ChoixGroupes, choisirGroupes, pageDe, retenir } from '../../lecture/choix-groupes.ts'
 import {
   avisDuGroupe,
-  type ChoixGroupes,
-  choisirGroupes,
   choisirPaires,
   compterMontres,
   type GroupeDonne,
@@ -15,7 +14,6 @@ import {
   pairesDuGroupe,
   resumerGroupes,
   resumerIsolees,
-  retenir,
 } from '../../lecture/doublons.ts'
 import { memoriser } from '../../lecture/memoire.ts'
 import { lireQualificationsPaires, qualifierPaires, type Saisie } from '../../state/qualifications.ts'
@@ -71,25 +69,24 @@ const resumer = async (lecteur: Lecteur, territoire: string, doublons: Doublons)
 export const consulterGroupes = async (
   lecteur: Lecteur,
   territoire: string,
-  choix: ChoixGroupes,
+  choix: ChoixGroupes & { readonly page: number },
   instant: string,
 ): Promise<GroupesDonnes> => {
   const trouves = await derniers(lecteur, territoire)
-  const { groupes, comptes } = choisirGroupes(
-    trouves === null ? [] : await resumer(lecteur, territoire, trouves),
-    choix,
-  )
-  const isolees =
-    trouves === null ? [] : retenir(resumerIsolees(trouves, await demandesDe(lecteur, territoire, trouves)), choix)
+  const demandes = trouves === null ? new Map() : await demandesDe(lecteur, territoire, trouves)
+  const tous = trouves === null ? [] : await resumer(lecteur, territoire, trouves)
+  const { groupes: choisis, comptes, guichets } = choisirGroupes(tous, choix, demandes)
+  const { page, montres: groupes } = pageDe(choisis, choix.page)
+  const isolees = trouves === null ? [] : retenir(resumerIsolees(trouves, demandes), choix)
   const { filtre, cle, guichet } = choix
   await consignerPassage(lecteur, {
     action: 'CONSULTATION',
     instant,
     territoire,
     nombre: compterMontres({ groupes, isolees }),
-    detail: { liste: 'doublons', etat: filtre, cle: cle ?? undefined, guichet: guichet ?? undefined },
+    detail: { liste: 'doublons', etat: filtre, cle: cle ?? undefined, guichet: guichet ?? undefined, page },
   })
-  return { instantane: trouves?.instantane ?? null, groupes, isolees, comptes }
+  return { instantane: trouves?.instantane ?? null, groupes, page, isolees, comptes, guichets }
 }
 
 /**
@@ -101,7 +98,7 @@ export const consulterGroupe = async (
   lecteur: Lecteur,
   territoire: string,
   rang: number,
-  { paire, instant }: { readonly paire: number | null; readonly instant: string },
+  { paire, instant, choix }: { readonly paire: number | null; readonly instant: string; readonly choix: ChoixGroupes },
 ): Promise<GroupeDonne | null> => {
   const trouves = await derniers(lecteur, territoire)
   const groupe = trouves?.groupes.find((g) => g.groupe === rang)
@@ -117,7 +114,9 @@ export const consulterGroupe = async (
     nombre: numeros.length,
     detail: { groupe: rang, numeros },
   })
-  const aVoir = (await resumer(lecteur, territoire, trouves)).filter((g) => g.verdict === null || g.groupe === rang)
+  const tous = await resumer(lecteur, territoire, trouves)
+  const voulus = new Set(choisirGroupes(tous, choix, new Map()).groupes)
+  const aVoir = tous.filter((g) => voulus.has(g) || g.groupe === rang)
   const place = aVoir.findIndex((g) => g.groupe === rang)
   const demandes = await lireDemandesCote(lecteur, territoire, numeros)
   return {
