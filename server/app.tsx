@@ -35,6 +35,7 @@ import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { revueComptes } from './routes/revue-comptes.tsx'
 import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
@@ -62,6 +63,7 @@ const ROUTES = [
   doublons,
   forcages,
   signalements,
+  revueComptes,
   comptes,
   jetons,
   journal,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Base } from '../ingest/store/base.ts'
 import type { SourceSecret } from '../ingest/store/secret.ts'
+import type { Annonces } from './annonces.ts'
 import type { Limite } from './auth/limite.ts'
 import type { Fournisseur } from './auth/oidc.ts'
 import type { Depots } from './services/depots.ts'
@@ -22,5 +23,6 @@ export interface Deps {
   readonly tentatives: Limite
   /** Accounts that could not be opened, by who asked. */
   readonly ouvertures: Limite
+  readonly annonces: Annonces
   maintenant(): Date
 }

@@ -3,6 +3,7 @@ import type { Jour } from '../ingest/socle/jour.ts'
 import type { DemandeRapprochee } from '../metrics/doublons/demandes.ts'
 import type { Cle, Paire } from '../metrics/doublons/lire.ts'
 import { VERDICTS, type Verdict } from '../metrics/doublons/verdicts.ts'
+import type { Contexte } from './contexte.ts'
 
 /** A verdict as a page tells it. `le` is `AAAA-MM-JJTHH:MM`. */
 export interface Avis {
@@ -24,6 +25,13 @@ export interface ResumeGroupe {
   /** Has a verdict, but for a demande that joined it since. */
   readonly augmente: boolean
   readonly forces: number
+}
+
+/** A guichet that some groups touch. */
+export interface GuichetTouche {
+  readonly code: string
+  readonly libelle: string
+  readonly groupes: number
 }
 
 /** Two demandes brought together that no group holds: one of them is a stranger to the other's group. */
@@ -78,7 +86,10 @@ export const FILTRES_GROUPES = {
 } as const
 
 /** Groups that one page shows. */
-export const GROUPES_PAR_PAGE = 200
+export const GROUPES_PAR_PAGE = 100
+
+/** The choices of the list that its groups are opened with, so that the next one is of the same list. */
+export const choixDe = ({ requete: { etat, cle, guichet } }: Contexte) => ({ etat, cle, guichet })
 
 export type FiltreGroupes = keyof typeof FILTRES_GROUPES
 

@@ -1,4 +1,5 @@
 import type { Contexte } from './contexte.ts'
+import { direOrigine } from './origine.ts'
 
 type Parametres = Readonly<Record<string, string | null | undefined>>
 
@@ -50,5 +51,9 @@ export const parametresFigure = ({ indicateur, niveau, entite, surDouzeMois, tou
   ...(tous ? { tous: '1' } : {}),
 })
 
+/** The list behind a figure, and the page to go back to from it. */
 export const lienDossiers = (contexte: Contexte, figure: Figure): string =>
-  lien(contexte, '/dossiers', parametresFigure(figure))
+  lien(contexte, '/dossiers', {
+    ...parametresFigure(figure),
+    de: contexte.chemin === '/dossiers' ? contexte.requete.de : direOrigine(contexte),
+  })

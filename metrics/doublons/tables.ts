@@ -26,6 +26,8 @@ export const MARQUES = defineTable('marques', {
   instantane: jour,
   marque: texte,
   numero_unique: numero('LIGNE'),
+  /** The demande that it repeats, to be kept in its place; null where a base was marked before this was kept. */
+  anterieure: nul(numero('MASQUE')),
 })
 
 /** Probable duplicates of a snapshot, found while its names were at hand: numbers, levels and weights, no name. */

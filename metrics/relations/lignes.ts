@@ -14,6 +14,8 @@ import type { Choix, Liste, Relation } from './relation.ts'
 interface Lignes extends Pick<Relation<Indicateur>, 'regarde' | 'deDemandes' | 'preparer'> {
   /** Its rows as `d`, with S0's as `s0` or S⁻'s as `s_moins` where it looks at them. */
   readonly lignes: (lu: MoisLu, indicateur: Indicateur) => RawBuilder<unknown>
+  /** The same rows, with what only a list of them shows; `lignes` unless said. */
+  readonly listees?: (lu: MoisLu, indicateur: Indicateur) => RawBuilder<unknown>
 }
 
 const ABSENCES = { s0: 'S0_ABSENT', sMoins: 'S_MOINS_ABSENT' } as const
@@ -32,7 +34,7 @@ const manquesSql = ({ composantes }: Expressions): RawBuilder<unknown> =>
   sql`list_filter([${sql.join(composantes.map(({ code, condition }) => selon([[condition, constante(code)]], sql`NULL`)))}], lambda regle: regle IS NOT NULL)`
 
 const listerLignes = (
-  { lignes, deDemandes }: Lignes,
+  { lignes, listees = lignes, deDemandes }: Lignes,
   indicateur: Indicateur,
   lu: MoisLu,
   { cles, tous }: Choix,
@@ -54,7 +56,7 @@ const listerLignes = (
   const ordre = deDemandes ? sql`d.numero_unique` : sql`ALL`
   return {
     manques,
-    requete: sql`SELECT ${sql.join(colonnes)} FROM ${lignes(lu, indicateur)} WHERE ${et(...conditions)} ORDER BY ${ordre}`,
+    requete: sql`SELECT ${sql.join(colonnes)} FROM ${listees(lu, indicateur)} WHERE ${et(...conditions)} ORDER BY ${ordre}`,
   }
 }
 

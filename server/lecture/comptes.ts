@@ -1,5 +1,5 @@
 import { jourDeLInstant, plusMois } from '../../ingest/socle/jour.ts'
-import type { CompteListe } from '../../web/pages/comptes.tsx'
+import type { CompteListe } from '../../web/components/table-comptes.tsx'
 import { LIBELLES_ROLES, ROLES } from '../acces/roles.ts'
 import { jourDe, minuteDe } from '../horloge.ts'
 import type { Compte } from '../state/comptes.ts'

@@ -2,15 +2,15 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
 import type { DemandeRapprochee } from '../../metrics/doublons/demandes.ts'
 import type { Groupe } from '../../metrics/doublons/groupes.ts'
-import type { Cle, Doublons, Paire } from '../../metrics/doublons/lire.ts'
+import type { Doublons, Paire } from '../../metrics/doublons/lire.ts'
 import type { TablesLues } from '../../metrics/tables.ts'
 import type { ContactNomme } from '../../web/contacts.ts'
 import {
   type Avis,
   type DemandeCote,
-  FILTRES_GROUPES,
   type FiltreGroupes,
   GROUPES_PAR_PAGE,
+  type GuichetTouche,
   type PaireIsolee,
   type ResumeGroupe,
 } from '../../web/doublons.ts'
@@ -22,15 +22,19 @@ import { direRegle } from './dire-regle.ts'
 /** The groups that a page asks for; `instantane` is null where no search was made. */
 export interface GroupesDonnes {
   readonly instantane: Jour | null
+  /** Those of the page given. */
   readonly groupes: readonly ResumeGroupe[]
+  readonly page: number
   readonly isolees: readonly PaireIsolee[]
   readonly comptes: Readonly<Record<FiltreGroupes, number>>
+  /** The guichets of the groups that the other filters leave, by name. */
+  readonly guichets: readonly GuichetTouche[]
 }
 
 /** Demandes whose number a page shows. */
 export const compterMontres = ({ groupes, isolees }: Pick<GroupesDonnes, 'groupes' | 'isolees'>): number =>
   new Set([
-    ...groupes.slice(0, GROUPES_PAR_PAGE).flatMap(({ numeros }) => numeros),
+    ...groupes.flatMap(({ numeros }) => numeros),
     ...isolees.slice(0, GROUPES_PAR_PAGE).flatMap(({ demandes }) => demandes.map(({ numero }) => numero)),
   ]).size
 
@@ -141,33 +145,4 @@ export const resumerIsolees = (
       probabilite,
       cle,
     }))
-}
-
-/** Which groups a page asks for. */
-export interface ChoixGroupes {
-  readonly filtre: FiltreGroupes
-  readonly cle: Cle | null
-  readonly guichet: string | null
-}
-
-const repond = (filtre: FiltreGroupes, { verdict }: ResumeGroupe): boolean =>
-  filtre === 'TOUS' || (filtre === 'A_QUALIFIER' ? verdict === null : verdict === filtre)
-
-/** Those that the reason and the guichet asked for leave. */
-export const retenir = <T extends Pick<ResumeGroupe, 'cle' | 'guichets'>>(
-  tous: readonly T[],
-  { cle, guichet }: Pick<ChoixGroupes, 'cle' | 'guichet'>,
-): T[] => tous.filter((g) => (cle === null || g.cle === cle) && (guichet === null || g.guichets.includes(guichet)))
-
-/** The groups asked for, and how many each filter would give. */
-export const choisirGroupes = (tous: readonly ResumeGroupe[], { filtre, ...choix }: ChoixGroupes) => {
-  const choisis = retenir(tous, choix)
-  const filtres = Object.keys(FILTRES_GROUPES) as FiltreGroupes[]
-  return {
-    groupes: choisis.filter((g) => repond(filtre, g)),
-    comptes: Object.fromEntries(filtres.map((f) => [f, choisis.filter((g) => repond(f, g)).length])) as Record<
-      FiltreGroupes,
-      number
-    >,
-  }
 }

@@ -7,6 +7,7 @@ import { minuteDe } from '../horloge.ts'
 import { ACTIONS, type Action } from '../state/actions.ts'
 import type { LigneJournal } from '../state/journal.ts'
 import type { FiltreJournal } from '../state/lire-journal.ts'
+import { direFaits } from './dire-journal.ts'
 
 const estAction = (texte: string): texte is Action => Object.hasOwn(ACTIONS, texte)
 
@@ -19,17 +20,6 @@ export const filtreDe = (c: Context): FiltreJournal => {
     jusqua: estJour(jusqua) ? jusqua : '',
   }
 }
-
-const enMots = (valeur: unknown): string => {
-  if (Array.isArray(valeur)) return valeur.map(enMots).join(', ')
-  if (typeof valeur === 'object' && valeur !== null) return `(${detailEnMots(valeur)})`
-  return valeur === true ? 'oui' : valeur === false ? 'non' : String(valeur ?? 'aucun')
-}
-
-const detailEnMots = (detail: object): string =>
-  Object.entries(detail)
-    .map(([nom, valeur]) => `${nom.replaceAll('_', ' ')} : ${enMots(valeur)}`)
-    .join(' ; ')
 
 const roleEnMots = (role: string | null): string => (role !== null && estRole(role) ? LIBELLES_ROLES[role] : '')
 
@@ -51,7 +41,7 @@ export const pourLecture = ({
   nombre,
   role: roleEnMots(role),
   action: estAction(action) ? ACTIONS[action] : action,
-  detail: detailEnMots(JSON.parse(detail) as object),
+  detail: direFaits(JSON.parse(detail) as Readonly<Record<string, unknown>>),
 })
 
 /** The audit log as a table to keep: every entry with its fingerprint. */

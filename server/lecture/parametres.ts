@@ -1,10 +1,10 @@
-import { formatJour, formatValeur } from '../../ingest/socle/francais/format.ts'
+import { formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
 import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
 import { ROLES } from '../acces/roles.ts'
 import { minuteDe } from '../horloge.ts'
 import type { BaseEtat } from '../state/etat.ts'
-import { listerNormes, type Nature } from '../state/normes.ts'
+import { listerNormes, type Nature, type Reglage } from '../state/normes.ts'
 import { type CleReglage, estDuTerritoire, listerReglages, type Reglages } from '../state/reglages.ts'
 import { FICHES } from './fiches.ts'
 
@@ -75,13 +75,30 @@ export const reglagesOfferts = (
     .map((cle) => ({ cle, ...OFFRES[cle], valeur: JSON.stringify(valeurs[cle]) }))
 }
 
-const NATURES_EN_MOTS: Readonly<Record<string, string>> = {
+export const NATURES_EN_MOTS: Readonly<Record<string, string>> = {
   objectif: 'objectif',
   seuil: 'seuil',
   minimum: 'effectif minimum',
 }
 
 const ficheDe = (code: string) => FICHES.find((fiche) => fiche.code === code)
+
+type NormeDite = Pick<Reglage, 'nature' | 'valeur'> & { readonly indicateur: string }
+
+const direValeur = ({
+  indicateur,
+  nature,
+  valeur,
+}: Omit<NormeDite, 'nature'> & { readonly nature: string }): string => {
+  if (valeur === null) return 'aucune norme'
+  return formatRepere(nature === 'minimum' ? 'nombre' : (ficheDe(indicateur)?.unite ?? 'nombre'), valeur)
+}
+
+/** « un seuil de 10 % ». */
+export const direNorme = (norme: NormeDite): string =>
+  norme.valeur === null
+    ? `plus aucun ${NATURES_EN_MOTS[norme.nature] ?? norme.nature}`
+    : `un ${NATURES_EN_MOTS[norme.nature] ?? norme.nature} de ${direValeur(norme)}`
 
 /** Every decision of a territory, and of the installation for who keeps it, the latest first. */
 export const decisionsDe = async (
@@ -90,10 +107,9 @@ export const decisionsDe = async (
 ): Promise<Decision[]> => {
   const normes = territoire === null ? [] : await listerNormes(etat, territoire)
   const deNormes = normes.map((norme) => {
-    const unite = norme.nature === 'minimum' ? 'nombre' : (ficheDe(norme.indicateur)?.unite ?? 'nombre')
     return {
       objet: `${ficheDe(norme.indicateur)?.libelle ?? norme.indicateur}, ${NATURES_EN_MOTS[norme.nature] ?? norme.nature}`,
-      valeur: norme.valeur === null ? 'aucune norme' : formatValeur(unite, norme.valeur),
+      valeur: direValeur(norme),
       depuis: enJour(norme.depuis),
       motif: norme.motif,
       saisiPar: norme.saisi_par,

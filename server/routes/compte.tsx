@@ -18,6 +18,7 @@ import { presenterCle } from '../lecture/second-facteur.ts'
 import { changerCompte, trouverCompte } from '../state/comptes.ts'
 import { consigner } from '../state/journal.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
+import { annonceDe, continuer } from './suite.ts'
 
 const schemaMotDePasse = z.object({
   actuel: z.string().max(1000),
@@ -30,7 +31,8 @@ const schemaCode = z.object({ code: z.string().max(20) })
 export const compte = (deps: Deps): Hono<Env> => {
   const { etat, site } = deps
 
-  const page = async (c: Context<Env>, reste: { refus?: string; fait?: string } = {}) => {
+  const page = async (c: Context<Env>, reste: { refus?: string } = {}) => {
+    const { fait } = annonceDe(deps, c)
     const { contexte } = await lireSujet(c)
     const lui = (await trouverCompte(etat, c.get('compte').id)) ?? c.get('compte')
     const secret = await loadSecret(deps.base.connection, deps.secret)
@@ -44,7 +46,7 @@ export const compte = (deps: Deps): Hono<Env> => {
         proposition={offert ? presenterCle(await proposerCle(etat, lui, secret), lui.courriel) : null}
         motDePasse={lui.mot_de_passe !== null && !lui.demonstration}
         aChanger={lui.a_changer}
-        {...(reste.fait ? { fait: reste.fait } : {})}
+        {...(fait ? { fait } : {})}
         {...(reste.refus ? { refus: { phrase: reste.refus, suite: 'Rien n’a été changé.' } } : {})}
       />,
       reste.refus ? 422 : 200,
@@ -89,7 +91,7 @@ export const compte = (deps: Deps): Hono<Env> => {
       await fermerSessionsDe(etat, lui.id)
       poserTemoin(c, site, await ouvrirSession(etat, lui.id, 'OUVERTE', 'MOT_DE_PASSE', maintenant))
       await consignerMotDePasse(c, 'mot de passe')
-      return page(c, { fait: 'Le mot de passe est changé, vos autres sessions sont fermées.' })
+      return continuer(deps, c, '/compte', { fait: 'Le mot de passe est changé, vos autres sessions sont fermées.' })
     })
     .post('/compte/second-facteur', async (c) => {
       const lui = c.get('compte')
@@ -100,6 +102,8 @@ export const compte = (deps: Deps): Hono<Env> => {
       if (!(await accepterCode(etat, lui, lu.champs.code, secret, deps.maintenant())))
         return page(c, { refus: 'Ce code ne convient pas, ou a déjà servi.' })
       await consignerMotDePasse(c, 'second facteur')
-      return page(c, { fait: 'Le second facteur est en place : un code sera demandé à chaque connexion.' })
+      return continuer(deps, c, '/compte', {
+        fait: 'Le second facteur est en place : un code sera demandé à chaque connexion.',
+      })
     })
 }

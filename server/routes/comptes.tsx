@@ -6,6 +6,7 @@ import { CompteEdition, type CompteEditionProps } from '../../web/pages/compte-e
 import { Comptes, type ComptesProps } from '../../web/pages/comptes.tsx'
 import { servicesDe, territoiresDe } from '../acces/lecteur.ts'
 import { ROLES } from '../acces/roles.ts'
+import type { Annonce } from '../annonces.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { lireRevue, OPTIONS_ROLES, pourListe } from '../lecture/comptes.ts'
@@ -15,13 +16,14 @@ import {
   fermer,
   listerComptesDuRessort,
   remettreMotDePasse,
+  rouvrir,
   trouverCompteDuRessort,
 } from '../services/comptes.ts'
 import { ouvrirSansReveler } from '../services/ouverture.ts'
-import { signerRevue } from '../services/revue.ts'
 import type { Compte } from '../state/comptes.ts'
 import { auteurDe } from './auteur.ts'
 import { codesDeTerritoires, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { annonceDe, continuer } from './suite.ts'
 
 const portee = {
   nom: requis('Le nom', 100),
@@ -32,25 +34,20 @@ const portee = {
 const schemaNouveau = z.object({ courriel: requis('L’adresse électronique'), ...portee })
 const schemaPortee = z.object(portee)
 const schemaMotif = z.object({ motif: requis('Le motif') })
-const numeros = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((ids) => new Set([ids].flat().map(Number)))
-const schemaRevue = z.object({ vu: numeros, garder: numeros })
-
 const VIDE = { courriel: '', nom: '', role: 'guichet', territoires: '', service: '' }
 
-/** `/comptes`: who may sign in, to what, and the review that is signed. */
+/** `/comptes`: who may sign in, and to what. */
 export const comptes = (deps: Deps): Hono<Env> => {
   const { etat } = deps
   const auteur = (c: Context<Env>) => auteurDe(deps, c)
 
-  const liste = async (c: Context<Env>, reste: Partial<ComptesProps> = {}) => {
+  const liste = async (c: Context<Env>, reste: Partial<ComptesProps> = annonceDe(deps, c)) => {
     const { contexte, lecteur } = await lireSujet(c)
     return c.html(
       <Comptes
         contexte={{ ...contexte, chemin: '/comptes' }}
         comptes={(await listerComptesDuRessort(etat, auteur(c))).map(pourListe)}
+        moi={c.get('compte').id}
         roles={OPTIONS_ROLES}
         services={await servicesDe(lecteur)}
         saisie={{ ...VIDE, territoires: c.get('compte').territoires.join(' ') }}
@@ -61,7 +58,7 @@ export const comptes = (deps: Deps): Hono<Env> => {
     )
   }
 
-  const edition = async (c: Context<Env>, id: number, reste: Partial<CompteEditionProps> = {}) => {
+  const edition = async (c: Context<Env>, id: number, reste: Partial<CompteEditionProps> = annonceDe(deps, c)) => {
     const { contexte, lecteur } = await lireSujet(c)
     const compte = await trouverCompteDuRessort(etat, auteur(c), id)
     const { courriel, nom, role, territoires, service } = compte
@@ -78,16 +75,18 @@ export const comptes = (deps: Deps): Hono<Env> => {
     )
   }
 
-  /** Does something to an account, and shows it; what is refused is said on its page. */
+  /** Does something to an open account, or to a closed one, and goes back to its page; what is refused is said on it. */
   const surLeCompte = async (
     c: Context<Env>,
-    faire: (compte: Compte) => Promise<Partial<CompteEditionProps>>,
+    faire: (compte: Compte) => Promise<Annonce | Pick<CompteEditionProps, 'refus'>>,
+    ferme = false,
   ): Promise<Response> => {
     const id = Number(c.req.param('id'))
     const compte = await trouverCompteDuRessort(etat, auteur(c), id)
-    if (compte.ferme_le !== null) return edition(c, id)
+    if ((compte.ferme_le !== null) !== ferme) return edition(c, id)
     try {
-      return await edition(c, id, await faire(compte))
+      const issue = await faire(compte)
+      return 'refus' in issue ? edition(c, id, issue) : continuer(deps, c, `/comptes/${id}`, issue as Annonce)
     } catch (cause) {
       if (cause instanceof ErreurInfocentre && cause.publique)
         return edition(c, id, { refus: { phrase: cause.message, suite: 'Rien n’a été changé.' } })
@@ -107,20 +106,13 @@ export const comptes = (deps: Deps): Hono<Env> => {
       const { courriel, ...saisie } = lu.champs
       try {
         const { motDePasse } = await ouvrirSansReveler(deps, courriel, saisie, auteur(c))
-        return liste(c, { remis: { courriel, motDePasse } })
+        return await continuer(deps, c, '/comptes', { remis: { courriel, motDePasse } })
       } catch (cause) {
         if (!(cause instanceof ErreurInfocentre && cause.publique)) throw cause
         const { territoires, service, ...reste } = saisie
         const rendue = { courriel, ...reste, territoires: territoires.join(' '), service: service ?? '' }
         return liste(c, { ...refus(cause.message), saisie: rendue })
       }
-    })
-    .post('/comptes/revue', async (c) => {
-      const lu = await lireFormulaire(c, schemaRevue)
-      if ('reproche' in lu) return liste(c, refus(lu.reproche))
-      const { vu: vus, garder: gardes } = lu.champs
-      const fermes = await signerRevue(etat, { vus, gardes }, c.get('compte'), auteur(c))
-      return liste(c, { fait: `La revue est signée. Comptes fermés : ${fermes}.` })
     })
     .get('/comptes/:id', (c) => edition(c, Number(c.req.param('id'))))
     .post('/comptes/:id', (c) =>
@@ -149,5 +141,17 @@ export const comptes = (deps: Deps): Hono<Env> => {
         await fermer(etat, compte, lu.champs.motif, auteur(c))
         return { fait: 'Le compte est fermé, et ses sessions avec lui.' }
       }),
+    )
+    .post('/comptes/:id/rouvrir', (c) =>
+      surLeCompte(
+        c,
+        async (compte) => {
+          const lu = await lireFormulaire(c, schemaMotif)
+          if ('reproche' in lu) return refus(lu.reproche)
+          const motDePasse = await rouvrir(etat, compte, lu.champs.motif, auteur(c))
+          return { remis: { courriel: compte.courriel, motDePasse } }
+        },
+        true,
+      ),
     )
 }

@@ -6,7 +6,7 @@ import { SEUIL_DOUBLON } from '../../metrics/doublons/seuil.ts'
 import { estVerdict } from '../../metrics/doublons/verdicts.ts'
 import { tableauDoublons } from '../../reports/tableau/doublons.ts'
 import type { Contexte } from '../../web/contexte.ts'
-import { FILTRES_GROUPES, type FiltreGroupes, MOTS_CLES } from '../../web/doublons.ts'
+import { choixDe as choixDuLien, FILTRES_GROUPES, type FiltreGroupes, MOTS_CLES } from '../../web/doublons.ts'
 import { lien } from '../../web/liens.ts'
 import { Doublons } from '../../web/pages/doublons.tsx'
 import { GroupeDoublons } from '../../web/pages/groupe-doublons.tsx'
@@ -17,15 +17,27 @@ import { compterMarques } from '../acces/porte/marques.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
+import type { ChoixGroupes } from '../lecture/choix-groupes.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { messagesDe } from '../lecture/doublons.ts'
 import { lienExportTable } from '../lecture/exports.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, texte } from './formulaire.ts'
+import { pageDemandee } from './numero-de-page.ts'
 
 const estFiltre = (code: string | undefined): code is FiltreGroupes =>
   code !== undefined && Object.hasOwn(FILTRES_GROUPES, code)
 const estCle = (code: string | undefined): code is Cle => code !== undefined && Object.hasOwn(MOTS_CLES, code)
+
+/** Which groups an address asks for. */
+const choixDe = (c: Context<Env>): ChoixGroupes => {
+  const { etat, cle, guichet } = c.req.query()
+  return {
+    filtre: estFiltre(etat) ? etat : 'A_QUALIFIER',
+    cle: estCle(cle) ? cle : null,
+    guichet: guichet ? guichet.toUpperCase() : null,
+  }
+}
 
 /** The pair that an address asks for, from 1; null where it asks for none. */
 const paireDe = (c: Context<Env>): number | null => {
@@ -48,21 +60,14 @@ export const doublons = (deps: Deps): Hono<Env> => {
       const { lecteur, contexte } = await lireSujet(c)
       const { territoire } = contexte
       if (territoire === null) return c.html(<PremiereUtilisation contexte={contexte} />)
-      const { etat, cle: raison, guichet } = c.req.query()
-      const filtre = estFiltre(etat) ? etat : 'A_QUALIFIER'
-      const cle = estCle(raison) ? raison : null
-      const choix = { filtre, cle, guichet: guichet ? guichet.toUpperCase() : null }
-      const { instantane, groupes, isolees, comptes } = await consulterGroupes(lecteur, territoire, choix, instant())
+      const choix = choixDe(c)
+      const donnes = await consulterGroupes(lecteur, territoire, { ...choix, page: pageDemandee(c) }, instant())
+      const { instantane } = donnes
       return c.html(
         <Doublons
           contexte={contexte}
-          instantane={instantane}
-          groupes={groupes}
-          isolees={isolees}
-          comptes={comptes}
-          filtre={filtre}
-          cle={cle}
-          guichet={guichet ?? null}
+          {...donnes}
+          {...choix}
           seuil={SEUIL_DOUBLON}
           marques={instantane === null ? {} : await compterMarques(lecteur, territoire, instantane)}
           messages={instantane === null ? [] : await messagesDe(lecteur, territoire, instantane)}
@@ -75,7 +80,7 @@ export const doublons = (deps: Deps): Hono<Env> => {
       const { lecteur, contexte } = await lireSujet(c)
       const { territoire } = contexte
       const rang = Number(c.req.param('groupe'))
-      const demande = { paire: paireDe(c), instant: instant() }
+      const demande = { paire: paireDe(c), instant: instant(), choix: choixDe(c) }
       const donne = territoire === null ? null : await consulterGroupe(lecteur, territoire, rang, demande)
       if (donne === null) return introuvable(c, contexte)
       return c.html(
@@ -108,7 +113,11 @@ export const doublons = (deps: Deps): Hono<Env> => {
           409,
         )
       return c.redirect(
-        lien(contexte, `/doublons/${rang}`, { fait: '1', ...(paire === null ? {} : { paire: String(paire) }) }),
+        lien(contexte, `/doublons/${rang}`, {
+          ...choixDuLien(contexte),
+          paire: paire === null ? null : String(paire),
+          fait: '1',
+        }),
         303,
       )
     })

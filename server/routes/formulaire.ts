@@ -22,13 +22,21 @@ const PAS_UN_JOUR = 'La date n’est pas une date du calendrier.'
 
 export const jour = z.string(PAS_UN_JOUR).refine(estJour, PAS_UN_JOUR).transform(enJour)
 
-/** Reads the fields of a form; the first thing wrong with them as a sentence, or what they say. */
+/** What fields taken from a form or an address say, or the first thing wrong with them as a sentence. */
+export const lireChamps = <S extends z.ZodType>(
+  schema: S,
+  champs: unknown,
+): { readonly champs: z.output<S> } | { readonly reproche: string } => {
+  const lu = schema.safeParse(champs)
+  return lu.success ? { champs: lu.data } : { reproche: lu.error.issues[0]?.message ?? 'Le formulaire est incomplet.' }
+}
+
+/** Reads the fields of a form. */
 export const lireFormulaire = async <S extends z.ZodType>(
   c: Context,
   schema: S,
 ): Promise<{ readonly champs: z.output<S> } | { readonly reproche: string }> => {
-  const lu = schema.safeParse(await c.req.parseBody({ all: true }))
-  return lu.success ? { champs: lu.data } : { reproche: lu.error.issues[0]?.message ?? 'Le formulaire est incomplet.' }
+  return lireChamps(schema, await c.req.parseBody({ all: true }))
 }
 
 /** A path of this application to go back to; « / » for anything else. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { serie } from '../../metrics/stats/serie.ts'
+import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
 import { Guichets } from '../../web/pages/guichets.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
@@ -74,13 +75,15 @@ export const guichets = (deps: Deps): Hono<Env> =>
           }))
           return { indicateur: fiche.code, points }
         })
+        const lignes = await lignesAffichees(lecture)
         const attributions = await attributionsDuGuichet(lecture, fiches, guichet)
         return c.html(
           <PageGuichet
             contexte={contexte}
             guichet={guichet}
             indicateurs={fiches}
-            lignes={(await lignesAffichees(lecture)).filter(deLui)}
+            lignes={lignes.filter(deLui)}
+            voisins={trouverVoisins(code, portee.guichets, fiches, lignes)}
             series={series}
             pairs={await lignesDesPairs(lecture, semblables)}
             pairsJuges={await pairsDuMois(lecture)}

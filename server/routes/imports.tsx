@@ -15,6 +15,7 @@ import { FICHES } from '../lecture/fiches.ts'
 import { chargementsDe, refusRecentsDe } from '../lecture/imports.ts'
 import { ecrireProfil, lireProfilGarde, profilVu } from '../lecture/profil-garde.ts'
 import { acteurDe } from './acteur.ts'
+import { annonceDe } from './suite.ts'
 
 /** What one page of `/imports` adds to what they all show. */
 export interface ResteImports extends Pick<ImportsProps, 'saisie' | 'refus' | 'fait' | 'note'> {
@@ -61,7 +62,10 @@ export const imports = (deps: Deps): Hono<Env> =>
   new Hono<Env>()
     .get('/imports', (c) => {
       const fini = deps.depots.trouver(c.req.query('fait') ?? '', c.get('acces').qui)?.etat
-      if (fini?.sorte !== 'CHARGE') return rendreImports(deps, c, {})
+      if (fini?.sorte !== 'CHARGE') {
+        const { fait: note } = annonceDe(deps, c)
+        return rendreImports(deps, c, note ? { note } : {})
+      }
       const { territoire, date, etat } = fini.rapport
       return rendreImports(deps, c, { fait: { territoire, date, etat } })
     })

@@ -10,9 +10,9 @@ import { filtreDe, pourLecture, tableauJournal } from '../lecture/journal.ts'
 import { ACTIONS } from '../state/actions.ts'
 import { verifierJournal } from '../state/verifier-journal.ts'
 import { envoyer, formatDe } from './envoyer.ts'
+import { pageDemandee } from './numero-de-page.ts'
 
 const PAR_PAGE = 100
-const PAGE_MAX = 1_000_000
 
 /** `/journal`, who saw, changed or took what, and its export. */
 export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
@@ -20,7 +20,7 @@ export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
     .get('/journal', async (c) => {
       const { contexte, lecteur } = await lireSujet(c)
       const filtre = filtreDe(c)
-      const page = Math.min(PAGE_MAX, Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1))
+      const page = pageDemandee(c)
       const { lignes, total } = await consulterJournal(lecteur, filtre, {
         limite: PAR_PAGE,
         depart: (page - 1) * PAR_PAGE,

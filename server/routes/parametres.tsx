@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { indicateurDe } from '../../metrics/registry.ts'
+import { ApercuNorme } from '../../web/pages/apercu-norme.tsx'
 import { Parametres } from '../../web/pages/parametres.tsx'
 import { tientTout } from '../acces/lecteur.ts'
 import { AccesRefuse } from '../acces/refus.ts'
@@ -10,8 +11,10 @@ import type { Env } from '../env.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { FICHES } from '../lecture/fiches.ts'
+import { apercevoirNorme, normesEnVigueur } from '../lecture/normes.ts'
 import {
   decisionsDe,
+  direNorme,
   enMotsDepuis,
   estCleReglage,
   lireValeurDeNorme,
@@ -19,9 +22,10 @@ import {
   reglagesOfferts,
 } from '../lecture/parametres.ts'
 import { consigner } from '../state/journal.ts'
-import { NATURES, reglerNorme } from '../state/normes.ts'
+import { NATURES, type Reglage, reglerNorme } from '../state/normes.ts'
 import { estDuTerritoire, regler } from '../state/reglages.ts'
-import { jour, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { jour, lireChamps, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { annonceDe, continuer } from './suite.ts'
 
 const quand = { depuis: jour, motif: requis('La décision ou le motif') }
 const schemaNorme = z.object({ indicateur: texte(50), nature: z.enum(NATURES), valeur: texte(20), ...quand })
@@ -35,21 +39,39 @@ const JUGES = FICHES.filter(({ famille }) => famille !== 'activite').map(
 export const parametres = (deps: Deps): Hono<Env> => {
   const { etat } = deps
 
-  const page = async (c: Context<Env>, reste: { refus?: string; fait?: string } = {}) => {
+  const page = async (c: Context<Env>, reste: { refus?: string } = {}) => {
+    const { fait } = annonceDe(deps, c)
+    const aujourdhui = jourDe(deps.maintenant())
     const { contexte, lecteur } = await lireSujet(c)
     const ressort = { territoire: contexte.territoire, installation: await tientTout(lecteur) }
     return c.html(
       <Parametres
         contexte={{ ...contexte, chemin: '/parametres' }}
         indicateurs={JUGES}
+        normes={ressort.territoire === null ? [] : await normesEnVigueur(etat, ressort.territoire, aujourdhui)}
         reglages={reglagesOfferts(lecteur.reglages, ressort)}
         decisions={await decisionsDe(etat, ressort)}
-        aujourdhui={jourDe(deps.maintenant())}
-        {...(reste.fait ? { fait: reste.fait } : {})}
+        aujourdhui={aujourdhui}
+        {...(fait ? { fait } : {})}
         {...(reste.refus ? { refus: { phrase: reste.refus, suite: 'Rien n’a été changé.' } } : {})}
       />,
       reste.refus ? 422 : 200,
     )
+  }
+
+  /** The norm that fields ask for, or why it cannot be. */
+  const lireNorme = async (c: Context<Env>, champs: unknown): Promise<{ reglage: Reglage } | { refus: string }> => {
+    const lu = lireChamps(schemaNorme, champs)
+    if ('reproche' in lu) return { refus: lu.reproche }
+    const { nature, depuis, motif } = lu.champs
+    const indicateur = indicateurDe(lu.champs.indicateur)
+    const { territoire } = (await lireSujet(c)).contexte
+    if (indicateur === undefined || territoire === null)
+      return { refus: 'L’indicateur n’existe pas, ou le territoire n’a encore rien de chargé.' }
+    const valeur = lireValeurDeNorme(indicateur.code, nature, lu.champs.valeur)
+    if (valeur === undefined)
+      return { refus: `« ${lu.champs.valeur} » n’est pas une valeur possible : un nombre positif est attendu.` }
+    return { reglage: { territoire, indicateur: indicateur.code, nature, valeur, depuis, motif } }
   }
 
   const consignerReglage = (c: Context<Env>, territoire: string | null, detail: Record<string, unknown>) =>
@@ -67,25 +89,34 @@ export const parametres = (deps: Deps): Hono<Env> => {
   return new Hono<Env>()
     .use('/parametres/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .get('/parametres', (c) => page(c))
+    .get('/parametres/norme', async (c) => {
+      const lue = await lireNorme(c, c.req.query())
+      if ('refus' in lue) return page(c, lue)
+      const { reglage } = lue
+      const { lecteur, contexte, calcule, portee } = await lireSujet(c)
+      const { territoire } = reglage
+      const lecture = calcule === null || portee === null ? null : { lecteur, portee, territoire, calcule }
+      const { indicateur, nature, valeur, depuis, motif } = c.req.query()
+      return c.html(
+        <ApercuNorme
+          contexte={{ ...contexte, requete: {} }}
+          indicateur={indicateurDe(reglage.indicateur)?.libelle ?? reglage.indicateur}
+          norme={direNorme(reglage)}
+          depuis={reglage.depuis}
+          etats={lecture === null ? null : await apercevoirNorme(lecture, etat, reglage)}
+          champs={{ indicateur, nature, valeur, depuis, motif } as Record<string, string>}
+        />,
+      )
+    })
     .post('/parametres/norme', async (c) => {
-      const lu = await lireFormulaire(c, schemaNorme)
-      if ('reproche' in lu) return page(c, { refus: lu.reproche })
-      const { nature, depuis, motif } = lu.champs
-      const indicateur = indicateurDe(lu.champs.indicateur)
-      const { contexte } = await lireSujet(c)
-      if (indicateur === undefined || contexte.territoire === null)
-        return page(c, { refus: 'L’indicateur n’existe pas, ou le territoire n’a encore rien de chargé.' })
-      const valeur = lireValeurDeNorme(indicateur.code, nature, lu.champs.valeur)
-      if (valeur === undefined)
-        return page(c, {
-          refus: `« ${lu.champs.valeur} » n’est pas une valeur possible : un nombre positif est attendu.`,
-        })
+      const lue = await lireNorme(c, await c.req.parseBody({ all: true }))
+      if ('refus' in lue) return page(c, lue)
+      const { reglage } = lue
       const { saisi_le, saisi_par } = saisie(c)
-      const reglage = { territoire: contexte.territoire, indicateur: indicateur.code, nature, valeur, depuis, motif }
       await reglerNorme(etat, reglage, saisi_le, saisi_par)
-      await consignerReglage(c, contexte.territoire, reglage)
-      return page(c, {
-        fait: `La norme est enregistrée, ${enMotsDepuis(depuis)}. Les mois déjà calculés gardent la leur.`,
+      await consignerReglage(c, reglage.territoire, { ...reglage })
+      return continuer(deps, c, '/parametres', {
+        fait: `La norme est enregistrée, ${enMotsDepuis(reglage.depuis)}. Les mois déjà calculés gardent la leur.`,
       })
     })
     .post('/parametres/reglage', async (c) => {
@@ -100,6 +131,6 @@ export const parametres = (deps: Deps): Hono<Env> => {
         throw new AccesRefuse('réglage de l’installation', { cle })
       await regler(etat, cle, JSON.parse(valeur) as never, { territoire, depuis, motif, ...saisie(c) })
       await consignerReglage(c, territoire, { cle, valeur, depuis, motif })
-      return page(c, { fait: `Le réglage est enregistré, ${enMotsDepuis(depuis)}.` })
+      return continuer(deps, c, '/parametres', { fait: `Le réglage est enregistré, ${enMotsDepuis(depuis)}.` })
     })
 }

@@ -9,6 +9,7 @@ import { lireSujet } from '../lecture/contexte.ts'
 import { ecrireProfil, lireProfilGarde } from '../lecture/profil-garde.ts'
 import { changerProfil } from '../services/profil.ts'
 import { rendreImports } from './imports.tsx'
+import { continuer } from './suite.ts'
 
 /** What a profile may weigh. */
 const OCTETS_DE_PROFIL = 2 ** 20
@@ -19,7 +20,7 @@ export const profil = (deps: Deps): Hono<Env> => {
     const { lecteur, contexte } = await lireSujet(c)
     if (contexte.territoire === null) return c.redirect('/imports', 303)
     await changerProfil(lecteur, contexte.territoire, nouveau, instantDe(deps.maintenant()))
-    return rendreImports(deps, c, { note })
+    return continuer(deps, c, '/imports', { fait: note })
   }
 
   return new Hono<Env>()

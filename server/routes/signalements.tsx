@@ -17,6 +17,7 @@ import {
   SUITES,
 } from '../state/signalements.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { annonceDe, continuer } from './suite.ts'
 
 /** What may be taken from another demande than the one kept. */
 const INFORMATIONS = [
@@ -61,8 +62,9 @@ export const signalements = (deps: Deps): Hono<Env> => {
 
   const page = async (
     c: Context<Env>,
-    reste: { readonly refus?: string; readonly fait?: string; readonly saisie?: Record<string, string> } = {},
+    reste: { readonly refus?: string; readonly saisie?: Record<string, string> } = {},
   ) => {
+    const { fait } = annonceDe(deps, c)
     const { lecteur, contexte } = await lireSujet(c)
     const { territoire } = contexte
     if (territoire === null) return c.html(<PremiereUtilisation contexte={contexte} />)
@@ -76,7 +78,7 @@ export const signalements = (deps: Deps): Hono<Env> => {
         informations={INFORMATIONS}
         peutDeposer={gestion || acces.role === 'guichet'}
         {...(reste.refus ? { refus: { phrase: reste.refus, suite: 'Rien n’a été enregistré.' } } : {})}
-        {...(reste.fait ? { fait: reste.fait } : {})}
+        {...(fait ? { fait } : {})}
         {...(reste.saisie ? { saisie: reste.saisie } : {})}
       />,
       reste.refus ? 422 : 200,
@@ -108,7 +110,9 @@ export const signalements = (deps: Deps): Hono<Env> => {
       const reproche = await reprocherAuSignalement(lecteur, signalement)
       if (reproche !== null) return page(c, { refus: reproche, saisie: champs })
       const id = await deposerSignalement(lecteur.etat, { ...signalement, par: lecteur.acces.qui, le: instant() })
-      return page(c, { fait: `Le signalement ${id} est déposé : le gestionnaire y répondra.` })
+      return continuer(deps, c, '/signalements', {
+        fait: `Le signalement ${id} est déposé : le gestionnaire y répondra.`,
+      })
     })
     .post('/signalements/:id', async (c) => {
       const { lecteur, contexte } = await lireSujet(c)
@@ -122,6 +126,8 @@ export const signalements = (deps: Deps): Hono<Env> => {
         return page(c, { refus: 'Ce signalement n’attend pas cette suite.' })
       if (etape === 'REFUSE' && motif === '') return page(c, { refus: 'Un refus demande un motif.' })
       await avancerSignalement(lecteur.etat, id, { etape, motif, par: lecteur.acces.qui, le: instant() })
-      return page(c, { fait: `Le signalement ${id} est noté : ${ETAPES_SIGNALEMENT[etape].toLowerCase()}.` })
+      return continuer(deps, c, '/signalements', {
+        fait: `Le signalement ${id} est noté : ${ETAPES_SIGNALEMENT[etape].toLowerCase()}.`,
+      })
     })
 }

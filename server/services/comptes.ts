@@ -174,6 +174,14 @@ export const fermer = async (etat: BaseEtat, compte: Compte, motif: string, aute
   await journal(etat, auteur, compte.courriel, 'fermeture', { motif })
 }
 
+/** Opens a closed account again, as it was: draws the password that its person will change. */
+export const rouvrir = async (etat: BaseEtat, compte: Compte, motif: string, auteur: Auteur): Promise<string> => {
+  exigerCompteDuRessort(auteur, compte)
+  await changerCompte(etat, compte.id, { ferme_le: null, ferme_par: null, ferme_motif: null })
+  await journal(etat, auteur, compte.courriel, 'réouverture', { motif })
+  return remettreMotDePasse(etat, compte, auteur)
+}
+
 /** Closes the accounts that nobody has used for as long as the setting says. Gives how many were. */
 export const fermerInutilises = async (etat: BaseEtat, maintenant: Date): Promise<number> => {
   const { jours_inutilise } = await lireReglages(etat, jourDe(maintenant))

@@ -76,7 +76,9 @@ const lireTerritoire = async (
     if ((await dansFichier('cles', fichier_cles)) !== null) empreintes.push(date)
   const { citee } = await runOne(
     connection,
-    sql`SELECT count(DISTINCT numero_unique) AS citee FROM demandes_versions WHERE territoire = ${territoire} AND numero_unique_rapproche = ${numero}`,
+    sql`SELECT count(DISTINCT numero_unique) AS citee FROM (
+      SELECT numero_unique FROM demandes_versions WHERE territoire = ${territoire} AND numero_unique_rapproche = ${numero}
+      UNION ALL SELECT numero_unique FROM marques WHERE territoire = ${territoire} AND anterieure = ${numero})`,
     { citee: entier },
   )
   return {

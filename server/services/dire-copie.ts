@@ -69,7 +69,7 @@ const direTerritoire = (copie: CopieTerritoire): Section[] => {
     })),
     {
       titre: `Rapprochements (${lieu})`,
-      phrase: `Empreintes chiffrées de l’identité conservées pour ${copie.empreintes.length} état(s) ; ${copie.citee} autre(s) demande(s) la citent comme celle qu’une alerte de doublon a montrée.`,
+      phrase: `Empreintes chiffrées de l’identité conservées pour ${copie.empreintes.length} état(s) ; ${copie.citee} autre(s) demande(s) la citent comme la demande plus ancienne du même demandeur, ou comme celle qu’une alerte de doublon a montrée.`,
       lignes: copie.marques.map(({ instantane, marque }) => [
         `État du ${formatJour(instantane)}`,
         CONSTATS[marque] ?? marque,

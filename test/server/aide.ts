@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Base } from '../../ingest/store/base.ts'
 import { listInstantanes } from '../../ingest/store/instantanes.ts'
 import type { Role } from '../../server/acces/roles.ts'
+import { createAnnonces } from '../../server/annonces.ts'
 import { createApp } from '../../server/app.tsx'
 import { createLimite } from '../../server/auth/limite.ts'
 import { ouvrirSession } from '../../server/auth/sessions.ts'
@@ -59,6 +60,7 @@ export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
     fournisseur: null,
     tentatives: createLimite(30, 300_000),
     ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
+    annonces: createAnnonces(),
     maintenant: () => MAINTENANT,
     ...reste,
   })
@@ -110,5 +112,14 @@ export const poster = (champs: Readonly<Record<string, string>>, origine: string
   body: new URLSearchParams(champs),
   headers: { origin: origine, 'content-type': 'application/x-www-form-urlencoded' },
 })
+
+/** The page that a form leads to once it has done what it asked; the answer itself where it leads nowhere. */
+export const suivre = async (
+  app: { request(adresse: string): Response | Promise<Response> },
+  reponse: Response,
+): Promise<Response> => {
+  const suite = reponse.status === 303 ? reponse.headers.get('location') : null
+  return suite === null ? reponse : app.request(adresse(suite))
+}
 
 export const adresse = (chemin: string): string => `${ADRESSE}${chemin}`

@@ -5,7 +5,7 @@ import { fermerInutilises } from '../../server/services/comptes.ts'
 import { OUVERTURES_REFUSEES } from '../../server/services/ouverture.ts'
 import { compteDuCourriel, fermerCompte } from '../../server/state/comptes.ts'
 import { ouvrirBase } from '../base.ts'
-import { adresse, creerApplication, creerServeur, MAINTENANT, ouvrirPour, poster } from './aide.ts'
+import { adresse, creerApplication, creerServeur, MAINTENANT, ouvrirPour, poster, suivre } from './aide.ts'
 import { NOUVEAU, preparer } from './comptes.ts'
 
 describe('l’administration des comptes', () => {
@@ -86,7 +86,7 @@ describe('l’administration des comptes', () => {
     ])
     await demander('/comptes', { ...NOUVEAU, courriel: 'arrive-entre-temps@exemple.fr' })
     const signee = await app.request(adresse('/comptes/revue'), { ...poster({}), body: corps })
-    const page = await signee.text()
+    const page = await (await suivre(app, signee)).text()
     expect(page).toContain('Comptes fermés')
     expect((await compteDuCourriel(etat, 'oublie@exemple.fr'))?.ferme_motif).toMatch(/revue/)
     for (const courriel of [NOUVEAU.courriel, 'arrive-entre-temps@exemple.fr'])
@@ -120,8 +120,8 @@ describe('le gestionnaire d’un territoire', () => {
     await ouvrirPour(etat, { role: 'gestionnaire', territoires: ['013'], courriel: 'bouches@exemple.fr' })
     const bouches = await compteDuCourriel(etat, 'bouches@exemple.fr')
     const rhone = await compteDuCourriel(etat, 'rhone@exemple.fr')
-    const demander = (chemin: string, champs?: Record<string, string>) =>
-      app.request(adresse(chemin), champs === undefined ? {} : poster(champs))
+    const demander = async (chemin: string, champs?: Record<string, string>) =>
+      suivre(app, await app.request(adresse(chemin), champs === undefined ? {} : poster(champs)))
     const refus = async () =>
       (await etat.selectFrom('journal').select('id').where('action', '=', 'REFUS').execute()).length
     const attendre = (minutes: number) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adresse, creerApplication, poster } from './aide.ts'
+import { adresse, creerApplication, poster, suivre } from './aide.ts'
 import { ANCIENNE, COPIE, DEMANDES, instantane, preparer } from './doublons.ts'
 
 describe('les signalements de doublons', () => {
@@ -12,13 +12,12 @@ describe('les signalements de doublons', () => {
   ])('déposés par un guichet, %s confirmés par l’instantané suivant', async (_, etapes, confirmes) => {
     const { base, charger } = await preparer()
     const guichet = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
-    expect(await (await guichet.app.request(adresse('/signalements'), poster(signalement))).text()).toContain(
-      'est déposé',
-    )
+    const depose = await guichet.app.request(adresse('/signalements'), poster(signalement))
+    expect(await (await suivre(guichet.app, depose)).text()).toContain('est déposé')
     const gestion = await creerApplication(base)
     for (const etape of etapes) {
       const dite = await gestion.app.request(adresse('/signalements/1'), poster({ etape, motif: '' }))
-      expect(await dite.text()).toContain(etape === 'FAIT' ? 'Fait' : 'Accepté')
+      expect(await (await suivre(gestion.app, dite)).text()).toContain(etape === 'FAIT' ? 'Fait' : 'Accepté')
     }
     await charger(
       instantane(
@@ -61,7 +60,7 @@ describe('les signalements de doublons', () => {
     const sans = await app.request(adresse('/signalements/1'), poster({ etape: 'REFUSE', motif: '' }))
     expect(sans.status).toBe(422)
     const avec = await app.request(adresse('/signalements/1'), poster({ etape: 'REFUSE', motif: 'deux homonymes' }))
-    expect(await avec.text()).toContain('deux homonymes')
+    expect(await (await suivre(app, avec)).text()).toContain('deux homonymes')
   })
 
   it('d’un service ne sont pas montrés à un autre', async () => {

@@ -98,6 +98,7 @@ const guichetAvec = (code: string, lignes: readonly LigneIndicateur[], pairs: re
       series={[]}
       pairs={lignes}
       pairsJuges={pairs}
+      voisins={null}
       exports={[]}
     />,
   )

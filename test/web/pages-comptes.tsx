@@ -1,10 +1,11 @@
 import { enJour } from '../../ingest/socle/jour.ts'
 import { presenterCle } from '../../server/lecture/second-facteur.ts'
+import type { CompteListe } from '../../web/components/table-comptes.tsx'
 import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { Code } from '../../web/pages/code.tsx'
 import { Compte } from '../../web/pages/compte.tsx'
 import { CompteEdition } from '../../web/pages/compte-edition.tsx'
-import { type CompteListe, Comptes } from '../../web/pages/comptes.tsx'
+import { Comptes } from '../../web/pages/comptes.tsx'
 import { Connexion } from '../../web/pages/connexion.tsx'
 import { Journal } from '../../web/pages/journal.tsx'
 import { Parametres } from '../../web/pages/parametres.tsx'
@@ -115,6 +116,7 @@ export const listPagesDesComptes = () => ({
     <Comptes
       contexte={contexteDe('/comptes')}
       comptes={comptes}
+      moi={1}
       roles={ROLES}
       services={SERVICES}
       saisie={saisie}
@@ -165,6 +167,24 @@ export const listPagesDesComptes = () => ({
     <Parametres
       contexte={contexteDe('/parametres')}
       indicateurs={[['forcages', 'Doublons forcés']]}
+      normes={[
+        {
+          code: 'forcages',
+          libelle: 'Doublons forcés',
+          seuil: '3\u00a0%',
+          objectif: 'sans objectif',
+          minimum: 30,
+          decision: 'Comité de pilotage du 12/02/2026, le 01/03/2026',
+        },
+        {
+          code: 'incoherences',
+          libelle: 'Incohérences',
+          seuil: 'sans seuil',
+          objectif: 'sans objectif',
+          minimum: 30,
+          decision: null,
+        },
+      ]}
       reglages={[
         {
           cle: 'copil_nominatif',

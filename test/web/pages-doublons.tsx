@@ -80,6 +80,8 @@ export const listPagesDesDoublons = () => ({
           forces: 1,
         },
       ]}
+      page={1}
+      guichets={[{ code: 'AAAAA', libelle: 'Mairie d’Allauch', groupes: 1 }]}
       isolees={[
         {
           demandes: [

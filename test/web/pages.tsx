@@ -1,5 +1,6 @@
 import { enMois } from '../../ingest/socle/jour.ts'
 import { afficher } from '../../web/affichee.ts'
+import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
 import { Erreur } from '../../web/pages/erreur.tsx'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
@@ -65,6 +66,7 @@ export const guichet = (d: Departement, code: string, muet = false) => {
       series={seriesDe(d, code)}
       pairs={lignes.filter((l) => pairs.has(l.entite))}
       pairsJuges={pairsDe(d.guichets, d.lignes)}
+      voisins={trouverVoisins(code, d.guichets, d.fiches, lignes)}
       {...(muet || g.categorie !== 'BAILLEUR'
         ? {}
         : { attributions: attributionsDuGuichet(code === 'B001X' ? 1 : 12) })}

@@ -38,7 +38,7 @@ export const ConstatIndicateur = ({ contexte, fiche, lignes, compares, seuil }: 
         ? ' sur le territoire.'
         : ` sur le territoire, pour un seuil de ${formatRepere(fiche.unite, seuil)} par guichet.`}
       {juge && seuil !== null
-        ? ` ${alertes === 0 ? 'Aucun guichet' : compte(alertes, 'guichet')} ${accord(alertes, 'est', 'sont')} en alerte.`
+        ? ` ${alertes === 0 ? 'Aucun guichet n’est' : `${compte(alertes, 'guichet')} ${accord(alertes, 'est', 'sont')}`} en alerte.`
         : ''}
     </>
   )

@@ -2,21 +2,12 @@ import { dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { ListeDossiers } from '../modeles/liste-dossiers.ts'
 import { Defilement } from './blocs.tsx'
+import { ROLES } from './roles-table.ts'
 
 /** Columns whose words may take several lines; numbers and days may not. */
 const EN_PHRASES = new Set(['manques'])
 
 const classeDe = (nom: string): string => (EN_PHRASES.has(nom) || nom.startsWith('guichet') ? 'ph' : 'nd')
-
-/** Laid out as cards on a phone, a table would lose its roles: they are written out. */
-const ROLES = {
-  table: { role: 'table' },
-  groupe: { role: 'rowgroup' },
-  rangee: { role: 'row' },
-  intitule: { role: 'columnheader' },
-  numero: { role: 'rowheader' },
-  cellule: { role: 'cell' },
-} as const
 
 /** Records one a row; less wide than 640 px, one a card, each value beside its heading. */
 export const ListeDesDossiers = ({ nom, liste }: { readonly nom: string; readonly liste: ListeDossiers }) => (
@@ -45,7 +36,7 @@ export const ListeDesDossiers = ({ nom, liste }: { readonly nom: string; readonl
               {cellules.map((cellule, i) => {
                 const { nom = '', intitule = '' } = liste.colonnes[i] ?? {}
                 return nom === 'numero_unique' ? (
-                  <th scope="row" class="nd" {...ROLES.numero}>
+                  <th scope="row" class="nd" {...ROLES.tete}>
                     {cellule}
                   </th>
                 ) : (

@@ -1,4 +1,5 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { lesPremiers } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 
 interface Props {
@@ -12,7 +13,7 @@ export const PremiersSeulement = ({ montres, total, feminin = false }: Props) =>
   montres >= total ? null : (
     <p class="meta">
       {fr(
-        `Les ${formatNombre(montres)} ${feminin ? 'premières' : 'premiers'} de ${formatNombre(total)} ; l’export les a ${feminin ? 'toutes' : 'tous'}.`,
+        `${lesPremiers(montres, feminin)} de ${formatNombre(total)} ; l’export les a ${feminin ? 'toutes' : 'tous'}.`,
       )}
     </p>
   )

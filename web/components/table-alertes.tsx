@@ -8,7 +8,11 @@ import type { Alerte } from '../modeles/alertes.ts'
 import { pourquoi } from '../pourquoi.ts'
 import { Forme } from './etat.tsx'
 
-const anciennete = (duree: number): string => (duree === 1 ? 'nouvelle' : `${duree}e mois`)
+/** How long an alert has stood: past a year, the months known no longer say how many. */
+const anciennete = (duree: number): string => {
+  if (duree > 12) return 'depuis plus d’un an'
+  return duree === 1 ? 'nouvelle' : `${duree}e mois`
+}
 
 const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => {
   const { ligne, fiche, guichet, seuil, duree } = alerte
@@ -31,7 +35,7 @@ const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => 
       </td>
       <td class="num v">
         <strong>{formatValeur(unite, ligne.valeur)}</strong>
-        <span class="sub">{`seuil ${formatRepere(unite, seuil)}`}</span>
+        <span class="sub">{seuil === null ? 'sans seuil' : `seuil ${formatRepere(unite, seuil)}`}</span>
         {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
       </td>
       <td class="ic">

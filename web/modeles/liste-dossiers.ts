@@ -18,7 +18,7 @@ export interface ListeDossiers {
 }
 
 /** Whom to find, what is wrong with it and with which other: read first, whatever they hold. */
-const DABORD = ['numero_unique', 'manques', 'numero_unique_rapproche', 'ecart']
+const DABORD = ['numero_unique', 'manques', 'numero_anterieur', 'numero_unique_rapproche', 'ecart']
 /** Where and when it was counted: read last. */
 const ENFIN = /^(guichet|mois$)/
 

@@ -1,14 +1,14 @@
 import { formatInstant } from '../../ingest/socle/francais/format.ts'
-import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Refus } from '../chargement.ts'
 import { Faits, Panneau } from '../components/blocs.tsx'
 import { Champ, Formulaire } from '../components/champ.tsx'
 import { FormulaireCompte, type SaisieCompte } from '../components/formulaire-compte.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
+import type { CompteListe } from '../components/table-comptes.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
-import { type CompteListe, MotDePasseRemis } from './comptes.tsx'
+import { MotDePasseRemis } from './comptes.tsx'
 
 export interface CompteEditionProps {
   readonly contexte: Contexte
@@ -21,7 +21,11 @@ export interface CompteEditionProps {
   readonly fait?: string
 }
 
-/** One account: what it opens, a new password, its closing. */
+const ChampMotif = ({ aide }: { readonly aide: string }) => (
+  <Champ nom="motif" libelle="Motif" aide={aide} saisie="off" longueur={200} large obligatoire />
+)
+
+/** One account: what it opens, a new password, its closing, and its opening again. */
 export const CompteEdition = (p: CompteEditionProps) => {
   const { contexte, compte } = p
   const adresse = `/comptes/${compte.id}`
@@ -38,7 +42,20 @@ export const CompteEdition = (p: CompteEditionProps) => {
       {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
       {p.remis ? <MotDePasseRemis {...p.remis} /> : null}
       {compte.fermeLe ? (
-        <Faits faits={[{ terme: 'Motif de fermeture', valeur: compte.fermeMotif ?? '' }]} />
+        <>
+          <Faits faits={[{ terme: 'Motif de fermeture', valeur: compte.fermeMotif ?? '' }]} />
+          <Panneau id="rouvrir" titre="Rouvrir le compte">
+            <Formulaire
+              action={`${adresse}/rouvrir`}
+              nom="Réouverture"
+              bouton="Rouvrir le compte"
+              precision="Il retrouve son rôle et sa portée, avec un mot de passe provisoire à remettre à la personne."
+              quiet
+            >
+              <ChampMotif aide="Retour, fermeture par erreur…" />
+            </Formulaire>
+          </Panneau>
+        </>
       ) : (
         <>
           <Panneau id="portee" titre="Ce que le compte ouvre">
@@ -67,15 +84,7 @@ export const CompteEdition = (p: CompteEditionProps) => {
               precision="Ses sessions se ferment aussitôt. Le compte et ce qu’il a fait restent au journal."
               quiet
             >
-              <Champ
-                nom="motif"
-                libelle={fr('Motif')}
-                aide="Départ, changement de poste…"
-                saisie="off"
-                longueur={200}
-                large
-                obligatoire
-              />
+              <ChampMotif aide="Départ, changement de poste…" />
             </Formulaire>
           </Panneau>
         </>

@@ -3,30 +3,14 @@ import { compte as compter } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Refus } from '../chargement.ts'
-import { Defilement, Panneau, Section } from '../components/blocs.tsx'
+import { Panneau, Section } from '../components/blocs.tsx'
 import { FormulaireCompte, type SaisieCompte } from '../components/formulaire-compte.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
+import { TableComptes, type TableComptesProps } from '../components/table-comptes.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte } from '../contexte.ts'
-import { lien } from '../liens.ts'
 
-export interface CompteListe {
-  readonly id: number
-  readonly nom: string
-  readonly courriel: string
-  readonly role: string
-  readonly portee: string
-  readonly secondFacteur: boolean
-  /** `AAAA-MM-JJTHH:MM`. */
-  readonly vuLe: string | null
-  readonly fermeLe: string | null
-  readonly fermeMotif: string | null
-}
-
-export interface ComptesProps {
-  readonly contexte: Contexte
-  readonly comptes: readonly CompteListe[]
+export interface ComptesProps extends TableComptesProps {
   readonly roles: readonly (readonly [code: string, libelle: string])[]
   readonly services: readonly (readonly [code: string, libelle: string])[]
   readonly saisie: SaisieCompte
@@ -63,35 +47,6 @@ export const MotDePasseRemis = ({
   </div>
 )
 
-const Ligne = ({ contexte, ligne }: { contexte: Contexte; ligne: CompteListe }) => (
-  <tr class={ligne.fermeLe ? 'ferme' : undefined}>
-    <th scope="row">
-      <a href={lien(contexte, `/comptes/${ligne.id}`)}>{ligne.nom}</a>
-      <span class="sub">{ligne.courriel}</span>
-    </th>
-    <td>{ligne.role}</td>
-    <td>{ligne.portee}</td>
-    <td>{ligne.secondFacteur ? 'oui' : 'non'}</td>
-    <td>{ligne.vuLe ? formatInstant(ligne.vuLe) : 'jamais'}</td>
-    <td>
-      {ligne.fermeLe ? (
-        <>
-          {`fermé le ${formatInstant(ligne.fermeLe)}`}
-          <span class="sub">{ligne.fermeMotif}</span>
-        </>
-      ) : (
-        <label class="check">
-          <input type="hidden" name="vu" value={String(ligne.id)} />
-          <input type="checkbox" name="garder" value={String(ligne.id)} />
-          <span>
-            Garder<span class="vh">{` le compte de ${ligne.nom}`}</span>
-          </span>
-        </label>
-      )}
-    </td>
-  </tr>
-)
-
 /** The accounts, and their periodic review. */
 export const Comptes = (p: ComptesProps) => {
   const ouverts = p.comptes.filter(({ fermeLe }) => fermeLe === null).length
@@ -110,31 +65,15 @@ export const Comptes = (p: ComptesProps) => {
       {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
       {p.remis ? <MotDePasseRemis {...p.remis} /> : null}
       <Section id="liste" titre="Liste et revue" precision="Un compte sert à une personne, jamais à un service">
-        <form method="post" action="/comptes/revue" aria-label="Revue des comptes">
-          <Defilement nom="Comptes">
-            <table class="data tight">
-              <thead>
-                <tr>
-                  {['Personne', 'Rôle', 'Portée', 'Second facteur', 'Dernière connexion', 'Revue'].map((entete) => (
-                    <th scope="col">{entete}</th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {p.comptes.map((ligne) => (
-                  <Ligne contexte={p.contexte} ligne={ligne} />
-                ))}
-              </tbody>
-            </table>
-          </Defilement>
+        <form method="get" action="/comptes/revue" aria-label="Revue des comptes">
+          {p.contexte.territoire ? <input type="hidden" name="territoire" value={p.contexte.territoire} /> : null}
+          <TableComptes contexte={p.contexte} comptes={p.comptes} moi={p.moi} />
           <p class="hint sec-s">
-            {fr(
-              'Signer la revue ferme aussitôt les comptes ouverts qui ne sont pas cochés, et leurs sessions. Le vôtre reste ouvert.',
-            )}
+            {fr('La page suivante redit, nom par nom, ce qui sera gardé et fermé ; c’est là que la revue se signe.')}
           </p>
           <p class="acts">
             <button class="btn" type="submit">
-              Signer la revue des comptes
+              Relire avant de signer
             </button>
           </p>
         </form>

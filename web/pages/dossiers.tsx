@@ -1,5 +1,5 @@
 import { formatMois, formatNombre, formatValeur } from '../../ingest/socle/francais/format.ts'
-import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { compte, dansPhrase, lesPremiers } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { ListeDesDossiers } from '../components/liste-dossiers.tsx'
@@ -7,8 +7,9 @@ import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { type Figure, lienDossiers, lienGuichet } from '../liens.ts'
+import { type Figure, lien, lienDossiers, lienGuichet, lienIndicateur } from '../liens.ts'
 import type { ListeDossiers } from '../modeles/liste-dossiers.ts'
+import { lireOrigine } from '../origine.ts'
 
 export interface DossiersProps {
   readonly contexte: Contexte
@@ -44,6 +45,31 @@ const Choix = (p: DossiersProps) => {
     </nav>
   )
 }
+
+/** Where the list was opened from, whose figure it is, and the indicator. */
+const Suites = ({ contexte, fiche, ligne }: DossiersProps) => {
+  const guichet = ligne.niveau === 'GUICHET' ? `/guichets/${encodeURIComponent(ligne.entite)}` : null
+  const origine = lireOrigine(contexte.requete.de, nomsDe({ fiche, ligne }))
+  return (
+    <p class="more">
+      {origine === null ? null : (
+        <a href={lien(contexte, origine.chemin, origine.parametres)}>{fr(`Revenir à : ${origine.libelle}`)}</a>
+      )}
+      {guichet === null || guichet === origine?.chemin ? null : (
+        <a href={lienGuichet(contexte, ligne.entite)}>{`Voir ${ligne.libelle}`}</a>
+      )}
+      {origine?.chemin === `/indicateurs/${fiche.code}` ? null : (
+        <a href={lienIndicateur(contexte, fiche.code)}>{fr(`L’indicateur : ${dansPhrase(fiche.libelle)}`)}</a>
+      )}
+    </p>
+  )
+}
+
+/** What the pages of the figure's guichet and indicator are called, by their path. */
+const nomsDe = ({ fiche, ligne }: Pick<DossiersProps, 'fiche' | 'ligne'>): Record<string, string> => ({
+  [`/indicateurs/${fiche.code}`]: fiche.libelle,
+  ...(ligne.niveau === 'GUICHET' ? { [`/guichets/${encodeURIComponent(ligne.entite)}`]: ligne.libelle } : {}),
+})
 
 /** The records behind a figure, so that whoever answers for it can find and correct them. */
 export const Dossiers = (p: DossiersProps) => {
@@ -86,16 +112,12 @@ export const Dossiers = (p: DossiersProps) => {
           <ListeDesDossiers nom={`Dossiers, ${fiche.libelle}`} liste={liste} />
           <p class="meta">
             {rangees.length < total
-              ? `Les ${rangees.length} premiers sur ${formatNombre(total)} : « Exporter » les donne tous.`
+              ? fr(`${lesPremiers(rangees.length)} sur ${formatNombre(total)} : « Exporter » les donne tous.`)
               : `${compte(total, 'dossier')}, numéros seulement : les noms restent dans le système national.`}
           </p>
         </>
       )}
-      {ligne.niveau === 'GUICHET' ? (
-        <p class="more">
-          <a href={lienGuichet(contexte, ligne.entite)}>{`Voir ${ligne.libelle}`}</a>
-        </p>
-      ) : null}
+      <Suites {...p} />
     </Page>
   )
 }

@@ -2,18 +2,17 @@ import { formatJour, formatNombre, formatPart } from '../../ingest/socle/francai
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import type { Cle } from '../../metrics/doublons/lire.ts'
 import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
+import { FiltresDoublons, type FiltresDoublonsProps } from '../components/filtres-doublons.tsx'
 import { Page } from '../components/page.tsx'
 import { PairesIsolees } from '../components/paires-isolees.tsx'
-import { PremiersSeulement } from '../components/premiers-seulement.tsx'
+import { SuiteDePages } from '../components/suite-pages.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import {
+  choixDe,
   decouperNumero,
-  FILTRES_GROUPES,
-  type FiltreGroupes,
   formatProbabilite,
   GROUPES_PAR_PAGE,
   MOTS_CLES,
@@ -21,21 +20,16 @@ import {
   type PaireIsolee,
   type ResumeGroupe,
 } from '../doublons.ts'
-import { lien, lienIci } from '../liens.ts'
+import { lien } from '../liens.ts'
 
-export interface DoublonsProps {
-  readonly contexte: Contexte
+export interface DoublonsProps extends FiltresDoublonsProps {
   /** The snapshot whose duplicates were looked for; null where none was. */
   readonly instantane: Jour | null
-  /** Groups of the filter asked for, the most probable first. */
+  /** Groups of the filter asked for, the most probable first: those of the page shown. */
   readonly groupes: readonly ResumeGroupe[]
+  readonly page: number
   /** Pairs that no group holds, whatever was said of them. */
   readonly isolees: readonly PaireIsolee[]
-  /** How many groups each filter has. */
-  readonly comptes: Readonly<Record<FiltreGroupes, number>>
-  readonly filtre: FiltreGroupes
-  readonly cle: Cle | null
-  readonly guichet: string | null
   readonly seuil: number
   /** Demandes that the indicators of the snapshot count, and those that verdicts took out of them, by mark. */
   readonly marques: Readonly<Record<string, number>>
@@ -45,28 +39,6 @@ export interface DoublonsProps {
   /** The person may see whose the contacts are that many demandes share. */
   readonly voitLesContacts: boolean
 }
-
-const Filtres = ({ contexte, filtre, comptes, cle }: DoublonsProps) => (
-  <>
-    <nav class="tabs" aria-label="Groupes listés">
-      {(Object.keys(FILTRES_GROUPES) as FiltreGroupes[]).map((code) => (
-        <a href={lienIci(contexte, { etat: code })} aria-current={code === filtre ? 'true' : undefined}>
-          {`${FILTRES_GROUPES[code]} (${formatNombre(comptes[code])})`}
-        </a>
-      ))}
-    </nav>
-    <nav class="tabs" aria-label="Ce qui rapproche">
-      <a href={lienIci(contexte, { cle: null })} aria-current={cle === null ? 'true' : undefined}>
-        Toutes les raisons
-      </a>
-      {(Object.keys(MOTS_CLES) as Cle[]).map((code) => (
-        <a href={lienIci(contexte, { cle: code })} aria-current={code === cle ? 'true' : undefined}>
-          {MOTS_CLES[code]}
-        </a>
-      ))}
-    </nav>
-  </>
-)
 
 const COMPTEES = [
   ['doublons_actifs', 'Doublons actifs'],
@@ -99,7 +71,7 @@ const Disculpes = ({ marques }: DoublonsProps) =>
 const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly groupe: ResumeGroupe }) => (
   <tr>
     <th scope="row">
-      <a href={lien(contexte, `/doublons/${g.groupe}`)}>{`Groupe ${g.groupe}`}</a>
+      <a href={lien(contexte, `/doublons/${g.groupe}`, choixDe(contexte))}>{`Groupe ${g.groupe}`}</a>
       <span class="sub">{nomMultiple(g.numeros.length)}</span>
     </th>
     <td>
@@ -121,7 +93,6 @@ const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly
 /** Groups of demandes that are probably one household's, for a person to qualify. */
 export const Doublons = (p: DoublonsProps) => {
   const { contexte, instantane, groupes, comptes, messages } = p
-  const montres = groupes.slice(0, GROUPES_PAR_PAGE)
   return (
     <Page contexte={contexte} titre="Doublons" periode={false}>
       <Tete
@@ -146,8 +117,8 @@ export const Doublons = (p: DoublonsProps) => {
               <a href={lien(contexte, '/doublons/contacts')}>Les contacts fréquents</a>
             </p>
           ) : null}
-          <Filtres {...p} />
-          {montres.length === 0 ? (
+          <FiltresDoublons {...p} />
+          {groupes.length === 0 ? (
             <p class="empty">Aucun groupe ne répond à ces filtres.</p>
           ) : (
             <Defilement nom="Groupes de doublons">
@@ -166,14 +137,23 @@ export const Doublons = (p: DoublonsProps) => {
                   </tr>
                 </thead>
                 <tbody>
-                  {montres.map((groupe) => (
+                  {groupes.map((groupe) => (
                     <Rangee contexte={contexte} groupe={groupe} />
                   ))}
                 </tbody>
               </table>
             </Defilement>
           )}
-          <PremiersSeulement montres={GROUPES_PAR_PAGE} total={groupes.length} />
+          <SuiteDePages
+            contexte={contexte}
+            nom="Pages des groupes"
+            page={p.page}
+            parPage={GROUPES_PAR_PAGE}
+            total={comptes[p.filtre]}
+            avant="Plus probables"
+            apres="Moins probables"
+            section="groupes"
+          />
         </Section>
       )}
       <PairesIsolees contexte={contexte} paires={p.isolees} />

@@ -1,5 +1,5 @@
 import { formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
-import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
@@ -52,12 +52,13 @@ export const Forcages = async (p: ForcagesProps) => {
   const categorie = chooseCategorie(compares, contexte.requete.categorie)
   const commun = { atelier, contexte, fiche, compares, surDouzeMois, seuil }
   const tendance = Tendance({ ...commun, historique })
+  const mois = contexte.mois ? formatMois(contexte.mois) : ''
   const forces = p.forcages.reduce((n, f) => n + (f.forces ?? 0), 0)
   return (
     <Page contexte={contexte} titre="Forçages">
       <Tete titre="Forçages de l’alerte de doublon" exports={p.exports}>
         {fr(
-          `${compte(forces, 'demande forcée', 'demandes forcées')} en ${contexte.mois ? formatMois(contexte.mois) : ''}. ${compte(injustifies, 'forçage paraît injustifié', 'forçages paraissent injustifiés')} ; ${formatNombre(retenus)} une fois ôtées les homonymies et les séparations reconnues.`,
+          `${compte(forces, 'demande forcée', 'demandes forcées')}, ${accord(forces, 'enregistrée')} en ${mois}. Des forçages dont les trente jours s’achèvent en ${mois}, ${formatNombre(injustifies)} ${accord(injustifies, 'paraît injustifié', 'paraissent injustifiés')} ; ${formatNombre(retenus)} une fois ôtées les homonymies et les séparations reconnues.`,
         )}
       </Tete>
       {p.fait ? <MessageFait>La qualification est enregistrée.</MessageFait> : null}

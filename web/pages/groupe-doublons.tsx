@@ -15,6 +15,7 @@ import { type ContactNomme, direContact } from '../contacts.ts'
 import type { Contexte } from '../contexte.ts'
 import {
   type Avis,
+  choixDe,
   type DemandeCote,
   decouperNumero,
   estTropGrand,
@@ -73,7 +74,7 @@ const Paires = ({ contexte, groupe, paires }: Pick<GroupeProps, 'contexte' | 'gr
     <ul class="steps">
       {paires.map((paire, i) => (
         <li>
-          <a href={lien(contexte, `/doublons/${groupe}`, { paire: String(i + 1) })}>
+          <a href={lien(contexte, `/doublons/${groupe}`, { ...choixDe(contexte), paire: String(i + 1) })}>
             {`${decouperNumero(paire.a)} et ${decouperNumero(paire.b)}`}
           </a>
           {fr(` : ${formatProbabilite(paire.probabilite)}, ${dansPhrase(MOTS_CLES[paire.cle])}`)}
@@ -86,17 +87,25 @@ const Paires = ({ contexte, groupe, paires }: Pick<GroupeProps, 'contexte' | 'gr
 const Voisins = ({ contexte, precedent, suivant }: GroupeProps) => (
   <p class="acts voisins">
     {precedent === null ? null : (
-      <a class="btn" rel="prev" href={lien(contexte, `/doublons/${precedent}`)}>
+      <a class="btn" rel="prev" href={lien(contexte, `/doublons/${precedent}`, choixDe(contexte))}>
         Groupe précédent
       </a>
     )}
     {suivant === null ? null : (
-      <a class="btn" rel="next" href={lien(contexte, `/doublons/${suivant}`)}>
+      <a class="btn" rel="next" href={lien(contexte, `/doublons/${suivant}`, choixDe(contexte))}>
         Groupe suivant
       </a>
     )}
   </p>
 )
+
+/** What to open once a group is qualified: the next of the same list, or the list. */
+const Apres = ({ contexte, suivant }: GroupeProps) =>
+  suivant === null ? (
+    <a href={lien(contexte, '/doublons', choixDe(contexte))}>Revenir aux groupes</a>
+  ) : (
+    <a href={lien(contexte, `/doublons/${suivant}`, choixDe(contexte))}>{`Groupe suivant, le ${suivant}`}</a>
+  )
 
 /** One group: its demandes side by side, why they are brought together, and what a person decides. */
 export const GroupeDoublons = async (p: GroupeProps) => {
@@ -104,7 +113,10 @@ export const GroupeDoublons = async (p: GroupeProps) => {
   const entier = choisie !== null || !estTropGrand(demandes)
   const atelier = await openAtelier()
   const [premiere] = paires
-  const action = lien(contexte, `/doublons/${groupe}`, choisie === null ? {} : { paire: String(choisie) })
+  const action = lien(contexte, `/doublons/${groupe}`, {
+    ...choixDe(contexte),
+    paire: choisie === null ? null : String(choisie),
+  })
   return (
     <Page
       contexte={contexte}
@@ -123,7 +135,10 @@ export const GroupeDoublons = async (p: GroupeProps) => {
           : fr(`Probabilité ${formatProbabilite(premiere.probabilite)}. ${MOTS_CLES[premiere.cle]}.`)}
       </Tete>
       {p.fait ? (
-        <MessageFait>La qualification est enregistrée ; elle vaudra pour les mois suivants.</MessageFait>
+        <MessageFait>
+          {fr('La qualification est enregistrée ; elle vaudra pour les mois suivants. ')}
+          <Apres {...p} />
+        </MessageFait>
       ) : null}
       <Voisins {...p} />
       <div class="grid">

@@ -18,12 +18,14 @@ import { Page } from '../components/page.tsx'
 import { ParmiPairs } from '../components/parmi-pairs.tsx'
 import { TableGuichet } from '../components/table-guichet.tsx'
 import { Tete } from '../components/tete.tsx'
+import { VoisinsParGravite } from '../components/voisins.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { SerieIndicateur } from '../historique.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
+import type { Voisins } from '../modeles/voisins.ts'
 
 export interface GuichetProps {
   readonly contexte: Contexte
@@ -37,6 +39,8 @@ export interface GuichetProps {
   readonly pairs: readonly LigneIndicateur[]
   /** What the month's rows were judged among, as it was stored with them. */
   readonly pairsJuges: readonly PairsJuges[]
+  /** Who comes before and after it; null where the person sees no other. */
+  readonly voisins: Voisins | null
   /** None where the guichet recorded no attribution. */
   readonly attributions?: AttributionsDuGuichet
   readonly exports: readonly LienExport[]
@@ -90,6 +94,7 @@ export const PageGuichet = async (props: GuichetProps) => {
       <Tete titre={guichet.libelle} identite={identite(props)} exports={props.exports}>
         <ConstatGuichet contexte={contexte} indicateurs={indicateurs} lignes={lignes} />
       </Tete>
+      {props.voisins ? <VoisinsParGravite contexte={contexte} voisins={props.voisins} /> : null}
       {hasEtats(lignes) ? <ResumeEtats comptes={comptes} /> : null}
       <nav class="tabs tabs-page" aria-label="Dans cette page">
         <a href="#indicateurs">Indicateurs</a>

@@ -5,9 +5,9 @@ import { Defilement } from '../components/blocs.tsx'
 import { Champ, Choix } from '../components/champ.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
+import { SuiteDePages } from '../components/suite-pages.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
-import { lienIci } from '../liens.ts'
 
 export interface LigneDuJournal {
   readonly id: number
@@ -46,17 +46,6 @@ const Filtres = ({ contexte, actions, filtre }: JournalProps) => (
     </button>
   </form>
 )
-
-const Suite = ({ contexte, page, parPage, total }: JournalProps) => {
-  const derniere = Math.max(1, Math.ceil(total / parPage))
-  return derniere === 1 ? null : (
-    <nav class="pages-suite" aria-label="Pages du journal">
-      {page > 1 ? <a href={lienIci(contexte, { page: String(page - 1) })}>Plus récentes</a> : null}
-      <span>{`Page ${page} sur ${derniere}`}</span>
-      {page < derniere ? <a href={lienIci(contexte, { page: String(page + 1) })}>Plus anciennes</a> : null}
-    </nav>
-  )
-}
 
 /** Who saw, changed or took what. */
 export const Journal = (p: JournalProps) => (
@@ -108,6 +97,14 @@ export const Journal = (p: JournalProps) => (
         </table>
       </Defilement>
     )}
-    <Suite {...p} />
+    <SuiteDePages
+      contexte={p.contexte}
+      nom="Pages du journal"
+      page={p.page}
+      parPage={p.parPage}
+      total={p.total}
+      avant="Plus récentes"
+      apres="Plus anciennes"
+    />
   </Page>
 )

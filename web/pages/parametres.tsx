@@ -6,6 +6,7 @@ import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { Champ, Choix, Formulaire } from '../components/champ.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
+import { type NormeEnVigueur, TableNormes } from '../components/table-normes.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
@@ -32,6 +33,7 @@ export interface ReglageOffert {
 export interface ParametresProps {
   readonly contexte: Contexte
   readonly indicateurs: readonly (readonly [code: string, libelle: string])[]
+  readonly normes: readonly NormeEnVigueur[]
   readonly reglages: readonly ReglageOffert[]
   readonly decisions: readonly Decision[]
   readonly aujourdhui: string
@@ -54,34 +56,54 @@ const Quand = ({ prefixe, aujourdhui }: { readonly prefixe: string; readonly auj
   </>
 )
 
-const Normes = ({ contexte, indicateurs, aujourdhui }: ParametresProps) => (
-  <Panneau
-    id="normes"
-    titre="Objectif, seuil et effectif minimum"
-    precision="Un changement ne réécrit jamais un état passé"
-  >
-    <Formulaire action={lien(contexte, '/parametres/norme')} nom="Norme d’un indicateur" bouton="Enregistrer la norme">
-      <Choix prefixe="no" nom="indicateur" libelle="Indicateur" options={indicateurs} />
-      <Choix
-        prefixe="no"
-        nom="nature"
-        libelle="Ce qui change"
-        options={[
-          ['seuil', 'Seuil d’alerte'],
-          ['objectif', 'Objectif'],
-          ['minimum', 'Effectif minimum'],
-        ]}
-      />
-      <Champ
-        prefixe="no"
-        nom="valeur"
-        libelle="Nouvelle valeur"
-        aide="En pour cent pour une part, en jours pour un délai. Vide : plus de norme."
-        saisie="off"
-      />
-      <Quand prefixe="no" aujourdhui={aujourdhui} />
-    </Formulaire>
-  </Panneau>
+const Normes = ({ contexte, indicateurs, normes, aujourdhui }: ParametresProps) => (
+  <>
+    <Section
+      id="normes"
+      titre="Normes en vigueur"
+      precision="Objectif, seuil et effectif minimum, indicateur par indicateur"
+    >
+      <TableNormes contexte={contexte} normes={normes} />
+    </Section>
+    <Panneau id="changer" titre="Changer une norme" precision="Un changement ne réécrit jamais un état passé">
+      <form class="formulaire" method="get" action="/parametres/norme" aria-label="Norme d’un indicateur">
+        {Object.entries({ territoire: contexte.territoire, mois: contexte.mois }).map(([nom, valeur]) =>
+          valeur === null ? null : <input type="hidden" name={nom} value={valeur} />,
+        )}
+        <Choix
+          prefixe="no"
+          nom="indicateur"
+          libelle="Indicateur"
+          options={indicateurs}
+          valeur={contexte.requete.indicateur ?? ''}
+        />
+        <Choix
+          prefixe="no"
+          nom="nature"
+          libelle="Ce qui change"
+          options={[
+            ['seuil', 'Seuil d’alerte'],
+            ['objectif', 'Objectif'],
+            ['minimum', 'Effectif minimum'],
+          ]}
+        />
+        <Champ
+          prefixe="no"
+          nom="valeur"
+          libelle="Nouvelle valeur"
+          aide="En pour cent pour une part, en jours pour un délai. Vide : plus de norme."
+          saisie="off"
+        />
+        <Quand prefixe="no" aujourdhui={aujourdhui} />
+        <div class="large acts">
+          <button class="btn main" type="submit">
+            Voir ce que cela changerait
+          </button>
+          <p class="hint">Rien n’est enregistré avant d’avoir été confirmé.</p>
+        </div>
+      </form>
+    </Panneau>
+  </>
 )
 
 const Reglage = ({

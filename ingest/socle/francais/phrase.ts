@@ -17,6 +17,12 @@ export const compte = (n: number, singulier: string, pluriel?: string): string =
 export const enLettres = (n: number, genre: 'm' | 'f' = 'm'): string =>
   n === 1 && genre === 'f' ? 'une' : (MOTS[n] ?? formatNombre(n))
 
+/** « Les 200 premiers », « La première »: the head of a list that is cut. */
+export const lesPremiers = (n: number, feminin = false): string => {
+  if (n === 1) return feminin ? 'La première' : 'Le premier'
+  return `Les ${formatNombre(n)}\u00a0${feminin ? 'premières' : 'premiers'}`
+}
+
 export const capitale = (texte: string): string => texte.charAt(0).toLocaleUpperCase('fr') + texte.slice(1)
 
 /** « a, b et c ». */

@@ -19,9 +19,15 @@ const ouSql = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> 
 export const aOterSql = (colonnes: ColonnesDuLieu, territoire: RawBuilder<unknown>): RawBuilder<boolean> =>
   ouSql(colonnes.filter(({ effet }) => effet === 'LIGNE').map((lieu) => parmi(PURGES, lieu, territoire)))
 
+/** Whether a cell names a demande that is held no more: one erased, or one cited for too long. */
+const aMasquerSql = (lieu: Lieu, territoire: RawBuilder<unknown>): RawBuilder<boolean> =>
+  ouSql([PURGES, CITATIONS].map((table) => parmi(table, lieu, territoire)))
+
 /** Rows `t` that retention takes away or masks something of. */
 export const aToucherSql = (colonnes: ColonnesDuLieu, territoire: RawBuilder<unknown>): RawBuilder<boolean> =>
-  ouSql(colonnes.map((lieu) => parmi(lieu.effet === 'LIGNE' ? PURGES : CITATIONS, lieu, territoire)))
+  ouSql(
+    colonnes.map((lieu) => (lieu.effet === 'LIGNE' ? parmi(PURGES, lieu, territoire) : aMasquerSql(lieu, territoire))),
+  )
 
 /** What remains of `source`, its columns in their order. */
 export const resteSql = (
@@ -33,7 +39,7 @@ export const resteSql = (
     .filter(({ effet }) => effet === 'MASQUE')
     .map(
       (lieu) =>
-        sql`CASE WHEN ${parmi(CITATIONS, lieu, territoire)} THEN ${NUMERO_PURGE} ELSE ${sql.ref(`t.${lieu.colonne}`)} END AS ${sql.ref(lieu.colonne)}`,
+        sql`CASE WHEN ${aMasquerSql(lieu, territoire)} THEN ${NUMERO_PURGE} ELSE ${sql.ref(`t.${lieu.colonne}`)} END AS ${sql.ref(lieu.colonne)}`,
     )
   const choix = masques.length === 0 ? sql`t.*` : sql`t.* REPLACE (${sql.join(masques)})`
   return sql`SELECT ${choix} FROM ${source} t WHERE NOT ${aOterSql(colonnes, territoire)}`

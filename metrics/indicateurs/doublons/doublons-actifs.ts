@@ -31,5 +31,5 @@ export const doublonsActifs = defineIndicateur({
   numerateur: ({ d }) => vrai(d.doublon_actif),
   colonnes: ['statut'],
   autresColonnes: COLONNES_K1,
-  liste: ['guichet_enregistrement', 'date_enregistrement', 'forcage_doublon', 'numero_unique_rapproche'],
+  liste: ['numero_anterieur', 'guichet_enregistrement', 'date_enregistrement', 'forcage_doublon'],
 })

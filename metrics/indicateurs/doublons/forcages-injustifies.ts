@@ -32,5 +32,11 @@ export const forcagesInjustifies = defineIndicateur({
   numerateur: ({ d }) => vrai(d.forcage_injustifie),
   colonnes: ['forcage_doublon', 'date_radiation'],
   autresColonnes: COLONNES_K1,
-  liste: ['guichet_enregistrement', 'date_enregistrement', 'motif_forcage', 'numero_unique_rapproche'],
+  liste: [
+    'numero_anterieur',
+    'guichet_enregistrement',
+    'date_enregistrement',
+    'motif_forcage',
+    'numero_unique_rapproche',
+  ],
 })

@@ -4,10 +4,9 @@ import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
 import { type Doublons, derniereRecherche, estRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 import { estTropGrand, type ResumeGroupe } from '../../../web/doublons.ts'
+import { type ChoixGroupes, choisirGroupes, pageDe, retenir } from '../../lecture/choix-groupes.ts'
 import {
   avisDuGroupe,
-  type ChoixGroupes,
-  choisirGroupes,
   choisirPaires,
   compterMontres,
   type GroupeDonne,
@@ -15,7 +14,6 @@ import {
   pairesDuGroupe,
   resumerGroupes,
   resumerIsolees,
-  retenir,
 } from '../../lecture/doublons.ts'
 import { memoriser } from '../../lecture/memoire.ts'
 import { lireQualificationsPaires, qualifierPaires, type Saisie } from '../../state/qualifications.ts'
@@ -73,19 +71,17 @@ const resumer = async (lecteur: Lecteur, territoire: string, doublons: Doublons)
 export const consulterGroupes = async (
   lecteur: Lecteur,
   territoire: string,
-  { tranche, ...choix }: ChoixGroupes & { readonly tranche?: Tranche },
+  { page: demandee, tranche, ...choix }: ChoixGroupes & { readonly page?: number; readonly tranche?: Tranche },
   instant: string,
 ): Promise<GroupesDonnes> => {
   const trouves = await derniers(lecteur, territoire)
-  const { groupes: choisis, comptes } = choisirGroupes(
-    trouves === null ? [] : await resumer(lecteur, territoire, trouves),
-    choix,
-  )
-  const groupes = dansLaTranche(choisis, tranche)
+  const demandes = trouves === null ? new Map() : await demandesDe(lecteur, territoire, trouves)
+  const tous = trouves === null ? [] : await resumer(lecteur, territoire, trouves)
+  const { groupes: choisis, comptes, guichets } = choisirGroupes(tous, choix, demandes)
+  const { page, montres } = pageDe(choisis, demandee ?? 1)
+  const groupes = tranche === undefined ? montres : dansLaTranche(choisis, tranche)
   const isolees =
-    trouves === null || tranche !== undefined
-      ? []
-      : retenir(resumerIsolees(trouves, await demandesDe(lecteur, territoire, trouves)), choix)
+    trouves === null || tranche !== undefined ? [] : retenir(resumerIsolees(trouves, demandes), choix)
   const { filtre, cle, guichet } = choix
   await consignerPassage(lecteur, {
     action: 'CONSULTATION',
@@ -97,10 +93,10 @@ export const consulterGroupes = async (
       etat: filtre,
       cle: cle ?? undefined,
       guichet: guichet ?? undefined,
-      ...detailDe(tranche),
+      ...(tranche === undefined ? { page } : detailDe(tranche)),
     },
   })
-  return { instantane: trouves?.instantane ?? null, groupes, isolees, comptes }
+  return { instantane: trouves?.instantane ?? null, groupes, page, isolees, comptes, guichets }
 }
 
 /**
@@ -112,7 +108,7 @@ export const consulterGroupe = async (
   lecteur: Lecteur,
   territoire: string,
   rang: number,
-  { paire, instant }: { readonly paire: number | null; readonly instant: string },
+  { paire, instant, choix }: { readonly paire: number | null; readonly instant: string; readonly choix: ChoixGroupes },
 ): Promise<GroupeDonne | null> => {
   const trouves = await derniers(lecteur, territoire)
   const groupe = trouves?.groupes.find((g) => g.groupe === rang)
@@ -128,7 +124,9 @@ export const consulterGroupe = async (
     nombre: numeros.length,
     detail: { groupe: rang, numeros },
   })
-  const aVoir = (await resumer(lecteur, territoire, trouves)).filter((g) => g.verdict === null || g.groupe === rang)
+  const tous = await resumer(lecteur, territoire, trouves)
+  const voulus = new Set(choisirGroupes(tous, choix, new Map()).groupes)
+  const aVoir = tous.filter((g) => voulus.has(g) || g.groupe === rang)
   const place = aVoir.findIndex((g) => g.groupe === rang)
   const demandes = await lireDemandesCote(lecteur, territoire, numeros)
   return {

@@ -5,6 +5,7 @@ import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import type { Base } from '../../../ingest/store/base.ts'
 import { expliquerPanne } from '../../../ingest/store/fichiers.ts'
 import { expirerRejets } from '../../../ingest/store/rejets.ts'
+import { createAnnonces } from '../../annonces.ts'
 import { createApp } from '../../app.tsx'
 import { createLimite } from '../../auth/limite.ts'
 import { createFournisseur } from '../../auth/oidc.ts'
@@ -88,6 +89,7 @@ export const servirBase = async (
     fournisseur: env.oidc === null ? null : createFournisseur(env.oidc),
     tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
     ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
+    annonces: createAnnonces(),
     maintenant: env.maintenant,
   })
   const termes = () =>

@@ -24,7 +24,7 @@ const instant = '2026-11-23 10:00:00'
 const periode = { territoire: '013', debut: enJour('2026-10-01'), fin: enJour('2026-10-31') }
 const code = GUICHETS['013'][0].code
 const demande = { ...periode, indicateur: 'enregistrements', niveau: 'GUICHET', entite: code, tous: false } as const
-const tous = { filtre: 'TOUS', cle: null, guichet: null } as const
+const tous = { filtre: 'TOUS', cle: null, guichet: null, page: 1 } as const
 const sansFiltre = { action: '', qui: '', depuis: '', jusqua: '' }
 const etat = { instantane: enJour('2026-10-31'), precedent: null, motif: null }
 const numero = PAIRES['013'][0]
@@ -47,7 +47,7 @@ const PASSAGES: readonly (readonly [quoi: string, roles: readonly Role[], (lecte
   ['les forçages d’une page', VOIENT_TOUT, (l) => consulterForcages(l, periode, { instant, mois: '2026-10' })],
   ['les forçages d’un export', VOIENT_TOUT, (l) => exporterForcages(l, periode, { instant, forme: 'csv', filtre: {} })],
   ['les groupes de doublons', VOIENT_TOUT, (l) => consulterGroupes(l, '013', tous, instant)],
-  ['un groupe côte à côte', VOIENT_TOUT, (l) => consulterGroupe(l, '013', 1, { paire: null, instant })],
+  ['un groupe côte à côte', VOIENT_TOUT, (l) => consulterGroupe(l, '013', 1, { paire: null, choix: tous, instant })],
   ['les contacts fréquents', ['gestionnaire'], (l) => consulterContacts(l, '013', instant)],
   ['les paires d’un export', VOIENT_TOUT, (l) => exporterDoublons(l, '013', { instant, forme: 'csv' })],
   ['les signalements', ['gestionnaire', 'etat', 'guichet'], (l) => consulterSignalements(l, '013', instant)],
@@ -177,7 +177,7 @@ describe('la porte', () => {
       ['etat', [undefined, undefined], 'CONSULTATION'],
     ] as const) {
       const lecteur = await lecteurDe({ role })
-      const groupe = await consulterGroupe(lecteur, '013', 1, { paire: null, instant })
+      const groupe = await consulterGroupe(lecteur, '013', 1, { paire: null, choix: tous, instant })
       expect(groupe?.demandes.map(({ identite }) => identite?.nom)).toEqual(noms)
       const [derniere] = await lecteur.etat.selectFrom('journal').selectAll().orderBy('id', 'desc').limit(1).execute()
       expect([derniere?.action, derniere?.role, derniere?.nombre]).toEqual([action, role, 2])

@@ -17,7 +17,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ],
     ...['/imports/depots/:id', '/imports/depots/:id/suivi', '/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
-    ...['/comptes', '/comptes/:id', '/journal', '/parametres'],
+    ...['/comptes', '/comptes/:id', '/comptes/revue', '/journal', '/parametres', '/parametres/norme'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'journal'],
   ],

@@ -16,7 +16,7 @@ describe('ce qui est de l’installation', () => {
     const tenant = { role: 'gestionnaire', territoires: ['013', '059'] } as const
     const { app, etat } = await creerApplication(base, tenant)
     expect((await lire(app, '/parametres')).texte).toContain('Comptes inutilisés')
-    expect((await app.request(adresse('/parametres/reglage'), poster(champs))).status).toBe(200)
+    expect((await app.request(adresse('/parametres/reglage'), poster(champs))).status).toBe(303)
     const [regle] = await etat.selectFrom('reglages').selectAll().where('cle', '=', cle).execute()
     expect([regle?.territoire, regle?.valeur]).toEqual([null, '90'])
     await etat.deleteFrom('reglages').where('cle', '=', cle).execute()
@@ -45,7 +45,7 @@ describe('un réglage de territoire', () => {
     const page = (await lire(app, '/parametres?territoire=059')).texte
     const action = /action="([^"]*parametres\/reglage[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const decision = { cle: 'copil_nominatif', valeur: 'false', depuis: '2026-11-02', motif: 'revu à Lille' }
-    expect((await app.request(adresse(action), poster(decision))).status).toBe(200)
+    expect((await app.request(adresse(action), poster(decision))).status).toBe(303)
     const [dernier] = await etat.selectFrom('reglages').selectAll().orderBy('id', 'desc').limit(1).execute()
     expect([dernier?.territoire, dernier?.valeur]).toEqual(['059', 'false'])
     const nommes = async (territoire: Territoire) => {

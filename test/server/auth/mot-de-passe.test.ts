@@ -15,7 +15,7 @@ describe('le mot de passe', () => {
       temoin,
       poster({ actuel: MOT_DE_PASSE, nouveau, repete: nouveau }),
     )
-    expect(change.status).toBe(200)
+    expect(mene(change)[0]).toBe(303)
     expect((await demander('/', temoin)).status).toBe(303)
     expect((await demander('/', temoinDe(change))).status).toBe(200)
     expect((await entrer()).status).toBe(401)

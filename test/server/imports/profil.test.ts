@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { trouverProfil } from '../../../ingest/store/profils.ts'
 import { ouvrirBase } from '../../base.ts'
 import { ecrireDossier, fichiers } from '../../ingest/instantane.ts'
-import { adresse, creerApplication, poster } from '../aide.ts'
+import { adresse, creerApplication, poster, suivre } from '../aide.ts'
 import { texte } from './depots.ts'
 
 const PROFIL = { valeurs: { situation_familiale: { 'Seul au monde': 'CELIBATAIRE' } } }
@@ -27,7 +27,8 @@ describe('le profil d’un territoire, sur la page des données', () => {
     const { app, base, etat } = await ouvrir()
     const autre = { colonnes: { canal: ['Voie'] } }
     const reponse = await app.request(adresse('/imports/profil'), poster({ profil: JSON.stringify(autre) }))
-    expect([reponse.status, texte(await reponse.text())]).toEqual([200, expect.stringContaining('Le profil est gardé')])
+    expect(reponse.status).toBe(303)
+    expect(texte(await (await suivre(app, reponse)).text())).toContain('Le profil est gardé')
     expect((await trouverProfil(base.connection, '013'))?.profil).toEqual(autre)
     const { action, detail, territoire } = await etat
       .selectFrom('journal')
@@ -55,7 +56,7 @@ describe('le profil d’un territoire, sur la page des données', () => {
 
   it('s’ôte', async () => {
     const { app, base } = await ouvrir()
-    expect((await app.request(adresse('/imports/profil/oter'), poster({}))).status).toBe(200)
+    expect((await app.request(adresse('/imports/profil/oter'), poster({}))).status).toBe(303)
     expect(await trouverProfil(base.connection, '013')).toBeNull()
     expect((await app.request(adresse('/imports/profil.json'))).status).toBe(404)
   })

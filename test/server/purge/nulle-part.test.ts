@@ -57,7 +57,7 @@ const remplir = async (racine: string): Promise<void> => {
     maintenant: MAINTENANT,
   })
   await base.connection.run(
-    "INSERT INTO marques SELECT '013', DATE '2025-09-30', 'doublons_actifs', numero_unique FROM demandes_versions",
+    "INSERT INTO marques SELECT '013', DATE '2025-09-30', 'doublons_actifs', numero_unique, NULL FROM demandes_versions",
   )
   await base.connection.run('CHECKPOINT')
   await avecEtat(base.dossier, (etat) =>

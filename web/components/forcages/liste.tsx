@@ -7,7 +7,9 @@ import { SIGNAUX } from '../../../metrics/forcages/signaux.ts'
 import type { Contexte } from '../../contexte.ts'
 import { type Avis, decouperNumero } from '../../doublons.ts'
 import { lien } from '../../liens.ts'
+import { direCode } from '../../mots-codes.ts'
 import { Defilement } from '../blocs.tsx'
+import { ROLES } from '../roles-table.ts'
 
 /** A forced demande, with what was said of it, the latest first. */
 export type DemandeAQualifier = DemandeForcee & { readonly avis: readonly Avis[] }
@@ -18,7 +20,18 @@ interface DecisionProps {
   readonly avis: readonly Avis[]
 }
 
-const Decision = ({ contexte, numero, avis }: DecisionProps) => (
+/** The form by which a person decides, opened when it is wanted. */
+const Decision = (p: DecisionProps) => (
+  <details class="why">
+    <summary>
+      {p.avis.length === 0 ? 'Qualifier' : 'Changer'}
+      <span class="vh">{` la qualification de ${p.numero}`}</span>
+    </summary>
+    <FormulaireDecision {...p} />
+  </details>
+)
+
+const FormulaireDecision = ({ contexte, numero, avis }: DecisionProps) => (
   <form method="post" action={lien(contexte, '/forcages')} class="inline">
     <input type="hidden" name="numero" value={numero} />
     <label class="vh" for={`v-${numero}`}>{`Qualification de ${numero}`}</label>
@@ -67,28 +80,44 @@ interface RangeeProps extends Pick<ListeAQualifierProps, 'contexte' | 'peutQuali
   readonly d: DemandeAQualifier
 }
 
+const INTITULES = ['Demande', 'Enregistrée', 'Demande montrée par l’alerte', 'Signaux', 'Qualification'] as const
+
 const Rangee = ({ contexte, d, peutQualifier }: RangeeProps) => (
-  <tr>
-    <th scope="row">
+  <tr {...ROLES.rangee}>
+    <th scope="row" {...ROLES.tete}>
       <span class="nd">{decouperNumero(d.numero_unique)}</span>
-      <span class="sub">{d.injustifiee ? 'paraît injustifiée' : (d.motif_forcage?.toLowerCase() ?? 'sans motif')}</span>
+      <span class="sub">
+        {d.injustifiee
+          ? 'paraît injustifiée'
+          : d.motif_forcage === null
+            ? 'sans motif'
+            : direCode('motif_forcage', d.motif_forcage)}
+      </span>
     </th>
-    <td>
-      {formatJour(d.date_enregistrement)}
-      <span class="sub">{d.guichet}</span>
+    <td data-l={INTITULES[1]} {...ROLES.cellule}>
+      <span>
+        {formatJour(d.date_enregistrement)}
+        <span class="sub">{d.guichet}</span>
+      </span>
     </td>
-    <td>
-      {d.numero_unique_rapproche === null ? (
-        'non dite'
-      ) : (
-        <span class="nd">{decouperNumero(d.numero_unique_rapproche)}</span>
-      )}
-      <span class="sub">{direSuite(d)}</span>
+    <td data-l={INTITULES[2]} {...ROLES.cellule}>
+      <span>
+        {d.numero_unique_rapproche === null ? (
+          'non dite'
+        ) : (
+          <span class="nd">{decouperNumero(d.numero_unique_rapproche)}</span>
+        )}
+        <span class="sub">{direSuite(d)}</span>
+      </span>
     </td>
-    <td>{d.signaux.length === 0 ? '–' : d.signaux.map((s) => <span class="block">{fr(SIGNAUX[s])}</span>)}</td>
-    <td>
-      <AvisRendus avis={d.avis} />
-      {peutQualifier ? <Decision contexte={contexte} numero={d.numero_unique} avis={d.avis} /> : null}
+    <td data-l={INTITULES[3]} {...ROLES.cellule}>
+      <span>{d.signaux.length === 0 ? '–' : d.signaux.map((s) => <span class="block">{fr(SIGNAUX[s])}</span>)}</span>
+    </td>
+    <td data-l={INTITULES[4]} {...ROLES.cellule}>
+      <span>
+        <AvisRendus avis={d.avis} />
+        {peutQualifier ? <Decision contexte={contexte} numero={d.numero_unique} avis={d.avis} /> : null}
+      </span>
     </td>
   </tr>
 )
@@ -106,18 +135,18 @@ export const ListeAQualifier = ({ contexte, demandes, peutQualifier }: ListeAQua
     <p class="empty">Aucune demande n’a été forcée ce mois-ci.</p>
   ) : (
     <Defilement nom="Demandes forcées">
-      <table class="data tight">
+      <table class="data tight dossiers" {...ROLES.table}>
         <caption class="vh">Demandes forcées du mois</caption>
-        <thead>
-          <tr>
-            <th scope="col">Demande</th>
-            <th scope="col">Enregistrée</th>
-            <th scope="col">Demande montrée par l’alerte</th>
-            <th scope="col">Signaux</th>
-            <th scope="col">Qualification</th>
+        <thead {...ROLES.groupe}>
+          <tr {...ROLES.rangee}>
+            {INTITULES.map((intitule) => (
+              <th scope="col" {...ROLES.intitule}>
+                {intitule}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...ROLES.groupe}>
           {demandes.map((d) => (
             <Rangee contexte={contexte} d={d} peutQualifier={peutQualifier} />
           ))}

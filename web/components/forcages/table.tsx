@@ -4,56 +4,68 @@ import type { Contexte } from '../../contexte.ts'
 import { lienGuichet } from '../../liens.ts'
 import { Defilement } from '../blocs.tsx'
 import { Pastille } from '../etat.tsx'
+import { ROLES } from '../roles-table.ts'
 
 export interface TableForcagesProps {
   readonly contexte: Contexte
   readonly forcages: readonly ForcagesGuichet[]
 }
 
-/** Guichets that forced the alert, or whose forcings look unjustified. */
+const valeursDe = (f: ForcagesGuichet): string[] => [
+  formatNombre(f.enregistrements),
+  formatNombre(f.forces),
+  formatPart(f.part),
+  formatNombre(f.injustifies),
+  formatJours(f.delai_cloture),
+  formatPart(f.part_motivee, 0),
+]
+
+const INTITULES = [
+  ['Enregistrements', ''],
+  ['Forcés', 'enregistrés dans le mois'],
+  ['Part', ''],
+  ['Injustifiés', 'trente jours échus dans le mois'],
+  ['Clôture', 'délai médian'],
+  ['Avec motif', ''],
+] as const
+
+/** Guichets that forced the alert, or whose forcings look unjustified; less wide than 640 px, one a card. */
 export const TableForcages = ({ contexte, forcages }: TableForcagesProps) => (
   <Defilement nom="Forçages par guichet">
-    <table class="data tight">
+    <table class="data tight dossiers" {...ROLES.table}>
       <caption class="vh">Forçages par guichet</caption>
-      <thead>
-        <tr>
-          <th scope="col">Guichet</th>
-          <th scope="col" class="num">
-            Enregistrements
+      <thead {...ROLES.groupe}>
+        <tr {...ROLES.rangee}>
+          <th scope="col" {...ROLES.intitule}>
+            Guichet
           </th>
-          <th scope="col" class="num">
-            Forcés
+          {INTITULES.map(([intitule, precision]) => (
+            <th scope="col" class="num" {...ROLES.intitule}>
+              {intitule}
+              {precision ? <span class="sub">{precision}</span> : null}
+            </th>
+          ))}
+          <th scope="col" {...ROLES.intitule}>
+            État
           </th>
-          <th scope="col" class="num">
-            Part
-          </th>
-          <th scope="col" class="num">
-            Injustifiés
-          </th>
-          <th scope="col" class="num">
-            Clôture
-          </th>
-          <th scope="col" class="num">
-            Avec motif
-          </th>
-          <th scope="col">État</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...ROLES.groupe}>
         {forcages
           .filter(({ forces, injustifies }) => (forces ?? 0) + (injustifies ?? 0) > 0)
           .map((f) => (
-            <tr>
-              <th scope="row">
+            <tr {...ROLES.rangee}>
+              <th scope="row" {...ROLES.tete}>
                 <a href={lienGuichet(contexte, f.guichet)}>{f.libelle}</a>
               </th>
-              <td class="num">{formatNombre(f.enregistrements)}</td>
-              <td class="num">{formatNombre(f.forces)}</td>
-              <td class="num">{formatPart(f.part)}</td>
-              <td class="num">{formatNombre(f.injustifies)}</td>
-              <td class="num">{formatJours(f.delai_cloture)}</td>
-              <td class="num">{formatPart(f.part_motivee, 0)}</td>
-              <td>{f.statut_affiche ? <Pastille statut={f.statut_affiche} /> : 'non jugé'}</td>
+              {valeursDe(f).map((valeur, i) => (
+                <td class="num" data-l={INTITULES[i]?.[0]} {...ROLES.cellule}>
+                  {valeur}
+                </td>
+              ))}
+              <td data-l="État" {...ROLES.cellule}>
+                {f.statut_affiche ? <Pastille statut={f.statut_affiche} /> : 'non jugé'}
+              </td>
             </tr>
           ))}
       </tbody>

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+
+/** What an act has to say to the person who did it, on the page that follows. */
+export interface Annonce {
+  readonly fait?: string
+  /** A password just drawn: it is shown once. */
+  readonly remis?: { readonly courriel: string; readonly motDePasse: string }
+}
+
+/** Announcements on their way from the form that was sent to the page that it leads to. */
+export interface Annonces {
+  /** Keeps one for an account; gives the word by which its next page asks for it. */
+  deposer(compte: number, annonce: Annonce, maintenant: Date): string
+  /** Gives it, once, to the account that it is for, within five minutes; null otherwise. */
+  prendre(compte: number, mot: string, maintenant: Date): Annonce | null
+}
+
+const DUREE = 5 * 60_000
+
+const GARDEES = 1000
+
+export const createAnnonces = (): Annonces => {
+  const gardees = new Map<string, { compte: number; annonce: Annonce; jusqua: number }>()
+  return {
+    deposer(compte, annonce, maintenant) {
+      const mot = randomUUID()
+      gardees.set(mot, { compte, annonce, jusqua: maintenant.getTime() + DUREE })
+      for (const ancienne of [...gardees.keys()].slice(0, -GARDEES)) gardees.delete(ancienne)
+      return mot
+    },
+    prendre(compte, mot, maintenant) {
+      const gardee = gardees.get(mot)
+      if (gardee?.compte !== compte) return null
+      gardees.delete(mot)
+      return maintenant.getTime() <= gardee.jusqua ? gardee.annonce : null
+    },
+  }
+}

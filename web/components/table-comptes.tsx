@@ -1,0 +1,98 @@
+import { formatInstant } from '../../ingest/socle/francais/format.ts'
+import type { Contexte } from '../contexte.ts'
+import { lien } from '../liens.ts'
+import { Defilement } from './blocs.tsx'
+
+export interface CompteListe {
+  readonly id: number
+  readonly nom: string
+  readonly courriel: string
+  readonly role: string
+  readonly portee: string
+  readonly secondFacteur: boolean
+  /** `AAAA-MM-JJTHH:MM`. */
+  readonly vuLe: string | null
+  readonly fermeLe: string | null
+  readonly fermeMotif: string | null
+}
+
+/** What a review says of an account. */
+const DECISIONS = { garder: 'Garder', fermer: 'Fermer' } as const
+
+interface LigneProps {
+  readonly contexte: Contexte
+  readonly ligne: CompteListe
+  /** The account of the person who reviews: it stays open. */
+  readonly moi: boolean
+}
+
+/** Keep or close, neither chosen beforehand. */
+const Decision = ({ ligne, moi }: LigneProps) =>
+  moi ? (
+    <>
+      <input type="hidden" name={`d${ligne.id}`} value="garder" />
+      {'le vôtre\u00a0: gardé'}
+    </>
+  ) : (
+    <fieldset class="gf">
+      <legend class="vh">{`Le compte de ${ligne.nom}`}</legend>
+      {Object.entries(DECISIONS).map(([code, mot]) => (
+        <label class="check">
+          <input type="radio" name={`d${ligne.id}`} value={code} />
+          <span>{mot}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+
+const Ligne = (p: LigneProps) => {
+  const { contexte, ligne } = p
+  return (
+    <tr class={ligne.fermeLe ? 'ferme' : undefined}>
+      <th scope="row">
+        <a href={lien(contexte, `/comptes/${ligne.id}`)}>{ligne.nom}</a>
+        <span class="sub">{ligne.courriel}</span>
+      </th>
+      <td>{ligne.role}</td>
+      <td>{ligne.portee}</td>
+      <td>{ligne.secondFacteur ? 'oui' : 'non'}</td>
+      <td>{ligne.vuLe ? formatInstant(ligne.vuLe) : 'jamais'}</td>
+      <td>
+        {ligne.fermeLe ? (
+          <>
+            {`fermé le ${formatInstant(ligne.fermeLe)}`}
+            <span class="sub">{ligne.fermeMotif}</span>
+          </>
+        ) : (
+          <Decision {...p} />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+export interface TableComptesProps {
+  readonly contexte: Contexte
+  readonly comptes: readonly CompteListe[]
+  readonly moi: number
+}
+
+/** The accounts, each open one with what the review is to say of it. */
+export const TableComptes = ({ contexte, comptes, moi }: TableComptesProps) => (
+  <Defilement nom="Comptes">
+    <table class="data tight">
+      <thead>
+        <tr>
+          {['Personne', 'Rôle', 'Portée', 'Second facteur', 'Dernière connexion', 'Revue'].map((entete) => (
+            <th scope="col">{entete}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {comptes.map((ligne) => (
+          <Ligne contexte={contexte} ligne={ligne} moi={ligne.id === moi} />
+        ))}
+      </tbody>
+    </table>
+  </Defilement>
+)
