@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import { fermerSession, lireSession } from '../auth/sessions.ts'
 import { lireTemoin, oterTemoin } from '../auth/temoin.ts'
 import type { Deps } from '../deps.ts'
@@ -13,14 +12,15 @@ import { lireReglages } from '../state/reglages.ts'
 import { refuserCodesDesAutres } from './codes.ts'
 import type { Lecteur } from './lecteur.ts'
 import { AccesRefuse } from './refus.ts'
+import { routeDe } from './route.ts'
 import { PUBLIC, type Regle, TABLE } from './table.ts'
 
 /** The rule of the route a request is for; undefined where it is for none, null where its route has no line. */
 const regleDe = (c: Context): Regle | null | undefined => {
-  const routes = matchedRoutes(c).filter(({ method }) => method !== 'ALL')
-  if (routes.length === 0) return undefined
+  const route = routeDe(c)
+  if (route === undefined) return undefined
   const methode = c.req.method === 'HEAD' ? 'GET' : c.req.method
-  return TABLE[`${methode} ${routes.at(-1)?.path}`] ?? null
+  return TABLE[`${methode} ${route.path}`] ?? null
 }
 
 /** Whether accounts of the demonstration may sign in: on this machine alone, and on made-up data alone. */
