@@ -14,6 +14,7 @@ import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { api } from './routes/api.tsx'
+import { pagesGardees } from './pages/pages-gardees.ts'
 import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -107,6 +108,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   })
   app.use(garde(deps))
+  app.use(pagesGardees(deps))
   app.route('/', statique())
   for (const route of ROUTES) app.route('/', route(deps))
   app.notFound(async (c) =>

@@ -17,20 +17,30 @@ const codesConnus = memoriser(async ({ connection }, _: Record<string, never>): 
   return new Set(lignes.map(({ code }) => code))
 })
 
+/** The guichets of a service, in whatever register of some territories. */
+const guichetsDuService = memoriser(
+  async (
+    { connection },
+    { service, territoires }: { readonly service: string; readonly territoires: readonly string[] },
+  ): Promise<readonly string[]> => {
+    if (territoires.length === 0) return []
+    const lignes = await kyselyOn<TablesLues>(connection)
+      .selectFrom('registres')
+      .select('code')
+      .distinct()
+      .where('service_code', '=', service)
+      .where('territoire', 'in', territoires)
+      .execute()
+    return lignes.map(({ code }) => code)
+  },
+)
+
 /** The codes of a person's own service and of its guichets, in whatever register of the territories covered. */
 const codesDuService = async (lecteur: Lecteur): Promise<ReadonlySet<string>> => {
   const { base, acces } = lecteur
-  if (acces.role !== 'guichet' || acces.service === null) return new Set()
-  const territoires = await territoiresDe(lecteur)
-  if (territoires.length === 0) return new Set([acces.service])
-  const lignes = await kyselyOn<TablesLues>(base.connection)
-    .selectFrom('registres')
-    .select('code')
-    .distinct()
-    .where('service_code', '=', acces.service)
-    .where('territoire', 'in', territoires)
-    .execute()
-  return new Set([acces.service, ...lignes.map(({ code }) => code)])
+  const { role, service } = acces
+  if (role !== 'guichet' || service === null) return new Set()
+  return new Set([service, ...(await guichetsDuService(base, { service, territoires: await territoiresDe(lecteur) }))])
 }
 
 /** Refuses a request whose address or fields name a guichet or a service that is not the person's. */

@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
 import { fermerSession } from '../auth/sessions.ts'
 import { oterTemoin } from '../auth/temoin.ts'
 import type { Deps } from '../deps.ts'
@@ -7,14 +6,15 @@ import type { Env } from '../env.ts'
 import { consignerRejet } from '../routes/refus.tsx'
 import { estDeLApi, garderApi } from './garde-api.ts'
 import { accesDe, compteAdmis, exigerRoute, poserLecteur, sessionDe } from './qui-demande.ts'
+import { routeDe } from './route.ts'
 import { PUBLIC, type Regle, TABLE } from './table.ts'
 
 /** The rule of the route a request is for; undefined where it is for none, null where its route has no line. */
 const regleDe = (c: Context): Regle | null | undefined => {
-  const routes = matchedRoutes(c).filter(({ method }) => method !== 'ALL')
-  if (routes.length === 0) return undefined
+  const route = routeDe(c)
+  if (route === undefined) return undefined
   const methode = c.req.method === 'HEAD' ? 'GET' : c.req.method
-  return TABLE[`${methode} ${routes.at(-1)?.path}`] ?? null
+  return TABLE[`${methode} ${route.path}`] ?? null
 }
 
 const accueillir = (c: Context): Response => {

@@ -58,9 +58,20 @@ export const memoriser = <P, T>(
   }
 }
 
+/** How many times what was read of a base was forgotten. */
+const oublis = new WeakMap<Base, number>()
+
+/** A number that is another as soon as what pages read of a base is: what was made of an earlier one is out of date. */
+export const generationDe = (base: Base): number => oublis.get(base) ?? 0
+
+const suivante = (base: Base): void => {
+  oublis.set(base, generationDe(base) + 1)
+}
+
 /** Forgets what was read of a base, for it has been written. A reading under way is kept by nobody. */
 export const oublier = (base: Base): void => {
   enUsage.delete(base)
+  suivante(base)
 }
 
 /**
@@ -68,8 +79,10 @@ export const oublier = (base: Base): void => {
  * what they showed. Nothing is read ahead where nobody reads; a reading that fails is left to the page that wants it.
  */
 export const renouveler = async (base: Base, relire: () => Promise<void>): Promise<void> => {
-  if (!enUsage.has(base)) return
-  const memoire: Memoire = new Map()
-  await enPreparation.run({ base, memoire }, relire).catch(() => {})
-  enUsage.set(base, memoire)
+  if (enUsage.has(base)) {
+    const memoire: Memoire = new Map()
+    await enPreparation.run({ base, memoire }, relire).catch(() => {})
+    enUsage.set(base, memoire)
+  }
+  suivante(base)
 }

@@ -3,6 +3,7 @@ import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
 import { doublons } from './migrations/doublons.ts'
 import { jetons } from './migrations/jetons.ts'
+import { ecritures } from './migrations/ecritures.ts'
 import { journal } from './migrations/journal.ts'
 import { normes } from './migrations/normes.ts'
 import { territoires } from './migrations/territoires.ts'
@@ -18,5 +19,6 @@ export const migrations: MigrationProvider = {
       '0011-territoires': territoires,
       '0012-contacts': contacts,
       '0020-jetons': jetons,
+      '0013-ecritures': ecritures,
     }),
 }

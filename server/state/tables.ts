@@ -174,6 +174,9 @@ const SIGNALEMENTS_ETAPES = defineTableEtat('signalements_etapes', {
   le: instant,
 })
 
+/** How many times what pages show was written, in one row. */
+const ECRITURES = defineTableEtat('ecritures', { nombre: entier })
+
 /** The tables of the application's own database. */
 export const TABLES_DE_L_APPLICATION = [
   NORMES,
@@ -189,4 +192,5 @@ export const TABLES_DE_L_APPLICATION = [
   CONTACTS_NOMMES,
   SIGNALEMENTS,
   SIGNALEMENTS_ETAPES,
+  ECRITURES,
 ] as const

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { GUICHETS, preparerDeuxTerritoires } from '../acces/deux-territoires.ts'
+import { creerServeur } from '../aide.ts'
+import { adressesDe, demander, ouvrirTous, personnesDe } from './scene.ts'
+
+const deux = preparerDeuxTerritoires()
+
+const personnes = personnesDe(GUICHETS['013'].map(({ code }) => code))
+
+/** What each person gets of each kept page where nobody else ever asks for anything. */
+const attendues: ReadonlyMap<string, string>[] = []
+
+beforeAll(async () => {
+  for (const personne of personnes) {
+    const seul = await creerServeur(deux().base)
+    const [temoin = ''] = await ouvrirTous(seul, [personne])
+    const pages = new Map<string, string>()
+    for (const chemin of adressesDe('AAAAA')) {
+      const reponse = await demander(seul, temoin, chemin)
+      const texte = await reponse.text()
+      if (reponse.headers.get('Cache-Control') === 'private, no-cache') pages.set(chemin, texte)
+    }
+    attendues.push(pages)
+    await seul.fermer()
+  }
+}, 240_000)
+
+describe('les pages gardées', () => {
+  it('sont, de toutes celles de l’application, celles des chiffres', () => {
+    const gardees = new Set(attendues.flatMap((pages) => [...pages.keys()]))
+    expect([...gardees].sort()).toEqual([
+      '/',
+      '/attributions',
+      '/guichets',
+      '/guichets/AAAAA',
+      '/indicateurs',
+      '/indicateurs/forcages',
+    ])
+  })
+
+  // In one order, then in the other: each person comes once after every other.
+  it.each([
+    ['l’un après l’autre', personnes.map((_, i) => i)],
+    ['dans l’ordre inverse', personnes.map((_, i) => i).toReversed()],
+  ])('ne sont jamais celles d’une autre portée : demandées %s, chacun reçoit ce qu’il recevrait seul', async (_, ordre) => {
+    const commun = await creerServeur(deux().base)
+    const temoins = await ouvrirTous(commun, personnes)
+    let comparees = 0
+    for (const chemin of new Set(attendues.flatMap((pages) => [...pages.keys()])))
+      for (const i of ordre) {
+        const reponse = await demander(commun, temoins[i] ?? '', chemin)
+        const [attendue, texte] = [attendues[i]?.get(chemin), await reponse.text()]
+        if (attendue === undefined) expect([chemin, personnes[i], reponse.status]).not.toContain(200)
+        else expect([chemin, personnes[i], texte === attendue]).toEqual([chemin, personnes[i], true])
+        comparees += attendue === undefined ? 0 : 1
+      }
+    expect(comparees).toBeGreaterThan(50)
+    await commun.fermer()
+  }, 240_000)
+})
