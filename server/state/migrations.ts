@@ -1,4 +1,5 @@
 import type { MigrationProvider } from 'kysely'
+import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
 import { doublons } from './migrations/doublons.ts'
@@ -16,5 +17,6 @@ export const migrations: MigrationProvider = {
       '0010-doublons': doublons,
       '0011-territoires': territoires,
       '0012-contacts': contacts,
+      '0013-annotations': annotations,
     }),
 }
