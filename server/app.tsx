@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
+import { annotations } from './routes/annotations.ts'
 import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -45,6 +46,7 @@ const ROUTES = [
   compte,
   tableauDeBord,
   guichets,
+  annotations,
   indicateurs,
   attributions,
   dossiers,

@@ -1,7 +1,7 @@
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { BaseEtat } from './etat.ts'
 import { ecrireLigne, type LigneEtat, lireLigne } from './table.ts'
-import { ANNOTATIONS } from './tables.ts'
+import { ANNOTATIONS } from './table-annotations.ts'
 
 export type Annotation = LigneEtat<typeof ANNOTATIONS>
 

@@ -2,6 +2,7 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, reel, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { ANNOTATIONS } from './table-annotations.ts'
 
 /** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
 const NORMES = defineTableEtat('normes', {
@@ -171,26 +172,6 @@ const SIGNALEMENTS_ETAPES = defineTableEtat('signalements_etapes', {
   motif: avecNumero('MASQUE', texte),
   par: texte,
   le: instant,
-})
-
-/** What a person notes at a date, drawn on control charts; withdrawn rather than changed. */
-export const ANNOTATIONS = defineTableEtat('annotations', {
-  id,
-  territoire: texte,
-  /** Null for every guichet of the territory. */
-  guichet: nul(texte),
-  /** Null for every indicator. */
-  indicateur: nul(texte),
-  texte: avecNumero('MASQUE', texte),
-  du: jour,
-  /** Last day of what lasts; null for what happened on a day. */
-  au: nul(jour),
-  /** Limits are computed again from the month of `du`: a person's decision. */
-  recalcule: booleen,
-  par: texte,
-  le: instant,
-  retiree_par: nul(texte),
-  retiree_le: nul(instant),
 })
 
 /** The tables of the application's own database. */
