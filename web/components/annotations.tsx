@@ -35,7 +35,7 @@ const Noter = (props: AnnotationsProps) => (
       action={adresse(props)}
       nom="Ajouter une note datée"
       bouton="Enregistrer la note"
-      precision="Les chiffres et les états ne changent pas : seuls le dessin et ses limites."
+      precision={fr('Les chiffres et les états ne changent pas : seuls le dessin et ses limites.')}
     >
       <Champ
         nom="texte"
