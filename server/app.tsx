@@ -15,6 +15,7 @@ import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { api } from './routes/api.tsx'
 import { pagesGardees } from './pages/pages-gardees.ts'
+import { annotations } from './routes/annotations.ts'
 import { attributions } from './routes/attributions.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -51,6 +52,7 @@ const ROUTES = [
   compte,
   tableauDeBord,
   guichets,
+  annotations,
   indicateurs,
   attributions,
   dossiers,

@@ -11,6 +11,7 @@ export interface Asset {
 /** Order matters: what comes later wins. */
 const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
+  'infobulle',
   ...['tableaux', 'listes', 'matrice', 'imports', 'comptes', 'doublons', 'etroit', 'papier'],
 ]
 
@@ -23,7 +24,7 @@ export const assets: readonly Asset[] = [
   {
     chemin: SCRIPT,
     type: 'text/javascript; charset=utf-8',
-    fichiers: ['client/menus.js', 'client/suivi.js', 'client/qualifier.js'],
+    fichiers: ['menus', 'suivi', 'qualifier', 'infobulle', 'remplacer', 'emporter'].map((nom) => `client/${nom}.js`),
   },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {

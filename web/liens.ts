@@ -16,10 +16,14 @@ export const lien = ({ territoire, mois }: Contexte, chemin: string, parametres:
   return `${page}${query({ territoire, mois, ...parametres })}${ancre ? `#${ancre}` : ''}`
 }
 
+/** What has just been done is said once: no link carries it on. */
+const DITS_UNE_FOIS = { fait: null, note: null }
+
 /** The address of the page shown, or of a section of it, with some of its parameters changed; null takes one away. */
 export const lienIci = (contexte: Contexte, parametres: Parametres, section?: string): string =>
   lien(contexte, section === undefined ? contexte.chemin : `${contexte.chemin}#${section}`, {
     ...contexte.requete,
+    ...DITS_UNE_FOIS,
     territoire: contexte.territoire,
     mois: contexte.mois,
     ...parametres,

@@ -33,10 +33,15 @@ export const isBase = (v: ValeurMensuelle): boolean => v.valeur !== null && !v.e
 /**
  * Each month's value with the mean and limits it is held against: Laney's p′ for a share of which every n ≥ 1000,
  * else XmR. The month not over is held against the others' limits and makes none. Null for a month without value.
- * Values that hardly ever move have their mean and no limits.
+ * Values that hardly ever move have their mean and no limits. `figees` freezes the limits on that many first months: those
+ * that follow are held against them and make none, so that a drift does not widen what it is judged by.
  */
-export const monthlyPoints = (valeurs: readonly ValeurMensuelle[], unite: Unite): Points => {
-  const base = valeurs.map((v) => (isBase(v) ? { valeur: v.valeur ?? 0, n: v.n ?? 0 } : null))
+export const monthlyPoints = (
+  valeurs: readonly ValeurMensuelle[],
+  unite: Unite,
+  figees: number = Number.POSITIVE_INFINITY,
+): Points => {
+  const base = valeurs.map((v, i) => (isBase(v) && i < figees ? { valeur: v.valeur ?? 0, n: v.n ?? 0 } : null))
   if (unite === 'part' && base.every((v) => v === null || v.n >= N_LANEY)) {
     const parts = base.map((v) => v && { numerateur: v.valeur * v.n, denominateur: v.n })
     const carte = laney(parts)

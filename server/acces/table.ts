@@ -34,6 +34,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /': TOUS,
   'GET /guichets': ['gestionnaire', 'etat', 'guichet'],
   'GET /guichets/:code': ['gestionnaire', 'etat', 'guichet'],
+  'POST /guichets/:code/annotations': GESTION,
+  'POST /guichets/:code/annotations/:id/retirer': GESTION,
   'GET /indicateurs': CHIFFRES,
   'GET /indicateurs/:code': CHIFFRES,
   'GET /exports/:fichier{indicateurs\\.[a-z]+}': CHIFFRES,

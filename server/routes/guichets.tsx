@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { serie } from '../../metrics/stats/serie.ts'
 import { trouverVoisins } from '../../web/modeles/voisins.ts'
+import { rupturesDeLIndicateur } from '../../web/modeles/annotations.ts'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
 import { Guichets } from '../../web/pages/guichets.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { codesDeLaCategorie, exigerEntite } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+import { annotationsDe, moisDesLimites } from '../lecture/annotations.ts'
 import { attributionsDuGuichet } from '../lecture/attributions/guichet.ts'
 import {
   etatsSignalesDe,
@@ -59,20 +61,31 @@ export const guichets = (deps: Deps): Hono<Env> =>
           niveau === 'GUICHET' && entite === code
         const mois = derniersMois(tousLesMois, calcule.mois, MOIS_DES_COURBES)
         const semblables = await codesDeLaCategorie(lecteur, territoire, calcule, guichet.categorie)
-        const lus = await pointsDe(lecture, code, mois)
+        const annotations = await annotationsDe(lecture, code)
+        const moisLus = moisDesLimites(annotations, mois, tousLesMois)
+        const lus = await pointsDe(lecture, code, moisLus)
         const series = fiches.map((fiche) => {
           const propres = new Map(lus.filter((p) => p.indicateur === fiche.code).map((p) => [p.mois, p]))
-          const valeurs = mois.map((m) => ({
+          const valeurs = moisLus.map((m) => ({
             mois: m,
             valeur: propres.get(m)?.valeur ?? null,
             n: propres.get(m)?.denominateur ?? null,
             en_cours: false,
           }))
-          const points = serie(valeurs, fiche.unite, fiche.nature).map((point) => ({
-            ...point,
-            ic_bas: propres.get(point.mois)?.ic_bas ?? null,
-            ic_haut: propres.get(point.mois)?.ic_haut ?? null,
-          }))
+          const ruptures = rupturesDeLIndicateur(annotations, fiche.code)
+          const debut = ruptures.length > 0 ? undefined : mois[0]
+          const points = serie(
+            valeurs.filter((v) => debut === undefined || v.mois >= debut),
+            fiche.unite,
+            fiche.nature,
+            ruptures,
+          )
+            .slice(-mois.length)
+            .map((point) => ({
+              ...point,
+              ic_bas: propres.get(point.mois)?.ic_bas ?? null,
+              ic_haut: propres.get(point.mois)?.ic_haut ?? null,
+            }))
           return { indicateur: fiche.code, points }
         })
         const lignes = await lignesAffichees(lecture)
@@ -85,6 +98,8 @@ export const guichets = (deps: Deps): Hono<Env> =>
             lignes={lignes.filter(deLui)}
             voisins={trouverVoisins(code, portee.guichets, fiches, lignes)}
             series={series}
+            annotations={annotations}
+            peutNoter={lecteur.acces.role === 'gestionnaire'}
             pairs={await lignesDesPairs(lecture, semblables)}
             pairsJuges={await pairsDuMois(lecture)}
             {...(attributions ? { attributions } : {})}

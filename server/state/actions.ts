@@ -10,6 +10,7 @@ export const ACTIONS = {
   EXPORT: 'Export de numéros',
   IMPORT: 'Chargement d’un instantané',
   REGLAGE: 'Réglage',
+  ANNOTATION: 'Note datée écrite ou retirée',
   COMPTE: 'Compte créé, modifié ou fermé',
   JETON: 'Jeton d’API créé ou révoqué',
   MOT_DE_PASSE: 'Mot de passe ou second facteur changé',

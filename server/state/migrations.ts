@@ -1,4 +1,5 @@
 import type { MigrationProvider } from 'kysely'
+import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
 import { doublons } from './migrations/doublons.ts'
@@ -20,5 +21,6 @@ export const migrations: MigrationProvider = {
       '0012-contacts': contacts,
       '0013-ecritures': ecritures,
       '0020-jetons': jetons,
+      '0013-annotations': annotations,
     }),
 }

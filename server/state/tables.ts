@@ -3,6 +3,7 @@ import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, reel, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
 import { JETONS } from './table-jetons.ts'
+import { ANNOTATIONS } from './table-annotations.ts'
 
 /** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
 const NORMES = defineTableEtat('normes', {
@@ -193,4 +194,5 @@ export const TABLES_DE_L_APPLICATION = [
   SIGNALEMENTS,
   SIGNALEMENTS_ETAPES,
   ECRITURES,
+  ANNOTATIONS,
 ] as const

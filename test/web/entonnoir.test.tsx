@@ -88,6 +88,8 @@ const indicateurAvec = (lignes: readonly LigneIndicateur[], pairs: readonly Pair
 const guichetAvec = (code: string, lignes: readonly LigneIndicateur[], pairs: readonly PairsJuges[]) =>
   rendre(
     <PageGuichet
+      annotations={[]}
+      peutNoter
       contexte={contexteDe(`/guichets/${code}`)}
       guichet={guichetDe(code)}
       indicateurs={forcages}

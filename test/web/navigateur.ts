@@ -24,6 +24,20 @@ export interface Site {
 /** A page that asks to be read again would leave while it is being looked at. */
 const immobile = (page: string): string => page.replace(/<meta http-equiv="refresh"[^>]*>/, '')
 
+/** The page of an address: one written for its parameters, else for its path. */
+const trouver = (pages: ReadonlyMap<string, string>, url: URL): string | undefined => {
+  const chemin = decodeURIComponent(url.pathname.slice(1))
+  const pourElle = [...pages.keys()].find((nom) => {
+    const [page, parametres] = nom.split('?')
+    return (
+      parametres &&
+      page === chemin &&
+      [...new URLSearchParams(parametres)].every(([c, v]) => url.searchParams.get(c) === v)
+    )
+  })
+  return pages.get(pourElle ?? chemin)
+}
+
 /** Serves pages already written, by name, with the product's static files. */
 export const serve = async (pages: ReadonlyMap<string, string>): Promise<Site> => {
   const fichiers = new Map(assets.map((asset) => [asset.chemin, asset]))
@@ -33,9 +47,9 @@ export const serve = async (pages: ReadonlyMap<string, string>): Promise<Site> =
       reponse.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
       return
     }
-    const chemin = (requete.url ?? '/').split('?')[0] ?? '/'
-    const asset = fichiers.get(chemin)
-    const page = pages.get(decodeURIComponent(chemin.slice(1)))
+    const url = new URL(requete.url ?? '/', 'http://localhost')
+    const asset = fichiers.get(url.pathname)
+    const page = trouver(pages, url)
     const type = asset?.type ?? 'text/html; charset=utf-8'
     reponse.writeHead(asset || page ? 200 : 404, { 'content-type': type, 'content-security-policy': CSP })
     reponse.end(asset ? readAsset(asset) : immobile(page ?? ''))

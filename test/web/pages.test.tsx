@@ -69,7 +69,7 @@ describe('chaque page', () => {
       expect(liens.length).toBeGreaterThan(5)
       for (const href of liens) {
         expect(href, nom).toContain('territoire=099')
-        expect(href, nom).toMatch(/mois=2026-\d\d/)
+        expect(href, nom).toMatch(/mois=202[456]-\d\d/)
       }
     }
   })

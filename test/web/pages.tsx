@@ -1,6 +1,7 @@
 import { enMois } from '../../ingest/socle/jour.ts'
 import { afficher } from '../../web/affichee.ts'
 import { trouverVoisins } from '../../web/modeles/voisins.ts'
+import type { AnnotationVue } from '../../web/annotations.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
 import { Erreur } from '../../web/pages/erreur.tsx'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
@@ -53,12 +54,18 @@ export const guichets = (d: Departement, requete: Record<string, string> = {}, m
   />
 )
 
-export const guichet = (d: Departement, code: string, muet = false) => {
+export const guichet = (
+  d: Departement,
+  code: string,
+  { muet = false, annotations = [] }: { readonly muet?: boolean; readonly annotations?: readonly AnnotationVue[] } = {},
+) => {
   const g = d.guichets.find((x) => x.code === code) ?? { code, libelle: code, categorie: null }
   const lignes = afficher(muet ? sansEtats(d.lignes) : d.lignes, []).filter((l) => l.niveau === 'GUICHET')
   const pairs = new Set(d.guichets.filter(({ categorie }) => categorie === g.categorie).map((x) => x.code))
   return (
     <PageGuichet
+      annotations={annotations}
+      peutNoter
       contexte={contexteDe(`/guichets/${code}`)}
       guichet={g}
       indicateurs={d.fiches}
@@ -126,7 +133,7 @@ export const listPages = (d: Departement) => ({
   'guichets-muet': guichets(d, {}, true),
   guichet: guichet(d, enAlerte(d)),
   'guichet-calme': guichet(d, 'C000X'),
-  'guichet-muet': guichet(d, 'B001X', true),
+  'guichet-muet': guichet(d, 'B001X', { muet: true }),
   attributions: attributions(d, 30),
   'attributions-peu': attributions(d, 1),
   'attributions-sans': attributions(d, 0),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { enMois } from '../../ingest/socle/jour.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
-import { rangerTriangle } from '../../web/modeles/attributions.ts'
+import { type DelaisEntite, rangerTriangle } from '../../web/modeles/attributions.ts'
 import { noteAttendues } from '../../web/modeles/notes-attributions.ts'
 import {
   direPeriode,
@@ -105,10 +105,15 @@ describe('le titre d’un graphique d’attributions est une phrase que ses nomb
     expect(phraseRetro(bilan)).toMatch(/est de 2,9\u00a0%, contre 11,4\u00a0% .* et 4,0\u00a0%/)
   })
 
-  it('services : combien de guichets sont en alerte', () => {
-    expect(titreServices(12, 0)).toBe('12\u00a0services, aucun en alerte pour son délai')
-    expect(titreServices(12, 1)).toBe('Un guichet en alerte pour son délai')
-    expect(titreServices(12, 4)).toBe('Quatre guichets en alerte pour leur délai')
+  it('services : lesquels sont dessinés, et de quelle médiane à quelle autre', () => {
+    const service = (n: number, mediane: number) => ({ delais: { n, mediane } }) as DelaisEntite
+    const seize = Array.from({ length: 16 }, (_, i) => service(400 - 20 * i, 4.5 + i))
+    expect(titreServices(seize)).toBe(
+      'Les douze services qui attribuent le plus\u00a0: de 4,5 à 15,5\u00a0j en médiane',
+    )
+    expect(titreServices(seize.slice(0, 2))).toBe('Deux services\u00a0: de 4,5 à 5,5\u00a0j en médiane')
+    expect(titreServices([service(30, 8), service(29, 90)])).toBe('Un service\u00a0: 8\u00a0j en médiane')
+    expect(titreServices([service(12, 8)])).toBe('Délai par service')
   })
 
   it('une période se dit sans répéter l’année', () => {

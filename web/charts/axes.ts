@@ -3,6 +3,10 @@ import { nomMoisCourt } from '../../ingest/socle/francais/format.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
 import { type Plot, TEXTE } from './dessin.ts'
 
+/** Top of what a scale must hold: with nothing above zero, its norm, else one. */
+export const hautDe = (valeurs: readonly number[], seuil: number | null): number =>
+  Math.max(0, ...valeurs) || seuil || 1
+
 /** The value axis: no line, no tick mark, the unit in the labels. */
 export const axeY = (plot: Plot, ticks: number | readonly number[], tickFormat: (v: number) => string): Markish =>
   plot.axisY({ ticks: ticks as number, tickFormat, tickSize: 0, tickPadding: 8, label: null, ...TEXTE })

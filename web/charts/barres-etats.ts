@@ -1,7 +1,9 @@
+import { drawCiblesEn, type Parlant } from './cibles.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, TEXTE } from './dessin.ts'
 import { lineCount, wrapLabel } from './etiquettes.ts'
 
-export interface IndicateurSignale {
+export interface IndicateurSignale extends Parlant {
+  readonly code?: string
   readonly nom: string
   readonly alertes: number
   readonly surveillances: number
@@ -64,6 +66,7 @@ export const drawBarresEtats = (
           ...TEXTE,
         }),
         Plot.ruleX([0], { stroke: 'var(--c-axis)' }),
+        ...drawCiblesEn(lignes, (siens, traits) => Plot.barX([...siens], { y: 'nom', x1: 0, x2: max, ...traits })),
       ],
     })
   })

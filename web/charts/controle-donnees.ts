@@ -1,10 +1,13 @@
-import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { PointSerie } from '../historique.ts'
+import { hautDe } from './axes.ts'
+import type { Parlant } from './cibles.ts'
 import { type Cadre, INTERLIGNE } from './dessin.ts'
 import { spread } from './etiquettes.ts'
+import { type Note, type Phase, phasesDe, rupturesDe } from './phases.ts'
 
 export interface Controle {
-  readonly points: readonly PointSerie[]
+  readonly points: readonly (PointSerie & Parlant)[]
+  readonly notes?: readonly Note[]
   readonly seuil: number | null
   readonly format: (v: number) => string
   readonly tick: (v: number) => string
@@ -18,7 +21,7 @@ interface Repere {
   readonly fort: boolean
 }
 
-type LigneControle = PointSerie & { readonly i: number }
+type LigneControle = PointSerie & Parlant & { readonly i: number }
 
 /** All that the marks of a control chart are made from, in the frame it is drawn in. */
 export interface DonneesControle extends Cadre {
@@ -28,18 +31,16 @@ export interface DonneesControle extends Cadre {
   readonly lignes: readonly LigneControle[]
   /** Those with a value. */
   readonly presents: readonly LigneControle[]
-  readonly moyenne: number | null
+  /** From the oldest: the last has the limits that are named. */
+  readonly phases: readonly Phase[]
+  readonly notes: readonly Note[]
   readonly haute: number | null
-  readonly basse: number | null
   /** The threshold, unless it stands too high above the values to be drawn with them. */
   readonly seuilVisible: number | null
   readonly reperes: readonly (Repere & { readonly y: number })[]
 }
 
-const some = (points: readonly LigneSerie[], champ: 'moyenne' | 'limite_haute' | 'limite_basse'): number | null =>
-  points.findLast((p) => p[champ] !== null)?.[champ] ?? null
-
-type Lignes = Pick<DonneesControle, 'moyenne' | 'haute' | 'basse' | 'seuilVisible'>
+type Lignes = Pick<Phase, 'moyenne' | 'haute' | 'basse'> & Pick<DonneesControle, 'seuilVisible'>
 
 const reperesDe = ({ moyenne, haute, basse, seuilVisible }: Lignes, { format, tick }: Controle): Repere[] => {
   const reperes: Repere[] = []
@@ -55,12 +56,19 @@ export const preparerControle = (controle: Controle, { largeur, etroit }: Cadre)
   const { points, seuil } = controle
   const lignes = points.map((p, i) => ({ ...p, i }))
   const presents = lignes.filter(({ valeur }) => valeur !== null)
-  const [moyenne, haute, basse] = [some(points, 'moyenne'), some(points, 'limite_haute'), some(points, 'limite_basse')]
-  const max = Math.max(1e-6, haute ?? 0, ...presents.map(({ valeur }) => valeur ?? 0))
+  const notes = controle.notes ?? []
+  const phases = phasesDe(points, rupturesDe(notes))
+  const { moyenne = null, haute = null, basse = null } = phases.at(-1) ?? {}
+  const max = hautDe([...phases.map((p) => p.haute ?? 0), ...presents.map(({ valeur }) => valeur ?? 0)], seuil)
   const seuilVisible = seuil !== null && seuil <= max * 2.2 ? seuil : null
   const top = Math.max(max, seuilVisible ?? 0) * 1.12
   const hauteur = etroit ? 224 : 280
-  const marges = { marginLeft: 48, marginRight: etroit ? 10 : 140, marginTop: 18, marginBottom: 36 }
+  const marges = {
+    marginLeft: 48,
+    marginRight: etroit ? 10 : 140,
+    marginTop: notes.length > 0 ? 36 : 18,
+    marginBottom: 36,
+  }
   const Y = (v: number): number => marges.marginTop + (1 - v / top) * (hauteur - marges.marginTop - marges.marginBottom)
   const nommes = reperesDe({ moyenne, haute, basse, seuilVisible }, controle)
   const places = spread(
@@ -68,5 +76,5 @@ export const preparerControle = (controle: Controle, { largeur, etroit }: Cadre)
     INTERLIGNE,
   )
   const reperes = nommes.map((repere, i) => ({ ...repere, y: places[i] ?? 0 }))
-  return { largeur, etroit, hauteur, marges, top, lignes, presents, moyenne, haute, basse, seuilVisible, reperes }
+  return { largeur, etroit, hauteur, marges, top, lignes, presents, phases, notes, haute, seuilVisible, reperes }
 }

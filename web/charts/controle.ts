@@ -2,24 +2,62 @@ import type { Markish } from '@observablehq/plot'
 import { formatMoisCourt } from '../../ingest/socle/francais/format.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import { axeMois, axeY, ligneZero, pasMois } from './axes.ts'
+import { drawCibles } from './cibles.ts'
 import { type Controle, type DonneesControle, preparerControle } from './controle-donnees.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO, type Plot, TRAIT_SEUIL } from './dessin.ts'
 import { encreDe, nomsADroite } from './noms.ts'
+import type { Phase } from './phases.ts'
 
-/** The band between the limits, behind everything. */
-const bande = (Plot: Plot, { haute, basse, lignes }: DonneesControle): Markish[] =>
-  haute === null
-    ? []
-    : [Plot.rect([0], { x1: 0, x2: lignes.length - 1, y1: basse ?? 0, y2: haute, fill: 'var(--c-band)' })]
+const tracees = (phases: readonly Phase[]): Phase[] => phases.filter(({ haute }) => haute !== null)
 
-const regles = (Plot: Plot, { moyenne, haute, basse, seuilVisible }: DonneesControle): Markish[] => [
-  ...(moyenne === null ? [] : [Plot.ruleY([moyenne], { stroke: 'var(--c-limit)', strokeWidth: 1 })]),
-  Plot.ruleY(
-    [haute, basse].filter((v) => v !== null && v > 0),
-    { stroke: 'var(--c-limit)', strokeDasharray: '2 3' },
-  ),
-  ...(seuilVisible === null ? [] : [Plot.ruleY([seuilVisible], TRAIT_SEUIL)]),
+/** The band between the limits of each stretch, behind everything. */
+const bandes = (Plot: Plot, { phases }: DonneesControle): Markish[] => [
+  Plot.rect(tracees(phases), {
+    x1: 'x1',
+    x2: 'x2',
+    y1: (p: Phase) => p.basse ?? 0,
+    y2: 'haute',
+    fill: 'var(--c-band)',
+  }),
 ]
+
+const regles = (Plot: Plot, { phases, seuilVisible }: DonneesControle): Markish[] => {
+  const etendue = { x1: 'x1', x2: 'x2', stroke: 'var(--c-limit)' } as const
+  return [
+    Plot.ruleY(
+      phases.filter(({ moyenne }) => moyenne !== null),
+      { ...etendue, y: 'moyenne', strokeWidth: 1 },
+    ),
+    Plot.ruleY(tracees(phases), { ...etendue, y: 'haute', strokeDasharray: '2 3' }),
+    Plot.ruleY(
+      tracees(phases).filter(({ basse }) => (basse ?? 0) > 0),
+      { ...etendue, y: 'basse', strokeDasharray: '2 3' },
+    ),
+    ...(seuilVisible === null ? [] : [Plot.ruleY([seuilVisible], TRAIT_SEUIL)]),
+  ]
+}
+
+/** What was noted: a letter above its date, a line down from it; a bar where it lasted. */
+const notesDatees = (Plot: Plot, { notes, top }: DonneesControle): Markish[] =>
+  notes.length === 0
+    ? []
+    : [
+        Plot.ruleX(notes, { x: 'debut', y1: 0, y2: top, stroke: 'var(--c-ink)' }),
+        Plot.link(
+          notes.filter(({ fin }) => fin !== null),
+          { x1: 'debut', x2: 'fin', y1: top, y2: top, stroke: 'var(--c-ink)', strokeWidth: 2.5 },
+        ),
+        Plot.text(notes, {
+          x: 'debut',
+          y: top,
+          dy: -5,
+          lineAnchor: 'bottom',
+          fontWeight: 600,
+          text: 'lettre',
+          ...ENCRE,
+          ...HALO,
+        }),
+      ]
 
 /** Without limits, what each month's value is sure of. */
 const intervalles = (Plot: Plot, { presents, haute, top }: DonneesControle): Markish[] =>
@@ -59,7 +97,8 @@ const valeurs = (Plot: Plot, { lignes, presents }: DonneesControle): Markish[] =
 
 /** The first month outside, named where there is room. */
 const nomDuPremier = (Plot: Plot, { presents, haute, etroit }: DonneesControle): Markish[] => {
-  const dehors = (p: LigneSerie): boolean => p.signal === 'HORS_LIMITES' && (p.valeur ?? 0) > (haute ?? 0)
+  const dehors = (p: LigneSerie): boolean =>
+    p.signal === 'HORS_LIMITES' && (p.valeur ?? 0) > (p.limite_haute ?? haute ?? 0)
   const premier = presents.find((p) => dehors(p) && p.i >= 8)
   if (etroit || !premier) return []
   return [
@@ -100,7 +139,7 @@ export const drawControle = (atelier: Atelier, controle: Controle): Dessin =>
       x: { domain: [0, Math.max(1, lignes.length - 1)] },
       y: { domain: [0, top] },
       marks: [
-        ...bande(Plot, donnees),
+        ...bandes(Plot, donnees),
         axeY(Plot, 4, controle.tick),
         ...regles(Plot, donnees),
         ligneZero(Plot),
@@ -112,7 +151,9 @@ export const drawControle = (atelier: Atelier, controle: Controle): Dessin =>
         ...intervalles(Plot, donnees),
         ...valeurs(Plot, donnees),
         ...nomDuPremier(Plot, donnees),
+        ...notesDatees(Plot, donnees),
         ...nomsDesLignes(Plot, donnees),
+        ...drawCibles(Plot, donnees.presents, { x: 'i', y: 'valeur' }),
       ],
     })
   })

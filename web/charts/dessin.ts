@@ -46,16 +46,22 @@ const INTERDITS = / (?:style|aria-label|aria-description|aria-hidden)="[^"]*"/g
 /** Of the root alone: the style-sheet sets its font. */
 const POLICES = / (?:font-family|font-size)="[^"]*"/g
 
+/** Links are followed with a pointer; the script gives the keyboard one stop a drawing, and the table has every row. */
+const LIEN = /<a fill="inherit" href=/g
+
 /**
  * A drawing as text, named by `alt`. A strict policy forbids styles in the page: the style-sheet carries what they said.
  * Only tags are rewritten: a label that looks like an attribute stays as it is, and was escaped when it was written.
  */
 export const drawPlot = ({ Plot, document }: Atelier, alt: string, options: PlotModule.PlotOptions): string => {
   const dessin = Plot.plot({ document, className: 'plot', ...options })
-  const nom = `role="img" aria-label="${echapper(alt)}"`
-  return dessin.outerHTML
+  const texte = dessin.outerHTML
+  // Whatever can be followed is no longer one picture.
+  const nom = `role="${texte.search(LIEN) < 0 ? 'img' : 'group'}" aria-label="${echapper(alt)}"`
+  return texte
     .replace(/<style[^>]*>[^<]*<\/style>/g, '')
     .replace(/<[a-z][^>]*>/gi, (balise) => balise.replace(INTERDITS, '').replace(/(\d+\.\d)\d+/g, '$1'))
+    .replace(LIEN, '<a tabindex="-1" href=')
     .replace(/^<svg[^>]*/, (balise) => `${balise.replace(POLICES, '')} ${nom}`)
 }
 

@@ -1,16 +1,17 @@
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
+import type { Parlant } from './cibles.ts'
 import { type Cadre, INTERLIGNE } from './dessin.ts'
 import { spread } from './etiquettes.ts'
 
-export interface MoisSignale {
+export interface MoisSignale extends Parlant {
   readonly mois: Mois
   /** Null for a month whose states were not computed: a gap, not zero. */
   readonly alertes: number | null
   readonly surveillances: number
 }
 
-interface Pile {
+interface Pile extends Parlant {
   readonly i: number
   readonly a: number
   readonly s: number
@@ -51,7 +52,8 @@ const nommer = (derniere: Pile | undefined, Y: (v: number) => number): DonneesEm
 
 /** Stacks the states of each month in their frame. */
 export const preparerEmpilement = (points: readonly MoisSignale[], { largeur, etroit }: Cadre): DonneesEmpilement => {
-  const piles = points.map(({ alertes, surveillances }, i) => ({
+  const piles = points.map(({ alertes, surveillances, cible }, i) => ({
+    ...(cible ? { cible } : {}),
     i,
     a: alertes ?? 0,
     s: surveillances,

@@ -1,5 +1,6 @@
 import type { Markish } from '@observablehq/plot'
 import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
+import { drawCiblesEn } from './cibles.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, type Plot } from './dessin.ts'
 import { type DonneesEmpilement, type MoisSignale, preparerEmpilement } from './empilement-donnees.ts'
 import { nomsADroite } from './noms.ts'
@@ -87,6 +88,7 @@ export const drawEmpilement = (
         ),
         ligneZero(Plot),
         ...noms(Plot, donnees),
+        ...drawCiblesEn(donnees.piles, (siens, traits) => Plot.barY([...siens], { x: 'i', y1: 0, y2: top, ...traits })),
       ],
     })
   })

@@ -2,11 +2,12 @@ import { formatPart, formatRepere } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Statut } from '../../metrics/resultat.ts'
 import type { Surdispersion } from '../../metrics/stats/overdispersion.ts'
+import type { Parlant } from './cibles.ts'
 import { type Cadre, INTERLIGNE } from './dessin.ts'
 import { type Place, placeNames, spread } from './etiquettes.ts'
 import { type Limite, limitesEntonnoir } from './limites.ts'
 
-export interface PointEntonnoir {
+export interface PointEntonnoir extends Parlant {
   readonly nom: string
   readonly n: number
   readonly valeur: number
@@ -23,6 +24,8 @@ export interface Entonnoir {
   readonly dispersion: Surdispersion | null
   readonly seuil: number | null
   readonly anonyme?: boolean
+  /** The others step back, in grey but in their shape: one is put forward. */
+  readonly enRetrait?: boolean
   /** What the horizontal axis counts. */
   readonly axe: string
   readonly alt: string
@@ -58,6 +61,7 @@ export interface DonneesEntonnoir extends Cadre, Pick<Entonnoir, 'dispersion' | 
   readonly hauteur: number
   readonly marges: Marges
   readonly anonyme: boolean
+  readonly enRetrait: boolean
   readonly nMax: number
   readonly top: number
   readonly limites: readonly Limite[]
@@ -110,7 +114,7 @@ const nommer = (points: readonly PointPose[], { largeur, etroit }: Cadre, hauteu
 
 /** Places the points, the limits and the names of a funnel in its frame. */
 export const preparerEntonnoir = (entonnoir: Entonnoir, cadre: Cadre): DonneesEntonnoir => {
-  const { dispersion, seuil, axe, anonyme = false } = entonnoir
+  const { dispersion, seuil, axe, anonyme = false, enRetrait = anonyme } = entonnoir
   const { largeur, etroit } = cadre
   const hauteur = etroit ? 340 : (entonnoir.hauteur ?? 440)
   const marges = { gauche: 46, droite: etroit ? 10 : 124, dessus: 16, dessous: 48 }
@@ -134,6 +138,7 @@ export const preparerEntonnoir = (entonnoir: Entonnoir, cadre: Cadre): DonneesEn
     seuil,
     axe,
     anonyme,
+    enRetrait,
     nMax,
     top,
     limites,

@@ -68,14 +68,14 @@ export const reglesHorizontales = (Plot: Plot, { dispersion, seuil }: DonneesEnt
 ]
 
 /** The points by state, the gravest on top. */
-export const pointsParEtat = (Plot: Plot, { points, anonyme }: DonneesEntonnoir): Markish[] => {
+export const pointsParEtat = (Plot: Plot, { points, enRetrait }: DonneesEntonnoir): Markish[] => {
   const poser = (statut: Statut | null, r: number, traits: object): Markish =>
     Plot.dot(
       points.filter((p) => p.statut === statut && !p.soi),
       { x: 'n', y: 'v', r, ...(statut ? { symbol: FORMES[statut] } : {}), ...traits },
     )
   const plein = (couleur: string) => ({
-    fill: anonyme ? 'var(--c-muted)' : couleur,
+    fill: enRetrait ? 'var(--c-muted)' : couleur,
     stroke: 'var(--c-halo)',
     strokeWidth: 1,
   })
@@ -93,7 +93,10 @@ export const pointDeSoi = (Plot: Plot, { points }: DonneesEntonnoir): Markish[] 
   points
     .filter(({ soi }) => soi)
     .flatMap((p) => [
-      Plot.dot([p], { x: 'n', y: 'v', r: 11, stroke: 'var(--c-ink)', strokeWidth: 1.25 }),
+      // The ring of the one put forward is its target's.
+      ...(p.cible?.choisie && p.cible.href
+        ? []
+        : [Plot.dot([p], { x: 'n', y: 'v', r: 11, stroke: 'var(--c-ink)', strokeWidth: 1.25 })]),
       Plot.dot([p], {
         x: 'n',
         y: 'v',

@@ -1,3 +1,4 @@
+import { drawCibles } from './cibles.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot } from './dessin.ts'
 import { type Entonnoir, preparerEntonnoir } from './entonnoir-donnees.ts'
 import {
@@ -37,6 +38,7 @@ export const drawEntonnoir = (atelier: Atelier, entonnoir: Entonnoir): Dessin =>
         ...pointDeSoi(Plot, donnees),
         ...nomsDesPoints(Plot, donnees),
         ...nomsDesLignes(Plot, donnees),
+        ...drawCibles(Plot, donnees.points, { x: 'n', y: 'v' }),
       ],
     })
   })

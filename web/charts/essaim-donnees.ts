@@ -1,8 +1,10 @@
 import type { Statut } from '../../metrics/resultat.ts'
 import { quantile } from '../../metrics/stats/quantile.ts'
+import { hautDe } from './axes.ts'
+import type { Parlant } from './cibles.ts'
 import type { Cadre } from './dessin.ts'
 
-export interface PointEssaim {
+export interface PointEssaim extends Parlant {
   readonly groupe: string
   readonly valeur: number
   readonly statut: Statut | null
@@ -90,7 +92,8 @@ const enBande = ({ groupe, points }: Groupe, pile: readonly number[], bas: numbe
 /** Piles the points of each category in a band of its own, as high as its pile. */
 export const preparerEssaim = ({ points, seuil }: Essaim, { largeur, etroit }: Cadre): DonneesEssaim => {
   const marges = { marginLeft: etroit ? 104 : 146, marginRight: 14, marginTop: 26, marginBottom: 32 }
-  const max = Math.max(...points.filter(({ petit }) => !petit).map(({ valeur }) => valeur), seuil ?? 0, 1e-6) * 1.06
+  const grands = points.filter(({ petit }) => !petit).map(({ valeur }) => valeur)
+  const max = hautDe([...grands, seuil ?? 0], seuil) * 1.06
   const utile = largeur - marges.marginLeft - marges.marginRight
   const abscisse = ({ valeur }: PointEssaim): number => (Math.min(valeur, max) / max) * utile
   const groupes = grouper(points)

@@ -1,5 +1,5 @@
 import type { Markish } from '@observablehq/plot'
-import type { Statut } from '../../metrics/resultat.ts'
+import { drawCibles } from './cibles.ts'
 import {
   type Atelier,
   couleurDe,
@@ -20,7 +20,11 @@ import {
   preparerEssaim,
 } from './essaim-donnees.ts'
 
-const vide = (statut: Statut | null): boolean => statut === 'NON_SIGNIFICATIF'
+/** Guichets under which a category's points are drawn without a median. */
+export const ASSEZ_POUR_UNE_MEDIANE = 3
+
+/** Hollow: too few to conclude from, whatever else is said of it. */
+const vide = ({ statut, petit }: PointEssaim): boolean => petit || statut === 'NON_SIGNIFICATIF'
 
 const nomsDesBandes = (Plot: Plot, { bandes, etroit }: DonneesEssaim): Markish =>
   Plot.text(bandes, {
@@ -43,26 +47,30 @@ const points = (Plot: Plot, { bandes, rayon }: DonneesEssaim): Markish =>
       strokeWidth: 1.2,
       symbol: (d: PointEssaim) => d.statut ?? 'NEUTRE',
       fill: {
-        value: (d: PointEssaim) => (vide(d.statut) ? 'var(--paper)' : couleurDe(d.statut)),
+        value: (d: PointEssaim) => (vide(d) ? 'var(--paper)' : couleurDe(d.statut)),
         scale: null,
       } as never,
       stroke: {
-        value: (d: PointEssaim) => (vide(d.statut) ? couleurDe(d.statut) : 'var(--c-halo)'),
+        value: (d: PointEssaim) => (vide(d) ? couleurDe(d.statut) : 'var(--c-halo)'),
         scale: null,
       } as never,
     },
   )
 
+/** A median is of three guichets at least: that of two is a number nobody has. */
 const medianes = (Plot: Plot, { bandes }: DonneesEssaim): Markish =>
-  Plot.ruleX(bandes, {
-    x: 'v',
-    y1: 'bas',
-    y2: 'haut',
-    stroke: 'var(--c-ink)',
-    strokeWidth: 2,
-    insetTop: 6,
-    insetBottom: 6,
-  })
+  Plot.ruleX(
+    bandes.filter(({ lignes }) => lignes.length >= ASSEZ_POUR_UNE_MEDIANE),
+    {
+      x: 'v',
+      y1: 'bas',
+      y2: 'haut',
+      stroke: 'var(--c-ink)',
+      strokeWidth: 2,
+      insetTop: 6,
+      insetBottom: 6,
+    },
+  )
 
 const axe = (Plot: Plot, { etroit }: DonneesEssaim, tick: Essaim['tick']): Markish =>
   Plot.axisX({
@@ -98,6 +106,11 @@ export const drawEssaim = (atelier: Atelier, essaim: Essaim): Dessin =>
         medianes(Plot, donnees),
         axe(Plot, donnees, essaim.tick),
         ...(seuil === null ? [] : [Plot.text([seuil], { x: (d: number) => d, ...nomSeuil })]),
+        ...drawCibles(
+          Plot,
+          bandes.flatMap(({ lignes }) => lignes),
+          { x: 'v', y: 'y' },
+        ),
       ],
     })
   })

@@ -1,4 +1,6 @@
 import type { Statut } from '../../metrics/resultat.ts'
+import { hautDe } from './axes.ts'
+import { drawCibles, type Parlant } from './cibles.ts'
 import {
   type Atelier,
   couleurDe,
@@ -12,7 +14,7 @@ import {
 } from './dessin.ts'
 import { lineCount, wrapLabel } from './etiquettes.ts'
 
-export interface LigneIntervalle {
+export interface LigneIntervalle extends Parlant {
   readonly nom: string
   readonly valeur: number
   readonly bas: number | null
@@ -29,15 +31,16 @@ export interface Intervalles {
   readonly largeur: number
 }
 
+const vide = ({ statut }: LigneIntervalle): boolean => statut === 'NON_SIGNIFICATIF'
+
 /** One line a guichet: its value in the shape of its state, and its 95 % interval. */
 export const drawIntervalles = (atelier: Atelier, { lignes, seuil, ...o }: Intervalles): Dessin =>
   drawBoth(o.largeur, ({ largeur, etroit }) => {
     const { Plot } = atelier
     const max =
-      Math.max(
-        1e-6,
-        seuil ?? 0,
-        ...lignes.map(({ valeur, haut }) => Math.max(valeur, Math.min(haut ?? 0, valeur * 2))),
+      hautDe(
+        [seuil ?? 0, ...lignes.map(({ valeur, haut }) => Math.max(valeur, Math.min(haut ?? 0, valeur * 2)))],
+        seuil,
       ) * 1.05
     const rangs = lignes.map((l, rang) => ({ ...l, rang, haut: l.haut === null ? null : Math.min(l.haut, max) }))
     const car = etroit ? 19 : 40
@@ -72,11 +75,14 @@ export const drawIntervalles = (atelier: Atelier, { lignes, seuil, ...o }: Inter
           y: 'rang',
           x: 'valeur',
           r: 4.6,
-          stroke: 'var(--c-halo)',
-          strokeWidth: 1,
+          strokeWidth: 1.2,
           symbol: (d: LigneIntervalle) => d.statut ?? 'NEUTRE',
+          stroke: {
+            value: (d: LigneIntervalle) => (vide(d) ? couleurDe(d.statut) : 'var(--c-halo)'),
+            scale: null,
+          } as never,
           fill: {
-            value: (d: LigneIntervalle) => couleurDe(d.statut),
+            value: (d: LigneIntervalle) => (vide(d) ? 'var(--paper)' : couleurDe(d.statut)),
             scale: null,
           } as never,
         }),
@@ -100,6 +106,7 @@ export const drawIntervalles = (atelier: Atelier, { lignes, seuil, ...o }: Inter
                 ...ENCRE,
               }),
             ]),
+        ...drawCibles(Plot, rangs, { x: 'valeur', y: 'rang' }),
       ],
     })
   })

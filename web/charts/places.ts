@@ -1,10 +1,12 @@
 import type { RenderFunction } from '@observablehq/plot'
 import type { Statut } from '../../metrics/resultat.ts'
 import { clip, Z_95, Z_998 } from '../../metrics/stats/intervalle.ts'
+import { drawCibles, type Parlant } from './cibles.ts'
 import { type Atelier, couleurDe, type Dessin, drawBoth, drawPlot, ECHELLE_FORMES, ENCRE, TEXTE } from './dessin.ts'
 import { lineCount, wrapLabel } from './etiquettes.ts'
 
-export interface LignePlace {
+export interface LignePlace extends Parlant {
+  readonly code?: string
   readonly nom: string
   readonly z: number
   readonly statut: Statut | null
@@ -102,6 +104,7 @@ export const drawPlaces = (atelier: Atelier, lignes: readonly LignePlace[], alt:
           dy: 20,
           ...TEXTE,
         }),
+        ...drawCibles(Plot, points, { x: 'x', y: 'nom' }),
       ],
     })
   })

@@ -1,12 +1,15 @@
 import type { Mois } from '../../ingest/socle/jour.ts'
-import { axeMois, axeY, grilleY, ligneZero, pasMois } from './axes.ts'
+import { axeMois, axeY, grilleY, hautDe, ligneZero, pasMois } from './axes.ts'
+import { type Cible, drawCibles } from './cibles.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, INTERLIGNE, TRAIT_SEUIL } from './dessin.ts'
-import { spread } from './etiquettes.ts'
+import { lineCount, spread, wrapLabel } from './etiquettes.ts'
 import { estIsolee } from './isoles.ts'
 
 export interface Tendance {
   readonly nom: string
   readonly valeurs: readonly (number | null)[]
+  /** What each month says, where it has a value. */
+  readonly cibles?: readonly (Cible | undefined)[]
 }
 
 export interface Tendances {
@@ -27,6 +30,9 @@ export const TRAITS_SERIES = [
   { stroke: 'var(--cat-3)', strokeWidth: 1.75, strokeDasharray: '2 3' },
 ] as const
 
+/** Room for the names of the series, and what a line of one holds of it. */
+const [MARGE, CARACTERES] = [158, 21]
+
 const last = (valeurs: readonly (number | null)[]): { i: number; v: number } | null => {
   const i = valeurs.findLastIndex((v) => v !== null)
   const v = valeurs[i]
@@ -37,23 +43,26 @@ const last = (valeurs: readonly (number | null)[]): { i: number; v: number } | n
 export const drawTendances = (atelier: Atelier, { mois, series, seuil, ...o }: Tendances): Dessin =>
   drawBoth(o.largeur, ({ largeur, etroit }) => {
     const { Plot } = atelier
-    const max = Math.max(1e-6, ...series.flatMap(({ valeurs }) => valeurs.filter((v) => v !== null)))
+    const max = hautDe(
+      series.flatMap(({ valeurs }) => valeurs.filter((v) => v !== null)),
+      seuil,
+    )
     const visible = seuil !== null && seuil <= max * 2.5
     const top = Math.max(max, visible ? seuil : 0) * 1.12
     const hauteur = etroit ? 240 : 304
-    const marges = { marginLeft: 48, marginRight: etroit ? 12 : 158, marginTop: 18, marginBottom: 38 }
+    const marges = { marginLeft: 48, marginRight: etroit ? 12 : MARGE, marginTop: 18, marginBottom: 38 }
     const Y = (v: number): number =>
       marges.marginTop + (1 - v / top) * (hauteur - marges.marginTop - marges.marginBottom)
     const noms = [
       ...series.flatMap(({ nom, valeurs }, k) => {
         const fin = last(valeurs)
-        return fin ? [{ y: Y(fin.v), t: `${nom} ${o.format(fin.v)}`, fort: k === 0 }] : []
+        return fin ? [{ y: Y(fin.v), t: wrapLabel(`${nom} ${o.format(fin.v)}`, CARACTERES), fort: k === 0 }] : []
       }),
       ...(visible ? [{ y: Y(seuil), t: `seuil ${o.tick(seuil)}`, fort: true }] : []),
     ]
     const places = spread(
       noms.map(({ y }) => y),
-      INTERLIGNE,
+      INTERLIGNE * Math.max(1, ...noms.map(({ t }) => lineCount(t))),
     )
     const points = (valeurs: readonly (number | null)[]) => valeurs.map((v, i) => ({ i, v }))
     return drawPlot(atelier, o.alt, {
@@ -87,12 +96,20 @@ export const drawTendances = (atelier: Atelier, { mois, series, seuil, ...o }: T
                 frameAnchor: 'top-right',
                 textAnchor: 'start',
                 lineAnchor: 'middle',
+                lineHeight: 1.15,
                 dx: 10,
                 dy: (places[i] ?? 0) - marges.marginTop,
                 ...ENCRE,
                 fontWeight: fort ? 600 : 400,
               }),
             )),
+        ...drawCibles(
+          Plot,
+          series.flatMap(({ valeurs, cibles = [] }) =>
+            valeurs.flatMap((v, i) => (v !== null && cibles[i] ? [{ i, v, cible: cibles[i] }] : [])),
+          ),
+          { x: 'i', y: 'v' },
+        ),
       ],
     })
   })

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import {
+  formatGraduation,
   formatIntervalle,
   formatMois,
   formatNombre,
@@ -13,14 +14,17 @@ import type { LigneAffichee } from '../affichee.ts'
 import { drawControle } from '../charts/controle.ts'
 import { controleMini } from '../charts/controle-mini.ts'
 import type { Atelier } from '../charts/dessin.ts'
+import type { Note } from '../charts/phases.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { SerieIndicateur } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
+import { cibleMois } from '../modeles/cibles.ts'
 import { direSansLimites, motSignal, titreControle } from '../modeles/lecture-controle.ts'
 import { sourceDe } from '../source.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
+import { DeuxMarques } from './deux-marques.tsx'
 import { Forme } from './etat.tsx'
 
 export interface CarteProps {
@@ -28,6 +32,8 @@ export interface CarteProps {
   readonly fiche: FicheIndicateur
   readonly ligne: LigneAffichee
   readonly points: SerieIndicateur['points']
+  /** What was noted at a date, where it stands among the months. */
+  readonly notes: readonly Note[]
 }
 
 const effectif = ({ numerateur, denominateur }: LigneAffichee): string =>
@@ -41,6 +47,16 @@ const quand = ({ fin, surDouzeMois }: LigneAffichee): string => {
   return surDouzeMois ? `Douze mois jusqu’à ${mois}` : capitale(mois)
 }
 
+/** « A : formation des agents, limites recalculées. » */
+const direNotes = (notes: readonly Note[], limites: boolean): string =>
+  notes
+    .map(({ lettre, texte, rupture }) =>
+      fr(
+        ` ${lettre} : ${texte}${rupture === null || !limites ? '' : ', limites recalculées et figées sur les douze mois qui suivent'}.`,
+      ),
+    )
+    .join('')
+
 const altDe = ({ fiche, ligne, points }: CarteProps, seuil: number | null): string =>
   fr(
     `${fiche.libelle}, carte de contrôle sur ${points.length} mois. ${quand(ligne)} : ${formatValeur(fiche.unite, ligne.valeur)}${seuil === null ? '' : `, seuil ${formatRepere(fiche.unite, seuil)}`}.`,
@@ -48,7 +64,7 @@ const altDe = ({ fiche, ligne, points }: CarteProps, seuil: number | null): stri
 
 /** An indicator in alert: the whole chart, its limits, its table. */
 export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier: Atelier }) => {
-  const { contexte, fiche, ligne, points } = p
+  const { contexte, fiche, ligne, points, notes } = p
   const { unite } = fiche
   const seuil = seuilEn(fiche, ligne.fin)
   const valeur = (v: number): string => formatValeur(unite, v)
@@ -61,10 +77,11 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
       titre={titreControle(fiche, ligne, points, seuil)}
       sousTitre={fr(`${fiche.libelle}, ${points.length} mois. ${quand(ligne)} : ${effectif(ligne)}${ic}`)}
       dessin={drawControle(atelier, {
-        points,
+        points: points.map((point) => ({ ...point, cible: cibleMois(contexte, fiche, point) })),
+        notes,
         seuil,
         format: valeur,
-        tick: (v) => formatRepere(unite, v),
+        tick: (v) => formatGraduation(unite, v),
         alt: altDe(p, seuil),
         largeur: 604,
       })}
@@ -73,10 +90,11 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
         { trait: 'moyenne', texte: 'moyenne' },
         { trait: 'limite95', texte: 'limites de contrôle' },
       ]}
+      legende={<DeuxMarques points={points} seuil={seuil} />}
       note={
         sansLimites
-          ? `${capitale(sansLimites)}.`
-          : `${provisoire ? 'Moins de douze mois\u00a0: limites provisoires. ' : ''}${fr('Carré : hors limites. Cercle vide : suite anormale de mois. Ces signaux n’entraînent pas d’alerte.')}`
+          ? `${capitale(sansLimites)}.${direNotes(notes, false)}`
+          : `${provisoire ? 'Moins de douze mois\u00a0: limites provisoires. ' : ''}${fr('Carré : hors limites. Cercle vide : suite anormale de mois. Ces signaux n’entraînent pas d’alerte.')}${direNotes(notes, true)}`
       }
       source={sourceDe(contexte.instantane)}
       jumeau={{
@@ -98,7 +116,7 @@ export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier
 
 /** The other indicators: 25 months, mean, limits and threshold, in small. */
 export const CarteMini = (p: CarteProps) => {
-  const { contexte, fiche, ligne, points } = p
+  const { contexte, fiche, ligne, points, notes } = p
   const seuil = seuilEn(fiche, ligne.fin)
   const statut = ligne.statut_affiche
   const mots = [
@@ -119,7 +137,16 @@ export const CarteMini = (p: CarteProps) => {
           {` · ${mots.join(' · ')}`}
         </span>
       </p>
-      {raw(controleMini({ points, seuil, tick: (v) => formatRepere(fiche.unite, v), alt: altDe(p, seuil) }))}
+      {raw(
+        controleMini({
+          points: points.map((point) => ({ ...point, cible: cibleMois(contexte, fiche, point) })),
+          notes,
+          seuil,
+          tick: (v) => formatGraduation(fiche.unite, v),
+          alt: altDe(p, seuil),
+        }),
+      )}
+      <DeuxMarques points={points} seuil={seuil} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { drawEmpilement } from '../charts/empilement.ts'
 import { niveauJuge } from '../modeles/alertes.ts'
 import { bilanEtats } from '../modeles/bilan-etats.ts'
 import { countParIndicateur, countParMois, titreAlertes, titreIndicateurs } from '../modeles/bilan-mois.ts'
+import { cibleEtats, cibleIndicateur } from '../modeles/cibles.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 import { sourceDe } from '../source.ts'
 import { CadreGraphique } from './cadre-graphique.tsx'
@@ -42,7 +43,12 @@ export const GraphiquesEtats = async ({
         <CadreGraphique
           titre={titre}
           sousTitre={`Nombre de couples ${nom}-indicateur par état, ${compte(juges, `${nom} jugé`, `${nom}s jugés`)}, ${periode}`}
-          dessin={drawEmpilement(atelier, parMois, `${titre}. Alertes par mois.`, 709)}
+          dessin={drawEmpilement(
+            atelier,
+            parMois.map((m) => ({ ...m, ...(m.alertes === null ? {} : { cible: cibleEtats(contexte, m) }) })),
+            `${titre}. Alertes par mois.`,
+            709,
+          )}
           source={source}
           jumeau={{
             legende: 'Alertes et points à surveiller par mois',
@@ -62,7 +68,12 @@ export const GraphiquesEtats = async ({
           <CadreGraphique
             titre={titreBarres}
             sousTitre={`${capitale(nom)}s en alerte et à surveiller${parIndicateur.length > PREMIERS ? ', dix premiers indicateurs' : ' par indicateur'}, ${dernier ? formatMois(dernier) : ''}`}
-            dessin={drawBarresEtats(atelier, parIndicateur.slice(0, PREMIERS), titreBarres, 499)}
+            dessin={drawBarresEtats(
+              atelier,
+              parIndicateur.slice(0, PREMIERS).map((i) => ({ ...i, cible: cibleIndicateur(contexte, i) })),
+              titreBarres,
+              499,
+            )}
             source={source}
             jumeau={{
               legende: `${capitale(nom)}s signalés par indicateur`,

@@ -1,4 +1,10 @@
-import { formatMois, formatNombre, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import {
+  formatGraduation,
+  formatMois,
+  formatNombre,
+  formatRepere,
+  formatValeur,
+} from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { nomsCategorie } from '../categories.ts'
 import type { Atelier } from '../charts/dessin.ts'
@@ -8,6 +14,7 @@ import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { findSerie, type Historique } from '../historique.ts'
+import { cibleCompare, cibleTendance } from '../modeles/cibles.ts'
 import { type Compare, categoriesDessinables, dessinables } from '../modeles/comparaison.ts'
 import { titreDistribution, titreTendance } from '../modeles/titres-indicateur.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
@@ -21,10 +28,12 @@ interface Commun {
   readonly compares: readonly Compare[]
   readonly surDouzeMois: boolean
   readonly seuil: number | null
+  /** The entity put forward; null for none. */
+  readonly choisi: string | null
 }
 
 /** One point a guichet, by category. */
-export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois, seuil }: Commun) => {
+export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois, seuil, choisi }: Commun) => {
   const categories = categoriesDessinables(compares, 2)
   const siens = sortCompares(dessinables(compares), 'valeur').filter(
     ({ categorie }) => categorie !== null && categories.includes(categorie),
@@ -32,11 +41,12 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
   const points = categories.flatMap((code) =>
     siens
       .filter(({ categorie }) => categorie === code)
-      .map(({ ligne }) => ({
+      .map((compare) => ({
+        cible: cibleCompare(contexte, fiche, compare, choisi),
         groupe: nomsCategorie(code),
-        valeur: ligne.valeur ?? 0,
-        statut: ligne.statut_affiche,
-        petit: fiche.unite !== 'nombre' && (ligne.denominateur ?? 0) < fiche.minimum,
+        valeur: compare.ligne.valeur ?? 0,
+        statut: compare.ligne.statut_affiche,
+        petit: fiche.unite !== 'nombre' && (compare.ligne.denominateur ?? 0) < fiche.minimum,
       })),
   )
   if (points.length < 3) return null
@@ -55,7 +65,7 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
         points,
         seuil,
         nomSeuil: `seuil ${formatRepere(fiche.unite, seuil)}`,
-        tick: (v) => formatRepere(fiche.unite, v),
+        tick: (v) => formatGraduation(fiche.unite, v),
         alt: fr(`${fiche.libelle} par catégorie de guichet. ${titre}.`),
         largeur: 604,
       })}
@@ -77,8 +87,8 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
   )
 }
 
-/** Series drawn: the territory and two categories at most. */
-const CATEGORIES_DESSINEES = 2
+/** Series drawn: the guichet put forward, the territory, then the largest categories. */
+const SERIES = 3
 
 /** The territory and its largest categories, over 25 months. */
 export const Tendance = ({
@@ -87,6 +97,7 @@ export const Tendance = ({
   fiche,
   compares,
   seuil,
+  choisi,
   historique,
 }: Commun & { readonly historique: Historique }) => {
   const entite = contexte.territoire ?? ''
@@ -100,14 +111,24 @@ export const Tendance = ({
       ? []
       : categoriesDessinables(compares)
           .sort((a, b) => taille(b) - taille(a))
-          .slice(0, CATEGORIES_DESSINEES)
-  const series = [
+          .slice(0, SERIES - 1)
+  const misEnAvant = compares.find(({ ligne }) => ligne.entite === choisi)?.ligne ?? null
+  const sienne = misEnAvant && findSerie(historique, misEnAvant.niveau, misEnAvant.entite, fiche.code)
+  const nommees = [
+    ...(misEnAvant && sienne ? [{ nom: misEnAvant.libelle, valeurs: sienne }] : []),
     { nom: 'Territoire', valeurs: territoire },
     ...categories.flatMap((code) => {
       const valeurs = findSerie(historique, 'CATEGORIE', code, fiche.code)
       return valeurs ? [{ nom: nomsCategorie(code), valeurs }] : []
     }),
   ]
+  const series = nommees.slice(0, SERIES).map((s) => ({
+    ...s,
+    cibles: s.valeurs.map((v, i) => {
+      const m = mois[i]
+      return v === null || m === undefined ? undefined : cibleTendance(contexte, s.nom, m, formatValeur(fiche.unite, v))
+    }),
+  }))
   const titre = titreTendance(fiche, territoire, dernier, seuil)
   const traits: readonly Cle['trait'][] = ['serie1', 'serie2', 'serie3']
   return (
@@ -119,7 +140,7 @@ export const Tendance = ({
         series,
         seuil,
         format: (v) => formatValeur(fiche.unite, v),
-        tick: (v) => formatRepere(fiche.unite, v),
+        tick: (v) => formatGraduation(fiche.unite, v),
         alt: `${fiche.libelle} par mois. ${titre}.`,
         largeur: 604,
       })}

@@ -12,6 +12,7 @@ import { drawPlaces } from '../charts/places.ts'
 import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { ciblePair, ciblePlace } from '../modeles/cibles.ts'
 import { clesEntonnoir, notesDesLimites } from '../modeles/entonnoir.ts'
 import { chooseEntonnoir, countAutres, type EntonnoirGuichet, listPlaces, titrePlaces } from '../modeles/pairs.ts'
 import { sourceDe } from '../source.ts'
@@ -39,7 +40,12 @@ const Places = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsPr
       <CadreGraphique
         titre={titre}
         sousTitre={`Écart aux ${formatNombre(n)} autres ${dansPhrase(nomsCategorie(guichet.categorie))}, en écarts-types corrigés de ce que les pairs diffèrent entre eux, ${moisDe(contexte)}`}
-        dessin={drawPlaces(atelier, places, `Place du guichet parmi ses pairs. ${titre}.`, 709)}
+        dessin={drawPlaces(
+          atelier,
+          places.map((place) => ({ ...place, cible: ciblePlace(contexte, place) })),
+          `Place du guichet parmi ses pairs. ${titre}.`,
+          709,
+        )}
         note={fr('Un trait gris par pair, la forme pour le guichet. Bandes grises : limites à 95 % et 99,8 %.')}
         source={sourceDe(contexte.instantane)}
         jumeau={{
@@ -62,7 +68,8 @@ const pointsDe = (lignes: readonly LigneIndicateur[], code: string): PointEntonn
   lignes.flatMap((l) => {
     const soi = l.entite === code
     if (l.valeur === null || !l.denominateur || (l.statut_affiche === 'SANS_OBJET' && !soi)) return []
-    return [{ nom: l.libelle, n: l.denominateur, valeur: l.valeur, statut: l.statut_affiche, nomme: false, soi }]
+    const { denominateur: n, valeur, statut_affiche: statut } = l
+    return [{ nom: l.libelle, n, valeur, statut, nomme: false, soi, cible: ciblePair(l, soi) }]
   })
 
 const jumeauDe = (choix: EntonnoirGuichet, points: readonly PointEntonnoir[], libelle: string): Jumeau => ({

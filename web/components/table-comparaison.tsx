@@ -19,6 +19,8 @@ export interface TableComparaisonProps {
   readonly historique: Historique
   readonly seuil: number | null
   readonly tri: Tri
+  /** The entity put forward; null for none. */
+  readonly choisi: string | null
 }
 
 const etat = (ligne: Compare['ligne']): string => {
@@ -59,7 +61,7 @@ const rangee = (
     unite === 'part'
       ? `<td class="num x">${ligne.z_ajuste === null ? '–' : `${ligne.z_ajuste > 0 ? '+' : ''}${formatNombre(ligne.z_ajuste, 2)}`}</td>`
       : ''
-  return `<tr><th scope="row">${titre}</th><td class="c">${echapper(nomCategorie(categorie))}</td>${comptes}<td class="num v"><strong>${formatValeur(unite, valeur)}</strong></td>${ic}${z}<td class="sp">${courbe(series.get(ligne.entite) ?? [], { largeur: 84, hauteur: 18 })}</td>${unite === 'nombre' ? '' : `<td class="e">${etat(ligne)}</td>`}</tr>`
+  return `<tr${ligne.entite === p.choisi ? ' class="avant"' : ''}><th scope="row">${titre}</th><td class="c">${echapper(nomCategorie(categorie))}</td>${comptes}<td class="num v"><strong>${formatValeur(unite, valeur)}</strong></td>${ic}${z}<td class="sp">${courbe(series.get(ligne.entite) ?? [], { largeur: 84, hauteur: 18 })}</td>${unite === 'nombre' ? '' : `<td class="e">${etat(ligne)}</td>`}</tr>`
 }
 
 const Entete = ({

@@ -46,7 +46,7 @@ export const countParIndicateur = (
     .map(({ code, libelle }) => {
       const siens = duMois.filter(({ indicateur }) => indicateur === code)
       const alertes = siens.filter(({ statut }) => rangEtat(statut) === 0).length
-      return { nom: libelle, alertes, surveillances: siens.length - alertes }
+      return { code, nom: libelle, alertes, surveillances: siens.length - alertes }
     })
     .filter(({ alertes, surveillances }) => alertes + surveillances > 0)
     .sort((a, b) => b.alertes - a.alertes || b.surveillances - a.surveillances)

@@ -13,8 +13,9 @@ const comparer = (ligne: LigneIndicateur | undefined, avant: number | null): str
   if (!ligne || ligne.valeur === null) return ligne?.motif ? 'non mesurable' : 'pas de valeur'
   const consolide =
     ligne.consolide !== null && ligne.consolide !== ligne.valeur ? `, ${formatNombre(ligne.consolide)} consolidé` : ''
+  if (avant === null) return `pas de comparaison sur un an${consolide}`
   const evolution = formatEvolution(ligne.valeur, avant)
-  return evolution === null ? `pas de comparaison sur un an${consolide}` : `${evolution} sur un an${consolide}`
+  return `${evolution === null ? `${formatNombre(avant)} un an plus tôt` : `${evolution} sur un an`}${consolide}`
 }
 
 /** Activity of an entity in five figures, each against the year before. */

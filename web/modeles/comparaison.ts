@@ -31,6 +31,10 @@ export const dessinables = (compares: readonly Compare[]): Compare[] =>
     ({ ligne, categorie }) => categorie !== null && ligne.valeur !== null && ligne.statut_affiche !== 'SANS_OBJET',
   )
 
+/** The entity that the address puts forward, where it has a point. */
+export const findChoisi = (compares: readonly Compare[], code: string | undefined): Compare | null =>
+  dessinables(compares).find(({ ligne }) => ligne.entite === code) ?? null
+
 /** Categories with enough entities for a chart, in the order of the contract. */
 export const categoriesDessinables = (compares: readonly Compare[], minimum = 3): string[] => {
   const presents = dessinables(compares)

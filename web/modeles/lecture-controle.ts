@@ -39,7 +39,10 @@ export const direSansLimites = (fiche: FicheIndicateur, points: readonly LigneSe
 }
 
 /** « (6 sur 25) », « (34 actes) »: what the figure that was judged is made of; nothing for a count. */
-const direEffectif = ({ numerateur, denominateur }: LigneAffichee): string => {
+export const direEffectif = ({
+  numerateur,
+  denominateur,
+}: Pick<LigneAffichee, 'numerateur' | 'denominateur'>): string => {
   if (denominateur === null) return ''
   return numerateur === null
     ? ` (${compte(denominateur, 'acte')})`

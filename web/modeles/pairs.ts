@@ -21,6 +21,7 @@ export const listPlaces = (
       const autres = lignes.filter((l) => l.entite !== code && (l.denominateur ?? 0) >= fiche.minimum)
       return [
         {
+          code: fiche.code,
           nom: fiche.libelle,
           z: soi.z_ajuste,
           statut: soi.statut_affiche,

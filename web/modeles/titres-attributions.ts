@@ -13,7 +13,9 @@ import type { Delais } from '../../metrics/attributions/delais.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
 import type { BilanRetro } from '../../metrics/attributions/retro.ts'
 import type { LigneTriangle } from '../charts/triangle.ts'
-import { type CompletudeAttributions, dernierEstime } from './attributions.ts'
+import { type CompletudeAttributions, type DelaisEntite, dernierEstime, EFFECTIF_MINIMUM } from './attributions.ts'
+
+const SERVICES_DESSINES = 12
 
 /** « Environ 1 000 », rounded to what the number can bear. */
 const environ = (n: number): string => {
@@ -83,14 +85,28 @@ export const phraseRetro = ({ erreur, erreur_naive, erreur_chaine, constatees }:
   )
 }
 
-/** Title of the small multiples. */
-export const titreServices = (n: number, lents: number): string =>
-  lents === 0
-    ? `${compte(n, 'service')}, aucun en alerte pour son délai`
-    : `${capitale(enLettres(lents, 'm'))} ${accord(lents, 'guichet')} en alerte pour son délai`.replace(
-        /alerte pour son délai$/,
-        lents > 1 ? 'alerte pour leur délai' : 'alerte pour son délai',
-      )
+/** Services drawn in small multiples: the largest, with attributions enough to conclude from; the others are in the table. */
+export const servicesDessines = (services: readonly DelaisEntite[]): DelaisEntite[] =>
+  services
+    .filter(({ delais }) => delais.n >= EFFECTIF_MINIMUM)
+    .sort((a, b) => b.delais.n - a.delais.n)
+    .slice(0, SERVICES_DESSINES)
+
+/** Title of the small multiples: whom they draw, and from which median to which. */
+export const titreServices = (services: readonly DelaisEntite[]): string => {
+  const dessines = servicesDessines(services)
+  const medianes = dessines.flatMap(({ delais: { mediane } }) => (mediane === null ? [] : [mediane]))
+  if (medianes.length === 0) return 'Délai par service'
+  const [bas, haut] = [Math.min(...medianes), Math.max(...medianes)]
+  const etendue = bas === haut ? formatJours(bas) : `de ${formatNombre(bas, 1, 0)} à ${formatJours(haut)}`
+  const qui =
+    dessines.length === 1
+      ? 'Un service'
+      : dessines.length < services.length
+        ? `Les ${enLettres(dessines.length)} services qui attribuent le plus`
+        : `${capitale(enLettres(dessines.length))} services`
+  return fr(`${qui} : ${etendue} en médiane`)
+}
 
 /** « 12,5 j en médiane, neuf sur dix en 42 j ». */
 export const direDelais = ({ mediane, p90 }: Delais): string =>

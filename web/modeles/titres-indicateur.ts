@@ -5,6 +5,7 @@ import type { Mois } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { quantile } from '../../metrics/stats/quantile.ts'
 import { parmiCategorie } from '../categories.ts'
+import { ASSEZ_POUR_UNE_MEDIANE } from '../charts/essaim.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { unAnAvant } from '../historique.ts'
 import type { Compare } from './comparaison.ts'
@@ -31,18 +32,20 @@ export const titreComparaison = (
   return `Aucun guichet au-dessus du seuil ${parmiCategorie(categorie)}`
 }
 
-/** Title of the distribution: the category whose median is the highest. */
+/** Title of the distribution: the category whose median is the highest, among those with guichets enough for one. */
 export const titreDistribution = (fiche: FicheIndicateur, groupes: ReadonlyMap<string, readonly number[]>): string => {
   const medianes = [...groupes]
     .flatMap(([nom, valeurs]) => {
-      const mediane = quantile(valeurs, 0.5)
+      const mediane = valeurs.length < ASSEZ_POUR_UNE_MEDIANE ? null : quantile(valeurs, 0.5)
       return mediane === null ? [] : [{ nom, mediane }]
     })
     .sort((a, b) => b.mediane - a.mediane)
   const [premier] = medianes
-  if (!premier) return fiche.libelle
+  if (!premier) return fr(`${fiche.libelle} : trop peu de guichets par catégorie pour une médiane`)
   if (premier.mediane === 0)
-    return fr(`Au moins un guichet sur deux à ${formatValeur(fiche.unite, 0)}, dans chaque catégorie`)
+    return fr(
+      `Au moins un guichet sur deux à ${formatValeur(fiche.unite, 0)}, ${medianes.length < groupes.size ? 'où une médiane se calcule' : 'dans chaque catégorie'}`,
+    )
   const valeur = formatValeur(fiche.unite, premier.mediane)
   return fr(`Médiane la plus haute : ${valeur} (${premier.nom})`)
 }

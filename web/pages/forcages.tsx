@@ -18,7 +18,7 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
-import { chooseCategorie, listCompares } from '../modeles/comparaison.ts'
+import { chooseCategorie, findChoisi, listCompares } from '../modeles/comparaison.ts'
 
 export interface ForcagesProps {
   readonly contexte: Contexte
@@ -50,7 +50,8 @@ export const Forcages = async (p: ForcagesProps) => {
   const surDouzeMois = contexte.requete.sur !== '1'
   const compares = listCompares(fiche, avecEtatPropre(surDouzeMois ? p.lignesDeLAnnee : p.lignesDuMois), guichets)
   const categorie = chooseCategorie(compares, contexte.requete.categorie)
-  const commun = { atelier, contexte, fiche, compares, surDouzeMois, seuil }
+  const choisi = findChoisi(compares, contexte.requete.guichet)?.ligne.entite ?? null
+  const commun = { atelier, contexte, fiche, compares, surDouzeMois, seuil, choisi }
   const tendance = Tendance({ ...commun, historique })
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
   const forces = p.forcages.reduce((n, f) => n + (f.forces ?? 0), 0)

@@ -4,14 +4,17 @@ import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
+import type { AnnotationVue } from '../annotations.ts'
 import { nomCategorie } from '../categories.ts'
 import { openAtelier } from '../charts/dessin.ts'
 import { ACorriger, listCorrections } from '../components/a-corriger.tsx'
+import { Annotations } from '../components/annotations.tsx'
 import { AttributionsGuichet } from '../components/attributions/guichet.tsx'
 import { Section } from '../components/blocs.tsx'
 import { CarteControle, CarteMini, type CarteProps } from '../components/cartes-controle.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { ConstatGuichet } from '../components/constat-guichet.tsx'
+import { SixMarques } from '../components/deux-marques.tsx'
 import { ResumeEtats } from '../components/etat.tsx'
 import { FicheGuichet } from '../components/fiche-guichet.tsx'
 import { Page } from '../components/page.tsx'
@@ -23,6 +26,7 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { SerieIndicateur } from '../historique.ts'
+import { poserAnnotations } from '../modeles/annotations.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
 import type { Voisins } from '../modeles/voisins.ts'
@@ -35,6 +39,9 @@ export interface GuichetProps {
   readonly lignes: readonly LigneAffichee[]
   /** Activity and quality, 25 months that end with the month shown. */
   readonly series: readonly SerieIndicateur[]
+  /** What was noted at a date, the oldest first. */
+  readonly annotations: readonly AnnotationVue[]
+  readonly peutNoter: boolean
   /** The month's GUICHET rows of the category, every quality indicator, the guichet's own included. */
   readonly pairs: readonly LigneIndicateur[]
   /** What the month's rows were judged among, as it was stored with them. */
@@ -49,14 +56,21 @@ export interface GuichetProps {
 /** Indicators drawn in full; the others in small. */
 const GRANDES = 4
 
-const listCartes = ({ contexte, indicateurs, lignes, series }: GuichetProps): CarteProps[] =>
+const notesDe = (annotations: readonly AnnotationVue[], points: SerieIndicateur['points'], code: string) =>
+  poserAnnotations(
+    annotations,
+    points.map(({ mois }) => mois),
+    code,
+  )
+
+const listCartes = ({ contexte, indicateurs, lignes, series, annotations }: GuichetProps): CarteProps[] =>
   indicateurs
     .filter(({ famille }) => famille !== 'activite')
     .flatMap((fiche) => {
       const ligne = lignes.find(({ indicateur }) => indicateur === fiche.code)
       const points = series.find(({ indicateur }) => indicateur === fiche.code)?.points ?? []
       return ligne && points.filter(({ valeur }) => valeur !== null).length >= 3
-        ? [{ contexte, fiche, ligne, points }]
+        ? [{ contexte, fiche, ligne, points, notes: notesDe(annotations, points, fiche.code) }]
         : []
     })
     .sort((a, b) => rangEtat(a.ligne.statut_affiche) - rangEtat(b.ligne.statut_affiche))
@@ -131,6 +145,14 @@ export const PageGuichet = async (props: GuichetProps) => {
               <CarteMini {...carte} />
             ))}
           </div>
+          <SixMarques />
+          <Annotations
+            contexte={contexte}
+            guichet={guichet.code}
+            indicateurs={indicateurs}
+            annotations={props.annotations}
+            peutNoter={props.peutNoter}
+          />
         </Section>
       ) : null}
       <Section id="pairs" titre="Parmi les pairs">

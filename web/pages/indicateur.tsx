@@ -12,6 +12,7 @@ import { ConstatIndicateur } from '../components/constat-indicateur.tsx'
 import { Definition } from '../components/definition.tsx'
 import { LegendeEtats } from '../components/etat.tsx'
 import { Distribution, Tendance } from '../components/graphiques-repartition.tsx'
+import { MisEnAvant } from '../components/mis-en-avant.tsx'
 import { Page } from '../components/page.tsx'
 import { TableComparaison } from '../components/table-comparaison.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -19,7 +20,7 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats } from '../etats.ts'
 import { FAMILLES, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
-import { chooseCategorie, chooseDouzeMois, listCompares, readTri } from '../modeles/comparaison.ts'
+import { chooseCategorie, chooseDouzeMois, findChoisi, listCompares, readTri } from '../modeles/comparaison.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
 
 /** What is drawn and the table's order are read from `contexte.requete`: categorie, sur (1 for the month, 12 for twelve), tri. */
@@ -53,9 +54,18 @@ export const PageIndicateur = async (props: IndicateurProps) => {
     avecEtatPropre(surDouzeMois ? props.lignesDeLAnnee : props.lignesDuMois),
     guichets,
   )
-  const categorie = chooseCategorie(dessines, contexte.requete.categorie)
+  const choisi = findChoisi(dessines, contexte.requete.guichet)
+  const categorie = chooseCategorie(dessines, contexte.requete.categorie ?? choisi?.categorie ?? undefined)
   const tri = readTri(contexte.requete.tri)
-  const commun = { atelier, contexte, fiche, compares: dessines, surDouzeMois, seuil }
+  const commun = {
+    atelier,
+    contexte,
+    fiche,
+    compares: dessines,
+    surDouzeMois,
+    seuil,
+    choisi: choisi?.ligne.entite ?? null,
+  }
   const distribution = Distribution(commun)
   const tendance = Tendance({ ...commun, historique })
   const juge = hasEtats(compares.map(({ ligne }) => ligne))
@@ -70,6 +80,7 @@ export const PageIndicateur = async (props: IndicateurProps) => {
       >
         <ConstatIndicateur contexte={contexte} fiche={fiche} lignes={lignes} compares={compares} seuil={seuil} />
       </Tete>
+      <MisEnAvant contexte={contexte} compares={dessines} choisi={choisi} />
       <div class="grid">
         <div class="g8">
           {categorie ? (
@@ -105,6 +116,7 @@ export const PageIndicateur = async (props: IndicateurProps) => {
             compares={sortCompares(compares, juge || tri !== 'ecart' ? tri : 'valeur')}
             historique={historique}
             seuil={seuil}
+            choisi={commun.choisi}
             tri={juge || tri !== 'ecart' ? tri : 'valeur'}
           />
         </Section>

@@ -38,6 +38,15 @@ export const formatValeur = (unite: Unite, valeur: number | null): string =>
 export const formatRepere = (unite: Unite, valeur: number | null): string =>
   unite === 'part' ? formatPart(valeur, 1, 0) : formatValeur(unite, valeur)
 
+/** Decimals of a round number, as far as a scale divides one. */
+const DECIMALES_DE_GRADUATION = 9
+
+/** A tick, with every decimal it needs: two ticks that differ never read the same. « 0,05 % », « 2,5 % », « 40 ». */
+export const formatGraduation = (unite: Unite, valeur: number): string => {
+  const nombre = formatNombre(unite === 'part' ? valeur * 100 : valeur, DECIMALES_DE_GRADUATION, 0)
+  return unite === 'nombre' ? nombre : `${nombre}${INSECABLE}${unite === 'part' ? '%' : 'j'}`
+}
+
 /** « 8,8 à 21,6 % »: the unit is said once. */
 export const formatIntervalle = (unite: Unite, bas: number | null, haut: number | null): string => {
   if (bas === null || haut === null) return ABSENT
@@ -47,9 +56,12 @@ export const formatIntervalle = (unite: Unite, bas: number | null, haut: number 
 
 const signe = (n: number): string => (n > 0 ? '+' : '')
 
-/** Relative change, « +1,9 % »; nothing to compare with where the former value is absent or 0. */
+/** Under this number a percentage of change says less than the two numbers: one more in five makes « +20 % ». */
+const EFFECTIF_D_UN_POURCENTAGE = 30
+
+/** Relative change of a count, « +1,9 % »; null where the former one is absent, or too small for a percentage. */
 export const formatEvolution = (valeur: number | null, avant: number | null): string | null => {
-  if (valeur === null || avant === null || avant === 0) return null
+  if (valeur === null || avant === null || avant < EFFECTIF_D_UN_POURCENTAGE) return null
   const evolution = Math.round((1000 * (valeur - avant)) / avant) / 1000
   return `${signe(evolution)}${formatPart(evolution)}`
 }

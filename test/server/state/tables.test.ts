@@ -54,6 +54,7 @@ describe('les tables de l’application', () => {
 
   it('disent où un numéro peut se trouver, et ce que l’effacement y fait', () => {
     expect(LIEUX_DE_L_APPLICATION.map(({ lieu, colonne, effet }) => `${lieu}.${colonne} ${effet}`).toSorted()).toEqual([
+      'annotations.texte MASQUE',
       'contacts_nommes.nom MASQUE',
       'journal.detail MASQUE',
       'qualifications_forcages.motif MASQUE',

@@ -26,7 +26,7 @@ export const Mesures = async ({ contexte, mesure }: MesureProps) => {
   const atelier = await openAtelier()
   const commun = { atelier, mesure }
   const delais = GraphiqueDelaisDuTerritoire(commun)
-  const { completude, estimations, instantane, lents, services } = mesure
+  const { completude, estimations, instantane, services } = mesure
   const definitifs = estimations.filter(({ provisoire }) => !provisoire).map(({ mois }) => mois)
   return (
     <>
@@ -55,7 +55,7 @@ export const Mesures = async ({ contexte, mesure }: MesureProps) => {
       {services.length > 0 ? (
         <Section
           id="bailleurs"
-          titre={mesure.vue === 'TOUS' ? titreServices(services.length, lents.length) : 'Délai par service'}
+          titre={titreServices(services)}
           precision={fr(`Part saisie selon le délai, baux signés ${direPeriode(definitifs)}`)}
         >
           <Services contexte={contexte} mesure={mesure} />

@@ -4,12 +4,9 @@ import { compte } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { delaisMini } from '../../charts/delais-mini.ts'
 import { type DelaisEntite, EFFECTIF_MINIMUM } from '../../modeles/attributions.ts'
-import { direDelais } from '../../modeles/titres-attributions.ts'
+import { direDelais, servicesDessines } from '../../modeles/titres-attributions.ts'
 import { Defilement } from '../blocs.tsx'
 import type { BailleursProps } from './bailleurs.tsx'
-
-/** Services drawn; the others are in the table. */
-const DESSINES = 12
 
 const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEntite['delais']; seuil: number }) => (
   <div class="mini">
@@ -32,10 +29,7 @@ const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEnt
 /** The largest services in small multiples, beside the whole; then all of them, in a table. */
 export const Services = ({ mesure }: BailleursProps) => {
   const { services, delais, seuil } = mesure
-  const [dessines, autres] = [
-    services.filter((s) => s.delais.n >= EFFECTIF_MINIMUM).slice(0, DESSINES),
-    services.filter((s) => s.delais.n < EFFECTIF_MINIMUM).length,
-  ]
+  const [dessines, autres] = [servicesDessines(services), services.filter((s) => s.delais.n < EFFECTIF_MINIMUM).length]
   return (
     <>
       {delais && dessines.length > 0 ? (

@@ -18,6 +18,8 @@ export interface ComparaisonProps {
   /** The rows are those of the twelve months that end with the month shown. */
   readonly surDouzeMois: boolean
   readonly seuil: number | null
+  /** The entity put forward; null for none. */
+  readonly choisi: string | null
 }
 
 /** One category's comparison: those it draws, and the sentence they prove. */

@@ -5,6 +5,7 @@ import { dispersionDe } from '../../../metrics/engine/pairs-juges.ts'
 import { nomsCategorie } from '../../categories.ts'
 import { drawEntonnoir } from '../../charts/entonnoir.ts'
 import { type PointEntonnoir, sommet } from '../../charts/entonnoir-donnees.ts'
+import { cibleCompare } from '../../modeles/cibles.ts'
 import type { Compare } from '../../modeles/comparaison.ts'
 import { clesEntonnoir, findPairs, notesDesLimites } from '../../modeles/entonnoir.ts'
 import { sourceDe } from '../../source.ts'
@@ -17,12 +18,14 @@ const nomme = ({ ligne }: Compare, minimum: number): boolean =>
   ligne.statut_affiche === 'SURVEILLANCE' ||
   (ligne.atypique === true && (ligne.denominateur ?? 0) >= minimum)
 
-const pointDe = (compare: Compare, minimum: number): PointEntonnoir => ({
+const pointDe = ({ contexte, fiche, choisi }: ComparaisonDessinee, compare: Compare): PointEntonnoir => ({
   nom: compare.ligne.libelle,
   n: compare.ligne.denominateur ?? 0,
   valeur: compare.ligne.valeur ?? 0,
   statut: compare.ligne.statut_affiche,
-  nomme: nomme(compare, minimum),
+  nomme: nomme(compare, fiche.minimum),
+  cible: cibleCompare(contexte, fiche, compare, choisi),
+  ...(compare.ligne.entite === choisi ? { soi: true } : {}),
 })
 
 const noteDesCoupes = (n: number): string[] =>
@@ -38,7 +41,7 @@ export const EntonnoirCompare = (p: ComparaisonDessinee) => {
   const niveau = siens[0]?.ligne.niveau ?? 'GUICHET'
   const pairs = findPairs(p.pairs, { niveau, categorie, indicateur: fiche.code })
   const dispersion = pairs === undefined ? null : dispersionDe(pairs)
-  const points = siens.map((compare) => pointDe(compare, fiche.minimum))
+  const points = siens.map((compare) => pointDe(p, compare))
   const top = sommet({ points, dispersion, seuil })
   const coupes = points.filter(({ valeur }) => valeur > top).length
   const note = [
@@ -50,7 +53,15 @@ export const EntonnoirCompare = (p: ComparaisonDessinee) => {
     <CadreGraphique
       titre={titre}
       sousTitre={`${fiche.libelle}, part selon l’effectif, ${compte(siens.length, 'guichet')} (${dansPhrase(nomsCategorie(categorie))}), ${periodeDe(p)}`}
-      dessin={drawEntonnoir(atelier, { points, dispersion, seuil, axe: 'effectif', largeur: 813, alt: fr(alt) })}
+      dessin={drawEntonnoir(atelier, {
+        points,
+        dispersion,
+        seuil,
+        axe: 'effectif',
+        largeur: 813,
+        alt: fr(alt),
+        enRetrait: points.some(({ soi }) => soi),
+      })}
       cles={clesEntonnoir(dispersion, seuil)}
       note={fr(note.join(' '))}
       source={sourceDe(contexte.instantane)}

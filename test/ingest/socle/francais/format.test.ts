@@ -61,6 +61,8 @@ describe('les nombres', () => {
     expect(formatEvolution(1019, 1000)).toBe('+1,9\u00a0%')
     expect(formatEvolution(950, 1000)).toBe('−5,0\u00a0%')
     expect(formatEvolution(10, 0)).toBeNull()
+    expect(formatEvolution(5, 1)).toBeNull()
+    expect([29, 30].map((avant) => formatEvolution(60, avant))).toEqual([null, '+100,0\u00a0%'])
     expect(formatEvolution(null, 10)).toBeNull()
   })
 
