@@ -21,6 +21,7 @@ import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
+import { exportsMatrice } from './routes/exports-matrice.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -29,6 +30,7 @@ import { indicateurs } from './routes/indicateurs.tsx'
 import { journal } from './routes/journal.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
+import { recherche } from './routes/recherche.tsx'
 import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
@@ -55,10 +57,12 @@ const ROUTES = [
   profil,
   exports_,
   exportsAttributions,
+  exportsMatrice,
   contacts,
   doublons,
   forcages,
   signalements,
+  recherche,
   revueComptes,
   comptes,
   journal,
