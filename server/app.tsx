@@ -26,6 +26,7 @@ import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
+import { exportsMatrice } from './routes/exports-matrice.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -35,6 +36,7 @@ import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
+import { recherche } from './routes/recherche.tsx'
 import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
@@ -62,10 +64,12 @@ const ROUTES = [
   profil,
   exports_,
   exportsAttributions,
+  exportsMatrice,
   contacts,
   doublons,
   forcages,
   signalements,
+  recherche,
   revueComptes,
   comptes,
   jetons,

@@ -24,7 +24,7 @@ export const assets: readonly Asset[] = [
   {
     chemin: SCRIPT,
     type: 'text/javascript; charset=utf-8',
-    fichiers: ['menus', 'suivi', 'qualifier', 'infobulle', 'remplacer', 'emporter'].map((nom) => `client/${nom}.js`),
+    fichiers: ['menus', 'recherche', 'suivi', 'qualifier', 'infobulle', 'remplacer', 'emporter'].map((nom) => `client/${nom}.js`),
   },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {

@@ -19,8 +19,8 @@ export const migrations: MigrationProvider = {
       '0010-doublons': doublons,
       '0011-territoires': territoires,
       '0012-contacts': contacts,
-      '0013-ecritures': ecritures,
-      '0020-jetons': jetons,
       '0013-annotations': annotations,
+      '0015-ecritures': ecritures,
+      '0016-jetons': jetons,
     }),
 }

@@ -111,7 +111,7 @@ describe('l’entonnoir d’un indicateur', () => {
     expect(lu).toContain('pairs 6,6 %')
     expect(lu).not.toContain('pairs 3,0 %')
     expect(lu).toContain('Les limites comptent aussi 1 guichet sans point')
-    expect(lu).toContain('surdispersion φ = 12,00')
+    expect(lu).toContain('dispersion est 12,00 fois celle du hasard')
   })
 
   it('ne recalcule pas ce qui n’a pas été rangé : les points sont dessinés sans limites, et la page le dit', async () => {

@@ -84,7 +84,7 @@ export const TableAlertes = ({ contexte, alertes }: TableAlertesProps) => (
           Valeur
         </th>
         <th scope="col">
-          {'Écart au seuil, IC 95\u00a0%'}
+          {'Écart au seuil, intervalle à 95\u00a0%'}
           <span class="sub">plus serré vers la droite</span>
         </th>
         <th scope="col">Raison</th>

@@ -102,7 +102,7 @@ export const TableGuichet = ({ contexte, indicateurs, lignes }: TableGuichetProp
             <th scope="col" class="num">
               Seuil
             </th>
-            <th scope="col">{'Écart au seuil, IC 95\u00a0%'}</th>
+            <th scope="col">{'Écart au seuil, intervalle à 95\u00a0%'}</th>
             <th scope="col" class="num">
               Pairs
             </th>

@@ -21,7 +21,7 @@ const SANS_LIMITES =
 
 const surdispersion = ({ phi, tau2 }: Surdispersion): string =>
   tau2 > 0
-    ? `Les pairs diffèrent plus que par hasard (surdispersion φ = ${formatNombre(phi, 2)}) : un point hors des limites simples peut rester conforme.`
+    ? `Les pairs diffèrent plus que par hasard (leur dispersion est ${formatNombre(phi, 2)} fois celle du hasard) : un point hors des limites simples peut rester conforme.`
     : 'Les pairs ne diffèrent pas plus que par hasard.'
 
 /** What a reader must know of a funnel's limits: what they count, and who they count without being drawn. */

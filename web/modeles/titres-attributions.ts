@@ -81,7 +81,7 @@ export const titreRetro = ({ n, couverture }: BilanRetro): string =>
 export const phraseRetro = ({ erreur, erreur_naive, erreur_chaine, constatees }: BilanRetro): string => {
   const part = (valeur: number | null) => formatPart((valeur ?? 0) / Math.max(1, constatees ?? 1))
   return fr(
-    `L’erreur moyenne est de ${part(erreur)}, contre ${part(erreur_naive)} en lisant seulement ce qui est saisi et ${part(erreur_chaine)} par la méthode classique (chain ladder).`,
+    `L’erreur moyenne est de ${part(erreur)}, contre ${part(erreur_naive)} en lisant seulement ce qui est saisi et ${part(erreur_chaine)} par la méthode classique.`,
   )
 }
 

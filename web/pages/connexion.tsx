@@ -24,30 +24,31 @@ export interface ConnexionProps {
   readonly aucunCompte: boolean
 }
 
-const Demonstration = ({ comptes }: { readonly comptes: readonly CompteDeDemonstration[] }) => (
+/** One press a role: the data is made up, and so are the accounts. */
+const Demonstration = ({ demonstration, suite }: Pick<ConnexionProps, 'demonstration' | 'suite'>) => (
   <Panneau id="demonstration" titre="Comptes de la démonstration">
     <p>{fr('Données fictives : un compte par rôle, pour voir ce que chacun voit.')}</p>
-    <table class="data tight demos">
-      <thead>
-        <tr>
-          <th scope="col">Rôle</th>
-          <th scope="col">Adresse et mot de passe</th>
-        </tr>
-      </thead>
-      <tbody>
-        {comptes.map(({ role, courriel, motDePasse }) => (
-          <tr>
-            <th scope="row">{role}</th>
-            <td>
-              <code>{courriel}</code>
-              <span class="sub">
-                <code>{motDePasse}</code>
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul class="demos">
+      {demonstration.map(({ role, courriel, motDePasse }) => (
+        <li>
+          <form method="post" action="/connexion" aria-label={fr(`Entrer : ${role}`)}>
+            <input type="hidden" name="suite" value={suite} />
+            <input type="hidden" name="courriel" value={courriel} />
+            <input type="hidden" name="mot_de_passe" value={motDePasse} />
+            <button class="btn" type="submit">
+              {role}
+            </button>
+          </form>
+          <span class="sub">
+            <code>{courriel}</code>
+          </span>
+        </li>
+      ))}
+    </ul>
+    <p class="meta">
+      {fr('Mot de passe de chacun : ')}
+      <code>{demonstration[0]?.motDePasse ?? ''}</code>
+    </p>
   </Panneau>
 )
 
@@ -95,7 +96,7 @@ export const Connexion = (p: ConnexionProps) => (
           </>
         ) : null}
       </div>
-      {p.demonstration.length > 0 ? <Demonstration comptes={p.demonstration} /> : null}
+      {p.demonstration.length > 0 ? <Demonstration {...p} /> : null}
       {p.aucunCompte ? <PremierCompte /> : null}
     </div>
   </Page>

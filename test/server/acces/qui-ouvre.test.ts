@@ -5,7 +5,16 @@ import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
-    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...[
+      '/',
+      '/guichets',
+      '/guichets/:code',
+      '/indicateurs',
+      '/indicateurs/:code',
+      '/attributions',
+      '/dossiers',
+      '/recherche',
+    ],
     ...[
       '/doublons',
       '/doublons/:groupe',
@@ -19,28 +28,46 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['/comptes', '/comptes/:id', '/comptes/revue', '/journal', '/parametres', '/parametres/norme'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages', 'journal'],
+    ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice'],
   ],
   etat: [
-    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...[
+      '/',
+      '/guichets',
+      '/guichets/:code',
+      '/indicateurs',
+      '/indicateurs/:code',
+      '/attributions',
+      '/dossiers',
+      '/recherche',
+    ],
     ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages'],
+    ...['enregistrements', 'doublons', 'forcages', 'matrice'],
   ],
   prefet: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions'],
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
   ],
   copil: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions'],
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
   ],
   guichet: [
-    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...[
+      '/',
+      '/guichets',
+      '/guichets/:code',
+      '/indicateurs',
+      '/indicateurs/:code',
+      '/attributions',
+      '/dossiers',
+      '/recherche',
+    ],
     '/signalements',
-    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements'],
+    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
   ],
   partenaire: ['/'],
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { TABLE } from '../../server/acces/table.ts'
+import { compteDuCourriel } from '../../server/state/comptes.ts'
+import { adresse, creerApplication, poster } from './aide.ts'
+import { NOUVEAU } from './comptes.ts'
+import { ANCIENNE, COPIE, preparer } from './doublons.ts'
+
+const QUAND = { depuis: '2026-12-01', motif: 'comité' }
+const AVIS = { verdict: 'HOMONYMIE', motif: 'deux pièces vues' }
+
+/** What a form says when it is well filled, in an order in which each finds what it acts upon. */
+const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<string, string>>])[] = [
+  ['/parametres/norme', { indicateur: 'forcages', nature: 'seuil', valeur: '10 %', ...QUAND }],
+  ['/parametres/reglage', { cle: 'copil_nominatif', valeur: 'true', ...QUAND }],
+  ['/comptes', NOUVEAU],
+  ['/comptes/:id', { nom: 'Ali', role: 'prefet', territoires: '013', service: '' }],
+  ['/comptes/:id/mot-de-passe', {}],
+  ['/comptes/:id/fermer', { motif: 'départ' }],
+  ['/comptes/:id/rouvrir', { motif: 'retour' }],
+  ['/comptes/revue', {}],
+  ['/doublons/:groupe', { ...AVIS, numeros: `${ANCIENNE} ${COPIE}` }],
+  ['/forcages', { ...AVIS, numero: COPIE }],
+  ['/signalements', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
+  ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
+  ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
+  ['/imports/profil/oter', {}],
+  ['/deconnexion', {}],
+]
+
+/** Those that need a password, a code, a file on its way or a contact that many share: their own tests read where they lead. */
+const AILLEURS = [
+  ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
+  ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],
+]
+
+describe('après un formulaire bien rempli', () => {
+  it('chaque page qui en reçoit un est essayée', () => {
+    const recoivent = Object.keys(TABLE).flatMap((route) => (route.startsWith('POST ') ? [route.slice(5)] : []))
+    const essayees = [...BIEN_REMPLIS.map(([route]) => route), ...AILLEURS]
+    expect(essayees.toSorted()).toEqual(recoivent.toSorted())
+  })
+
+  it('une redirection : recharger la page ne le renvoie pas', async () => {
+    const { base } = await preparer()
+    const { app, etat } = await creerApplication(base)
+    const issues: [string, number][] = []
+    for (const [route, champs] of BIEN_REMPLIS) {
+      const id = route.startsWith('/comptes') ? ((await compteDuCourriel(etat, NOUVEAU.courriel))?.id ?? 0) : 1
+      const chemin = route.replace(':id', String(id)).replace(':groupe', '1')
+      const envoi = await app.request(adresse(chemin), poster(champs))
+      issues.push([route, envoi.status])
+    }
+    expect(issues).toEqual(BIEN_REMPLIS.map(([route]) => [route, 303]))
+  })
+})
