@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enJour, enMois, estMois, type Jour, type Mois } from '../../ingest/socle/jour.ts'
+import { enMois, estMois, type Mois } from '../../ingest/socle/jour.ts'
 import { NIVEAUX } from '../../metrics/resultat.ts'
 import type { ColonneTableau, TypeColonne } from '../../reports/tableau/tableau.ts'
 
@@ -9,7 +9,6 @@ export const jour = z.iso.date('Un jour s’écrit AAAA-MM-JJ.')
 export const mois = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Un mois s’écrit AAAA-MM.')
 export const niveau = z.enum(NIVEAUX)
 
-const jourLu = jour.transform((lu): Jour => enJour(lu))
 const moisLu = mois.refine(estMois, 'Un mois s’écrit AAAA-MM.').transform((lu): Mois => enMois(lu))
 
 /** Rows that an answer gives where the request does not say, and at most. */
@@ -27,7 +26,6 @@ export const parametre = {
   mois: moisLu.optional().describe('Mois, AAAA-MM ; le dernier qui a des chiffres si rien n’est dit.'),
   depuis: moisLu.optional().describe('Premier mois, AAAA-MM.'),
   jusqua: moisLu.optional().describe('Dernier mois, AAAA-MM.'),
-  jour: jourLu.optional(),
   niveau: niveau.optional().describe('Niveau.'),
   entite: z.string().min(1).max(50).optional().describe('Code de l’entité, tel que les réponses le donnent.'),
   guichet: z.string().min(1).max(10).optional().describe('Code d’un guichet.'),

@@ -1,3 +1,4 @@
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Defilement, Faits, Section } from '../components/blocs.tsx'
 import { Page } from '../components/page.tsx'
@@ -105,11 +106,24 @@ const Mode = ({ contexte, formes, limites, racine }: PageApiProps) => (
             </>
           ),
         },
-        { terme: 'Forme', valeur: fr(`Par « Accept » : ${formes.join(', ')}.`) },
+        {
+          terme: 'Forme',
+          valeur: (
+            <>
+              {fr('Par « Accept » :')}
+              {formes.map((forme, i) => (
+                <>
+                  {i === 0 ? ' ' : ', '}
+                  <code>{forme}</code>
+                </>
+              ))}
+            </>
+          ),
+        },
         {
           terme: 'Pages',
           valeur: fr(
-            `${limites[0]} lignes si rien n’est dit, ${limites[1]} au plus ; l’en-tête « Link » donne les pages suivantes.`,
+            `${formatNombre(limites[0])} lignes si rien n’est dit, ${formatNombre(limites[1])} au plus ; l’en-tête « Link » donne les pages suivantes.`,
           ),
         },
         {

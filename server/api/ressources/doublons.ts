@@ -9,7 +9,8 @@ import {
   MOTS_CLES,
   type ResumeGroupe,
 } from '../../../web/doublons.ts'
-import { consulterGroupes, exporterDoublons } from '../../acces/porte/doublons.ts'
+import { consulterGroupes } from '../../acces/porte/doublons.ts'
+import { exporterDoublons } from '../../acces/porte/exporter-doublons.ts'
 import { instantDe } from '../../horloge.ts'
 import { introuvable } from '../probleme.ts'
 import { defineRessource } from '../ressource.ts'

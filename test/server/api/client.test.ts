@@ -18,12 +18,14 @@ const PROGRAMME = `import createClient from 'openapi-fetch'
 import type { paths } from './api.ts'
 
 export const lireAlertes = async (baseUrl: string, jeton: string, fetch: (requete: Request) => Promise<Response>) => {
-  const client = createClient<paths, 'application/json'>({ baseUrl, fetch, headers: { authorization: 'Bearer ' + jeton } })
+  const client = createClient<paths>({ baseUrl, fetch, headers: { authorization: 'Bearer ' + jeton } })
   const { data, error } = await client.GET('/api/v1/indicateurs', {
     params: { query: { niveau: 'GUICHET', indicateur: 'forcages', limite: 5000 } },
   })
   const sorte: string | undefined = error?.type
-  const lues: { entite: string; valeur: number | null }[] | undefined = data?.map(({ entite, valeur }) => ({ entite, valeur }))
+  const lues: { entite: string; valeur: number | null }[] | undefined = Array.isArray(data)
+    ? data.map(({ entite, valeur }) => ({ entite, valeur }))
+    : undefined
   return { lues, sorte }
 }
 `
