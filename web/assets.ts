@@ -12,7 +12,7 @@ export interface Asset {
 const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
-  ...['tableaux', 'listes', 'matrice', 'imports', 'comptes', 'doublons', 'etroit', 'papier'],
+  ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'etroit', 'papier'],
 ]
 
 const FEUILLE = '/statique/infocentre.css'
@@ -24,7 +24,9 @@ export const assets: readonly Asset[] = [
   {
     chemin: SCRIPT,
     type: 'text/javascript; charset=utf-8',
-    fichiers: ['menus', 'recherche', 'suivi', 'qualifier', 'infobulle', 'remplacer', 'emporter'].map((nom) => `client/${nom}.js`),
+    fichiers: [
+      ...['menus', 'recherche', 'suivi', 'qualifier', 'courbes', 'infobulle', 'remplacer', 'emporter'],
+    ].map((nom) => `client/${nom}.js`),
   },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {

@@ -5,9 +5,17 @@ import { rendre, texteDe } from './rendre.tsx'
 
 const d = departement(60)
 
+const MOTS: Readonly<Record<string, string>> = {
+  ALERTE: 'alerte',
+  SURVEILLANCE: 'à surveiller',
+  NORMAL: 'conforme',
+  NON_SIGNIFICATIF: 'effectif trop faible pour conclure',
+  SANS_OBJET: 'sans objet',
+}
+
 describe('la matrice', () => {
   const entetes = (html: string): string[] =>
-    [...html.matchAll(/class="c1c"><a [^>]*>([^<]*)/g)].map(([, nom]) => nom ?? '')
+    [...html.matchAll(/class="c1c"[^>]*><a [^>]*>([^<]*)/g)].map(([, nom]) => nom ?? '')
 
   it('montre les quinze principaux, ou tous à la demande', async () => {
     const colonnes = (html: string): number => html.match(/<th role="columnheader" scope="col"/g)?.length ?? 0
@@ -46,8 +54,26 @@ describe('la matrice', () => {
     expect(html.match(/<td role="cell"[^>]*><a /g)?.length ?? 0).toBe(signalees)
   })
 
-  it('tient deux cents guichets', async () => {
+  it('dit l’état de chaque cellule à qui ne voit pas sa forme, et de quoi parle chaque lien', async () => {
+    const html = await rendre(guichets(d))
+    const cellules = [...html.matchAll(/<td role="cell" class="s-([A-Z_]+)[^"]*"([^>]*)>(<a [^>]*>)?/g)]
+    const muettes = cellules.filter(([, etat, attributs, lien]) => {
+      const mot = etat === undefined ? undefined : MOTS[etat]
+      return mot !== undefined && !`${attributs}${lien}`.includes(`, ${mot}"`)
+    })
+    expect(cellules.length).toBeGreaterThan(600)
+    expect(muettes).toEqual([])
+    const liens = cellules.flatMap(([, , , lien]) => lien ?? [])
+    expect(liens.filter((lien) => !/ aria-label="[^"]+: [\d\s,–]+/.test(lien))).toEqual([])
+  })
+
+  it('tient deux cents guichets et quinze indicateurs en moins de quatre mille éléments', async () => {
     const html = await rendre(guichets(departement(200, 3)))
     expect(entetes(html)).toHaveLength(200)
+    const etendues = [...html.matchAll(/<td role="cell" class="s-[^"]*"(?: colspan="(\d+)")?/g)].map(([, n]) =>
+      Number(n ?? 1),
+    )
+    expect(etendues.reduce((somme, n) => somme + n, 0)).toBe(200 * 15)
+    expect(html.match(/<[a-z]/g)?.length).toBeLessThan(4000)
   })
 })

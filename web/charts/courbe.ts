@@ -6,10 +6,12 @@ export interface TailleCourbe {
 }
 
 /**
- * A sparkline, written by hand: a page holds 1 500 of them. A missing month breaks the line; a month alone is a point.
- * The scale starts at 0 unless the values all stay far above it. Under three values, nothing.
+ * What a sparkline is drawn between: from 0, unless the values all stay far above it. Null under three values: they make
+ * no line.
  */
-export const courbe = (valeurs: readonly (number | null)[], { largeur: w, hauteur: h }: TailleCourbe): string => {
+export const echelleDe = (
+  valeurs: readonly (number | null)[],
+): { readonly plancher: number; readonly etendue: number } | null => {
   let haut = Number.NEGATIVE_INFINITY
   let bas = Number.POSITIVE_INFINITY
   let n = 0
@@ -19,9 +21,16 @@ export const courbe = (valeurs: readonly (number | null)[], { largeur: w, hauteu
       if (v < bas) bas = v
       n += 1
     }
-  if (n < 3) return ''
+  if (n < 3) return null
   const plancher = bas > haut * 0.6 ? bas - (haut - bas || haut) * 0.15 : Math.min(0, bas)
-  const etendue = haut - plancher || 1
+  return { plancher, etendue: haut - plancher || 1 }
+}
+
+/** A sparkline, written by hand. A missing month breaks the line; a month alone is a point. Under three values, nothing. */
+export const courbe = (valeurs: readonly (number | null)[], { largeur: w, hauteur: h }: TailleCourbe): string => {
+  const echelle = echelleDe(valeurs)
+  if (echelle === null) return ''
+  const { plancher, etendue } = echelle
   const pas = (w - 4) / (valeurs.length - 1)
   let trace = ''
   let leve = true

@@ -9,7 +9,7 @@ import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { lienGuichet } from '../liens.ts'
 import type { Affichage } from '../modeles/filtres-matrice.ts'
 import type { LigneMatrice } from '../modeles/matrice.ts'
-import { celluleMatrice } from './matrice-cellule.ts'
+import { celluleMatrice, celluleSansChiffre, etatSansChiffre } from './matrice-cellule.ts'
 import { debute, entetesMatrice } from './matrice-entetes.ts'
 
 export interface MatriceProps {
@@ -23,11 +23,12 @@ export interface MatriceProps {
   readonly fin: Jour
 }
 
-const signal = (statut: 'ALERTE' | 'SURVEILLANCE', n: number): string =>
-  n === 0
-    ? ''
-    : `<span><svg class="gl s-${statut}" viewBox="0 0 12 12" aria-hidden="true"><use href="#g-${statut}"/></svg>${n}<span class="vh">${compteEtat(statut, n).replace(/^\d+/, '')}</span></span>`
+/** Shapes of the two states that ask for something, as signs of text. */
+const SIGNES = { ALERTE: '◆', SURVEILLANCE: '▲' } as const
 
+const SIGNALES = Object.keys(SIGNES) as (keyof typeof SIGNES)[]
+
+/** A guichet, in two elements; how many of its cells are signalled stands in attributes that the style-sheet shows. */
 const entete = (contexte: Contexte, { guichet, comptes, actives }: LigneMatrice): string => {
   const precision =
     comptes.NORMAL > 0
@@ -35,8 +36,12 @@ const entete = (contexte: Contexte, { guichet, comptes, actives }: LigneMatrice)
       : actives === null
         ? ''
         : compte(actives, 'demande active', 'demandes actives')
-  const signaux = signal('ALERTE', comptes.ALERTE) + signal('SURVEILLANCE', comptes.SURVEILLANCE)
-  return `<th scope="row" role="rowheader" class="c1c"><a href="${echapper(lienGuichet(contexte, guichet.code))}">${echapper(guichet.libelle)}</a><span class="sub"><span>${echapper(guichet.code)} · ${echapper(nomCategorie(guichet.categorie))}${precision === '' ? '' : `<span class="only-n"> · ${precision}</span>`}</span>${signaux === '' ? '' : `<span class="q">${signaux}</span>`}</span></th>`
+  const siens = SIGNALES.filter((statut) => comptes[statut] > 0)
+  const signes = siens.map((statut) => `${SIGNES[statut]}\u202f${comptes[statut]}`).join('\u2002')
+  const dits = siens.map((statut) => compteEtat(statut, comptes[statut])).join(', ')
+  const signaux = signes === '' ? '' : ` data-q="${signes}" data-m=", ${echapper(dits)}"`
+  const suite = precision === '' ? '' : ` data-n=" · ${echapper(precision)}"`
+  return `<th scope="row" role="rowheader" class="c1c"${signaux}${suite}><a href="${echapper(lienGuichet(contexte, guichet.code))}">${echapper(guichet.libelle)}</a>${echapper(guichet.code)} · ${echapper(nomCategorie(guichet.categorie))}</th>`
 }
 
 const rangee = (
@@ -44,15 +49,21 @@ const rangee = (
   seuils: readonly (number | null)[],
   ligne: LigneMatrice,
 ): string => {
-  const cellules = ligne.cellules.map((cellule, i) =>
-    celluleMatrice(
-      cellule,
-      seuils[i] ?? null,
-      affichage,
-      `${lienGuichet(contexte, ligne.guichet.code)}#${cellule.fiche.code}`,
-      debute(colonnes, i),
-    ),
-  )
+  const cellules: string[] = []
+  for (let i = 0; i < ligne.cellules.length; i++) {
+    const cellule = ligne.cellules[i]
+    if (cellule === undefined) continue
+    const premiere = debute(colonnes, i)
+    const etat = etatSansChiffre(cellule)
+    if (etat !== null) {
+      const debut = i
+      for (let une = ligne.cellules[i + 1]; une && etatSansChiffre(une) === etat; une = ligne.cellules[i + 1]) i++
+      cellules.push(celluleSansChiffre(etat, i - debut + 1, premiere))
+      continue
+    }
+    const href = `${lienGuichet(contexte, ligne.guichet.code)}#${cellule.fiche.code}`
+    cellules.push(celluleMatrice(cellule, seuils[i] ?? null, affichage === 'tendance', href, premiere))
+  }
   return `<tr role="row">${entete(contexte, ligne)}${cellules.join('')}</tr>`
 }
 
@@ -65,7 +76,7 @@ export const Matrice = (props: MatriceProps) => {
   return (
     <section class="mx-scroll" tabindex={0} aria-label="Matrice des guichets et des indicateurs">
       {raw(
-        `<table class="mx a-${props.affichage}${colonnes.length > 15 ? ' etendue' : ''}" role="table"><caption class="vh">${echapper(legende)}</caption><colgroup><col class="c1">${'<col>'.repeat(colonnes.length)}</colgroup>${entetes}<tbody role="rowgroup">${reference}${corps}</tbody></table>`,
+        `<table class="mx a-${props.affichage}${colonnes.length > 15 ? ' etendue' : ''}" role="table"><caption class="vh">${echapper(legende)}</caption><colgroup><col class="c1"></colgroup>${entetes}<tbody role="rowgroup">${reference}${corps}</tbody></table>`,
       )}
     </section>
   )
