@@ -35,27 +35,26 @@
     for (const cellule of cellulesDe(rangee)) cellule.style.backgroundImage = ''
   }
 
-  const rangees = document.querySelectorAll('.mx.a-tendance tbody tr')
-  if (rangees.length > 0) {
-    const vues = new IntersectionObserver(
-      (entrees) => {
-        for (const { isIntersecting, target } of entrees) (isIntersecting ? montrer : taire)(target)
-      },
-      { rootMargin: '200px' },
-    )
-    const suivre = () => {
-      vues.disconnect()
-      for (const rangee of rangees) {
-        taire(rangee)
-        vues.observe(rangee)
-      }
+  const rangees = () => document.querySelectorAll('.mx.a-tendance tbody tr')
+  const vues = new IntersectionObserver(
+    (entrees) => {
+      for (const { isIntersecting, target } of entrees) (isIntersecting ? montrer : taire)(target)
+    },
+    { rootMargin: '200px' },
+  )
+  const suivre = () => {
+    vues.disconnect()
+    for (const rangee of rangees()) {
+      taire(rangee)
+      vues.observe(rangee)
     }
-    suivre()
-    // The colours of the lines are those of the theme.
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', suivre)
-    // A sheet of paper shows them all.
-    addEventListener('beforeprint', () => {
-      for (const rangee of rangees) montrer(rangee)
-    })
   }
+  suivre()
+  document.addEventListener('page-remplacee', suivre)
+  // The colours of the lines are those of the theme.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', suivre)
+  // A sheet of paper shows them all.
+  addEventListener('beforeprint', () => {
+    for (const rangee of rangees()) montrer(rangee)
+  })
 }
