@@ -52,7 +52,8 @@ export const pagesGardees = (deps: Deps, octetsMax = OCTETS_GARDES): MiddlewareH
 
   return async (c, next) => {
     const compte = c.get('compte')
-    if (!['GET', 'HEAD'].includes(c.req.method) || compte === undefined || !GARDABLES.has(routeDe(c)?.path ?? '')) return next()
+    if (!['GET', 'HEAD'].includes(c.req.method) || compte === undefined || !GARDABLES.has(routeDe(c)?.path ?? ''))
+      return next()
     const actuelle = `${generationDe(deps.base)} ${await compterEcritures(deps.etat)} ${jourDe(deps.maintenant())}`
     if (actuelle !== etiquette) {
       magasin.vider()

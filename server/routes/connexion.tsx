@@ -151,6 +151,8 @@ export const connexion = (deps: Deps): Hono<Env> => {
         action: 'DECONNEXION',
       })
       oterTemoin(c, site)
+      // The pages that the browser kept are not for who comes after.
+      c.header('Clear-Site-Data', '"cache"')
       return c.redirect('/connexion', 303)
     })
 }

@@ -1,7 +1,7 @@
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely'
 import { ErreurInfocentre, PanneInstallation } from '../../ingest/socle/erreur.ts'
 import type { Dossier } from '../../ingest/store/dossier.ts'
-import { compterLesEcritures } from './ecritures.ts'
+import { compterLesEcritures } from './compteurs.ts'
 import { migrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 import type { TablesEtat } from './table.ts'

@@ -6,6 +6,7 @@ import { deposer } from './pages/deposer.ts'
 import { type Lecture, lireSansCesse } from './pages/lire.ts'
 import { ecrirePires } from './pages/pires.ts'
 import { preparer, servir } from './pages/servir.ts'
+import { rang } from './rang.ts'
 
 /**
  * Pages that twenty readers open, one a second each, without anything else and then while each of the worst files is sent,
@@ -19,9 +20,6 @@ const { values } = parseArgs({
 })
 const dire = (ligne: string) => process.stdout.write(`${ligne}\n`)
 const attendre = (secondes: number) => new Promise((fini) => setTimeout(fini, secondes * 1000))
-
-const rang = (mesures: readonly number[], part: number): number =>
-  mesures.toSorted((a, b) => a - b)[Math.min(mesures.length - 1, Math.floor(mesures.length * part))] ?? 0
 
 /** What each page takes by itself, at half of its readings. */
 const medianes = (lectures: readonly Lecture[]): ReadonlyMap<string, number> => {

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { PLACE_DU_NOM } from '../../../server/pages/sans-personne.ts'
 import { preparerDeuxTerritoires } from '../acces/deux-territoires.ts'
-import { creerServeur, ouvrirPour } from '../aide.ts'
+import { adresse, creerServeur, ouvrirPour, poster } from '../aide.ts'
 import { demander } from './scene.ts'
 
 const deux = preparerDeuxTerritoires()
@@ -10,7 +10,8 @@ const deux = preparerDeuxTerritoires()
 const ouvrir = async () => {
   const serveur = await creerServeur(deux().base)
   const temoin = await ouvrirPour(serveur.etat, { territoires: ['013'] })
-  const nommer = (nom: string) => serveur.etat.updateTable('comptes').set({ nom }).where('nom', '=', 'Essai etat').execute()
+  const nommer = (nom: string) =>
+    serveur.etat.updateTable('comptes').set({ nom }).where('nom', '=', 'Essai etat').execute()
   const consultations = async () =>
     (await serveur.etat.selectFrom('journal').select('action').execute()).filter(({ action }) =>
       action.startsWith('CONSULTATION'),
@@ -65,6 +66,14 @@ describe('une page de chiffres', () => {
     await fermer()
   })
 
+  it('s’oublie du navigateur quand la personne se déconnecte', async () => {
+    const { app, temoin, fermer } = await ouvrir()
+    const init = poster({})
+    const sortie = await app.request(adresse('/deconnexion'), { ...init, headers: { ...init.headers, cookie: temoin } })
+    expect([sortie.status, sortie.headers.get('Clear-Site-Data')]).toEqual([303, '"cache"'])
+    await fermer()
+  })
+
   it('se fait une fois pour tous ceux qui l’attendent', async () => {
     const { temoin, fermer, ...serveur } = await ouvrir()
     const reponses = await Promise.all(Array.from({ length: 8 }, () => demander(serveur, temoin, '/guichets/AAAAA')))
@@ -76,23 +85,26 @@ describe('une page de chiffres', () => {
 })
 
 describe('ne se gardent nulle part', () => {
-  it.each(['/dossiers?indicateur=forcages&niveau=GUICHET&entite=BBBBB', '/forcages', '/doublons', '/doublons/1', '/signalements'])(
-    'les numéros : %s, au journal à chaque fois',
-    async (chemin) => {
-      const { temoin, consultations, fermer, ...serveur } = await ouvrir()
-      const avant = await consultations()
-      for (const fois of [1, 2, 3]) {
-        const reponse = await demander(serveur, temoin, chemin, { 'if-none-match': '*' })
-        expect([reponse.status, reponse.headers.get('Cache-Control'), reponse.headers.get('ETag')]).toEqual([
-          200,
-          'no-store',
-          null,
-        ])
-        expect((await consultations()) - avant).toBe(fois)
-      }
-      await fermer()
-    },
-  )
+  it.each([
+    '/dossiers?indicateur=forcages&niveau=GUICHET&entite=BBBBB',
+    '/forcages',
+    '/doublons',
+    '/doublons/1',
+    '/signalements',
+  ])('les numéros : %s, au journal à chaque fois', async (chemin) => {
+    const { temoin, consultations, fermer, ...serveur } = await ouvrir()
+    const avant = await consultations()
+    for (const fois of [1, 2, 3]) {
+      const reponse = await demander(serveur, temoin, chemin, { 'if-none-match': '*' })
+      expect([reponse.status, reponse.headers.get('Cache-Control'), reponse.headers.get('ETag')]).toEqual([
+        200,
+        'no-store',
+        null,
+      ])
+      expect((await consultations()) - avant).toBe(fois)
+    }
+    await fermer()
+  })
 
   it('une page introuvable, qui porte le nom de qui a demandé, ni un refus', async () => {
     const { temoin, fermer, ...serveur } = await ouvrir()
@@ -105,7 +117,7 @@ describe('ne se gardent nulle part', () => {
       const reponse = await demander(serveur, qui, chemin)
       const texte = await reponse.text()
       expect([chemin, reponse.status, reponse.headers.get('Cache-Control')]).toEqual([chemin, statut, 'no-store'])
-      expect([chemin, texte.includes('Essai ')]).toEqual([chemin, statut === 404])
+      if (statut === 404) expect(texte).toContain('Essai gestionnaire')
       expect(texte).not.toContain(PLACE_DU_NOM)
     }
     await fermer()

@@ -42,19 +42,23 @@ describe('les pages gardées', () => {
   it.each([
     ['l’un après l’autre', personnes.map((_, i) => i)],
     ['dans l’ordre inverse', personnes.map((_, i) => i).toReversed()],
-  ])('ne sont jamais celles d’une autre portée : demandées %s, chacun reçoit ce qu’il recevrait seul', async (_, ordre) => {
-    const commun = await creerServeur(deux().base)
-    const temoins = await ouvrirTous(commun, personnes)
-    let comparees = 0
-    for (const chemin of new Set(attendues.flatMap((pages) => [...pages.keys()])))
-      for (const i of ordre) {
-        const reponse = await demander(commun, temoins[i] ?? '', chemin)
-        const [attendue, texte] = [attendues[i]?.get(chemin), await reponse.text()]
-        if (attendue === undefined) expect([chemin, personnes[i], reponse.status]).not.toContain(200)
-        else expect([chemin, personnes[i], texte === attendue]).toEqual([chemin, personnes[i], true])
-        comparees += attendue === undefined ? 0 : 1
-      }
-    expect(comparees).toBeGreaterThan(50)
-    await commun.fermer()
-  }, 240_000)
+  ])(
+    'ne sont jamais celles d’une autre portée : demandées %s, chacun reçoit ce qu’il recevrait seul',
+    async (_, ordre) => {
+      const commun = await creerServeur(deux().base)
+      const temoins = await ouvrirTous(commun, personnes)
+      let comparees = 0
+      for (const chemin of new Set(attendues.flatMap((pages) => [...pages.keys()])))
+        for (const i of ordre) {
+          const reponse = await demander(commun, temoins[i] ?? '', chemin)
+          const [attendue, texte] = [attendues[i]?.get(chemin), await reponse.text()]
+          if (attendue === undefined) expect([chemin, personnes[i], reponse.status]).not.toContain(200)
+          else expect([chemin, personnes[i], texte === attendue]).toEqual([chemin, personnes[i], true])
+          comparees += attendue === undefined ? 0 : 1
+        }
+      expect(comparees).toBeGreaterThan(50)
+      await commun.fermer()
+    },
+    240_000,
+  )
 })
