@@ -29,6 +29,7 @@ import { indicateurs } from './routes/indicateurs.tsx'
 import { journal } from './routes/journal.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
+import { recherche } from './routes/recherche.tsx'
 import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
@@ -59,6 +60,7 @@ const ROUTES = [
   doublons,
   forcages,
   signalements,
+  recherche,
   revueComptes,
   comptes,
   journal,

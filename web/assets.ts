@@ -23,7 +23,7 @@ export const assets: readonly Asset[] = [
   {
     chemin: SCRIPT,
     type: 'text/javascript; charset=utf-8',
-    fichiers: ['client/menus.js', 'client/suivi.js', 'client/qualifier.js'],
+    fichiers: ['client/menus.js', 'client/recherche.js', 'client/suivi.js', 'client/qualifier.js'],
   },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {

@@ -37,6 +37,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /indicateurs': CHIFFRES,
   'GET /indicateurs/:code': CHIFFRES,
   'GET /exports/:fichier{indicateurs\\.[a-z]+}': CHIFFRES,
+  'GET /recherche': CHIFFRES,
   'GET /attributions': CHIFFRES,
   'GET /exports/:fichier{attributions\\.[a-z]+}': CHIFFRES,
   'GET /exports/:fichier{attributions-delais\\.[a-z]+}': CHIFFRES,

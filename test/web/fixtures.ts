@@ -113,6 +113,7 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
       '/guichets/:code',
       '/indicateurs',
       '/attributions',
+      '/recherche',
       '/exports/:fichier{attributions-signalees\\.[a-z]+}',
       '/imports',
       '/imports/depots/:id',

@@ -8,9 +8,10 @@ import { CompteEdition } from '../../web/pages/compte-edition.tsx'
 import { Comptes } from '../../web/pages/comptes.tsx'
 import { Connexion } from '../../web/pages/connexion.tsx'
 import { Journal } from '../../web/pages/journal.tsx'
-import { Parametres } from '../../web/pages/parametres.tsx'
 import { AccesRefusePage } from '../../web/pages/refus.tsx'
+import { RevueComptes } from '../../web/pages/revue-comptes.tsx'
 import { contexteDe } from './fixtures.ts'
+import { listPagesDesParametres } from './pages-parametres.tsx'
 
 const ROLES = [
   ['gestionnaire', 'Gestionnaire territorial'],
@@ -65,8 +66,7 @@ const entree = {
   action: 'Consultation de numéros',
   territoire: '013',
   nombre: 214,
-  detail:
-    'indicateur : dossiers_incomplets ; niveau : GUICHET ; entité : B0001 ; début : 2026-10-01 ; fin : 2026-10-31',
+  detail: 'dossiers incomplets, guichet B0001, octobre 2026',
 }
 const filtre = { action: '', qui: '', depuis: '', jusqua: '' }
 
@@ -163,51 +163,13 @@ export const listPagesDesComptes = () => ({
       exports={[]}
     />
   ),
-  parametres: (
-    <Parametres
-      contexte={contexteDe('/parametres')}
-      indicateurs={[['forcages', 'Doublons forcés']]}
-      normes={[
-        {
-          code: 'forcages',
-          libelle: 'Doublons forcés',
-          seuil: '3\u00a0%',
-          objectif: 'sans objectif',
-          minimum: 30,
-          decision: 'Comité de pilotage du 12/02/2026, le 01/03/2026',
-        },
-        {
-          code: 'incoherences',
-          libelle: 'Incohérences',
-          seuil: 'sans seuil',
-          objectif: 'sans objectif',
-          minimum: 30,
-          decision: null,
-        },
-      ]}
-      reglages={[
-        {
-          cle: 'copil_nominatif',
-          libelle: 'Affichage nominatif en comité',
-          valeur: 'false',
-          aide: 'Le comité de pilotage décide si les services lui sont nommés ; sinon, ils portent un numéro.',
-          options: [
-            ['false', 'services sans nom'],
-            ['true', 'services nommés'],
-          ],
-        },
-      ]}
-      decisions={[
-        {
-          objet: 'Doublons forcés, seuil',
-          valeur: '5 %',
-          depuis: enJour('2026-03-01'),
-          motif: 'comité du 12/02/2026',
-          saisiPar: 'camille.martin@exemple.fr',
-          saisiLe: '2026-02-13T09:00',
-        },
-      ]}
-      aujourdhui="2026-11-23"
+  ...listPagesDesParametres(),
+  'revue-comptes': (
+    <RevueComptes
+      contexte={contexteDe('/comptes/revue')}
+      aFermer={comptes.slice(1, 2)}
+      aGarder={[ouvert]}
+      sansDecision={[]}
     />
   ),
   refus: <AccesRefusePage contexte={contexteDe('/guichets/XXXXX')} reference="7F3A21BC" />,

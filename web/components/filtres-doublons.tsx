@@ -30,7 +30,7 @@ const ParGuichet = ({ contexte, filtre, cle, guichet, guichets }: FiltresDoublon
         ))}
       </select>
     </div>
-    <div class="field end">
+    <div class="field">
       <button class="btn" type="submit">
         Appliquer
       </button>

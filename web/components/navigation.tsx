@@ -1,30 +1,8 @@
 import { type Contexte, type Personne, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { GESTION, PRINCIPALES, type Rubrique } from '../rubriques.ts'
+import { FormulaireRecherche } from './recherche.tsx'
 import { Icone } from './sprite.tsx'
-
-interface Rubrique {
-  readonly libelle: string
-  readonly chemin: string
-}
-
-/** A heading of the product is one line here. */
-const RUBRIQUES: readonly Rubrique[] = [
-  { libelle: 'Tableau de bord', chemin: '/' },
-  { libelle: 'Guichets', chemin: '/guichets' },
-  { libelle: 'Indicateurs', chemin: '/indicateurs' },
-  { libelle: 'Attributions', chemin: '/attributions' },
-  { libelle: 'Doublons', chemin: '/doublons' },
-  { libelle: 'Forçages', chemin: '/forcages' },
-  { libelle: 'Signalements', chemin: '/signalements' },
-  { libelle: 'Données', chemin: '/imports' },
-]
-
-/** What is tended now and then stands in the menu of the account. */
-const GESTION: readonly Rubrique[] = [
-  { libelle: 'Comptes', chemin: '/comptes' },
-  { libelle: 'Journal', chemin: '/journal' },
-  { libelle: 'Paramètres', chemin: '/parametres' },
-]
 
 const isCurrent = (rubrique: Rubrique, chemin: string): boolean =>
   chemin === rubrique.chemin || (rubrique.chemin !== '/' && chemin.startsWith(`${rubrique.chemin}/`))
@@ -49,7 +27,7 @@ const Rubriques = ({ contexte, rubriques }: { contexte: Contexte; rubriques: rea
 
 const Liste = ({ contexte }: { readonly contexte: Contexte }) => (
   <ul>
-    <Rubriques contexte={contexte} rubriques={RUBRIQUES} />
+    <Rubriques contexte={contexte} rubriques={PRINCIPALES} />
   </ul>
 )
 
@@ -82,6 +60,17 @@ const Compte = ({ contexte, personne }: { readonly contexte: Contexte; readonly 
   </details>
 )
 
+const Recherche = ({ contexte }: { readonly contexte: Contexte }) =>
+  peutOuvrir(contexte, '/recherche') ? (
+    <details class="menu cherche">
+      <summary class="btn quiet" aria-keyshortcuts="/ Control+K" title="Rechercher ( / ou Ctrl K )">
+        <Icone nom="loupe" />
+        <span class="vh">Rechercher</span>
+      </summary>
+      <FormulaireRecherche contexte={contexte} question="" prefixe="bandeau" />
+    </details>
+  ) : null
+
 export const Bandeau = ({ contexte }: { readonly contexte: Contexte | null }) => (
   <div class="top">
     <div class="wrap">
@@ -97,6 +86,7 @@ export const Bandeau = ({ contexte }: { readonly contexte: Contexte | null }) =>
           <nav class="nav" aria-label="Principale">
             <Liste contexte={contexte} />
           </nav>
+          <Recherche contexte={contexte} />
           <Compte contexte={contexte} personne={contexte.personne} />
           <details class="menu nav-small">
             <summary class="btn">

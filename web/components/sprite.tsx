@@ -12,6 +12,7 @@ const SYMBOLES = [
   '<symbol id="i-next" viewBox="0 0 14 14"><path d="M5.2 2.8L9.4 7l-4.2 4.2" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>',
   '<symbol id="i-menu" viewBox="0 0 14 14"><path d="M1.5 3.5h11M1.5 7h11M1.5 10.5h11" stroke="currentColor" stroke-width="1.6"/></symbol>',
   '<symbol id="i-bas" viewBox="0 0 14 14"><path d="M3 5l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>',
+  '<symbol id="i-loupe" viewBox="0 0 14 14"><path d="M9.2 9.2l3.6 3.6" stroke="currentColor" stroke-width="1.7"/><circle cx="6" cy="6" r="4.3" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>',
   '<symbol id="i-ok" viewBox="0 0 14 14"><path d="M2 7.6l3.3 3.2L12 3.6" fill="none" stroke="currentColor" stroke-width="2"/></symbol>',
   '<symbol id="i-due" viewBox="0 0 14 14"><circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M7 3.8V7l2.2 1.6" fill="none" stroke="currentColor" stroke-width="1.5"/></symbol>',
   '<symbol id="i-late" viewBox="0 0 14 14"><circle cx="7" cy="7" r="6.2" fill="currentColor"/><path d="M7 3.4v4.2M7 9.4v1.4" stroke="var(--paper)" stroke-width="1.7"/></symbol>',
@@ -19,7 +20,7 @@ const SYMBOLES = [
 
 export const Sprite = () => raw(`<svg class="sprite" aria-hidden="true"><defs>${SYMBOLES}</defs></svg>`)
 
-export type NomIcone = 'down' | 'prev' | 'next' | 'menu' | 'bas' | 'ok' | 'due' | 'late'
+export type NomIcone = 'loupe' | 'down' | 'prev' | 'next' | 'menu' | 'bas' | 'ok' | 'due' | 'late'
 
 export const Icone = ({ nom, classe = '' }: { readonly nom: NomIcone; readonly classe?: string }) => (
   <svg class={classe === '' ? 'ico' : `ico ${classe}`} viewBox="0 0 14 14" aria-hidden="true">

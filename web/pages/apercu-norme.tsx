@@ -1,9 +1,9 @@
 import { formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
-import { compte, dansPhrase } from '../../ingest/socle/francais/phrase.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Rejugement } from '../../metrics/engine/rejuger.ts'
-import { Section } from '../components/blocs.tsx'
+import { Defilement, Section } from '../components/blocs.tsx'
 import { Pastille } from '../components/etat.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -39,27 +39,29 @@ const Changements = ({ contexte, etats }: ApercuNormeProps) => {
   const changes = (etats ?? []).filter(({ avant, apres }) => avant !== apres)
   if (changes.length === 0) return <p class="empty">Aucun état ne changerait.</p>
   return (
-    <table class="data tight">
-      <caption class="vh">États qui changeraient</caption>
-      <thead>
-        <tr>
-          {['Guichet ou service', 'Aujourd’hui', 'Avec la nouvelle norme'].map((intitule) => (
-            <th scope="col">{intitule}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ entite, libelle, avant, apres }) => (
+    <Defilement nom="États qui changeraient">
+      <table class="data tight">
+        <caption class="vh">États qui changeraient</caption>
+        <thead>
           <tr>
-            <th scope="row">
-              <a href={lienGuichet(contexte, entite)}>{libelle}</a>
-            </th>
-            <td>{avant === null ? 'non jugé' : <Pastille statut={avant} />}</td>
-            <td>{apres === null ? 'non jugé' : <Pastille statut={apres} />}</td>
+            {['Guichet ou service', 'Aujourd’hui', 'Alors'].map((intitule) => (
+              <th scope="col">{intitule}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {changes.map(({ entite, libelle, avant, apres }) => (
+            <tr>
+              <th scope="row">
+                <a href={lienGuichet(contexte, entite)}>{libelle}</a>
+              </th>
+              <td>{avant === null ? 'non jugé' : <Pastille statut={avant} />}</td>
+              <td>{apres === null ? 'non jugé' : <Pastille statut={apres} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
   )
 }
 
@@ -79,7 +81,7 @@ export const ApercuNorme = (p: ApercuNormeProps) => {
           ` La norme jugera les mois calculés à partir du ${formatJour(depuis)} ; les mois déjà calculés gardent la leur.`,
         )}
       </Tete>
-      <Section id="changements" titre={`Ce qui changerait pour ${dansPhrase(indicateur)}`}>
+      <Section id="changements" titre="États qui changeraient">
         <Changements {...p} />
       </Section>
       <form method="post" action={lien(contexte, '/parametres/norme')} aria-label="Confirmer la norme">

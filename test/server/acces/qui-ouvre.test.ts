@@ -5,7 +5,16 @@ import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
-    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...[
+      '/',
+      '/guichets',
+      '/guichets/:code',
+      '/indicateurs',
+      '/indicateurs/:code',
+      '/attributions',
+      '/dossiers',
+      '/recherche',
+    ],
     ...[
       '/doublons',
       '/doublons/:groupe',
@@ -22,7 +31,16 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages', 'journal'],
   ],
   etat: [
-    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...[
+      '/',
+      '/guichets',
+      '/guichets/:code',
+      '/indicateurs',
+      '/indicateurs/:code',
+      '/attributions',
+      '/dossiers',
+      '/recherche',
+    ],
     ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
@@ -30,15 +48,24 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages'],
   ],
   prefet: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions'],
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
   ],
   copil: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions'],
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
   ],
   guichet: [
-    ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+    ...[
+      '/',
+      '/guichets',
+      '/guichets/:code',
+      '/indicateurs',
+      '/indicateurs/:code',
+      '/attributions',
+      '/dossiers',
+      '/recherche',
+    ],
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements'],
   ],

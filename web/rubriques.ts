@@ -1,0 +1,24 @@
+/** A page of the product, as its menus name it. */
+export interface Rubrique {
+  readonly libelle: string
+  readonly chemin: string
+}
+
+/** A heading of the product is one line here. */
+export const PRINCIPALES: readonly Rubrique[] = [
+  { libelle: 'Tableau de bord', chemin: '/' },
+  { libelle: 'Guichets', chemin: '/guichets' },
+  { libelle: 'Indicateurs', chemin: '/indicateurs' },
+  { libelle: 'Attributions', chemin: '/attributions' },
+  { libelle: 'Doublons', chemin: '/doublons' },
+  { libelle: 'Forçages', chemin: '/forcages' },
+  { libelle: 'Signalements', chemin: '/signalements' },
+  { libelle: 'Données', chemin: '/imports' },
+]
+
+/** What is tended now and then stands in the menu of the account. */
+export const GESTION: readonly Rubrique[] = [
+  { libelle: 'Comptes', chemin: '/comptes' },
+  { libelle: 'Journal', chemin: '/journal' },
+  { libelle: 'Paramètres', chemin: '/parametres' },
+]
