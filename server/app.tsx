@@ -21,6 +21,7 @@ import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
+import { exportsMatrice } from './routes/exports-matrice.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -56,6 +57,7 @@ const ROUTES = [
   profil,
   exports_,
   exportsAttributions,
+  exportsMatrice,
   contacts,
   doublons,
   forcages,

@@ -34,6 +34,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /': TOUS,
   'GET /guichets': ['gestionnaire', 'etat', 'guichet'],
   'GET /guichets/:code': ['gestionnaire', 'etat', 'guichet'],
+  'GET /exports/:fichier{matrice\\.[a-z]+}': ['gestionnaire', 'etat', 'guichet'],
   'GET /indicateurs': CHIFFRES,
   'GET /indicateurs/:code': CHIFFRES,
   'GET /exports/:fichier{indicateurs\\.[a-z]+}': CHIFFRES,

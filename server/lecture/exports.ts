@@ -19,6 +19,20 @@ const liens = (contexte: Contexte, table: string, filtre: Filtre): LienExport[] 
 export const lienExport = (contexte: Contexte, filtre: Filtre = {}): LienExport[] =>
   liens(contexte, 'indicateurs', filtre)
 
+/** The matrix as its page shows it, its filters kept, then every figure of its guichets. */
+export const lienExportGuichets = (contexte: Contexte): LienExport[] => {
+  const { categorie, service, indicateurs, tri, signales } = contexte.requete
+  return [
+    ...liens(contexte, 'matrice', { categorie, service, indicateurs, tri, signales })
+      .slice(0, 3)
+      .map(({ libelle, href }) => ({ libelle: `Cette page, ${libelle}`, href })),
+    ...lienExport(contexte, { niveau: 'GUICHET' }).map(({ libelle, href }) => ({
+      libelle: `Tous les chiffres, ${libelle}`,
+      href,
+    })),
+  ]
+}
+
 /** The forms in which the records behind a figure can be had. */
 export const lienExportDossiers = (contexte: Contexte, filtre: Filtre): LienExport[] =>
   liens(contexte, 'enregistrements', filtre)

@@ -16,7 +16,7 @@ import {
   pairsDuMois,
   pointsDe,
 } from '../lecture/chiffres.ts'
-import { lienExport } from '../lecture/exports.ts'
+import { lienExport, lienExportGuichets } from '../lecture/exports.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
@@ -42,7 +42,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
               })
             }
             etatsPrecedents={connu && precedent ? await etatsSignalesDe(lecture, [precedent]) : null}
-            exports={lienExport(contexte, { niveau: 'GUICHET' })}
+            exports={lienExportGuichets(contexte)}
           />,
         )
       }),

@@ -28,7 +28,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['/comptes', '/comptes/:id', '/comptes/revue', '/journal', '/parametres', '/parametres/norme'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages', 'journal'],
+    ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice'],
   ],
   etat: [
     ...[
@@ -45,7 +45,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages'],
+    ...['enregistrements', 'doublons', 'forcages', 'matrice'],
   ],
   prefet: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
@@ -67,7 +67,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
       '/recherche',
     ],
     '/signalements',
-    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements'],
+    ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
   ],
   partenaire: ['/'],
 }
