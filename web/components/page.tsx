@@ -22,6 +22,8 @@ export interface PageProps {
   readonly fil?: readonly Etape[]
   /** The matrix takes the width it can. */
   readonly large?: boolean
+  /** Printed, the page keeps to one sheet: what is drawn over time and among peers stays on the screen. */
+  readonly uneFeuille?: boolean
   /** The page shows a month: false for the snapshots themselves. */
   readonly periode?: boolean
   /** Seconds after which the page asks for itself again, where no script follows what it shows. */
@@ -42,6 +44,18 @@ const Fil = ({ contexte, titre, fil }: { contexte: Contexte; titre: string; fil:
   </nav>
 )
 
+/** What the banner says of the page, for paper: which territory, which month, which snapshot. */
+const TeteImprimee = ({ contexte, periode }: { readonly contexte: Contexte; readonly periode: boolean }) => {
+  const { territoires, territoire, mois, instantane } = contexte
+  const libelle = territoires.find(({ code }) => code === territoire)?.libelle
+  const faits = [
+    ...(libelle === undefined ? [] : [`${libelle} (${territoire})`]),
+    ...(periode && mois ? [formatMois(mois)] : []),
+    ...(periode && instantane ? [`instantané du ${formatJour(instantane)}`] : []),
+  ]
+  return faits.length === 0 ? null : <p class="imprime">{['Infocentre', ...faits].join(' · ')}</p>
+}
+
 const Pied = ({ contexte }: { readonly contexte: Contexte | null }) => (
   <footer class="foot">
     <div class="wrap">
@@ -59,7 +73,16 @@ const Pied = ({ contexte }: { readonly contexte: Contexte | null }) => (
 )
 
 /** A whole document: banner, territory and period, the page, its source. */
-export const Page = ({ contexte, titre, fil = [], large, periode = true, rafraichir, children }: PageProps) => (
+export const Page = ({
+  contexte,
+  titre,
+  fil = [],
+  large,
+  uneFeuille,
+  periode = true,
+  rafraichir,
+  children,
+}: PageProps) => (
   <>
     {raw('<!doctype html>')}
     <html lang="fr">
@@ -78,7 +101,7 @@ export const Page = ({ contexte, titre, fil = [], large, periode = true, rafraic
         {contexte?.feuilleDeStyle ? <link rel="stylesheet" href={contexte.feuilleDeStyle} /> : null}
         <script type="module" src={script()}></script>
       </head>
-      <body class={large ? 'wide' : undefined}>
+      <body class={large ? 'wide' : uneFeuille ? 'feuille' : undefined}>
         <Sprite />
         <a class="skip" href="#contenu">
           Aller au contenu
@@ -94,6 +117,7 @@ export const Page = ({ contexte, titre, fil = [], large, periode = true, rafraic
         {contexte && contexte.territoires.length > 0 ? <BarreContexte contexte={contexte} periode={periode} /> : null}
         <main id="contenu" tabindex={-1}>
           <div class="wrap">
+            {contexte ? <TeteImprimee contexte={contexte} periode={periode} /> : null}
             {contexte && contexte.chemin !== '/' ? <Fil contexte={contexte} titre={titre} fil={fil} /> : null}
             {children}
           </div>

@@ -90,7 +90,12 @@ export const PageGuichet = async (props: GuichetProps) => {
     })),
   }
   return (
-    <Page contexte={contexte} titre={guichet.libelle} fil={[{ libelle: 'Suivi des guichets', chemin: '/guichets' }]}>
+    <Page
+      contexte={contexte}
+      titre={guichet.libelle}
+      fil={[{ libelle: 'Suivi des guichets', chemin: '/guichets' }]}
+      uneFeuille
+    >
       <Tete titre={guichet.libelle} identite={identite(props)} exports={props.exports}>
         <ConstatGuichet contexte={contexte} indicateurs={indicateurs} lignes={lignes} />
       </Tete>
