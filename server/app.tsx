@@ -34,6 +34,7 @@ import { rejets } from './routes/rejets.tsx'
 import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
+import { tableaux } from './routes/tableaux.tsx'
 import { estChiffre } from './site.ts'
 import { tracer } from './trace.ts'
 
@@ -47,6 +48,7 @@ const ROUTES = [
   guichets,
   indicateurs,
   attributions,
+  tableaux,
   dossiers,
   imports,
   depots,

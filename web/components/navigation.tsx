@@ -13,6 +13,7 @@ const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Guichets', chemin: '/guichets' },
   { libelle: 'Indicateurs', chemin: '/indicateurs' },
   { libelle: 'Attributions', chemin: '/attributions' },
+  { libelle: 'Tableaux', chemin: '/tableaux' },
   { libelle: 'Doublons', chemin: '/doublons' },
   { libelle: 'Forçages', chemin: '/forcages' },
   { libelle: 'Signalements', chemin: '/signalements' },

@@ -1,7 +1,7 @@
 import { defineTableau } from '../tableau.ts'
 
 const EQUILIBRE =
-  'Stock de début : demandes actives dans S0. Entrées : actives dans S et non dans S0, réactivées (radiées dans S0), nouvelles (enregistrées après S0) ou tardives (absentes de S0, enregistrées avant). Sorties : actives dans S0 et non dans S, par motif de radiation de S, ou absentes de S. Stock de fin = stock de début + entrées − sorties.'
+  'Stock de début : demandes actives au premier instantané. Entrées : actives au second et non au premier ; réactivées si elles y étaient radiées, nouvelles si elles sont enregistrées après lui, tardives si elles l’étaient avant et n’y figuraient pas. Sorties : actives au premier et non au second, par motif de radiation, ou absentes du second. Stock de fin = stock de début + entrées − sorties.'
 
 const stock = { famille: 'STOCK', forme: 'STOCK', colonnes: [], axes: [], definition: EQUILIBRE } as const
 

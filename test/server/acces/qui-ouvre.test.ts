@@ -19,7 +19,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['/comptes', '/comptes/:id', '/journal', '/parametres'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages', 'journal'],
+    ...['enregistrements', 'doublons', 'forcages', 'journal', 'tableau', '/tableaux', '/tableaux/:code'],
   ],
   etat: [
     ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
@@ -27,7 +27,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages'],
+    ...['enregistrements', 'doublons', 'forcages', 'tableau', '/tableaux', '/tableaux/:code'],
   ],
   prefet: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions'],
