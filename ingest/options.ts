@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { RawBuilder } from 'kysely'
 import type { Profil } from './contract/profil.ts'
 import type { Jour } from './socle/jour.ts'
 
@@ -27,6 +28,8 @@ export interface ContexteEtape {
   readonly date: Jour
   /** The file of this snapshot's identity keys; null without the fingerprint secret. */
   readonly cles: string | null
+  /** A relation of its demandes with the birth dates and sensitive values that history does not keep. */
+  readonly completes: RawBuilder<unknown>
   readonly maintenant: string
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
 import { extraiteApres } from './check/extraction.ts'
+import { completesSql } from './check/menages.ts'
 import { verifiees } from './check/raisons.ts'
 import { ecrireRejets } from './check/rejets.ts'
 import { estVide, type Profil } from './contract/profil.ts'
@@ -114,6 +115,7 @@ export const valider = async (
       territoire,
       date,
       cles: fichiers.cles === null ? null : join(dossier.cles, fichiers.cles),
+      completes: completesSql(date),
       maintenant,
     })
     rapport = {

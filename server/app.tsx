@@ -43,6 +43,7 @@ import { revueComptes } from './routes/revue-comptes.tsx'
 import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
+import { tableaux } from './routes/tableaux.tsx'
 import { estChiffre } from './site.ts'
 import { tracer } from './trace.ts'
 
@@ -57,6 +58,7 @@ const ROUTES = [
   annotations,
   indicateurs,
   attributions,
+  tableaux,
   dossiers,
   imports,
   depots,

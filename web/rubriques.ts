@@ -10,6 +10,7 @@ export const PRINCIPALES: readonly Rubrique[] = [
   { libelle: 'Guichets', chemin: '/guichets' },
   { libelle: 'Indicateurs', chemin: '/indicateurs' },
   { libelle: 'Attributions', chemin: '/attributions' },
+  { libelle: 'Tableaux', chemin: '/tableaux' },
   { libelle: 'Doublons', chemin: '/doublons' },
   { libelle: 'Forçages', chemin: '/forcages' },
   { libelle: 'Signalements', chemin: '/signalements' },

@@ -47,3 +47,39 @@ export const identitesSql = (date: Jour): RawBuilder<unknown> =>
 /** The identity keys of demandes that have their fingerprints. */
 export const clesSql = (demandes: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`SELECT numero_unique, k1, k2 FROM ${demandes}`
+
+/** What the standard tables count of a demande, beside what history keeps: none of it outlives the import. */
+const COMPTEES = [
+  'statut',
+  'date_depot',
+  'date_enregistrement',
+  'date_naissance',
+  'nationalite',
+  'situation_familiale',
+  'situation_professionnelle',
+  'nb_personnes',
+  'personnes_a_charge',
+  'ressources_mensuelles',
+  'unites_consommation',
+  'tranche_plafond',
+  'logement_actuel',
+  'motif_demande',
+  'typologie_souhaitee',
+  'commune_souhaitee',
+  'motif_radiation',
+  'date_saisie_radiation',
+  'guichet_radiation',
+  'siren_bailleur',
+  'commune_logement',
+  'reservataire',
+  'en_qpv',
+  'dalo',
+  'public_prioritaire',
+] as const
+
+/** The stored demandes of the snapshot being imported, birth dates and sensitive values included: to be counted, not kept. */
+export const completesSql = (date: Jour): RawBuilder<unknown> => {
+  const { type_demandeur, guichet_enregistrement } = derivees(date)
+  return sql`(SELECT ${type_demandeur} AS type_demandeur, ${guichet_enregistrement} AS guichet_enregistrement, ${refs(COMPTEES)}
+    FROM ${accepteesSql(date)})`
+}

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { RawBuilder } from 'kysely'
 import { finMois, type Jour, type Mois, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
 import { valeurEn } from '../../ingest/socle/regles/regle.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
@@ -7,6 +8,7 @@ import { mesurerAttributions } from '../attributions/etape.ts'
 import { marquerDoublons, type PaireDisculpee } from '../doublons/marques.ts'
 import type { Indicateur } from '../indicateur.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
+import { compterTableaux } from '../tableaux/etape.ts'
 import { batirDouzeMois, batirMois } from './batir.ts'
 import { guichetsNommes, mesurerFaits } from './calculer-mois.ts'
 import { estClos } from './clos.ts'
@@ -36,6 +38,8 @@ export interface ContexteCalcul {
   readonly date: Jour
   /** The file of its identity keys; null without the secret. */
   readonly cles: string | null
+  /** Its demandes with the columns that history does not keep, while they are at hand. */
+  readonly completes?: RawBuilder<unknown>
   readonly maintenant: string
   readonly version: string
   readonly normesEn: NormesEn
@@ -134,6 +138,7 @@ export const calculer = async (
   for (const calcule of calcules) if (touches.has(calcule.mois)) await batirDouzeMois(connection, territoire, calcule)
   await ecrireConsolides(connection, territoire, instantanes, calcules)
   await mesurerAttributions(connection, territoire, date)
+  await compterTableaux({ ...contexte, completes: contexte.completes ?? null })
   const propre = calcules.find(({ instantane }) => instantane === date)
   return {
     indicateurs_non_mesurables: INDICATEURS.map(({ code }) => code).filter(

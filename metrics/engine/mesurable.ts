@@ -3,10 +3,10 @@ import type { Motif } from '../resultat.ts'
 import type { Lacunes } from './lacunes.ts'
 
 /** `a|b` is empty only where both are. */
-const estVide = (colonne: string, vides: ReadonlySet<string>): boolean =>
+export const estVide = (colonne: string, vides: ReadonlySet<string>): boolean =>
   colonne.split('|').every((nom) => vides.has(nom))
 
-const nommer = (colonne: string): Motif =>
+export const nommer = (colonne: string): `COLONNE_VIDE ${string}` =>
   `COLONNE_VIDE ${(colonne.split('|')[0] ?? colonne).replace(/^(s0|s_moins)\./, '')}`
 
 /** The fields or rules that can be checked: those with an empty column are left out. */

@@ -23,6 +23,8 @@ const FILTRES: Readonly<Record<string, string>> = {
   guichet: 'guichet',
   indicateur: 'indicateur',
   tous: 'dénominateur',
+  vue: 'demandes comptées',
+  par: 'lignes par',
 }
 
 /** What « À propos » says of any table of figures. */

@@ -50,6 +50,11 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /dossiers': NUMEROS,
   'GET /exports/:fichier{enregistrements\\.[a-z]+}': NUMEROS,
 
+  // Whole counts of households: nobody else sees them before small ones are suppressed.
+  'GET /tableaux': CHARGEMENTS,
+  'GET /tableaux/:code': CHARGEMENTS,
+  'GET /exports/:fichier{tableau\\.[a-z]+}': CHARGEMENTS,
+
   'GET /doublons': CHARGEMENTS,
   'GET /doublons/contacts': GESTION,
   'POST /doublons/contacts': GESTION,

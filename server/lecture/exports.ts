@@ -58,3 +58,7 @@ export const lienExportAttributions = (contexte: Contexte, categorie: string | n
 /** The forms in which a table of the territory can be had. */
 export const lienExportTable = (contexte: Contexte, table: 'doublons' | 'forcages'): LienExport[] =>
   liens(contexte, table, {})
+
+/** The forms in which a standard table can be had, narrowed as the page is. */
+export const lienExportTableau = (contexte: Contexte, filtre: Filtre): LienExport[] =>
+  liens(contexte, 'tableau', filtre)

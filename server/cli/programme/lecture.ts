@@ -49,4 +49,20 @@ export const commandesDeLecture = (commande: Declarer, env: Environnement): void
     .addOption(format())
     .addOption(sortie())
     .action(async (options) => (await import('../commandes/attributions.ts')).attributions(env, options))
+  commande('tableau <code>', 'donner un tableau standard d’un instantané, d’un mois ou de plusieurs')
+    .option('--instantane <jour>', 'date de l’instantané ; le dernier qui convient, sinon')
+    .option('--debut <jour>', 'premier jour du premier mois')
+    .option('--fin <jour>', 'dernier jour du dernier mois')
+    .option('--territoire <code>', 'territoire, si la base en a plusieurs', code)
+    .addOption(new Option('--par <lieu>', 'communes ou EPCI, pour un tableau par commune').choices(['commune', 'epci']))
+    .option('--commune <code>', 'une seule commune souhaitée, par son code INSEE')
+    .addOption(
+      new Option('--mutation [oui ou non]', 'les locataires du parc social, ou les autres')
+        .choices(['oui', 'non'])
+        .preset('oui'),
+    )
+    .option('--categorie <code>', 'une seule catégorie de guichet', code)
+    .addOption(format())
+    .addOption(sortie())
+    .action(async (tableau, options) => (await import('../commandes/tableau.ts')).tableau(env, tableau, options))
 }

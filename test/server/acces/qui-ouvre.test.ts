@@ -28,7 +28,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['/comptes', '/comptes/:id', '/comptes/revue', '/journal', '/parametres', '/parametres/norme'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice'],
+    ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
+    ...['/tableaux', '/tableaux/:code'],
   ],
   etat: [
     ...[
@@ -45,7 +46,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
-    ...['enregistrements', 'doublons', 'forcages', 'matrice'],
+    ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
+    ...['/tableaux', '/tableaux/:code'],
   ],
   prefet: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],

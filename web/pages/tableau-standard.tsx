@@ -1,0 +1,59 @@
+import { formatJour } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { TABLEAUX } from '../../metrics/tableaux/registry.ts'
+import { openAtelier } from '../charts/dessin.ts'
+import { Page } from '../components/page.tsx'
+import { FicheDuTableau } from '../components/tableaux/fiche.tsx'
+import { FiltresDuTableau } from '../components/tableaux/filtres.tsx'
+import { GraphiqueDuTableau } from '../components/tableaux/graphique.tsx'
+import { TableDuTableau } from '../components/tableaux/table.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte, LienExport } from '../contexte.ts'
+import { lien } from '../liens.ts'
+import { FAMILLES, phraseDuTableau, type TableauLu } from '../modeles/tableaux.ts'
+
+export interface TableauStandardProps {
+  readonly contexte: Contexte
+  readonly lu: TableauLu
+  readonly exports: readonly LienExport[]
+}
+
+/** The tables of the same family. */
+const Voisins = ({ contexte, lu: { declare } }: Pick<TableauStandardProps, 'contexte' | 'lu'>) => (
+  <nav class="tabs" aria-label={fr(`Tableaux : ${FAMILLES[declare.famille]}`)}>
+    {TABLEAUX.filter(({ famille }) => famille === declare.famille).map(({ code, titre }) => (
+      <a
+        href={lien(contexte, `/tableaux/${code}`)}
+        title={titre}
+        aria-current={code === declare.code ? 'page' : undefined}
+      >
+        {code}
+      </a>
+    ))}
+  </nav>
+)
+
+/** One standard table: its sentence, its drawing, its figures, its sheet. */
+export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStandardProps) => {
+  const { declare, reponse } = lu
+  const { instantane, instantane_precedent: precedent, motif } = reponse
+  const quand =
+    precedent === null ? `au ${formatJour(instantane)}` : `du ${formatJour(precedent)} au ${formatJour(instantane)}`
+  const dessin = motif === undefined ? GraphiqueDuTableau({ atelier: await openAtelier(), lu }) : null
+  return (
+    <Page contexte={contexte} titre={declare.code} fil={[{ libelle: 'Tableaux', chemin: '/tableaux' }]}>
+      <Tete titre={declare.titre} identite={`${declare.code} · ${declare.champ} · ${quand}`} exports={exports}>
+        {phraseDuTableau(lu)}
+      </Tete>
+      <Voisins contexte={contexte} lu={lu} />
+      <FiltresDuTableau contexte={contexte} lu={lu} />
+      <div class="grid sec">
+        {dessin === null ? null : <div class="g7">{dessin}</div>}
+        <div class={dessin === null ? 'g12' : 'g5'}>
+          {motif === undefined ? <TableDuTableau lu={lu} /> : null}
+          <FicheDuTableau lu={lu} />
+        </div>
+      </div>
+    </Page>
+  )
+}
