@@ -16,6 +16,7 @@ import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
+import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
@@ -44,6 +45,7 @@ const ROUTES = [
   fournisseur,
   compte,
   tableauDeBord,
+  corrections,
   guichets,
   indicateurs,
   attributions,

@@ -11,7 +11,18 @@ export interface Asset {
 /** Order matters: what comes later wins. */
 const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
-  ...['tableaux', 'listes', 'matrice', 'imports', 'comptes', 'doublons', 'etroit', 'papier'],
+  ...[
+    'tableaux',
+    'listes',
+    'matrice',
+    'imports',
+    'comptes',
+    'doublons',
+    'corrections',
+    'etroit',
+    'papier',
+    'corrections-papier',
+  ],
 ]
 
 const FEUILLE = '/statique/infocentre.css'
@@ -23,7 +34,7 @@ export const assets: readonly Asset[] = [
   {
     chemin: SCRIPT,
     type: 'text/javascript; charset=utf-8',
-    fichiers: ['client/menus.js', 'client/suivi.js', 'client/qualifier.js'],
+    fichiers: ['client/menus.js', 'client/suivi.js', 'client/qualifier.js', 'client/imprimer.js'],
   },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {

@@ -32,6 +32,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /compte/second-facteur': TOUS,
 
   'GET /': TOUS,
+  'POST /corrections': ['guichet'],
   'GET /guichets': ['gestionnaire', 'etat', 'guichet'],
   'GET /guichets/:code': ['gestionnaire', 'etat', 'guichet'],
   'GET /indicateurs': CHIFFRES,

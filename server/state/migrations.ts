@@ -1,6 +1,7 @@
 import type { MigrationProvider } from 'kysely'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
+import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
 import { journal } from './migrations/journal.ts'
 import { normes } from './migrations/normes.ts'
@@ -16,5 +17,6 @@ export const migrations: MigrationProvider = {
       '0010-doublons': doublons,
       '0011-territoires': territoires,
       '0012-contacts': contacts,
+      '0013-corrections': corrections,
     }),
 }

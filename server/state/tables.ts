@@ -2,6 +2,7 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, reel, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 
 /** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
 const NORMES = defineTableEtat('normes', {
@@ -187,4 +188,5 @@ export const TABLES_DE_L_APPLICATION = [
   CONTACTS_NOMMES,
   SIGNALEMENTS,
   SIGNALEMENTS_ETAPES,
+  CORRECTIONS_DECLAREES,
 ] as const

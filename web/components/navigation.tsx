@@ -10,6 +10,7 @@ interface Rubrique {
 /** A heading of the product is one line here. */
 const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Tableau de bord', chemin: '/' },
+  { libelle: 'Ce qui a changé', chemin: '/changement' },
   { libelle: 'Guichets', chemin: '/guichets' },
   { libelle: 'Indicateurs', chemin: '/indicateurs' },
   { libelle: 'Attributions', chemin: '/attributions' },
@@ -18,6 +19,16 @@ const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Signalements', chemin: '/signalements' },
   { libelle: 'Données', chemin: '/imports' },
 ]
+
+/** How a role that has its own work names its headings: the others are those of everybody. */
+const NOMS_PROPRES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  guichet: { '/': 'À corriger', '/guichets': 'Mes chiffres' },
+  prefet: { '/': 'Synthèse' },
+  copil: { '/': 'Synthèse' },
+}
+
+const nommer = ({ personne }: Contexte, { libelle, chemin }: Rubrique): string =>
+  NOMS_PROPRES[personne?.role ?? '']?.[chemin] ?? libelle
 
 /** What is tended now and then stands in the menu of the account. */
 const GESTION: readonly Rubrique[] = [
@@ -40,7 +51,7 @@ const Rubriques = ({ contexte, rubriques }: { contexte: Contexte; rubriques: rea
             href={lien(contexte, rubrique.chemin)}
             aria-current={isCurrent(rubrique, contexte.chemin) ? 'page' : undefined}
           >
-            {rubrique.libelle}
+            {nommer(contexte, rubrique)}
           </a>
         </li>
       ))}

@@ -17,9 +17,7 @@ import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 export const TableauDeBord = async (props: TableauDeBordProps) => {
   const { contexte, indicateurs, lignes, historique } = props
   const principaux = indicateurs.filter(({ principal }) => principal)
-  // A guichet reads its own service's figures; everybody else, the territory's.
-  const duService = contexte.personne?.role === 'guichet'
-  const siennes = lignes.filter(({ niveau }) => niveau === (duService ? 'SERVICE' : 'TERRITOIRE'))
+  const siennes = lignes.filter(({ niveau }) => niveau === 'TERRITOIRE')
   const juge = hasEtats(lignes)
   const parGuichet = peutOuvrir(contexte, '/guichets')
   return (
@@ -35,18 +33,10 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
       {juge ? await GraphiquesEtats(props) : null}
       <Section
         id="territoire"
-        titre={
-          duService ? 'Les principaux indicateurs de votre service' : 'Les principaux indicateurs sur le territoire'
-        }
+        titre="Les principaux indicateurs sur le territoire"
         precision={<a href={lien(contexte, '/indicateurs')}>Tous les indicateurs</a>}
       >
-        <TableTerritoire
-          contexte={contexte}
-          indicateurs={principaux}
-          lignes={siennes}
-          historique={historique}
-          {...(duService ? { dequi: 'Service' } : {})}
-        />
+        <TableTerritoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       </Section>
     </Page>
   )
