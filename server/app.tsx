@@ -12,6 +12,7 @@ import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { attributions } from './routes/attributions.tsx'
+import { changement } from './routes/changement.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
@@ -35,6 +36,7 @@ import { rejets } from './routes/rejets.tsx'
 import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
+import { territoires } from './routes/territoires.tsx'
 import { estChiffre } from './site.ts'
 import { tracer } from './trace.ts'
 
@@ -45,6 +47,8 @@ const ROUTES = [
   fournisseur,
   compte,
   tableauDeBord,
+  territoires,
+  changement,
   corrections,
   guichets,
   indicateurs,

@@ -19,6 +19,7 @@ const FEUILLES = [
     'comptes',
     'doublons',
     'corrections',
+    'changement',
     'etroit',
     'papier',
     'corrections-papier',

@@ -33,6 +33,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
 
   'GET /': TOUS,
   'POST /corrections': ['guichet'],
+  'GET /changement': CHARGEMENTS,
+  'GET /territoires': CHARGEMENTS,
   'GET /guichets': ['gestionnaire', 'etat', 'guichet'],
   'GET /guichets/:code': ['gestionnaire', 'etat', 'guichet'],
   'GET /indicateurs': CHIFFRES,

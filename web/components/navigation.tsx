@@ -11,6 +11,7 @@ interface Rubrique {
 const RUBRIQUES: readonly Rubrique[] = [
   { libelle: 'Tableau de bord', chemin: '/' },
   { libelle: 'Ce qui a changé', chemin: '/changement' },
+  { libelle: 'Territoires', chemin: '/territoires' },
   { libelle: 'Guichets', chemin: '/guichets' },
   { libelle: 'Indicateurs', chemin: '/indicateurs' },
   { libelle: 'Attributions', chemin: '/attributions' },
@@ -45,6 +46,7 @@ const Rubriques = ({ contexte, rubriques }: { contexte: Contexte; rubriques: rea
   <>
     {rubriques
       .filter(({ chemin }) => peutOuvrir(contexte, chemin))
+      .filter(({ chemin }) => chemin !== '/territoires' || contexte.territoires.length > 1)
       .map((rubrique) => (
         <li>
           <a
