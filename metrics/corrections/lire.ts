@@ -33,7 +33,7 @@ type ARemede = Indicateur<CodeIndicateur> & { readonly acte: readonly [mots: str
 const aRemede = (indicateur: Indicateur<CodeIndicateur>): indicateur is ARemede => indicateur.acte !== undefined
 
 /** The indicators whose records a guichet can put right. */
-export const CORRIGEABLES: readonly ARemede[] = INDICATEURS.filter(aRemede)
+const CORRIGEABLES: readonly ARemede[] = INDICATEURS.filter(aRemede)
 
 const texteOuNul = (valeur: unknown): string | null => (typeof valeur === 'string' && valeur !== '' ? valeur : null)
 

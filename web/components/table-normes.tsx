@@ -1,0 +1,90 @@
+import { raw } from 'hono/html'
+import { formatEcart, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { courbe } from '../charts/courbe.ts'
+import type { Contexte } from '../contexte.ts'
+import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { findSerie, type Historique, unAnAvant } from '../historique.ts'
+import { lienIndicateur } from '../liens.ts'
+import { faceAuxNormes } from '../modeles/face-aux-normes.ts'
+import { Defilement } from './blocs.tsx'
+import { Forme } from './etat.tsx'
+
+interface Props {
+  readonly contexte: Contexte
+  readonly indicateurs: readonly FicheIndicateur[]
+  /** TERRITOIRE rows of the month. */
+  readonly lignes: readonly LigneIndicateur[]
+  readonly historique: Historique
+}
+
+/** Above its norm or not, by shape and in words: a territory has no state of its own. */
+const Face = ({ valeur, norme }: { readonly valeur: number | null; readonly norme: number | null }) => {
+  if (norme === null) return <span class="meta">sans norme</span>
+  if (valeur === null) return <span class="meta">non mesuré</span>
+  const depasse = valeur > norme
+  return (
+    <span class={depasse ? 'badge s-SURVEILLANCE' : 'badge s-NORMAL'}>
+      <Forme statut={depasse ? 'SURVEILLANCE' : 'NORMAL'} />
+      <span>{depasse ? 'Au-dessus de la norme' : 'Dans la norme'}</span>
+    </span>
+  )
+}
+
+const Ligne = ({ contexte, lignes, historique, fiche }: Props & { readonly fiche: FicheIndicateur }) => {
+  const ligne = lignes.find(({ indicateur }) => indicateur === fiche.code)
+  const valeur = ligne?.valeur ?? null
+  const norme = ligne ? seuilEn(fiche, ligne.fin) : null
+  const valeurs = ligne ? findSerie(historique, ligne.niveau, ligne.entite, fiche.code) : null
+  return (
+    <tr>
+      <th scope="row">
+        <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
+        <span class="sub">{fiche.definition}</span>
+      </th>
+      <td class="num v">
+        <strong>{formatValeur(fiche.unite, valeur)}</strong>
+      </td>
+      <td class="num">{norme === null ? '–' : formatRepere(fiche.unite, norme)}</td>
+      <td class="sp">{valeurs ? raw(courbe(valeurs, { largeur: 100, hauteur: 22 })) : ''}</td>
+      <td class="num">{formatEcart(fiche.unite, valeur, unAnAvant(valeurs)) ?? '–'}</td>
+      <td class="e">
+        <Face valeur={valeur} norme={norme} />
+      </td>
+    </tr>
+  )
+}
+
+/** Each line of the territory beside its norm, the farthest above it first, those without one last. */
+export const TableNormes = (p: Props) => {
+  const { tenues, depassees } = faceAuxNormes(p.indicateurs, p.lignes)
+  const jugees = [...depassees, ...tenues].map(({ fiche }) => fiche)
+  const autres = p.indicateurs.filter((fiche) => !jugees.includes(fiche))
+  return (
+    <Defilement nom="Le territoire, ligne par ligne">
+      <table class="data">
+        <thead>
+          <tr>
+            <th scope="col">Ce qui est mesuré</th>
+            <th scope="col" class="num">
+              Valeur
+            </th>
+            <th scope="col" class="num">
+              Norme
+            </th>
+            <th scope="col">25 mois</th>
+            <th scope="col" class="num">
+              Sur un an
+            </th>
+            <th scope="col">État</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...jugees, ...autres].map((fiche) => (
+            <Ligne {...p} fiche={fiche} />
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
+  )
+}
