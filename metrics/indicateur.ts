@@ -16,6 +16,19 @@ export interface Contexte {
   readonly dateSMoins: Terme
 }
 
+/** A fault that a guichet puts right in the record itself: what is wrong, where it stands in the national system, what to do. */
+export interface Remede {
+  /** What is wrong, as a title. */
+  readonly faute: string
+  /** Tab and field of the national system; none where the fault is reported here (a duplicate). */
+  readonly lieu: readonly [onglet: string, champ: string] | null
+  readonly geste: string
+  /** Columns of the list whose values are told with it. */
+  readonly montre?: readonly string[]
+  /** Column of the list that must be empty: once it is filled, however late, nothing is left to put right. */
+  readonly vide?: string
+}
+
 /** One field or rule among several: countable alone, left out where one of its columns was not exported. */
 export interface Composante {
   readonly code: string
@@ -25,6 +38,7 @@ export interface Composante {
   readonly condition: (c: Contexte) => Condition
   /** Shown, but not in the numerator. */
   readonly aVerifier?: true
+  readonly remede?: Remede
 }
 
 export interface Definition<Code extends string = string> {
@@ -83,6 +97,10 @@ export interface Definition<Code extends string = string> {
   readonly liste: readonly string[]
   /** Two days of its list: how many days the second comes after the first is what the record is reproached with. */
   readonly ecart?: readonly [depuis: string, jusqua: string]
+  /** How a record of the numerator is put right, where a guichet can; of `composantes`, each says its own. */
+  readonly remede?: Remede
+  /** The dated act that a record to put right is known by: its words, and its day in the list. */
+  readonly acte?: readonly [mots: string, jour: string]
   /** What later snapshots know of a past month is told beside it. */
   readonly consolidable?: true
 }

@@ -17,10 +17,12 @@ import { api } from './routes/api.tsx'
 import { pagesGardees } from './pages/pages-gardees.ts'
 import { annotations } from './routes/annotations.ts'
 import { attributions } from './routes/attributions.tsx'
+import { changement } from './routes/changement.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
+import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
@@ -44,6 +46,7 @@ import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
 import { tableaux } from './routes/tableaux.tsx'
+import { territoires } from './routes/territoires.tsx'
 import { estChiffre } from './site.ts'
 import { tracer } from './trace.ts'
 
@@ -54,6 +57,9 @@ const ROUTES = [
   fournisseur,
   compte,
   tableauDeBord,
+  territoires,
+  changement,
+  corrections,
   guichets,
   annotations,
   indicateurs,

@@ -12,7 +12,8 @@ export interface Asset {
 const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
-  ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'etroit', 'papier'],
+  ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'corrections'],
+  ...['changement', 'etroit', 'papier', 'corrections-papier'],
 ]
 
 const FEUILLE = '/statique/infocentre.css'
@@ -25,7 +26,7 @@ export const assets: readonly Asset[] = [
     chemin: SCRIPT,
     type: 'text/javascript; charset=utf-8',
     fichiers: [
-      ...['menus', 'recherche', 'suivi', 'qualifier', 'courbes', 'infobulle', 'remplacer', 'emporter'],
+      ...['menus', 'recherche', 'suivi', 'qualifier', 'courbes', 'infobulle', 'remplacer', 'emporter', 'imprimer'],
     ].map((nom) => `client/${nom}.js`),
   },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },

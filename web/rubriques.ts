@@ -7,6 +7,8 @@ export interface Rubrique {
 /** A heading of the product is one line here. */
 export const PRINCIPALES: readonly Rubrique[] = [
   { libelle: 'Tableau de bord', chemin: '/' },
+  { libelle: 'Ce qui a changé', chemin: '/changement' },
+  { libelle: 'Territoires', chemin: '/territoires' },
   { libelle: 'Guichets', chemin: '/guichets' },
   { libelle: 'Indicateurs', chemin: '/indicateurs' },
   { libelle: 'Attributions', chemin: '/attributions' },

@@ -1,4 +1,4 @@
-import type { Composante, Contexte } from '../indicateur.ts'
+import type { Composante, Contexte, Remede } from '../indicateur.ts'
 import { type Condition, constante, egal, et, non, vrai } from '../sql.ts'
 
 export const active = ({ d }: Contexte): Condition => egal(d.statut, constante('ACTIVE'))
@@ -21,10 +21,22 @@ export const COLONNES_ATTRIBUTION = ['motif_radiation', 'date_saisie_radiation']
 /** The columns of the identity key K1. */
 export const COLONNES_K1 = ['prenom', 'date_naissance', 'nom_naissance|nom'] as const
 
+/** How an empty field is filled. */
+export const completer = (
+  onglet: string,
+  champ: string,
+  faute: string,
+  dApres = 'le formulaire, ou avec le ménage',
+): Remede => ({
+  faute,
+  lieu: [onglet, champ],
+  geste: `Remplir ce champ d’après ${dApres}.`,
+})
+
 /** A field that must be filled. */
 export const champManquant = (
   code: string,
   libelle: string,
   condition: (c: Contexte) => Condition,
-  colonnes: readonly string[] = [code],
-): Composante => ({ code, libelle, colonnes, condition })
+  { colonnes = [code], remede }: { readonly colonnes?: readonly string[]; readonly remede?: Remede } = {},
+): Composante => ({ code, libelle, colonnes, condition, ...(remede ? { remede } : {}) })

@@ -37,14 +37,14 @@ const listerLignes = (
   { lignes, listees = lignes, deDemandes }: Lignes,
   indicateur: Indicateur,
   lu: MoisLu,
-  { cles, tous }: Choix,
+  { cles, tous, periode = periodeDe(lu), autres = [] }: Choix,
 ): Liste => {
-  const expressions = expressionsDe(indicateur, contexteDe(lu), lu.lacunes, periodeDe(lu))
+  const expressions = expressionsDe(indicateur, contexteDe(lu), lu.lacunes, periode)
   const { denominateur, numerateur, guichet, jours } = expressions
   const manques = expressions.composantes.length > 0
   const colonnes = [
     ...(deDemandes ? [colonne('d.numero_unique')] : []),
-    ...indicateur.liste.map((nom) => colonne(`d.${nom}`)),
+    ...[...indicateur.liste, ...autres].map((nom) => colonne(`d.${nom}`)),
     ...(jours ? [sql`${jours} AS jours`] : []),
     ...(manques ? [sql`${manquesSql(expressions)} AS manques`] : []),
   ]

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RawBuilder } from 'kysely'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Fait } from '../engine/fait.ts'
 import type { Lacunes } from '../engine/lacunes.ts'
 import type { MoisLu } from '../engine/mois-lu.ts'
@@ -20,6 +21,10 @@ export interface Choix {
   readonly tous: boolean
   /** Retention has touched S: what was stored of the month is all that can be told of what is no demande. */
   readonly clos: boolean
+  /** Other days than the month's. */
+  readonly periode?: { readonly debut: Jour; readonly fin: Jour }
+  /** Columns told beside the list's own. */
+  readonly autres?: readonly string[]
 }
 
 /** What to ask for a month's records, and whether the answer says, as `manques`, what each lacks or contradicts. */

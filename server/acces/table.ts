@@ -32,6 +32,9 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /compte/second-facteur': TOUS,
 
   'GET /': TOUS,
+  'POST /corrections': ['guichet'],
+  'GET /changement': CHARGEMENTS,
+  'GET /territoires': CHARGEMENTS,
   'GET /guichets': ['gestionnaire', 'etat', 'guichet'],
   'GET /guichets/:code': ['gestionnaire', 'etat', 'guichet'],
   'POST /guichets/:code/annotations': GESTION,

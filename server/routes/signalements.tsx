@@ -87,7 +87,7 @@ export const signalements = (deps: Deps): Hono<Env> => {
 
   return new Hono<Env>()
     .use('/signalements/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
-    .get('/signalements', (c) => page(c))
+    .get('/signalements', (c) => page(c, { saisie: c.req.query() }))
     .post('/signalements', async (c) => {
       const { lecteur, contexte } = await lireSujet(c)
       const { territoire } = contexte

@@ -7,15 +7,18 @@ import { etatsSignalesDe, historiqueDe, lignesAffichees } from '../lecture/chiff
 import { lienExport } from '../lecture/exports.ts'
 import { chargementsDe } from '../lecture/imports.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
+import { accueilGuichet } from './accueil-guichet.tsx'
 import { pageDuMois } from './page.tsx'
 
 /** `/`: the month at a glance. */
 export const tableauDeBord = (deps: Deps): Hono<Env> =>
   new Hono<Env>().get(
     '/',
-    pageDuMois(deps, async (c, { contexte, fiches, lecture, tousLesMois, etat }) => {
+    pageDuMois(deps, async (c, sujet) => {
+      const { contexte, fiches, lecture, tousLesMois, etat } = sujet
       const { lecteur, portee, territoire, calcule } = lecture
       if (lecteur.acces.role === 'partenaire') return c.html(<AccueilPartenaire contexte={contexte} />)
+      if (lecteur.acces.role === 'guichet') return accueilGuichet(deps, c, sujet)
       const treize = derniersMois(tousLesMois, calcule.mois, MOIS_DES_ETATS)
       const calcules = new Set(etat?.calcules.map(({ mois }) => mois))
       return c.html(
@@ -26,7 +29,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
           lignes={await lignesAffichees(lecture)}
           historique={
             await historiqueDe(lecture, derniersMois(tousLesMois, calcule.mois, MOIS_DES_COURBES), {
-              niveaux: [lecteur.acces.role === 'guichet' ? 'SERVICE' : 'TERRITOIRE'],
+              niveaux: ['TERRITOIRE'],
             })
           }
           etats={await etatsSignalesDe(lecture, treize)}

@@ -9,6 +9,7 @@ export const ACTIONS = {
   CONSULTATION_NOMS: 'Consultation de noms',
   EXPORT: 'Export de numéros',
   IMPORT: 'Chargement d’un instantané',
+  CORRECTION: 'Correction déclarée par un guichet',
   REGLAGE: 'Réglage',
   ANNOTATION: 'Note datée écrite ou retirée',
   COMPTE: 'Compte créé, modifié ou fermé',

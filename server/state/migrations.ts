@@ -2,6 +2,7 @@ import type { MigrationProvider } from 'kysely'
 import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
+import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
 import { jetons } from './migrations/jetons.ts'
 import { ecritures } from './migrations/ecritures.ts'
@@ -20,6 +21,7 @@ export const migrations: MigrationProvider = {
       '0011-territoires': territoires,
       '0012-contacts': contacts,
       '0013-annotations': annotations,
+      '0014-corrections': corrections,
       '0015-ecritures': ecritures,
       '0016-jetons': jetons,
     }),

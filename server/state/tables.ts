@@ -4,6 +4,7 @@ import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, ree
 import { defineTableEtat } from './table.ts'
 import { JETONS } from './table-jetons.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
+import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 
 /** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
 const NORMES = defineTableEtat('normes', {
@@ -195,4 +196,5 @@ export const TABLES_DE_L_APPLICATION = [
   SIGNALEMENTS_ETAPES,
   ECRITURES,
   ANNOTATIONS,
+  CORRECTIONS_DECLAREES,
 ] as const

@@ -5,6 +5,7 @@ import { peutOuvrir } from '../contexte.ts'
 import { lien, lienIci } from '../liens.ts'
 import { listAlertes } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
+import { AlertesSorties } from './alertes-sorties.tsx'
 import { Defilement, Panneau } from './blocs.tsx'
 import { DernierChargement } from './dernier-chargement.tsx'
 import { TableAlertes } from './table-alertes.tsx'
@@ -73,6 +74,7 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
             </p>
           </Panneau>
         )}
+        {juge ? <AlertesSorties {...props} /> : null}
       </div>
       {peutOuvrir(contexte, '/imports') ? (
         <div class="g4">

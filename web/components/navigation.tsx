@@ -4,6 +4,16 @@ import { GESTION, PRINCIPALES, type Rubrique } from '../rubriques.ts'
 import { FormulaireRecherche } from './recherche.tsx'
 import { Icone } from './sprite.tsx'
 
+/** How a role that has its own work names its headings: the others are those of everybody. */
+const NOMS_PROPRES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  guichet: { '/': 'À corriger', '/guichets': 'Mes chiffres' },
+  prefet: { '/': 'Synthèse' },
+  copil: { '/': 'Synthèse' },
+}
+
+const nommer = ({ personne }: Contexte, { libelle, chemin }: Rubrique): string =>
+  NOMS_PROPRES[personne?.role ?? '']?.[chemin] ?? libelle
+
 const isCurrent = (rubrique: Rubrique, chemin: string): boolean =>
   chemin === rubrique.chemin || (rubrique.chemin !== '/' && chemin.startsWith(`${rubrique.chemin}/`))
 
@@ -12,13 +22,14 @@ const Rubriques = ({ contexte, rubriques }: { contexte: Contexte; rubriques: rea
   <>
     {rubriques
       .filter(({ chemin }) => peutOuvrir(contexte, chemin))
+      .filter(({ chemin }) => chemin !== '/territoires' || contexte.territoires.length > 1)
       .map((rubrique) => (
         <li>
           <a
             href={lien(contexte, rubrique.chemin)}
             aria-current={isCurrent(rubrique, contexte.chemin) ? 'page' : undefined}
           >
-            {rubrique.libelle}
+            {nommer(contexte, rubrique)}
           </a>
         </li>
       ))}

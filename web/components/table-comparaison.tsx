@@ -36,6 +36,10 @@ const concernes = (contexte: Contexte, ligne: Compare['ligne']): string =>
     : `<a href="${echapper(lienDossiers(contexte, ligne))}">${formatNombre(ligne.numerateur)}</a>`
 
 /** Rows are written as text: a territory has 200 guichets. */
+/** Services have no category that a page may tell: the column is for guichets. */
+const avecCategorie = (compares: readonly Compare[]): boolean =>
+  compares.some(({ ligne }) => ligne.niveau === 'GUICHET')
+
 const rangee = (
   p: TableComparaisonProps,
   series: ReadonlyMap<string, readonly (number | null)[]>,
@@ -61,7 +65,7 @@ const rangee = (
     unite === 'part'
       ? `<td class="num x">${ligne.z_ajuste === null ? '–' : `${ligne.z_ajuste > 0 ? '+' : ''}${formatNombre(ligne.z_ajuste, 2)}`}</td>`
       : ''
-  return `<tr${ligne.entite === p.choisi ? ' class="avant"' : ''}><th scope="row">${titre}</th><td class="c">${echapper(nomCategorie(categorie))}</td>${comptes}<td class="num v"><strong>${formatValeur(unite, valeur)}</strong></td>${ic}${z}<td class="sp">${courbe(series.get(ligne.entite) ?? [], { largeur: 84, hauteur: 18 })}</td>${unite === 'nombre' ? '' : `<td class="e">${etat(ligne)}</td>`}</tr>`
+  return `<tr${ligne.entite === p.choisi ? ' class="avant"' : ''}><th scope="row">${titre}</th>${avecCategorie(p.compares) ? `<td class="c">${echapper(nomCategorie(categorie))}</td>` : ''}${comptes}<td class="num v"><strong>${formatValeur(unite, valeur)}</strong></td>${ic}${z}<td class="sp">${courbe(series.get(ligne.entite) ?? [], { largeur: 84, hauteur: 18 })}</td>${unite === 'nombre' ? '' : `<td class="e">${etat(ligne)}</td>`}</tr>`
 }
 
 const Entete = ({
@@ -105,7 +109,7 @@ export const TableComparaison = (props: TableComparaisonProps) => {
         <thead>
           <tr>
             <Entete {...entete} cle="nom" libelle={niveau === 'SERVICE' ? 'Service' : 'Guichet'} />
-            <th scope="col">Catégorie</th>
+            {avecCategorie(compares) ? <th scope="col">Catégorie</th> : null}
             {unite === 'nombre' ? null : <Entete {...entete} cle="effectif" libelle="Effectif" nombre />}
             {unite === 'part' ? (
               <th scope="col" class="num">

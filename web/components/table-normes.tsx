@@ -1,66 +1,90 @@
-import { formatNombre } from '../../ingest/socle/francais/format.ts'
-import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { raw } from 'hono/html'
+import { formatEcart, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { courbe } from '../charts/courbe.ts'
 import type { Contexte } from '../contexte.ts'
-import { lien, lienIndicateur } from '../liens.ts'
+import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { findSerie, type Historique, unAnAvant } from '../historique.ts'
+import { lienIndicateur } from '../liens.ts'
+import { faceAuxNormes } from '../modeles/face-aux-normes.ts'
 import { Defilement } from './blocs.tsx'
-
-/** What an indicator is judged by today. */
-export interface NormeEnVigueur {
-  readonly code: string
-  readonly libelle: string
-  readonly seuil: string
-  readonly objectif: string
-  readonly minimum: number
-  /** The decision and its date; null where the norm is the product's own. */
-  readonly decision: string | null
-}
+import { Forme } from './etat.tsx'
 
 interface Props {
   readonly contexte: Contexte
-  readonly normes: readonly NormeEnVigueur[]
+  readonly indicateurs: readonly FicheIndicateur[]
+  /** TERRITOIRE rows of the month. */
+  readonly lignes: readonly LigneIndicateur[]
+  readonly historique: Historique
 }
 
-/** The norms in force, each with where it comes from and the way to change it. */
-export const TableNormes = ({ contexte, normes }: Props) => (
-  <Defilement nom="Normes en vigueur">
-    <table class="data tight">
-      <caption class="vh">Normes en vigueur</caption>
-      <thead>
-        <tr>
-          <th scope="col">Indicateur</th>
-          <th scope="col" class="num">
-            Seuil d’alerte
-          </th>
-          <th scope="col" class="num">
-            Objectif
-          </th>
-          <th scope="col" class="num">
-            Effectif minimum
-          </th>
-          <th scope="col">D’où elle vient</th>
-          <th scope="col">
-            <span class="vh">Changer</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {normes.map(({ code, libelle, seuil, objectif, minimum, decision }) => (
+/** Above its norm or not, by shape and in words: a territory has no state of its own. */
+const Face = ({ valeur, norme }: { readonly valeur: number | null; readonly norme: number | null }) => {
+  if (norme === null) return <span class="meta">sans norme</span>
+  if (valeur === null) return <span class="meta">non mesuré</span>
+  const depasse = valeur > norme
+  return (
+    <span class={depasse ? 'badge s-SURVEILLANCE' : 'badge s-NORMAL'}>
+      <Forme statut={depasse ? 'SURVEILLANCE' : 'NORMAL'} />
+      <span>{depasse ? 'Au-dessus de la norme' : 'Dans la norme'}</span>
+    </span>
+  )
+}
+
+const Ligne = ({ contexte, lignes, historique, fiche }: Props & { readonly fiche: FicheIndicateur }) => {
+  const ligne = lignes.find(({ indicateur }) => indicateur === fiche.code)
+  const valeur = ligne?.valeur ?? null
+  const norme = ligne ? seuilEn(fiche, ligne.fin) : null
+  const valeurs = ligne ? findSerie(historique, ligne.niveau, ligne.entite, fiche.code) : null
+  return (
+    <tr>
+      <th scope="row">
+        <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
+        <span class="sub">{fiche.definition}</span>
+      </th>
+      <td class="num v">
+        <strong>{formatValeur(fiche.unite, valeur)}</strong>
+      </td>
+      <td class="num">{norme === null ? '–' : formatRepere(fiche.unite, norme)}</td>
+      <td class="sp">{valeurs ? raw(courbe(valeurs, { largeur: 100, hauteur: 22 })) : ''}</td>
+      <td class="num">{formatEcart(fiche.unite, valeur, unAnAvant(valeurs)) ?? '–'}</td>
+      <td class="e">
+        <Face valeur={valeur} norme={norme} />
+      </td>
+    </tr>
+  )
+}
+
+/** Each line of the territory beside its norm, the farthest above it first, those without one last. */
+export const TableNormes = (p: Props) => {
+  const { tenues, depassees } = faceAuxNormes(p.indicateurs, p.lignes)
+  const jugees = [...depassees, ...tenues].map(({ fiche }) => fiche)
+  const autres = p.indicateurs.filter((fiche) => !jugees.includes(fiche))
+  return (
+    <Defilement nom="Le territoire, ligne par ligne">
+      <table class="data">
+        <thead>
           <tr>
-            <th scope="row">
-              <a href={lienIndicateur(contexte, code)}>{libelle}</a>
+            <th scope="col">Ce qui est mesuré</th>
+            <th scope="col" class="num">
+              Valeur
             </th>
-            <td class="num">{seuil}</td>
-            <td class="num">{objectif}</td>
-            <td class="num">{formatNombre(minimum)}</td>
-            <td>{decision === null ? 'convention, contrat ou produit' : fr(decision)}</td>
-            <td>
-              <a href={lien(contexte, '/parametres#changer', { indicateur: code })}>
-                Changer<span class="vh">{`, ${libelle}`}</span>
-              </a>
-            </td>
+            <th scope="col" class="num">
+              Norme
+            </th>
+            <th scope="col">25 mois</th>
+            <th scope="col" class="num">
+              Sur un an
+            </th>
+            <th scope="col">État</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </Defilement>
-)
+        </thead>
+        <tbody>
+          {[...jugees, ...autres].map((fiche) => (
+            <Ligne {...p} fiche={fiche} />
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
+  )
+}

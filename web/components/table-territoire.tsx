@@ -15,18 +15,10 @@ export interface TableTerritoireProps {
   /** TERRITOIRE rows of the month. */
   readonly lignes: readonly LigneIndicateur[]
   readonly historique: Historique
-  /** Whose figures they are. */
-  readonly dequi?: string
 }
 
 /** The territory on each indicator, beside its threshold: a territory has no state. */
-export const TableTerritoire = ({
-  contexte,
-  indicateurs,
-  lignes,
-  historique,
-  dequi = 'Territoire',
-}: TableTerritoireProps) => (
+export const TableTerritoire = ({ contexte, indicateurs, lignes, historique }: TableTerritoireProps) => (
   <Defilement nom="Indicateurs sur le territoire">
     <table class="data stack-n ter">
       <thead>
@@ -37,7 +29,7 @@ export const TableTerritoire = ({
             Effectif
           </th>
           <th scope="col" class="num">
-            {dequi}
+            Territoire
           </th>
           <th scope="col" class="num">
             Sur un an

@@ -24,18 +24,26 @@ export interface TeteProps {
   /** Code, category, service: what the thing is, in grey. */
   readonly identite?: string
   readonly exports?: readonly LienExport[]
+  /** The page is made to be printed: a button for it, where scripts run. */
+  readonly imprimer?: string
   /** The finding, in two lines. */
   readonly children?: Child
 }
 
-export const Tete = ({ titre, identite, exports = [], children }: TeteProps) => (
+export const Tete = ({ titre, identite, exports = [], imprimer, children }: TeteProps) => (
   <div class="head">
     <div>
       <h1>{titre}</h1>
       {identite ? <p class="meta">{identite}</p> : null}
     </div>
-    {exports.length > 0 ? (
+    {exports.length > 0 || imprimer ? (
       <div class="acts">
+        {imprimer ? (
+          <button class="btn" type="button" data-imprimer hidden>
+            <Icone nom="print" />
+            {imprimer}
+          </button>
+        ) : null}
         <Exporter exports={exports} />
       </div>
     ) : null}

@@ -75,3 +75,26 @@ export const listAlertes = (
         (a.ligne.libelle < b.ligne.libelle ? -1 : 1),
     )
 }
+
+/** A line that was in alert in a month before and is no more. */
+export interface Sortie {
+  readonly ligne: LigneAffichee
+  readonly fiche: FicheIndicateur
+}
+
+/** The lines of the month shown that were in alert in `avant`: what no row tells of any more is left out. */
+export const listSorties = (
+  lignes: readonly LigneAffichee[],
+  indicateurs: readonly FicheIndicateur[],
+  etats: readonly EtatSignale[],
+  avant: Mois,
+): Sortie[] => {
+  const fiches = new Map(indicateurs.map((f) => [f.code, f]))
+  const alertes = new Set(etats.filter((e) => e.mois === avant && e.statut === 'ALERTE').map(cle))
+  return lignesEntites(lignes, fiches)
+    .filter((ligne) => ligne.statut_affiche !== 'ALERTE' && alertes.has(cle(ligne)))
+    .flatMap((ligne) => {
+      const fiche = fiches.get(ligne.indicateur)
+      return fiche === undefined ? [] : [{ ligne, fiche }]
+    })
+}

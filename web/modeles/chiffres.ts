@@ -7,7 +7,7 @@ import { findSerie, type Historique, unAnAvant } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
 
 /** The five figures of a month, in their order. */
-const CINQ = ['demandes_actives', 'enregistrements', 'renouvellements', 'radiations', 'attributions']
+export const CINQ = ['demandes_actives', 'enregistrements', 'renouvellements', 'radiations', 'attributions']
 
 const comparer = (ligne: LigneIndicateur | undefined, avant: number | null): string => {
   if (!ligne || ligne.valeur === null) return ligne?.motif ? 'non mesurable' : 'pas de valeur'

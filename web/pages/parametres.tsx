@@ -6,7 +6,7 @@ import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { Champ, Choix, Formulaire } from '../components/champ.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
-import { type NormeEnVigueur, TableNormes } from '../components/table-normes.tsx'
+import { type NormeEnVigueur, NormesEnVigueur } from '../components/normes-en-vigueur.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
@@ -63,7 +63,7 @@ const Normes = ({ contexte, indicateurs, normes, aujourdhui }: ParametresProps) 
       titre="Normes en vigueur"
       precision="Objectif, seuil et effectif minimum, indicateur par indicateur"
     >
-      <TableNormes contexte={contexte} normes={normes} />
+      <NormesEnVigueur contexte={contexte} normes={normes} />
     </Section>
     <Panneau id="changer" titre="Changer une norme" precision="Un changement ne réécrit jamais un état passé">
       <form class="formulaire" method="get" action="/parametres/norme" aria-label="Norme d’un indicateur">

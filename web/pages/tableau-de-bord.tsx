@@ -5,6 +5,7 @@ import { Constat } from '../components/constat-mois.tsx'
 import { GraphiquesEtats } from '../components/graphiques-etats.tsx'
 import { MessageTerritoire } from '../components/message-territoire.tsx'
 import { Page } from '../components/page.tsx'
+import { TableNormes } from '../components/table-normes.tsx'
 import { TableTerritoire } from '../components/table-territoire.tsx'
 import { Tete } from '../components/tete.tsx'
 import { peutOuvrir } from '../contexte.ts'
@@ -17,36 +18,29 @@ import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 export const TableauDeBord = async (props: TableauDeBordProps) => {
   const { contexte, indicateurs, lignes, historique } = props
   const principaux = indicateurs.filter(({ principal }) => principal)
-  // A guichet reads its own service's figures; everybody else, the territory's.
-  const duService = contexte.personne?.role === 'guichet'
-  const siennes = lignes.filter(({ niveau }) => niveau === (duService ? 'SERVICE' : 'TERRITOIRE'))
+  const siennes = lignes.filter(({ niveau }) => niveau === 'TERRITOIRE')
   const juge = hasEtats(lignes)
+  // Who follows guichets one by one has its work first; the others, the territory beside its norms, then the trend.
   const parGuichet = peutOuvrir(contexte, '/guichets')
+  const [titre, Territoire] = parGuichet ? ['Tableau de bord', TableTerritoire] : ['Synthèse', TableNormes]
   return (
-    <Page contexte={contexte} titre="Tableau de bord">
-      <Tete titre="Tableau de bord" exports={props.exports}>
+    <Page contexte={contexte} titre={titre}>
+      <Tete titre={titre} exports={props.exports}>
         <Constat {...props} />
       </Tete>
       <ChiffresCles chiffres={listChiffres(contexte, indicateurs, siennes, historique)} />
       {parGuichet ? null : (
         <MessageTerritoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       )}
-      <BesoinDeMoi {...props} juge={juge} />
+      {parGuichet ? <BesoinDeMoi {...props} juge={juge} /> : null}
       {juge ? await GraphiquesEtats(props) : null}
+      {parGuichet ? null : <BesoinDeMoi {...props} juge={juge} />}
       <Section
         id="territoire"
-        titre={
-          duService ? 'Les principaux indicateurs de votre service' : 'Les principaux indicateurs sur le territoire'
-        }
+        titre="Les principaux indicateurs sur le territoire"
         precision={<a href={lien(contexte, '/indicateurs')}>Tous les indicateurs</a>}
       >
-        <TableTerritoire
-          contexte={contexte}
-          indicateurs={principaux}
-          lignes={siennes}
-          historique={historique}
-          {...(duService ? { dequi: 'Service' } : {})}
-        />
+        <Territoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       </Section>
     </Page>
   )

@@ -2,7 +2,7 @@ import { enJour } from '../../../ingest/socle/jour.ts'
 import { defineIndicateur } from '../../indicateur.ts'
 import { demandes } from '../../relations/demandes.ts'
 import { connu, estSiren, et, inconnu, non, ou, vrai } from '../../sql.ts'
-import { attribuee, COLONNES_ATTRIBUTION, champManquant } from '../commun.ts'
+import { attribuee, COLONNES_ATTRIBUTION, champManquant, completer } from '../commun.ts'
 
 /** Share of the attributions that miss the lease's date, the landlord, the reservataire, the DALO answer or the dwelling. */
 export const attributionsIncompletes = defineIndicateur({
@@ -27,10 +27,23 @@ export const attributionsIncompletes = defineIndicateur({
   date: ({ d }) => d.date_saisie_radiation,
   population: attribuee,
   composantes: [
-    champManquant('date_signature_bail', 'Date de signature du bail', ({ d }) => inconnu(d.date_signature_bail)),
-    champManquant('siren_bailleur', 'SIREN du bailleur', ({ d }) => non(estSiren(d.siren_bailleur))),
-    champManquant('reservataire', 'Réservataire', ({ d }) => inconnu(d.reservataire)),
-    champManquant('dalo', 'DALO', ({ d }) => inconnu(d.dalo)),
+    champManquant('date_signature_bail', 'Date de signature du bail', ({ d }) => inconnu(d.date_signature_bail), {
+      remede: completer('Attribution', 'Date de signature du bail', 'La date de signature du bail manque', 'le bail'),
+    }),
+    champManquant('siren_bailleur', 'SIREN du bailleur', ({ d }) => non(estSiren(d.siren_bailleur)), {
+      remede: completer(
+        'Attribution',
+        'SIREN du bailleur',
+        'Le numéro SIREN du bailleur manque ou n’a pas neuf chiffres',
+        'le bail',
+      ),
+    }),
+    champManquant('reservataire', 'Réservataire', ({ d }) => inconnu(d.reservataire), {
+      remede: completer('Attribution', 'Réservataire', 'Le réservataire manque', 'le bail'),
+    }),
+    champManquant('dalo', 'DALO', ({ d }) => inconnu(d.dalo), {
+      remede: completer('Attribution', 'DALO', 'On ne sait pas si le ménage est reconnu au titre du DALO', 'le bail'),
+    }),
     champManquant(
       'logement',
       'Logement',
@@ -46,7 +59,15 @@ export const attributionsIncompletes = defineIndicateur({
             ),
           ),
         ),
-      ['numero_rpls', 'adresse_logement', 'typologie_logement', 'surface_logement', 'en_qpv'],
+      {
+        colonnes: ['numero_rpls', 'adresse_logement', 'typologie_logement', 'surface_logement', 'en_qpv'],
+        remede: completer(
+          'Attribution',
+          'Numéro RPLS du logement',
+          'Le logement attribué n’est pas désigné',
+          'le bail',
+        ),
+      },
     ),
   ],
   colonnes: [],
@@ -59,5 +80,6 @@ export const attributionsIncompletes = defineIndicateur({
     'reservataire',
     'dalo',
   ],
+  acte: ['Attribution saisie le', 'date_saisie_radiation'],
   consolidable: true,
 })

@@ -32,4 +32,10 @@ export const doublonsActifs = defineIndicateur({
   colonnes: ['statut'],
   autresColonnes: COLONNES_K1,
   liste: ['numero_anterieur', 'guichet_enregistrement', 'date_enregistrement', 'forcage_doublon'],
+  remede: {
+    faute: 'Cette personne a déjà une demande',
+    lieu: null,
+    geste: 'Dire laquelle garder : le plus souvent la plus ancienne. Le gestionnaire fait radier l’autre.',
+  },
+  acte: ['Enregistrée le', 'date_enregistrement'],
 })

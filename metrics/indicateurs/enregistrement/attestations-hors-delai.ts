@@ -31,4 +31,11 @@ export const attestationsHorsDelai = defineIndicateur({
   colonnes: ['date_depot', 'date_attestation'],
   liste: ['guichet_enregistrement', 'date_depot', 'date_attestation'],
   ecart: ['date_depot', 'date_attestation'],
+  remede: {
+    faute: 'L’attestation d’enregistrement n’est pas délivrée',
+    lieu: ['Demande', 'Attestation d’enregistrement'],
+    geste: 'Délivrer l’attestation au ménage et saisir sa date.',
+    vide: 'date_attestation',
+  },
+  acte: ['Déposée le', 'date_depot'],
 })

@@ -26,5 +26,11 @@ export const piecesIdentiteAbsentes = defineIndicateur({
   numerateur: ({ d }) => inconnu(d.date_piece_identite),
   colonnes: ['date_enregistrement', 'date_piece_identite'],
   liste: ['guichet_enregistrement', 'date_enregistrement', 'date_piece_identite'],
+  remede: {
+    faute: 'La pièce d’identité manque',
+    lieu: ['Identité', 'Date de la pièce d’identité'],
+    geste: 'Saisir la date de la pièce si elle est au dossier. Sinon, la demander au ménage.',
+  },
+  acte: ['Enregistrée le', 'date_enregistrement'],
   consolidable: true,
 })

@@ -6,31 +6,9 @@ import { lieuxDe } from '../../../ingest/socle/sql/table.ts'
 import { LIEUX_DES_FICHIERS } from '../../../ingest/store/lieux-des-numeros.ts'
 import { TABLES_DES_MESURES } from '../../../metrics/tables.ts'
 import { LIEUX_DE_L_APPLICATION } from '../../../server/state/purger-numeros.ts'
+import { LECTEURS } from './lecteurs.ts'
 
 const racine = resolve(import.meta.dirname, '../../..')
-
-/** What reads numbers or names, module by module. */
-const LECTEURS: Readonly<Record<string, readonly string[]>> = {
-  'metrics/enregistrements.ts': ['listerEnregistrements', 'listesDe', 'requeteEnregistrements'],
-  'metrics/effaces.ts': ['compterEffaces'],
-  'metrics/attributions/signalees.ts': ['signaleesSql'],
-  'metrics/attributions/saisie.ts': ['attributionsSql'],
-  'metrics/forcages/lire.ts': ['lireForcees', 'lireForcages'],
-  'metrics/doublons/lire.ts': ['lireDoublons'],
-  'metrics/doublons/demandes.ts': ['lireDemandes'],
-  'metrics/doublons/frequents.ts': ['listerContactsDe', 'listerContactsFrequents'],
-  'metrics/doublons/fiches.ts': ['FICHES', 'preparerFiches'],
-  'metrics/doublons/detecter.ts': ['TROUVEES', 'detecter'],
-  'metrics/doublons/rapprocher.ts': ['CANDIDATES', 'rapprocher'],
-  'metrics/engine/population.ts': ['populationSql'],
-  'ingest/store/identites.ts': ['findIdentites', 'readIdentites'],
-  'ingest/store/versions.ts': ['situationSql', 'suiviesSql', 'closesSql'],
-  'ingest/store/parquet.ts': ['parquetSql'],
-  'server/services/copie-menage.ts': ['lireCopie'],
-  'server/state/signalements.ts': ['lireSignalements'],
-  'server/state/qualifications.ts': ['lireQualificationsPaires', 'lireQualificationsForcages', 'lirePairesDisculpees'],
-  'server/state/lire-journal.ts': ['compterJournal', 'lireJournal', 'parcourirJournal'],
-}
 
 /** What reads numbers and gives none: computing, counting, erasing, and the copy that the door alone asks for. */
 const SANS_EN_DONNER: Readonly<Record<string, readonly string[]>> = {

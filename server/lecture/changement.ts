@@ -1,0 +1,76 @@
+import { type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { comparerAlertes, moisCompare } from '../../metrics/changement/alertes.ts'
+import { decomposer } from '../../metrics/changement/decomposer.ts'
+import { partsDe } from '../../metrics/changement/parts.ts'
+import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
+import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import type { ChangementDuTerritoire } from '../../web/components/changement/decomposition.tsx'
+import { type FicheIndicateur, seuilEn } from '../../web/fiche-indicateur.ts'
+import { lignesEntites } from '../../web/modeles/alertes.ts'
+import { type Alertes, nommerPar } from '../../web/modeles/changement.ts'
+import { porteeDuMois } from '../acces/lecteur.ts'
+import { type Lecture, lignesAffichees, lignesDuMois } from './chiffres.ts'
+
+/** The months that one may be compared with, where they have figures. */
+export const moisOfferts = (mois: Mois, calcules: readonly MoisCalcule[]) => {
+  const connus = calcules.map((calcule) => calcule.mois)
+  const an = moisPlus(mois, -12)
+  return { mois: moisCompare(mois, connus), an: connus.includes(an) ? an : null }
+}
+
+/** What is read of a month is read of another, within its own scope. */
+export const lectureDe = async (lecture: Lecture, calcule: MoisCalcule): Promise<Lecture> => ({
+  ...lecture,
+  calcule,
+  portee: await porteeDuMois(lecture.lecteur, lecture.territoire, calcule),
+})
+
+export const alertesChangees = async (
+  avant: Lecture,
+  apres: Lecture,
+  fiches: readonly FicheIndicateur[],
+): Promise<Alertes> => {
+  const parCode = new Map(fiches.map((fiche) => [fiche.code, fiche]))
+  const listees = async (lecture: Lecture) => lignesEntites(await lignesAffichees(lecture), parCode)
+  return comparerAlertes(await listees(avant), await listees(apres))
+}
+
+const duTerritoire = (lignes: readonly LigneIndicateur[], code: string): LigneIndicateur | undefined =>
+  lignes.find(({ niveau, indicateur }) => niveau === 'TERRITOIRE' && indicateur === code)
+
+/** How far an indicator of the territory has moved, in multiples of its threshold. */
+const ampleur = (
+  fiche: FicheIndicateur,
+  avant: readonly LigneIndicateur[],
+  apres: readonly LigneIndicateur[],
+): number => {
+  const [v0, v1] = [duTerritoire(avant, fiche.code)?.valeur ?? null, duTerritoire(apres, fiche.code)?.valeur ?? null]
+  const fin = apres[0]?.fin
+  const seuil = fin === undefined ? null : seuilEn(fiche, fin)
+  return v0 === null || v1 === null || !seuil || fiche.unite !== 'part' ? -1 : Math.abs(v1 - v0) / seuil
+}
+
+/** The change of the indicator asked for, or of the one of the fifteen that moved most beside its threshold. */
+export const changementDuTerritoire = async (
+  lectures: readonly [avant: Lecture, apres: Lecture],
+  choix: readonly FicheIndicateur[],
+  code: string | undefined,
+): Promise<ChangementDuTerritoire | null> => {
+  const [avant, apres] = [await lignesDuMois(lectures[0]), await lignesDuMois(lectures[1])]
+  const parAmpleur = choix
+    .filter(({ principal }) => principal)
+    .toSorted((a, b) => ampleur(b, avant, apres) - ampleur(a, avant, apres))
+  const fiche = choix.find((f) => f.code === code) ?? parAmpleur[0] ?? choix[0]
+  if (fiche === undefined) return null
+  const parts = fiche.unite === 'part' ? partsDe(avant, apres, fiche.code, fiche.niveaux) : null
+  const niveau = fiche.niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'
+  const libelles = new Map(
+    [...avant, ...apres].filter((l) => l.niveau === niveau).map(({ entite, libelle }) => [entite, libelle]),
+  )
+  return {
+    fiche,
+    valeurs: [duTerritoire(avant, fiche.code)?.valeur ?? null, duTerritoire(apres, fiche.code)?.valeur ?? null],
+    decomposition: parts === null ? null : decomposer(parts),
+    nommer: nommerPar(libelles, niveau === 'GUICHET'),
+  }
+}

@@ -1,0 +1,66 @@
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Contexte } from '../contexte.ts'
+import { lien, lienIndicateur } from '../liens.ts'
+import { Defilement } from './blocs.tsx'
+
+/** What an indicator is judged by today. */
+export interface NormeEnVigueur {
+  readonly code: string
+  readonly libelle: string
+  readonly seuil: string
+  readonly objectif: string
+  readonly minimum: number
+  /** The decision and its date; null where the norm is the product's own. */
+  readonly decision: string | null
+}
+
+interface Props {
+  readonly contexte: Contexte
+  readonly normes: readonly NormeEnVigueur[]
+}
+
+/** The norms in force, each with where it comes from and the way to change it. */
+export const NormesEnVigueur = ({ contexte, normes }: Props) => (
+  <Defilement nom="Normes en vigueur">
+    <table class="data tight">
+      <caption class="vh">Normes en vigueur</caption>
+      <thead>
+        <tr>
+          <th scope="col">Indicateur</th>
+          <th scope="col" class="num">
+            Seuil d’alerte
+          </th>
+          <th scope="col" class="num">
+            Objectif
+          </th>
+          <th scope="col" class="num">
+            Effectif minimum
+          </th>
+          <th scope="col">D’où elle vient</th>
+          <th scope="col">
+            <span class="vh">Changer</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {normes.map(({ code, libelle, seuil, objectif, minimum, decision }) => (
+          <tr>
+            <th scope="row">
+              <a href={lienIndicateur(contexte, code)}>{libelle}</a>
+            </th>
+            <td class="num">{seuil}</td>
+            <td class="num">{objectif}</td>
+            <td class="num">{formatNombre(minimum)}</td>
+            <td>{decision === null ? 'convention, contrat ou produit' : fr(decision)}</td>
+            <td>
+              <a href={lien(contexte, '/parametres#changer', { indicateur: code })}>
+                Changer<span class="vh">{`, ${libelle}`}</span>
+              </a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Defilement>
+)

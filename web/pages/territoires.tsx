@@ -1,0 +1,111 @@
+import { formatJour, formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour, Mois } from '../../ingest/socle/jour.ts'
+import { type LigneIndicateur, STATUTS } from '../../metrics/resultat.ts'
+import { Defilement } from '../components/blocs.tsx'
+import { Forme } from '../components/etat.tsx'
+import { Page } from '../components/page.tsx'
+import { Icone } from '../components/sprite.tsx'
+import { Tete } from '../components/tete.tsx'
+import type { Contexte } from '../contexte.ts'
+import { type Comptes, MOTS_ETATS } from '../etats.ts'
+import { lien } from '../liens.ts'
+import { CINQ } from '../modeles/chiffres.ts'
+
+/** A territory beside others. */
+export interface TerritoireCote {
+  readonly code: string
+  readonly libelle: string
+  /** Its latest month with figures; null before any. */
+  readonly mois: Mois | null
+  /** Its latest snapshot, and how many days the next is late. */
+  readonly instantane: Jour | null
+  readonly retard: number | null
+  /** TERRITOIRE rows of the month. */
+  readonly lignes: readonly LigneIndicateur[]
+  /** Lines in alert, every indicator. */
+  readonly alertes: number
+  /** Lines of the fifteen main indicators, by state. */
+  readonly etats: Comptes
+}
+
+interface Props {
+  readonly contexte: Contexte
+  readonly territoires: readonly TerritoireCote[]
+  /** The five figures: code and label. */
+  readonly chiffres: readonly (readonly [code: string, libelle: string])[]
+}
+
+const Etats = ({ etats }: Pick<TerritoireCote, 'etats'>) => (
+  <ul class="legend">
+    {STATUTS.filter((statut) => etats[statut] > 0).map((statut) => (
+      <li>
+        <Forme statut={statut} />
+        <b>{formatNombre(etats[statut])}</b>
+        <span class="vh">{` ${MOTS_ETATS[statut]}`}</span>
+      </li>
+    ))}
+  </ul>
+)
+
+const Ligne = ({ contexte, t }: { readonly contexte: Contexte; readonly t: TerritoireCote }) => (
+  <tr>
+    <th scope="row">
+      <a href={lien({ ...contexte, territoire: t.code, mois: t.mois }, '/')}>{`${t.libelle} (${t.code})`}</a>
+      <span class="sub">{t.mois === null ? 'aucun mois calculé' : formatMois(t.mois)}</span>
+    </th>
+    {CINQ.map((code) => (
+      <td class="num">{formatNombre(t.lignes.find(({ indicateur }) => indicateur === code)?.valeur ?? null)}</td>
+    ))}
+    <td class="num">
+      <strong>{formatNombre(t.alertes)}</strong>
+    </td>
+    <td>
+      <Etats etats={t.etats} />
+    </td>
+    <td>
+      {t.instantane === null ? 'aucun' : formatJour(t.instantane)}
+      {t.retard === null ? null : (
+        <span class="sub">
+          <Icone nom="late" classe="late" /> {fr(`en retard de ${compte(t.retard, 'jour')}`)}
+        </span>
+      )}
+    </td>
+  </tr>
+)
+
+/** Several territories side by side, for who holds several: pick one to enter it. */
+export const Territoires = ({ contexte, territoires, chiffres }: Props) => (
+  <Page contexte={contexte} titre="Territoires" periode={false}>
+    <Tete titre="Territoires">
+      {fr(
+        `${compte(territoires.length, 'territoire')}, chacun au dernier mois qui a des chiffres : ses cinq chiffres, ses alertes, les états des quinze indicateurs principaux, son dernier chargement.`,
+      )}
+    </Tete>
+    <Defilement nom="Territoires côte à côte">
+      <table class="data">
+        <thead>
+          <tr>
+            <th scope="col">Territoire</th>
+            {CINQ.map((code) => (
+              <th scope="col" class="num">
+                {chiffres.find(([connu]) => connu === code)?.[1] ?? code}
+              </th>
+            ))}
+            <th scope="col" class="num">
+              Alertes
+            </th>
+            <th scope="col">États des quinze</th>
+            <th scope="col">Dernier instantané</th>
+          </tr>
+        </thead>
+        <tbody>
+          {territoires.map((t) => (
+            <Ligne contexte={contexte} t={t} />
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
+  </Page>
+)
