@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { serie } from '../../metrics/stats/serie.ts'
-import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import { rupturesDeLIndicateur } from '../../web/modeles/annotations.ts'
+import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
 import { Guichets } from '../../web/pages/guichets.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'

@@ -2,9 +2,9 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, reel, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
-import { JETONS } from './table-jetons.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
+import { JETONS } from './table-jetons.ts'
 
 /** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
 const NORMES = defineTableEtat('normes', {

@@ -1,7 +1,7 @@
 import { enMois } from '../../ingest/socle/jour.ts'
 import { afficher } from '../../web/affichee.ts'
-import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import type { AnnotationVue } from '../../web/annotations.ts'
+import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
 import { Erreur } from '../../web/pages/erreur.tsx'
 import { PageGuichet } from '../../web/pages/guichet.tsx'

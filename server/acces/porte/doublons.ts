@@ -80,8 +80,7 @@ export const consulterGroupes = async (
   const { groupes: choisis, comptes, guichets } = choisirGroupes(tous, choix, demandes)
   const { page, montres } = pageDe(choisis, demandee ?? 1)
   const groupes = tranche === undefined ? montres : dansLaTranche(choisis, tranche)
-  const isolees =
-    trouves === null || tranche !== undefined ? [] : retenir(resumerIsolees(trouves, demandes), choix)
+  const isolees = trouves === null || tranche !== undefined ? [] : retenir(resumerIsolees(trouves, demandes), choix)
   const { filtre, cle, guichet } = choix
   await consignerPassage(lecteur, {
     action: 'CONSULTATION',
