@@ -112,11 +112,6 @@ export const Doublons = (p: DoublonsProps) => {
       </Tete>
       {instantane === null ? null : (
         <Section id="groupes" titre="Groupes" precision="Du plus probable au moins probable">
-          {p.voitLesContacts ? (
-            <p class="meta">
-              <a href={lien(contexte, '/doublons/contacts')}>Les contacts fréquents</a>
-            </p>
-          ) : null}
           <FiltresDoublons {...p} />
           {groupes.length === 0 ? (
             <p class="empty">Aucun groupe ne répond à ces filtres.</p>
@@ -154,6 +149,11 @@ export const Doublons = (p: DoublonsProps) => {
             apres="Moins probables"
             section="groupes"
           />
+          {p.voitLesContacts ? (
+            <p class="more">
+              <a href={lien(contexte, '/doublons/contacts')}>Les contacts fréquents</a>
+            </p>
+          ) : null}
         </Section>
       )}
       <PairesIsolees contexte={contexte} paires={p.isolees} />
