@@ -2,7 +2,7 @@ import type { LigneTableau } from './reponse.ts'
 import type { TableauStandard } from './tableau.ts'
 
 /** What a field of a table holds: a code to be said in words, or a figure. */
-export type SorteDeChamp = 'code' | 'texte' | 'entier' | 'nombre' | 'part' | 'jours' | 'jour' | 'booleen'
+type SorteDeChamp = 'code' | 'texte' | 'entier' | 'nombre' | 'part' | 'jours' | 'jour' | 'booleen'
 
 export interface Champ {
   readonly nom: string

@@ -18,7 +18,7 @@ interface EpciLu {
 }
 
 /** The official administrative division: communes by any code they have or had, and their EPCI. */
-export interface Decoupage {
+interface Decoupage {
   /** The commune that counts for a code: an arrondissement's, the one that took a former commune; null for no code known. */
   readonly communeDe: (code: string) => string | null
   /** The EPCI of a commune, by its SIREN; null where it has none. */

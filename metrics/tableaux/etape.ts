@@ -20,7 +20,7 @@ import { TABLEAUX_CALCULES } from './tables.ts'
 
 export type TableauxCalcules = LigneDeTable<typeof TABLEAUX_CALCULES>
 
-export interface ContexteTableaux {
+interface ContexteTableaux {
   readonly connection: DuckDBConnection
   readonly territoire: string
   /** The snapshot that has just been written. */

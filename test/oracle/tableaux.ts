@@ -21,7 +21,7 @@ export const actives = ({ demandes }: InstantaneLu, type = 'PERSONNE'): readonly
   demandes.filter((d) => d.statut === 'ACTIVE' && typeDe(d) === type)
 
 /** Whole months, counted one by one. */
-export const moisRevolus = (debut: string, fin: string): number => {
+const moisRevolus = (debut: string, fin: string): number => {
   let n = 0
   while (plusMois(debut, n + 1) <= fin) n += 1
   return n

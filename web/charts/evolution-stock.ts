@@ -8,7 +8,7 @@ type Place = ReturnType<typeof empilerMarches>[number]
 const MOINS = '\u2212'
 
 /** « +5 998 », « −3 872 ». */
-export const direMouvement = (valeur: number): string =>
+const direMouvement = (valeur: number): string =>
   valeur < 0 ? `${MOINS}${formatNombre(-valeur)}` : `+${formatNombre(valeur)}`
 
 /**

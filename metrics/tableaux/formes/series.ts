@@ -3,7 +3,7 @@ import type { CelluleComptee } from '../lire-cellules.ts'
 import { type LigneTableau, sommer } from '../reponse.ts'
 import { INCONNU } from '../tableau.ts'
 
-export interface Serie {
+interface Serie {
   readonly pas: 1 | 3 | 12
   readonly nombre: number
 }
