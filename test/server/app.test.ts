@@ -56,14 +56,14 @@ describe('l’application', () => {
     expect(await (await app.request(adresse('/?mois=1999-01'))).text()).toMatch(/1999/)
   })
 
-  it('défend ses réponses : CSP sans « unsafe-inline », aucun cadre, aucun cache', async () => {
+  it('défend ses réponses : CSP sans « unsafe-inline », aucun cadre, aucun cache que celui de la personne', async () => {
     const { app } = await creerApplication((await ouvrirBase()).base)
     const { headers } = await app.request(adresse('/'))
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'/)
     expect(headers.get('content-security-policy')).not.toContain('unsafe')
     expect(headers.get('x-frame-options')).toBe('DENY')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('cache-control')).toBe('private, no-cache')
   })
 
   it('ne répond pas sous un autre nom que celui de la machine', async () => {
