@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { matchedRoutes } from 'hono/route'
 
-/** The route that a request is for, as the application declares it; undefined where it is for none. */
+/** The route that answers a request, the first declared of those that match; undefined where it is for none. */
 export const routeDe = (c: Context): { readonly path: string } | undefined =>
-  matchedRoutes(c).findLast(({ method }) => method !== 'ALL')
+  matchedRoutes(c).find(({ method }) => method !== 'ALL')
