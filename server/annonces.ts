@@ -5,6 +5,8 @@ export interface Annonce {
   readonly fait?: string
   /** A password just drawn: it is shown once. */
   readonly remis?: { readonly courriel: string; readonly motDePasse: string }
+  /** A token just made: it is shown once. */
+  readonly jeton?: { readonly nom: string; readonly clair: string }
 }
 
 /** Announcements on their way from the form that was sent to the page that it leads to. */

@@ -16,6 +16,7 @@ import { listerComptesDuRessort } from '../services/comptes.ts'
 import { creerJeton, listerJetonsDuRessort, revoquer } from '../services/jetons.ts'
 import { auteurDe } from './auteur.ts'
 import { codesDeTerritoires, jour, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { annonceDe, continuer } from './suite.ts'
 
 const schema = z.object({
   nom: requis('Ce à quoi le jeton sert', 100),
@@ -62,14 +63,15 @@ export const jetons = (deps: Deps): Hono<Env> => {
   return new Hono<Env>()
     .use('/jetons', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .use('/jetons/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
-    .get('/jetons', (c) => page(c, c.req.query('fait') === 'revoque' ? { fait: 'Le jeton est révoqué.' } : {}))
+    .get('/jetons', (c) => page(c, annonceDe(deps, c)))
     .post('/jetons', async (c) => {
       const lu = await lireFormulaire(c, schema)
       if ('reproche' in lu) return page(c, refus(lu.reproche))
       const { nom, compte, role, territoires, service, dernier_jour: dernierJour } = lu.champs
       try {
         const saisie = { nom, compte, role, territoires, service, dernierJour }
-        return await page(c, { remis: { nom, clair: await creerJeton(etat, saisie, auteurDe(deps, c)) } })
+        const clair = await creerJeton(etat, saisie, auteurDe(deps, c))
+        return await continuer(deps, c, '/jetons', { jeton: { nom, clair } })
       } catch (cause) {
         if (!(cause instanceof ErreurInfocentre && cause.publique)) throw cause
         const saisie = {
@@ -85,6 +87,6 @@ export const jetons = (deps: Deps): Hono<Env> => {
     })
     .post('/jetons/:id/revoquer', async (c) => {
       await revoquer(etat, Number(c.req.param('id')), auteurDe(deps, c))
-      return c.redirect('/jetons?fait=revoque', 303)
+      return continuer(deps, c, '/jetons', { fait: 'Le jeton est révoqué.' })
     })
 }

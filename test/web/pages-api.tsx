@@ -63,7 +63,7 @@ export const listPagesDeLApi = () => ({
       roles={ROLES}
       services={SERVICES}
       saisie={saisie}
-      remis={{ nom: 'Observatoire', clair: 'infocentre_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' }}
+      jeton={{ nom: 'Observatoire', clair: 'infocentre_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' }}
     />
   ),
   'jetons-aucun': (

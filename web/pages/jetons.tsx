@@ -44,7 +44,7 @@ export interface JetonsProps {
   readonly saisie: SaisieDuJeton
   readonly refus?: Refus
   /** A token just made: it is shown this once. */
-  readonly remis?: { readonly nom: string; readonly clair: string }
+  readonly jeton?: { readonly nom: string; readonly clair: string }
   readonly fait?: string
 }
 
@@ -165,7 +165,7 @@ export const Jetons = (p: JetonsProps) => {
       </Tete>
       {p.refus ? <MessageRefus refus={p.refus} /> : null}
       {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
-      {p.remis ? <Remis {...p.remis} /> : null}
+      {p.jeton ? <Remis {...p.jeton} /> : null}
       <Section id="liste" titre="Jetons" precision="Fermer un compte révoque les siens">
         {p.jetons.length === 0 ? <p>Aucun jeton n’a encore été créé.</p> : <Liste jetons={p.jetons} />}
       </Section>
