@@ -22,7 +22,7 @@ interface Props {
 
 /** The norms in force, each with where it comes from and the way to change it. */
 export const NormesEnVigueur = ({ contexte, normes }: Props) => (
-  <Defilement nom="Normes en vigueur">
+  <Defilement nom="Table des normes en vigueur">
     <table class="data tight">
       <caption class="vh">Normes en vigueur</caption>
       <thead>

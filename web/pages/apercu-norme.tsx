@@ -39,7 +39,7 @@ const Changements = ({ contexte, etats }: ApercuNormeProps) => {
   const changes = (etats ?? []).filter(({ avant, apres }) => avant !== apres)
   if (changes.length === 0) return <p class="empty">Aucun état ne changerait.</p>
   return (
-    <Defilement nom="États qui changeraient">
+    <Defilement nom="Table des états qui changeraient">
       <table class="data tight">
         <caption class="vh">États qui changeraient</caption>
         <thead>

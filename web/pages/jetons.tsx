@@ -74,7 +74,7 @@ const Etat = ({ jeton }: { readonly jeton: JetonListe }) => {
 const ENTETES = ['Jeton', 'Compte', 'Rôle et portée', 'Dernier jour', 'Dernier usage', 'État']
 
 const Liste = ({ jetons }: { readonly jetons: readonly JetonListe[] }) => (
-  <Defilement nom="Jetons">
+  <Defilement nom="Table des jetons">
     <table class="data tight">
       <thead>
         <tr>
