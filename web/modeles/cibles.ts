@@ -47,12 +47,20 @@ export const ciblePair = (ligne: LigneIndicateur, soi: boolean): Cible => ({
   href: null,
 })
 
-/** A guichet's distance to its peers on an indicator; it leads to the indicator. */
+/** From one standard deviation on, a guichet stands out from its peers. */
+const SE_DISTINGUE = 1
+
+const direPlace = (z: number): string => {
+  if (Math.abs(z) < SE_DISTINGUE) return 'Proche de ses pairs'
+  return z > 0 ? 'Au-dessus de la plupart de ses pairs' : 'Au-dessous de la plupart de ses pairs'
+}
+
+/** A guichet's place among its peers on an indicator; it leads to the indicator. */
 export const ciblePlace = (contexte: Contexte, { code, nom, z, pairs, statut }: LignePlace): Cible => ({
   lignes: [
     nom,
-    `${formatNombre(z, 2)} écart-type des pairs`,
-    compte(pairs.length, 'pair'),
+    direPlace(z),
+    ...(pairs.length === 0 ? [] : [`comparé à ${compte(pairs.length, 'autre')}`]),
     ...(statut ? [MOTS_ETATS[statut]] : []),
   ],
   ...versLIndicateur(contexte, code),
