@@ -1,7 +1,8 @@
 import type { Markish } from '@observablehq/plot'
 import { nomMoisCourt } from '../../ingest/socle/francais/format.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
-import { type Plot, TEXTE } from './dessin.ts'
+import { ENCRE, type Plot, TEXTE } from './dessin.ts'
+import { wrapLabel } from './etiquettes.ts'
 
 /** Top of what a scale must hold: with nothing above zero, its norm, else one. */
 export const hautDe = (valeurs: readonly number[], seuil: number | null): number =>
@@ -10,6 +11,17 @@ export const hautDe = (valeurs: readonly number[], seuil: number | null): number
 /** The value axis: no line, no tick mark, the unit in the labels. */
 export const axeY = (plot: Plot, ticks: number | readonly number[], tickFormat: (v: number) => string): Markish =>
   plot.axisY({ ticks: ticks as number, tickFormat, tickSize: 0, tickPadding: 8, label: null, ...TEXTE })
+
+/** The names of horizontal bars, cut in lines of so many characters. */
+export const axeNoms = (plot: Plot, caracteres: number): Markish =>
+  plot.axisY({
+    tickSize: 0,
+    tickPadding: 10,
+    label: null,
+    lineHeight: 1.05,
+    ...ENCRE,
+    tickFormat: (nom: string) => wrapLabel(nom, caracteres),
+  })
 
 export const grilleY = (plot: Plot, ticks: number | readonly number[]): Markish =>
   plot.gridY({ ticks: ticks as number, stroke: 'var(--c-grid)', strokeOpacity: 1 })

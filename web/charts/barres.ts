@@ -1,3 +1,4 @@
+import { axeNoms } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE } from './dessin.ts'
 import { lineCount, wrapLabel } from './etiquettes.ts'
 
@@ -26,14 +27,7 @@ export const drawBarres = (atelier: Atelier, barres: readonly Barre[], alt: stri
       x: { domain: [0, Math.max(1, ...barres.map(({ valeur }) => valeur))], axis: null },
       y: { domain: barres.map(({ nom }) => nom), padding: 0.34 },
       marks: [
-        Plot.axisY({
-          tickSize: 0,
-          tickPadding: 10,
-          label: null,
-          lineHeight: 1.05,
-          ...ENCRE,
-          tickFormat: (nom: string) => wrapLabel(nom, car),
-        }),
+        axeNoms(Plot, car),
         Plot.barX(barres, {
           y: 'nom',
           x: 'valeur',

@@ -1,6 +1,6 @@
 import { formatPart } from '../../ingest/socle/francais/format.ts'
+import { axeNoms } from './axes.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE } from './dessin.ts'
-import { wrapLabel } from './etiquettes.ts'
 
 export interface ChampRempli {
   readonly nom: string
@@ -29,14 +29,7 @@ export const drawCompletude = (
       x: { domain: [0, 1], axis: null },
       y: { domain: champs.map(({ nom }) => nom), padding: 0.5 },
       marks: [
-        Plot.axisY({
-          tickSize: 0,
-          tickPadding: 10,
-          label: null,
-          lineHeight: 1.05,
-          ...ENCRE,
-          tickFormat: (nom: string) => wrapLabel(nom, 18),
-        }),
+        axeNoms(Plot, 18),
         Plot.barX(champs, { y: 'nom', x: () => 1, fill: 'var(--c-grid)' }),
         Plot.barX(champs, { y: 'nom', x: 'part', fill: 'var(--c-fill)' }),
         Plot.text(champs, {

@@ -1,7 +1,7 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { axeNoms } from './axes.ts'
 import { empilerMarches, type Marche } from './cascade.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO } from './dessin.ts'
-import { wrapLabel } from './etiquettes.ts'
 
 type Place = ReturnType<typeof empilerMarches>[number]
 
@@ -38,14 +38,7 @@ export const drawEvolutionStock = (
       x: { domain: [bas - marge, haut + marge], axis: null },
       y: { domain: places.map(({ nom }) => nom), padding: 0.42 },
       marks: [
-        Plot.axisY({
-          tickSize: 0,
-          tickPadding: 10,
-          label: null,
-          lineHeight: 1.05,
-          ...ENCRE,
-          tickFormat: (nom: string) => wrapLabel(nom, etroit ? 17 : 30),
-        }),
+        axeNoms(Plot, etroit ? 17 : 30),
         Plot.barX(mouvements, {
           y: 'nom',
           x1: (d: Place) => Math.min(d.de, d.a),

@@ -2,19 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../../server/acces/roles.ts'
 import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 
+/** The figures guichet by guichet, and what leads to them. */
+const SUIVI = [
+  ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+  '/recherche',
+]
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
-    ...[
-      '/',
-      '/guichets',
-      '/guichets/:code',
-      '/indicateurs',
-      '/indicateurs/:code',
-      '/attributions',
-      '/dossiers',
-      '/recherche',
-    ],
+    ...SUIVI,
     ...['/changement', '/territoires'],
     ...[
       '/doublons',
@@ -34,16 +31,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/tableaux', '/tableaux/:code'],
   ],
   etat: [
-    ...[
-      '/',
-      '/guichets',
-      '/guichets/:code',
-      '/indicateurs',
-      '/indicateurs/:code',
-      '/attributions',
-      '/dossiers',
-      '/recherche',
-    ],
+    ...SUIVI,
     ...['/changement', '/territoires'],
     ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
     ...['/imports/refus/:fichier'],
@@ -61,16 +49,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
   ],
   guichet: [
-    ...[
-      '/',
-      '/guichets',
-      '/guichets/:code',
-      '/indicateurs',
-      '/indicateurs/:code',
-      '/attributions',
-      '/dossiers',
-      '/recherche',
-    ],
+    ...SUIVI,
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
   ],
