@@ -69,6 +69,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{forcages\\.[a-z]+}': CHARGEMENTS,
   'GET /signalements': NUMEROS,
   'POST /signalements': ['gestionnaire', 'guichet'],
+  'POST /signalements/preparer': ['gestionnaire', 'guichet'],
   'POST /signalements/:id': GESTION,
 
   'GET /imports': CHARGEMENTS,

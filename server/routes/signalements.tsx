@@ -34,6 +34,9 @@ const schema = z.object({
   ...Object.fromEntries(INFORMATIONS.map(([code]) => [`reprise_${code}`, texte(30).optional()])),
 })
 
+/** What a signalement is to begin with, read again once it is whole. */
+const schemaPrepare = z.object({ numeros: requis('Les numéros', 400), garde: texte(30), motif: texte(500) })
+
 const schemaSuite = z.object({ etape: z.enum(['ACCEPTE', 'REFUSE', 'FAIT']), motif: texte(500) })
 
 const enVue = (s: Signalement, gestion: boolean): SignalementVu => ({
@@ -62,9 +65,9 @@ export const signalements = (deps: Deps): Hono<Env> => {
 
   const page = async (
     c: Context<Env>,
-    reste: { readonly refus?: string; readonly saisie?: Record<string, string> } = {},
+    reste: { readonly refus?: string; readonly saisie?: Readonly<Record<string, string>> } = {},
   ) => {
-    const { fait } = annonceDe(deps, c)
+    const { fait, signalement: saisie = reste.saisie } = annonceDe(deps, c)
     const { lecteur, contexte } = await lireSujet(c)
     const { territoire } = contexte
     if (territoire === null) return c.html(<PremiereUtilisation contexte={contexte} />)
@@ -79,7 +82,7 @@ export const signalements = (deps: Deps): Hono<Env> => {
         peutDeposer={gestion || acces.role === 'guichet'}
         {...(reste.refus ? { refus: { phrase: reste.refus, suite: 'Rien n’a été enregistré.' } } : {})}
         {...(fait ? { fait } : {})}
-        {...(reste.saisie ? { saisie: reste.saisie } : {})}
+        {...(saisie ? { saisie } : {})}
       />,
       reste.refus ? 422 : 200,
     )
@@ -87,7 +90,7 @@ export const signalements = (deps: Deps): Hono<Env> => {
 
   return new Hono<Env>()
     .use('/signalements/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
-    .get('/signalements', (c) => page(c, { saisie: c.req.query() }))
+    .get('/signalements', (c) => page(c))
     .post('/signalements', async (c) => {
       const { lecteur, contexte } = await lireSujet(c)
       const { territoire } = contexte
@@ -113,6 +116,11 @@ export const signalements = (deps: Deps): Hono<Env> => {
       return continuer(deps, c, '/signalements', {
         fait: `Le signalement ${id} est déposé : le gestionnaire y répondra.`,
       })
+    })
+    .post('/signalements/preparer', async (c) => {
+      const lu = await lireFormulaire(c, schemaPrepare)
+      if ('reproche' in lu) return page(c, { refus: lu.reproche })
+      return continuer(deps, c, '/signalements#deposer', { signalement: lu.champs })
     })
     .post('/signalements/:id', async (c) => {
       const { lecteur, contexte } = await lireSujet(c)

@@ -40,6 +40,16 @@ describe('les signalements de doublons', () => {
     expect(page.includes('Confirmé par un instantané')).toBe(confirmes)
   })
 
+  it('se préparent sans qu’un numéro passe dans une adresse', async () => {
+    const { base } = await preparer()
+    const { app } = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
+    const prepare = await app.request(adresse('/signalements/preparer'), poster(signalement))
+    expect(prepare.headers.get('location')).not.toContain(ANCIENNE)
+    const page = await (await suivre(app, prepare)).text()
+    expect(page).toMatch(new RegExp(`value="${ANCIENNE} ${COPIE}"|>${ANCIENNE} ${COPIE}<`))
+    expect(page).toContain('même personne')
+  })
+
   it.each([
     ['un seul numéro', { numeros: ANCIENNE }, 'Deux numéros'],
     ['un numéro gardé qui n’est pas des leurs', { garde: '0131026000003AAAAA' }, 'à garder'],

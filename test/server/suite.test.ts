@@ -21,6 +21,7 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/doublons/:groupe', { ...AVIS, numeros: `${ANCIENNE} ${COPIE}` }],
   ['/forcages', { ...AVIS, numero: COPIE }],
   ['/signalements', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
+  ['/signalements/preparer', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
   ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
   ['/imports/profil/oter', {}],

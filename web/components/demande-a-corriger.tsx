@@ -88,12 +88,6 @@ const Lieu = ({ faute, seule }: { readonly faute: FauteVue; readonly seule: bool
 
 const Actes = ({ contexte, demande }: Props) => {
   const { numero, jumelle, fautes } = demande
-  const signaler = (motif: string): string =>
-    lien(contexte, '/signalements#deposer', {
-      numeros: [numero, ...(jumelle === null ? [] : [jumelle.numero])].join(' '),
-      garde: jumelle?.numero ?? null,
-      motif,
-    })
   const pour = <span class="vh">{` pour la demande ${rangDe(numero)}`}</span>
   return (
     <div class="actes">
@@ -112,16 +106,18 @@ const Actes = ({ contexte, demande }: Props) => {
         </form>
       ) : null}
       {fautes.some(({ lieu }) => lieu === null) ? (
-        <>
-          <a class="btn main" href={signaler('même personne')}>
+        <form method="post" action={lien(contexte, '/signalements/preparer')}>
+          <input type="hidden" name="numeros" value={[numero, ...(jumelle ? [jumelle.numero] : [])].join(' ')} />
+          <input type="hidden" name="garde" value={jumelle?.numero ?? ''} />
+          <button class="btn main" type="submit" name="motif" value="même personne">
             Signaler le doublon
             {pour}
-          </a>
-          <a class="btn quiet" href={signaler('Ce sont deux personnes différentes.')}>
+          </button>
+          <button class="btn quiet" type="submit" name="motif" value="Ce sont deux personnes différentes.">
             Ce sont deux personnes
             {pour}
-          </a>
-        </>
+          </button>
+        </form>
       ) : null}
     </div>
   )

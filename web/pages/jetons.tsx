@@ -159,7 +159,9 @@ export const Jetons = (p: JetonsProps) => {
   return (
     <Page contexte={p.contexte} titre="Jetons d’API" periode={false}>
       <Tete titre="Jetons d’API">
-        <strong>{compter(valables, 'jeton valable', 'jetons valables')}</strong>
+        <strong>
+          {valables === 0 ? 'Aucun jeton valable' : compter(valables, 'jeton valable', 'jetons valables')}
+        </strong>
         {fr('. Un jeton laisse un programme lire ce que son compte peut voir, ou moins. ')}
         <a href={lien(p.contexte, '/api')}>Ce que l’API donne</a>
       </Tete>

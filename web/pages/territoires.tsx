@@ -80,32 +80,36 @@ export const Territoires = ({ contexte, territoires, chiffres }: Props) => (
   <Page contexte={contexte} titre="Territoires" periode={false}>
     <Tete titre="Territoires">
       {fr(
-        `${compte(territoires.length, 'territoire')}, chacun au dernier mois qui a des chiffres : ses cinq chiffres, ses alertes, les états des quinze indicateurs principaux, son dernier chargement.`,
+        territoires.length === 0
+          ? 'Aucun territoire n’a encore de chiffres.'
+          : `${compte(territoires.length, 'territoire')}, chacun au dernier mois qui a des chiffres : ses cinq chiffres, ses alertes, les états des quinze indicateurs principaux, son dernier chargement.`,
       )}
     </Tete>
-    <Defilement nom="Territoires côte à côte">
-      <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">Territoire</th>
-            {CINQ.map((code) => (
+    {territoires.length === 0 ? null : (
+      <Defilement nom="Territoires côte à côte">
+        <table class="data">
+          <thead>
+            <tr>
+              <th scope="col">Territoire</th>
+              {CINQ.map((code) => (
+                <th scope="col" class="num">
+                  {chiffres.find(([connu]) => connu === code)?.[1] ?? code}
+                </th>
+              ))}
               <th scope="col" class="num">
-                {chiffres.find(([connu]) => connu === code)?.[1] ?? code}
+                Alertes
               </th>
+              <th scope="col">États des quinze</th>
+              <th scope="col">Dernier instantané</th>
+            </tr>
+          </thead>
+          <tbody>
+            {territoires.map((t) => (
+              <Ligne contexte={contexte} t={t} />
             ))}
-            <th scope="col" class="num">
-              Alertes
-            </th>
-            <th scope="col">États des quinze</th>
-            <th scope="col">Dernier instantané</th>
-          </tr>
-        </thead>
-        <tbody>
-          {territoires.map((t) => (
-            <Ligne contexte={contexte} t={t} />
-          ))}
-        </tbody>
-      </table>
-    </Defilement>
+          </tbody>
+        </table>
+      </Defilement>
+    )}
   </Page>
 )

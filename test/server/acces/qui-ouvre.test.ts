@@ -61,7 +61,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: [],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements'],
+  guichet: ['/corrections', '/signalements', '/signalements/preparer'],
   partenaire: [],
 }
 
