@@ -68,6 +68,7 @@ const COMPTEES = [
   'commune_souhaitee',
   'motif_radiation',
   'date_saisie_radiation',
+  'date_signature_bail',
   'guichet_radiation',
   'siren_bailleur',
   'commune_logement',

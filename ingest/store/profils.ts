@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { epurer, estVide, type Profil } from '../contract/profil.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import { insertRows } from '../socle/sql/insert-rows.ts'
+import { enTransaction } from '../socle/sql/transaction.ts'
 import type { Base } from './base.ts'
 import { PROFILS, type TablesDuMagasin } from './tables.ts'
 
@@ -44,12 +45,7 @@ export const remplacerProfil = async (
 ): Promise<void> => {
   const connection = await base.connect()
   try {
-    await connection.run('BEGIN TRANSACTION')
-    await garderProfil(connection, territoire, profil, garde_le)
-    await connection.run('COMMIT')
-  } catch (cause) {
-    await connection.run('ROLLBACK').catch(() => {})
-    throw cause
+    await enTransaction(connection, () => garderProfil(connection, territoire, profil, garde_le))
   } finally {
     connection.closeSync()
   }

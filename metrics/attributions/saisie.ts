@@ -16,9 +16,13 @@ export interface Saisie {
   readonly n: number
 }
 
+/** The persons' attributions among demandes. */
+export const deAttributions = (demandes: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(SELECT * FROM ${demandes} WHERE type_demandeur = 'PERSONNE' AND statut = 'RADIEE' AND motif_radiation = 'ATTRIBUTION')`
+
 /** The persons' attributions that a snapshot shows, as rows of history. */
 export const attributionsSql = (territoire: string, instantane: Jour, dernier: Jour): RawBuilder<unknown> =>
-  sql`(SELECT * FROM ${situationSql(territoire, instantane, dernier)} WHERE type_demandeur = 'PERSONNE' AND statut = 'RADIEE' AND motif_radiation = 'ATTRIBUTION')`
+  deAttributions(situationSql(territoire, instantane, dernier))
 
 const depuis1970 = (colonne: string) => sql`datediff('day', DATE '1970-01-01', ${sql.ref(colonne)})`
 

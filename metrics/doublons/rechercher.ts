@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { insertRows } from '../../ingest/socle/sql/insert-rows.ts'
 import { jourSql, runQuery } from '../../ingest/socle/sql/query.ts'
+import { enTransaction } from '../../ingest/socle/sql/transaction.ts'
 import type { Dossier } from '../../ingest/store/dossier.ts'
 import { findIdentites } from '../../ingest/store/identites.ts'
 import { detecter, TROUVEES } from './detecter.ts'
@@ -34,8 +35,7 @@ export const rechercherDoublons = async ({
   const identites = await findIdentites(connection, dossier, territoire)
   if (identites === null) return null
   const { instantane, relation } = identites
-  await connection.run('BEGIN TRANSACTION')
-  try {
+  await enTransaction(connection, async () => {
     const { demandes, comparees, regles, modele } = await detecter(
       connection,
       sql`(SELECT i.* FROM ${relation} i JOIN demandes_courantes c USING (numero_unique) WHERE c.territoire = ${territoire} AND c.statut = 'ACTIVE' AND c.type_demandeur = 'PERSONNE')`,
@@ -51,10 +51,6 @@ export const rechercherDoublons = async ({
       { territoire, instantane, demandes, comparees, regles, modele, version, recherche_le: maintenant },
     ])
     await runQuery(connection, sql`DROP TABLE IF EXISTS ${TROUVEES}`)
-    await connection.run('COMMIT')
-  } catch (cause) {
-    await connection.run('ROLLBACK').catch(() => {})
-    throw cause
-  }
+  })
   return instantane
 }

@@ -9,6 +9,7 @@ import { marquerDoublons, type PaireDisculpee } from '../doublons/marques.ts'
 import type { Indicateur } from '../indicateur.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
 import { compterTableaux } from '../tableaux/etape.ts'
+import type { SeuilDeRessources } from '../tableaux/seuils.ts'
 import { batirDouzeMois, batirMois } from './batir.ts'
 import { guichetsNommes, mesurerFaits } from './calculer-mois.ts'
 import { estClos } from './clos.ts'
@@ -45,6 +46,8 @@ export interface ContexteCalcul {
   readonly normesEn: NormesEn
   /** Pairs that a person said to be two households: they accuse nobody in the months computed from now on. */
   readonly disculpees?: readonly PaireDisculpee[]
+  /** The thresholds of the first quartile of resources that were typed. */
+  readonly seuils?: readonly SeuilDeRessources[]
 }
 
 /**

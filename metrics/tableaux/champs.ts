@@ -13,6 +13,9 @@ export interface Champ {
 /** Figures, with what they are; any other field is a code. */
 const CHIFFRES: Readonly<Record<string, readonly [intitule: string, sorte: SorteDeChamp]>> = {
   effectif: ['Effectif', 'entier'],
+  classees: ['Classées', 'entier'],
+  conformes: ['Conformes', 'entier'],
+  non_classees: ['Non classées', 'entier'],
   part: ['Part', 'part'],
   date: ['Date', 'jour'],
   total: ['Total', 'entier'],
@@ -38,6 +41,7 @@ const INTITULES: Readonly<Record<string, string>> = {
   epci: 'EPCI',
   ventilation: 'Ventilation',
   valeur: 'Valeur',
+  objectif: 'Objectif',
 }
 
 const champ = ({ axes }: TableauStandard, nom: string, exemple: unknown): Champ => {

@@ -1,5 +1,5 @@
 import type { Jour, Mois } from '../../ingest/socle/jour.ts'
-import type { TableauxCalcules } from './etape.ts'
+import type { TableauxCalcules } from './calcules.ts'
 import type { TableauStandard } from './tableau.ts'
 
 /** Why a table cannot be given for what is asked. */

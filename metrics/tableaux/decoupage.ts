@@ -23,6 +23,8 @@ interface Decoupage {
   readonly communeDe: (code: string) => string | null
   /** The EPCI of a commune, by its SIREN; null where it has none. */
   readonly epciDe: (commune: string) => string | null
+  /** The EPCI that have a commune in a département, told by its territory's code. */
+  readonly epciDuTerritoire: (territoire: string) => readonly string[]
   /** The name of a commune or an EPCI; the code where it is neither's. */
   readonly nomDe: (code: string) => string
 }
@@ -31,6 +33,10 @@ const lire = <T>(nom: string): T =>
   JSON.parse(
     readFileSync(createRequire(import.meta.url).resolve(`@etalab/decoupage-administratif/data/${nom}.json`), 'utf8'),
   ) as T
+
+/** `013` for 13055, `974` for 97411. */
+const territoireDe = (commune: string): string =>
+  commune.startsWith('97') ? commune.slice(0, 3) : commune.slice(0, 2).padStart(3, '0')
 
 const construire = (): Decoupage => {
   const lues = lire<readonly CommuneLue[]>('communes')
@@ -48,6 +54,9 @@ const construire = (): Decoupage => {
   return {
     communeDe: (code) => communes.get(code) ?? null,
     epciDe: (commune) => epci.get(commune) ?? null,
+    epciDuTerritoire: (territoire) => [
+      ...new Set([...epci].flatMap(([commune, siren]) => (territoireDe(commune) === territoire ? [siren] : []))),
+    ],
     nomDe: (code) => noms.get(code) ?? code,
   }
 }

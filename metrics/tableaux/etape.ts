@@ -1,24 +1,21 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RawBuilder } from 'kysely'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { kyselyOn } from '../../ingest/socle/sql/dialecte.ts'
-import { insertRows } from '../../ingest/socle/sql/insert-rows.ts'
-import type { LigneDeTable } from '../../ingest/socle/sql/table.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
 import { registreEnVigueur } from '../../ingest/store/registre.ts'
 import { estComparable } from '../engine/clos.ts'
 import { estVide, nommer } from '../engine/mesurable.ts'
 import { type Plan, planifierTout } from '../engine/plan.ts'
-import type { TablesLues } from '../tables.ts'
+import { ecrireCalcules, lireCalcules, type TableauxCalcules } from './calcules.ts'
 import { viderCellules } from './cellules.ts'
 import { compterAttributions, TABLEAUX_DES_ATTRIBUTIONS } from './compter-attributions.ts'
 import { compterMenages, TABLEAUX_DES_MENAGES } from './compter-menages.ts'
 import { compterStock, SERIES } from './compter-stock.ts'
+import { objectifs } from './declarations/attributions.ts'
+import { mesurerObjectifs, motifGarde } from './objectifs.ts'
 import { TABLEAUX } from './registry.ts'
+import type { SeuilDeRessources } from './seuils.ts'
 import type { MotifTableau, TableauStandard } from './tableau.ts'
-import { TABLEAUX_CALCULES } from './tables.ts'
-
-export type TableauxCalcules = LigneDeTable<typeof TABLEAUX_CALCULES>
 
 interface ContexteTableaux {
   readonly connection: DuckDBConnection
@@ -27,6 +24,8 @@ interface ContexteTableaux {
   readonly date: Jour
   /** Its demandes with the columns that history does not keep; null where they are not at hand. */
   readonly completes: RawBuilder<unknown> | null
+  /** The thresholds of the first quartile that were typed. */
+  readonly seuils?: readonly SeuilDeRessources[]
   readonly maintenant: string
   readonly version: string
 }
@@ -39,34 +38,18 @@ const DU_MOIS = ['TAB01-01', 'TAB01-02', SERIES, ...codesDe(TABLEAUX_DES_ATTRIBU
 const motifDe = ({ forme, colonnes }: TableauStandard, vides: ReadonlySet<string>, plan: Plan | null) => {
   const vide = colonnes.find((colonne) => estVide(colonne, vides))
   if (vide !== undefined) return nommer(vide)
-  if (forme === 'STOCK' && plan !== null && plan.s0 === null) return 'S0_ABSENT'
-  return forme === 'OBJECTIFS' ? 'SEUIL_ABSENT' : null
+  return forme === 'STOCK' && plan !== null && plan.s0 === null ? 'S0_ABSENT' : null
 }
 
-const motifsDe = (vides: ReadonlySet<string>, plan: Plan | null): Record<string, MotifTableau> =>
+type Motifs = Readonly<Record<string, MotifTableau>>
+
+const motifsDe = (vides: ReadonlySet<string>, plan: Plan | null): Motifs =>
   Object.fromEntries(
     TABLEAUX.flatMap((tableau) => {
       const motif = motifDe(tableau, vides, plan)
       return motif === null ? [] : [[tableau.code, motif]]
     }),
   )
-
-export const lireCalcules = (connection: DuckDBConnection, territoire: string): Promise<TableauxCalcules[]> =>
-  kyselyOn<TablesLues>(connection)
-    .selectFrom('tableaux_calcules')
-    .selectAll()
-    .where('territoire', '=', territoire)
-    .orderBy('instantane')
-    .execute()
-
-const ecrireCalcules = async (connection: DuckDBConnection, calcules: TableauxCalcules): Promise<void> => {
-  const { territoire, instantane } = calcules
-  await kyselyOn<TablesLues>(connection)
-    .deleteFrom('tableaux_calcules')
-    .where((eb) => eb.and({ territoire, instantane }))
-    .execute()
-  await insertRows(connection, TABLEAUX_CALCULES, [calcules])
-}
 
 /** A snapshot's place among the others: the month it closes, and beside which S0 it can be read. */
 const planDe = (plans: readonly Plan[], instantanes: readonly Instantane[], date: Jour): Plan | null => {
@@ -87,12 +70,13 @@ const compterInstantane = async (
   { instantane: { date, colonnes_vides }, plan, registre, dernier }: Travail,
   ancien: TableauxCalcules | undefined,
 ): Promise<void> => {
-  const { connection, territoire, completes, maintenant, version } = contexte
+  const { connection, territoire, completes, seuils = [], maintenant, version } = contexte
   const sujet = { territoire, instantane: date }
   const vues = { territoire, registre }
-  const motifs = motifsDe(new Set(colonnes_vides), plan)
-  const mesurables = (tableaux: readonly TableauStandard[]) => tableaux.filter(({ code }) => motifs[code] === undefined)
   const neuf = date === contexte.date && completes !== null
+  const communs = motifsDe(new Set(colonnes_vides), plan)
+  const mesurables = (tableaux: readonly TableauStandard[]) =>
+    tableaux.filter(({ code }) => communs[code] === undefined)
   if (neuf) {
     await viderCellules(connection, sujet, codesDe(TABLEAUX_DES_MENAGES))
     await compterMenages(connection, sujet, completes, vues, mesurables(TABLEAUX_DES_MENAGES))
@@ -104,13 +88,17 @@ const compterInstantane = async (
     const deMois = { mois: plan.mois, dernier, vides: colonnes_vides }
     await compterAttributions(connection, sujet, deMois, vues, mesurables(TABLEAUX_DES_ATTRIBUTIONS))
   }
+  const { code } = objectifs
+  const sansObjectifs = neuf
+    ? (communs[code] ?? (await mesurerObjectifs(connection, sujet, plan?.mois ?? null, completes, vues, seuils)))
+    : motifGarde(ancien)
   await ecrireCalcules(connection, {
     ...sujet,
     mois: plan?.mois ?? null,
     s0: plan?.s0 ?? null,
     registre,
     menages: neuf || (ancien?.menages ?? false),
-    motifs,
+    motifs: sansObjectifs === null ? communs : { ...communs, [code]: sansObjectifs },
     version,
     calcule_le: maintenant,
   })

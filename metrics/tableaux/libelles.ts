@@ -135,9 +135,9 @@ const MOTS: Readonly<Record<string, Mots>> = {
   },
   valeur: { ...OUI_NON, ...LOGEMENTS },
   objectif: {
-    Q1_HORS_QPV: 'Premier quartile, hors QPV',
-    Q234_QPV: 'Autres quartiles, en QPV',
-    PRIORITAIRES: 'DALO ou prioritaires',
+    Q1_HORS_QPV: 'Hors QPV, premier quartile (25 %)',
+    Q234_QPV: 'En QPV, autres quartiles (50 %)',
+    PRIORITAIRES: 'DALO ou prioritaires (25 %)',
   },
 }
 

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Jour, type Mois, moisPlus } from '../../ingest/socle/jour.ts'
+import { lireCalcules, type TableauxCalcules } from './calcules.ts'
 import { SERIES } from './compter-stock.ts'
-import { lireCalcules, type TableauxCalcules } from './etape.ts'
 import { vieillir } from './formes/anciennete.ts'
 import type { Par } from './formes/cles.ts'
 import { attendre } from './formes/delais.ts'
+import { viser } from './formes/objectifs.ts'
 import { presser } from './formes/pression.ts'
 import { repartir } from './formes/repartition.ts'
 import { moisDeLaSerie, suivre } from './formes/series.ts'
@@ -60,6 +61,7 @@ const lireCorps = async (
   if (forme === 'ANCIENNETE') return vieillir(cellules)
   if (forme === 'STOCK') return { lignes: evolution(cellules, vue.filtre !== '') }
   if (forme === 'DELAIS') return { lignes: attendre(cellules, par) }
+  if (forme === 'OBJECTIFS') return viser(cellules)
   if (forme === 'PRESSION') return { lignes: presser(cellules, par) }
   if (forme === 'VENTILATIONS') return { lignes: ventiler(axes, cellules) }
   return { lignes: repartir(axes, cellules, par) }

@@ -104,6 +104,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /parametres/norme': GESTION,
   'POST /parametres/norme': GESTION,
   'POST /parametres/reglage': GESTION,
+  'POST /parametres/seuils': GESTION,
 
   'GET /api': TOUS,
   'GET /api/v1/openapi.json': PUBLIC,

@@ -1,11 +1,13 @@
-import { formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
+import { formatJour, formatNombre, formatRepere } from '../../ingest/socle/francais/format.ts'
 import { enJour, type Jour } from '../../ingest/socle/jour.ts'
+import { decoupage } from '../../metrics/tableaux/decoupage.ts'
 import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
 import { ROLES } from '../acces/roles.ts'
 import { minuteDe } from '../horloge.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { listerNormes, type Nature, type Reglage } from '../state/normes.ts'
 import { type CleReglage, estDuTerritoire, listerReglages, type Reglages } from '../state/reglages.ts'
+import { listerSeuils } from '../state/seuils.ts'
 import { FICHES } from './fiches.ts'
 
 interface Offre {
@@ -130,7 +132,16 @@ export const decisionsDe = async (
       saisiLe: minuteDe(saisi_le),
     }
   })
-  return [...deNormes, ...deReglages].sort((a, b) => (a.saisiLe < b.saisiLe ? 1 : -1))
+  const seuils = territoire === null ? [] : await listerSeuils(etat, territoire)
+  const deSeuils = seuils.map(({ epci, euros, depuis, motif, saisi_le, saisi_par }) => ({
+    objet: `Premier quartile de ressources, ${decoupage().nomDe(epci)}`,
+    valeur: `${formatNombre(euros, 2, 0)}\u00a0€`,
+    depuis,
+    motif,
+    saisiPar: saisi_par,
+    saisiLe: minuteDe(saisi_le),
+  }))
+  return [...deNormes, ...deReglages, ...deSeuils].sort((a, b) => (a.saisiLe < b.saisiLe ? 1 : -1))
 }
 
 /** What a field says of an indicator's norm, in the indicator's own unit; undefined where it is no number. */

@@ -1,7 +1,7 @@
+import { lireCalcules, type TableauxCalcules } from '../../metrics/tableaux/calcules.ts'
 import { champsDe } from '../../metrics/tableaux/champs.ts'
 import { choisirInstantanes } from '../../metrics/tableaux/choisir.ts'
 import { decoupage } from '../../metrics/tableaux/decoupage.ts'
-import { lireCalcules, type TableauxCalcules } from '../../metrics/tableaux/etape.ts'
 import type { Par } from '../../metrics/tableaux/formes/cles.ts'
 import { type DemandeTableau, lireTableau } from '../../metrics/tableaux/lire.ts'
 import { lireValeurs, SANS_FILTRE, type Vue } from '../../metrics/tableaux/lire-cellules.ts'

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { accord, compte as compteDe } from '../../ingest/socle/francais/phrase.ts'
 import { indicateurDe } from '../../metrics/registry.ts'
+import { decoupage } from '../../metrics/tableaux/decoupage.ts'
 import { ApercuNorme } from '../../web/pages/apercu-norme.tsx'
 import { Parametres } from '../../web/pages/parametres.tsx'
 import { tientTout } from '../acces/lecteur.ts'
@@ -21,6 +23,8 @@ import {
   OFFRES,
   reglagesOfferts,
 } from '../lecture/parametres.ts'
+import { lireSeuil, seuilsEnVigueur } from '../lecture/seuils.ts'
+import { enregistrerSeuils } from '../services/seuils.ts'
 import { consigner } from '../state/journal.ts'
 import { NATURES, type Reglage, reglerNorme } from '../state/normes.ts'
 import { estDuTerritoire, regler } from '../state/reglages.ts'
@@ -30,6 +34,9 @@ import { annonceDe, continuer } from './suite.ts'
 const quand = { depuis: jour, motif: requis('La décision ou le motif') }
 const schemaNorme = z.object({ indicateur: texte(50), nature: z.enum(NATURES), valeur: texte(20), ...quand })
 const schemaReglage = z.object({ cle: texte(50), valeur: texte(200), ...quand })
+
+/** The fields of a form that hold the thresholds of EPCI. */
+const CHAMP_DE_SEUIL = /^seuil_(\d{9})$/
 
 const JUGES = FICHES.filter(({ famille }) => famille !== 'activite').map(
   ({ code, libelle }) => [code, libelle] as const,
@@ -49,6 +56,7 @@ export const parametres = (deps: Deps): Hono<Env> => {
         contexte={{ ...contexte, chemin: '/parametres' }}
         indicateurs={JUGES}
         normes={ressort.territoire === null ? [] : await normesEnVigueur(etat, ressort.territoire, aujourdhui)}
+        seuils={ressort.territoire === null ? [] : await seuilsEnVigueur(etat, ressort.territoire, aujourdhui)}
         reglages={reglagesOfferts(lecteur.reglages, ressort)}
         decisions={await decisionsDe(etat, ressort)}
         aujourdhui={aujourdhui}
@@ -72,6 +80,23 @@ export const parametres = (deps: Deps): Hono<Env> => {
     if (valeur === undefined)
       return { refus: `« ${lu.champs.valeur} » n’est pas une valeur possible : un nombre positif est attendu.` }
     return { reglage: { territoire, indicateur: indicateur.code, nature, valeur, depuis, motif } }
+  }
+
+  /** The thresholds that a form adds, or what is wrong with one. */
+  const lireSeuils = (territoire: string, champs: Readonly<Record<string, unknown>>) => {
+    const siens = new Set(decoupage().epciDuTerritoire(territoire))
+    const saisis = Object.entries(champs).flatMap(([nom, valeur]) => {
+      const epci = CHAMP_DE_SEUIL.exec(nom)?.[1]
+      const saisie = String(valeur).trim()
+      return epci !== undefined && siens.has(epci) && saisie !== '' ? [{ epci, saisie, euros: lireSeuil(saisie) }] : []
+    })
+    const faux = saisis.find(({ euros }) => euros === undefined)
+    if (faux !== undefined)
+      return {
+        refus: `« ${faux.saisie} » n’est pas un seuil de ressources : un montant annuel en euros par unité de consommation est attendu, comme 9 120.`,
+      }
+    if (saisis.length === 0) return { refus: 'Aucun seuil n’est saisi : en écrire un au moins.' }
+    return { seuils: saisis.flatMap(({ epci, euros }) => (euros === undefined ? [] : [{ epci, euros }])) }
   }
 
   const consignerReglage = (c: Context<Env>, territoire: string | null, detail: Record<string, unknown>) =>
@@ -117,6 +142,25 @@ export const parametres = (deps: Deps): Hono<Env> => {
       await consignerReglage(c, reglage.territoire, { ...reglage })
       return continuer(deps, c, '/parametres', {
         fait: `La norme est enregistrée, ${enMotsDepuis(reglage.depuis)}. Les mois déjà calculés gardent la leur.`,
+      })
+    })
+    .post('/parametres/seuils', async (c) => {
+      const { territoire } = (await lireSujet(c)).contexte
+      if (territoire === null) return page(c, { refus: 'Le territoire n’a encore rien de chargé.' })
+      const champs = await c.req.parseBody()
+      const [lu, lus] = [lireChamps(z.object(quand), champs), lireSeuils(territoire, champs)]
+      if ('reproche' in lu) return page(c, { refus: lu.reproche })
+      if ('refus' in lus) return page(c, lus)
+      const decision = { ...lu.champs, ...saisie(c) }
+      const compte = await enregistrerSeuils(
+        deps.base,
+        etat,
+        territoire,
+        lus.seuils.map((seuil) => ({ ...seuil, ...decision })),
+      )
+      await consignerReglage(c, territoire, { cle: 'seuils_ressources', ...lu.champs, seuils: lus.seuils })
+      return continuer(deps, c, '/parametres', {
+        fait: `${compteDe(lus.seuils.length, 'seuil')} ${accord(lus.seuils.length, 'enregistré')}, ${enMotsDepuis(lu.champs.depuis)}. ${compte ? 'Le tableau TAB04-07 du dernier mois est recompté.' : 'Le tableau TAB04-07 sera compté au prochain chargement.'}`,
       })
     })
     .post('/parametres/reglage', async (c) => {

@@ -14,6 +14,7 @@ import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { lireNormes } from '../state/normes.ts'
 import { lirePairesDisculpees } from '../state/qualifications.ts'
+import { listerSeuils } from '../state/seuils.ts'
 import { aTour } from './tour.ts'
 
 /** The reasons given to pass over refusals, by their codes. */
@@ -79,10 +80,12 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
         admettre: (territoire) => exigerTerritoireCouvert(acces, territoire),
       },
       async (contexte) => {
-        const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, contexte.territoire))
-        await oublierDoublons(contexte.connection, contexte.territoire, contexte.date)
-        const disculpees = await avecEtat(base.dossier, (etat) => lirePairesDisculpees(etat, contexte.territoire))
-        return calculer({ ...contexte, version, normesEn, disculpees })
+        const { territoire } = contexte
+        const normesEn = await avecEtat(base.dossier, (etat) => lireNormes(etat, territoire))
+        await oublierDoublons(contexte.connection, territoire, contexte.date)
+        const disculpees = await avecEtat(base.dossier, (etat) => lirePairesDisculpees(etat, territoire))
+        const seuils = await avecEtat(base.dossier, (etat) => listerSeuils(etat, territoire))
+        return calculer({ ...contexte, version, normesEn, disculpees, seuils })
       },
     )
     await expirerRejets(base, jourDe(maintenant))

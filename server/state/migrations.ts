@@ -8,6 +8,7 @@ import { ecritures } from './migrations/ecritures.ts'
 import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { normes } from './migrations/normes.ts'
+import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
 
 /** Every change of the application's database, in the order of the names. */
@@ -24,5 +25,6 @@ export const migrations: MigrationProvider = {
       '0014-corrections': corrections,
       '0015-ecritures': ecritures,
       '0016-jetons': jetons,
+      '0017-seuils': seuils,
     }),
 }

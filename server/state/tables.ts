@@ -5,6 +5,7 @@ import { defineTableEtat } from './table.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { JETONS } from './table-jetons.ts'
+import { SEUILS_RESSOURCES } from './table-seuils.ts'
 
 /** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
 const NORMES = defineTableEtat('normes', {
@@ -182,6 +183,7 @@ const ECRITURES = defineTableEtat('ecritures', { nombre: entier })
 /** The tables of the application's own database. */
 export const TABLES_DE_L_APPLICATION = [
   NORMES,
+  SEUILS_RESSOURCES,
   COMPTES,
   SESSIONS,
   JETONS,

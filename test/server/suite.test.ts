@@ -11,6 +11,7 @@ const AVIS = { verdict: 'HOMONYMIE', motif: 'deux pièces vues' }
 /** What a form says when it is well filled, in an order in which each finds what it acts upon. */
 const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<string, string>>])[] = [
   ['/parametres/norme', { indicateur: 'forcages', nature: 'seuil', valeur: '10 %', ...QUAND }],
+  ['/parametres/seuils', { seuil_200054807: '9 120', ...QUAND }],
   ['/parametres/reglage', { cle: 'copil_nominatif', valeur: 'true', ...QUAND }],
   ['/comptes', NOUVEAU],
   ['/comptes/:id', { nom: 'Ali', role: 'prefet', territoires: '013', service: '' }],

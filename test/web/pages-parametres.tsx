@@ -28,6 +28,14 @@ export const listPagesDesParametres = () => ({
           decision: null,
         },
       ]}
+      seuils={[
+        {
+          siren: '200054807',
+          nom: 'Métropole d’Aix-Marseille-Provence',
+          seuil: { euros: 9120, depuis: enJour('2026-03-01'), motif: 'arrêté du 21/02/2026' },
+        },
+        { siren: '241300375', nom: 'CC Vallée des Baux-Alpilles', seuil: null },
+      ]}
       reglages={[
         {
           cle: 'copil_nominatif',

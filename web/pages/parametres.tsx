@@ -7,6 +7,8 @@ import { Champ, Choix, Formulaire } from '../components/champ.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { type NormeEnVigueur, NormesEnVigueur } from '../components/normes-en-vigueur.tsx'
 import { Page } from '../components/page.tsx'
+import { Quand } from '../components/quand.tsx'
+import { type SeuilEnVigueur, SeuilsDeRessources } from '../components/seuils-de-ressources.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
@@ -34,27 +36,13 @@ export interface ParametresProps {
   readonly contexte: Contexte
   readonly indicateurs: readonly (readonly [code: string, libelle: string])[]
   readonly normes: readonly NormeEnVigueur[]
+  readonly seuils: readonly SeuilEnVigueur[]
   readonly reglages: readonly ReglageOffert[]
   readonly decisions: readonly Decision[]
   readonly aujourdhui: string
   readonly refus?: Refus
   readonly fait?: string
 }
-
-const Quand = ({ prefixe, aujourdhui }: { readonly prefixe: string; readonly aujourdhui: string }) => (
-  <>
-    <Champ prefixe={prefixe} nom="depuis" libelle="À compter du" type="date" valeur={aujourdhui} obligatoire />
-    <Champ
-      prefixe={prefixe}
-      nom="motif"
-      libelle="Décision ou motif"
-      aide="Par exemple : comité de pilotage du 12/02/2026."
-      saisie="off"
-      longueur={200}
-      obligatoire
-    />
-  </>
-)
 
 const Normes = ({ contexte, indicateurs, normes, aujourdhui }: ParametresProps) => (
   <>
@@ -134,6 +122,7 @@ export const Parametres = (p: ParametresProps) => (
     {p.refus ? <MessageRefus refus={p.refus} /> : null}
     {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
     <Normes {...p} />
+    {p.seuils.length === 0 ? null : <SeuilsDeRessources {...p} />}
     {p.reglages.map((reglage) => (
       <Reglage contexte={p.contexte} reglage={reglage} aujourdhui={p.aujourdhui} />
     ))}

@@ -1,7 +1,7 @@
 import { enJour, type Jour, type Mois } from '../../../ingest/socle/jour.ts'
 import type { Base } from '../../../ingest/store/base.ts'
+import { lireCalcules } from '../../../metrics/tableaux/calcules.ts'
 import { choisirInstantanes } from '../../../metrics/tableaux/choisir.ts'
-import { lireCalcules } from '../../../metrics/tableaux/etape.ts'
 import type { Par } from '../../../metrics/tableaux/formes/cles.ts'
 import { lireTableau } from '../../../metrics/tableaux/lire.ts'
 import { SANS_FILTRE, type Vue } from '../../../metrics/tableaux/lire-cellules.ts'

@@ -1,0 +1,82 @@
+import { formatJour, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { fr, INSECABLE } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import type { Contexte } from '../contexte.ts'
+import { lien } from '../liens.ts'
+import { Defilement, Panneau, Section } from './blocs.tsx'
+import { Champ, Formulaire } from './champ.tsx'
+import { Quand } from './quand.tsx'
+
+/** The first quartile of an EPCI, and the decision it comes from; null while nobody typed it. */
+export interface SeuilEnVigueur {
+  readonly siren: string
+  readonly nom: string
+  readonly seuil: { readonly euros: number; readonly depuis: Jour; readonly motif: string } | null
+}
+
+interface Props {
+  readonly contexte: Contexte
+  readonly seuils: readonly SeuilEnVigueur[]
+  readonly aujourdhui: string
+}
+
+const direEuros = (euros: number): string => `${formatNombre(euros, 2, 0)}${INSECABLE}€`
+
+const Table = ({ seuils }: Pick<Props, 'seuils'>) => (
+  <Defilement nom="Table des seuils de ressources">
+    <table class="data tight">
+      <caption class="vh">Seuils du premier quartile de ressources</caption>
+      <thead>
+        <tr>
+          <th scope="col">EPCI</th>
+          <th scope="col" class="num">
+            Seuil en vigueur
+          </th>
+          <th scope="col">À compter du</th>
+          <th scope="col">Décision</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seuils.map(({ nom, seuil }) => (
+          <tr>
+            <th scope="row">{nom}</th>
+            <td class="num">{seuil === null ? 'non saisi' : direEuros(seuil.euros)}</td>
+            <td>{seuil === null ? '–' : formatJour(seuil.depuis)}</td>
+            <td>{seuil === null ? '–' : fr(seuil.motif)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Defilement>
+)
+
+/** The dated thresholds by which TAB04-07 tells the first quartile of resources, and the form that adds some. */
+export const SeuilsDeRessources = ({ contexte, seuils, aujourdhui }: Props) => (
+  <>
+    <Section
+      id="seuils-ressources"
+      titre="Premier quartile de ressources"
+      precision="Par EPCI, en euros par an et par unité de consommation (article L441-1, tableau TAB04-07)"
+    >
+      <Table seuils={seuils} />
+    </Section>
+    <Panneau
+      id="saisir-seuils"
+      titre="Saisir les seuils d’un arrêté"
+      precision="Le tableau TAB04-07 du dernier mois est recompté ; les mois plus anciens gardent le leur"
+    >
+      <Formulaire
+        action={lien(contexte, '/parametres/seuils')}
+        nom="Seuils du premier quartile de ressources"
+        bouton="Enregistrer les seuils"
+        quiet
+      >
+        {seuils.map(({ siren, nom }) => (
+          <Champ prefixe="se" nom={`seuil_${siren}`} libelle={nom} saisie="off" modeleSaisi="numeric" longueur={20} />
+        ))}
+        <Quand prefixe="se" aujourdhui={aujourdhui} exemple="arrêté du 21/02/2026" />
+      </Formulaire>
+      <p class="hint">Un EPCI laissé vide garde le seuil qu’il a.</p>
+    </Panneau>
+  </>
+)
