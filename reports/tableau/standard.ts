@@ -13,10 +13,19 @@ const colonneDe = ({ nom, intitule, sorte }: Champ): ColonneTableau<LigneTableau
 
 const dire = (mois: number): string => String(mois).replace('.', ',')
 
-const aCote = ({ moyenne_mois, mediane_mois, motif, instantane_precedent }: ReponseTableau): Note[] => [
+const aCote = ({
+  moyenne_mois,
+  mediane_mois,
+  motif,
+  instantane_precedent,
+  non_classees = [],
+}: ReponseTableau): Note[] => [
   ...(instantane_precedent === null ? [] : [['Instantané de début', formatJour(instantane_precedent)] as const]),
   ...(moyenne_mois == null ? [] : [['Ancienneté moyenne (mois)', dire(moyenne_mois)] as const]),
   ...(mediane_mois == null ? [] : [['Ancienneté médiane (mois)', dire(mediane_mois)] as const]),
+  ...non_classees.map(
+    ({ siren_bailleur, effectif }) => [`Non classées, bailleur ${siren_bailleur}`, String(effectif)] as const,
+  ),
   ...(motif === undefined ? [] : [['Non mesurable', motif] as const]),
 ]
 

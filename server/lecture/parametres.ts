@@ -1,6 +1,7 @@
-import { formatJour, formatNombre, formatRepere } from '../../ingest/socle/francais/format.ts'
+import { formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
 import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import { decoupage } from '../../metrics/tableaux/decoupage.ts'
+import { direEuros } from '../../web/components/seuils-de-ressources.tsx'
 import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
 import { ROLES } from '../acces/roles.ts'
 import { minuteDe } from '../horloge.ts'
@@ -135,7 +136,7 @@ export const decisionsDe = async (
   const seuils = territoire === null ? [] : await listerSeuils(etat, territoire)
   const deSeuils = seuils.map(({ epci, euros, depuis, motif, saisi_le, saisi_par }) => ({
     objet: `Premier quartile de ressources, ${decoupage().nomDe(epci)}`,
-    valeur: `${formatNombre(euros, 2, 0)}\u00a0€`,
+    valeur: direEuros(euros),
     depuis,
     motif,
     saisiPar: saisi_par,

@@ -1,6 +1,6 @@
 import type { BaseEtat } from './etat.ts'
 import { ecrireLigne, type LigneEtat, lireLigne } from './table.ts'
-import { SEUILS_RESSOURCES } from './table-seuils.ts'
+import { SEUILS_RESSOURCES } from './table-normes.ts'
 
 /** A threshold of the first quartile of resources, and the decision it comes from. */
 export type SeuilSaisi = LigneEtat<typeof SEUILS_RESSOURCES>

@@ -1,26 +1,11 @@
 import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
-import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, reel, texte, unDe } from './colonne.ts'
+import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { JETONS } from './table-jetons.ts'
-import { SEUILS_RESSOURCES } from './table-seuils.ts'
-
-/** What an indicator is judged by, from a day on; a row is never changed, a later one takes its place. */
-const NORMES = defineTableEtat('normes', {
-  id,
-  territoire: texte,
-  indicateur: texte,
-  /** `objectif`, `seuil` or `minimum`. */
-  nature: texte,
-  /** In the indicator's unit; null takes the threshold away. */
-  valeur: nul(reel),
-  depuis: jour,
-  motif: texte,
-  saisi_le: instant,
-  saisi_par: fournie(texte),
-})
+import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
 
 /** A person who may sign in. A closed account stays, with who closed it. */
 export const COMPTES = defineTableEtat('comptes', {

@@ -20,7 +20,9 @@ interface Props {
   readonly aujourdhui: string
 }
 
-const direEuros = (euros: number): string => `${formatNombre(euros, 2, 0)}${INSECABLE}€`
+/** « 9 120 € », « 9 120,50 € ». */
+export const direEuros = (euros: number): string =>
+  `${formatNombre(euros, Number.isInteger(euros) ? 0 : 2)}${INSECABLE}€`
 
 const Table = ({ seuils }: Pick<Props, 'seuils'>) => (
   <Defilement nom="Table des seuils de ressources">
@@ -39,7 +41,7 @@ const Table = ({ seuils }: Pick<Props, 'seuils'>) => (
       <tbody>
         {seuils.map(({ nom, seuil }) => (
           <tr>
-            <th scope="row">{nom}</th>
+            <th scope="row">{fr(nom)}</th>
             <td class="num">{seuil === null ? 'non saisi' : direEuros(seuil.euros)}</td>
             <td>{seuil === null ? '–' : formatJour(seuil.depuis)}</td>
             <td>{seuil === null ? '–' : fr(seuil.motif)}</td>

@@ -8,6 +8,8 @@ import type { Tableau } from '../../metrics/tableaux/registry.ts'
 import type { Cellule, LigneTableau, ReponseTableau } from '../../metrics/tableaux/reponse.ts'
 import type { Famille, TableauStandard } from '../../metrics/tableaux/tableau.ts'
 import { expliquerMotif } from '../pourquoi.ts'
+import { phraseDesObjectifs } from './objectifs.ts'
+import { nombreDe, sommeDe } from './sommer.ts'
 
 /** A choice of the filters: its value in the address, its words, the group it stands in. */
 export interface ChoixDeVue {
@@ -55,11 +57,6 @@ export const estChiffre = ({ sorte }: Champ): boolean => ['entier', 'nombre', 'p
 export const lignesMontrees = ({ lignes }: ReponseTableau): readonly LigneTableau[] =>
   lignes.filter((ligne) => ligne.effectif !== 0 || !Object.values(ligne).includes('HORS_LISTE'))
 
-const nombre = (valeur: Cellule | undefined): number => (typeof valeur === 'number' ? valeur : 0)
-
-export const sommeDe = (lignes: readonly LigneTableau[], champ: string): number =>
-  lignes.reduce((total, ligne) => total + nombre(ligne[champ]), 0)
-
 /** What names a row: all its fields that are codes. */
 export const nomDeLigne = (champs: readonly Champ[], ligne: LigneTableau): string =>
   champs
@@ -95,15 +92,15 @@ const phraseSerie = ({ lignes }: ReponseTableau): string => {
     typeof sur === 'number'
       ? ` : ${formatPart(Math.abs(sur))} de ${sur < 0 ? 'moins' : 'plus'} qu’un an plus tôt`
       : ', sans instantané d’un an plus tôt pour comparer'
-  return `${compte(nombre(total), 'demande')} ${accord(nombre(total), 'active')} au ${formatJour(String(derniere.date) as Jour)}${evolution}.`
+  return `${compte(nombreDe(total), 'demande')} ${accord(nombreDe(total), 'active')} au ${formatJour(String(derniere.date) as Jour)}${evolution}.`
 }
 
 const phrasePlusNombreuse = (champs: readonly Champ[], { lignes }: ReponseTableau, quoi: string): string => {
   const total = sommeDe(lignes, 'effectif')
-  const triees = lignes.toSorted((a, b) => nombre(b.effectif) - nombre(a.effectif))
+  const triees = lignes.toSorted((a, b) => nombreDe(b.effectif) - nombreDe(a.effectif))
   const [premiere] = triees
   if (premiere === undefined || total === 0) return `Aucune ${quoi} à compter.`
-  return `Sur ${compte(total, quoi)}, la ligne la plus nombreuse est « ${nomDeLigne(champs, premiere)} » : ${formatNombre(nombre(premiere.effectif))}, soit ${formatPart(nombre(premiere.part))}.`
+  return `Sur ${compte(total, quoi)}, la ligne la plus nombreuse est « ${nomDeLigne(champs, premiere)} » : ${formatNombre(nombreDe(premiere.effectif))}, soit ${formatPart(nombreDe(premiere.part))}.`
 }
 
 const phraseAnciennete = ({ lignes, moyenne_mois, mediane_mois }: ReponseTableau): string => {
@@ -117,7 +114,9 @@ const phraseAnciennete = ({ lignes, moyenne_mois, mediane_mois }: ReponseTableau
 export const phraseDuTableau = ({ declare, reponse, champs }: TableauLu): string => {
   const { forme, famille }: TableauStandard = declare
   if (reponse.motif === 'SEUIL_ABSENT')
-    return fr('Le seuil du premier quartile de ressources n’est saisi pour aucun EPCI : rien ne peut être mesuré.')
+    return fr(
+      'Le seuil du premier quartile de ressources n’était saisi pour aucun EPCI quand ce mois a été compté : rien ne peut être mesuré.',
+    )
   if (reponse.motif !== undefined) return expliquerMotif(reponse.motif)
   const { lignes } = reponse
   if (forme === 'STOCK') return fr(phraseStock(reponse))
@@ -126,6 +125,7 @@ export const phraseDuTableau = ({ declare, reponse, champs }: TableauLu): string
   if (forme === 'SIGNATURES')
     return fr(`${compte(sommeDe(lignes, 'enregistrees'), 'attribution')} déjà saisies sur douze mois de signature.`)
   if (forme === 'DELAIS') return fr(`${compte(sommeDe(lignes, 'n'), 'attribution')} dont la date de bail est connue.`)
+  if (forme === 'OBJECTIFS') return fr(phraseDesObjectifs(lignes))
   if (forme === 'PRESSION') {
     const [actives, attributions] = [sommeDe(lignes, 'actives'), sommeDe(lignes, 'attributions')]
     return fr(

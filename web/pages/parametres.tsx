@@ -142,7 +142,7 @@ export const Parametres = (p: ParametresProps) => (
             <tbody>
               {p.decisions.map((decision) => (
                 <tr>
-                  <th scope="row">{decision.objet}</th>
+                  <th scope="row">{fr(decision.objet)}</th>
                   <td>{decision.valeur}</td>
                   <td>{formatJour(decision.depuis)}</td>
                   <td>{decision.motif}</td>

@@ -6,6 +6,7 @@ import { Page } from '../components/page.tsx'
 import { FicheDuTableau } from '../components/tableaux/fiche.tsx'
 import { FiltresDuTableau } from '../components/tableaux/filtres.tsx'
 import { GraphiqueDuTableau } from '../components/tableaux/graphique.tsx'
+import { NonClassees } from '../components/tableaux/non-classees.tsx'
 import { TableDuTableau } from '../components/tableaux/table.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
@@ -51,6 +52,7 @@ export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStan
         {dessin === null ? null : <div class="g7">{dessin}</div>}
         <div class={dessin === null ? 'g12' : 'g5'}>
           {motif === undefined ? <TableDuTableau lu={lu} /> : null}
+          {reponse.non_classees === undefined ? null : <NonClassees non_classees={reponse.non_classees} />}
           <FicheDuTableau lu={lu} />
         </div>
       </div>

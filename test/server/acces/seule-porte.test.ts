@@ -164,7 +164,7 @@ describe('la porte', () => {
   it('ne rend aucune connexion, et personne d’autre n’en ouvre pour une page', () => {
     const ouvre = (fichier: string) => /\.connect\(\)/.test(readFileSync(join(racine, fichier), 'utf8'))
     const siens = dehors.filter((fichier) => /^server\/(?!sauvegarde\/)/.test(fichier))
-    expect(siens.filter(ouvre)).toEqual(['server/services/doublons.ts'])
+    expect(siens.filter(ouvre)).toEqual(['server/services/doublons.ts', 'server/services/seuils.ts'])
     const rendues = fichiers('server/acces/porte').flatMap((fichier) =>
       arbreDe(fichier).statements.filter(
         (noeud) =>

@@ -1,6 +1,7 @@
 import { formatJour } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
-import { sommeDe, type TableauLu } from '../../modeles/tableaux.ts'
+import { sommeDe } from '../../modeles/sommer.ts'
+import type { TableauLu } from '../../modeles/tableaux.ts'
 import { Faits, Panneau } from '../blocs.tsx'
 
 const sommeDes = ({ reponse: { lignes } }: TableauLu, poste: string): number =>

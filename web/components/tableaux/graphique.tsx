@@ -6,6 +6,7 @@ import { type Barre, drawBarres } from '../../charts/barres.ts'
 import type { Marche } from '../../charts/cascade.ts'
 import type { Atelier, Dessin } from '../../charts/dessin.ts'
 import { drawEvolutionStock } from '../../charts/evolution-stock.ts'
+import { ATTENDUS, direMesure, objectifsParEpci } from '../../modeles/objectifs.ts'
 import { direCellule, lignesMontrees, nomDeLigne, phraseDuTableau, type TableauLu } from '../../modeles/tableaux.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 
@@ -18,6 +19,7 @@ const MESURES: Readonly<Partial<Record<TableauStandard['forme'], string>>> = {
   SIGNATURES: 'enregistrees',
   DELAIS: 'mediane',
   PRESSION: 'ratio',
+  OBJECTIFS: 'part',
 }
 
 const marches = ({ reponse, champs }: TableauLu): Marche[] => {
@@ -61,15 +63,40 @@ const barreDe = (lu: TableauLu, ligne: LigneTableau, mesure: string): Barre[] =>
   ]
 }
 
+const barresDesObjectifs = ({ reponse }: TableauLu): Barre[] =>
+  objectifsParEpci(reponse.lignes).flatMap((mesure) =>
+    mesure.part === null
+      ? []
+      : [
+          {
+            nom: mesure.nom,
+            valeur: mesure.part * 100,
+            texte: direMesure(mesure),
+            attenuee: mesure.part < ATTENDUS[mesure.objectif],
+          },
+        ],
+  )
+
+interface Barres {
+  readonly montrees: readonly Barre[]
+  readonly toutes: number
+}
+
+const limiter = (toutes: readonly Barre[]): Barres => ({
+  montrees:
+    toutes.length <= BARRES_AU_PLUS ? toutes : toutes.toSorted((a, b) => b.valeur - a.valeur).slice(0, BARRES_AU_PLUS),
+  toutes: toutes.length,
+})
+
 /** The bars of a table: all its rows, or the largest where a drawing could not hold them. */
-const barres = (lu: TableauLu): { readonly montrees: readonly Barre[]; readonly toutes: number } => {
+const barres = (lu: TableauLu): Barres => {
   const { forme }: TableauStandard = lu.declare
+  if (forme === 'OBJECTIFS') return limiter(barresDesObjectifs(lu))
   const lignes = lignesMontrees(lu.reponse).filter(
     (ligne) => forme !== 'VENTILATIONS' || ligne.ventilation === 'logement_actuel',
   )
   const toutes = lignes.flatMap((ligne) => barreDe(lu, ligne, MESURES[forme] ?? 'effectif'))
-  if (toutes.length <= BARRES_AU_PLUS) return { montrees: toutes, toutes: toutes.length }
-  return { montrees: toutes.toSorted((a, b) => b.valeur - a.valeur).slice(0, BARRES_AU_PLUS), toutes: toutes.length }
+  return limiter(toutes)
 }
 
 const sousTitre = ({ declare, champs }: TableauLu): string => {
@@ -87,11 +114,14 @@ export const GraphiqueDuTableau = ({ atelier, lu }: { readonly atelier: Atelier;
   const dessin: Dessin = stock
     ? drawEvolutionStock(atelier, marches(lu), { alt: phrase, largeur: 706 })
     : drawBarres(atelier, montrees, phrase, 706)
-  const note = stock
-    ? 'L’axe ne part pas de zéro : les longueurs des barres se comparent, pas la position des stocks.'
-    : toutes > montrees.length
-      ? `Les ${formatNombre(montrees.length)} plus grandes valeurs, sur ${formatNombre(toutes)} : le tableau les a toutes.`
-      : undefined
+  const note =
+    declare.forme === 'OBJECTIFS'
+      ? fr('En clair : part sous celle que la loi demande.')
+      : stock
+        ? 'L’axe ne part pas de zéro : les longueurs des barres se comparent, pas la position des stocks.'
+        : toutes > montrees.length
+          ? `Les ${formatNombre(montrees.length)} plus grandes valeurs, sur ${formatNombre(toutes)} : le tableau les a toutes.`
+          : undefined
   return (
     <CadreGraphique
       titre={declare.titre}

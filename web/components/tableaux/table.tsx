@@ -1,6 +1,7 @@
 import { formatNombre } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
-import { direCellule, estChiffre, lignesMontrees, sommeDe, type TableauLu } from '../../modeles/tableaux.ts'
+import { sommeDe } from '../../modeles/sommer.ts'
+import { direCellule, estChiffre, lignesMontrees, type TableauLu } from '../../modeles/tableaux.ts'
 import { Defilement, Panneau } from '../blocs.tsx'
 
 /** Counts that add up to a whole which people want under them. */
