@@ -21,6 +21,7 @@ import { listPagesDesComptes } from './pages-comptes.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
 import { listPagesDesDoublons } from './pages-doublons.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
+import { listPagesDesTableaux } from './pages-tableaux.tsx'
 
 const EXPORTS = [
   { libelle: 'CSV', href: '#csv' },
@@ -182,5 +183,6 @@ export const listPages = (d: Departement) => ({
   ...listPagesDeLApi(),
   ...listPagesDesComptes(),
   ...listPagesDesDepots(d),
+  ...listPagesDesTableaux(),
   ...listPagesDesDoublons(),
 })

@@ -53,9 +53,11 @@ export const direCellule = ({ nom, sorte }: Champ, valeur: Cellule | undefined):
 
 export const estChiffre = ({ sorte }: Champ): boolean => ['entier', 'nombre', 'part', 'jours'].includes(sorte)
 
-/** The rows that a page shows: a word that no list knows has none where nobody wrote one. */
+/** The rows that a page shows: a word that no list knows has none where nobody wrote one, nor an objective that nobody concerns. */
 export const lignesMontrees = ({ lignes }: ReponseTableau): readonly LigneTableau[] =>
-  lignes.filter((ligne) => ligne.effectif !== 0 || !Object.values(ligne).includes('HORS_LISTE'))
+  lignes
+    .filter((ligne) => ligne.effectif !== 0 || !Object.values(ligne).includes('HORS_LISTE'))
+    .filter(({ classees, non_classees }) => classees !== 0 || non_classees !== 0)
 
 /** What names a row: all its fields that are codes. */
 export const nomDeLigne = (champs: readonly Champ[], ligne: LigneTableau): string =>

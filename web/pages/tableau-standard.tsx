@@ -19,6 +19,9 @@ export interface TableauStandardProps {
   readonly exports: readonly LienExport[]
 }
 
+/** Columns past which figures stand under their drawing rather than beside it. */
+const COLONNES_A_COTE = 4
+
 /** The tables of the same family. */
 const Voisins = ({ contexte, lu: { declare } }: Pick<TableauStandardProps, 'contexte' | 'lu'>) => (
   <nav class="tabs" aria-label={fr(`Tableaux : ${FAMILLES[declare.famille]}`)}>
@@ -41,6 +44,8 @@ export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStan
   const quand =
     precedent === null ? `au ${formatJour(instantane)}` : `du ${formatJour(precedent)} au ${formatJour(instantane)}`
   const dessin = motif === undefined ? GraphiqueDuTableau({ atelier: await openAtelier(), lu }) : null
+  const chiffres = motif === undefined ? <TableDuTableau lu={lu} /> : null
+  const large = lu.champs.length > COLONNES_A_COTE
   return (
     <Page contexte={contexte} titre={declare.code} fil={[{ libelle: 'Tableaux', chemin: '/tableaux' }]}>
       <Tete titre={declare.titre} identite={`${declare.code} · ${declare.champ} · ${quand}`} exports={exports}>
@@ -50,8 +55,9 @@ export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStan
       <FiltresDuTableau contexte={contexte} lu={lu} />
       <div class="grid sec">
         {dessin === null ? null : <div class="g7">{dessin}</div>}
-        <div class={dessin === null ? 'g12' : 'g5'}>
-          {motif === undefined ? <TableDuTableau lu={lu} /> : null}
+        {large ? <div class="g12">{chiffres}</div> : null}
+        <div class={dessin === null || large ? 'g12' : 'g5'}>
+          {large ? null : chiffres}
           {reponse.non_classees === undefined ? null : <NonClassees non_classees={reponse.non_classees} />}
           <FicheDuTableau lu={lu} />
         </div>
