@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Demande } from './colonnes.ts'
 import { situerMois } from './contexte.ts'
 import { joursEntre, moisPlus, plusMois } from './jours.ts'
@@ -5,9 +7,9 @@ import type { InstantaneLu } from './lire-instantane.ts'
 
 /** The standard tables counted a second time, row by row, in the words of their definitions. */
 
-type Comptes = Readonly<Record<string, number>>
+export type Comptes = Readonly<Record<string, number>>
 
-const INCONNU = 'INCONNU'
+export const INCONNU = 'INCONNU'
 
 export const denombrer = <T>(lignes: readonly T[], cleDe: (ligne: T) => string): Comptes => {
   const comptes: Record<string, number> = {}
@@ -61,6 +63,27 @@ const ressources = (r: number | null): string => {
   return `${bas}-${bas + 499}`
 }
 
+interface CommuneOfficielle {
+  readonly code: string
+  readonly type: string
+  readonly commune?: string
+  readonly chefLieu?: string
+  readonly anciensCodes?: readonly string[]
+}
+
+const COMMUNES = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json'), 'utf8'),
+) as readonly CommuneOfficielle[]
+
+/** The commune of today that a code stands for: itself, that of an arrondissement, the one that took a former commune. */
+export const commune = (code: string | null): string => {
+  const actuelle = COMMUNES.find(
+    (c) => c.type === 'commune-actuelle' && (c.code === code || c.anciensCodes?.includes(code ?? '')),
+  )
+  const autre = COMMUNES.find((c) => c.code === code)
+  return actuelle?.code ?? autre?.commune ?? autre?.chefLieu ?? INCONNU
+}
+
 /** What each table of households counts by: the key of a demande at a day, and the columns that it needs. */
 export const MENAGES: Readonly<
   Record<string, readonly [besoins: readonly string[], cle: (d: Demande, date: string) => string]>
@@ -80,6 +103,7 @@ export const MENAGES: Readonly<
     ['typologie_souhaitee', 'nb_personnes'],
     (d) => `${d.typologie_souhaitee ?? INCONNU} ${sixAuPlus(d.nb_personnes, 1)}`,
   ],
+  'TAB03-13': [['commune_souhaitee'], (d) => commune(d.commune_souhaitee)],
 }
 
 /** TAB01 between two snapshots: `poste detail` → how many, by the sets that they are. */
@@ -116,7 +140,7 @@ export const attributions = ({ demandes }: InstantaneLu, debut: string, fin: str
       d.date_saisie_radiation <= fin,
   )
 
-const ouiNon = (b: boolean | null): string => (b === null ? INCONNU : b ? 'OUI' : 'NON')
+export const ouiNon = (b: boolean | null): string => (b === null ? INCONNU : b ? 'OUI' : 'NON')
 
 /** What each table of attributions counts by. */
 export const ATTRIBUTIONS: Readonly<
@@ -124,6 +148,10 @@ export const ATTRIBUTIONS: Readonly<
 > = {
   'TAB04-02': [['reservataire'], (d) => d.reservataire ?? INCONNU],
   'TAB04-03': [['dalo', 'en_qpv'], (d) => `${ouiNon(d.dalo)} ${ouiNon(d.en_qpv)}`],
+  'TAB04-04': [
+    ['typologie_logement', 'commune_logement'],
+    (d) => `${d.typologie_logement ?? INCONNU} ${commune(d.commune_logement)}`,
+  ],
 }
 
 export const attente = (d: Demande): number => joursEntre(depart(d), d.date_signature_bail ?? '')

@@ -7,6 +7,7 @@ import { OPTIONS, ouvrirBase } from '../../base.ts'
 import { ecrireSerie } from '../../oracle/fabrique.ts'
 import { type InstantaneLu, lireSerie } from '../../oracle/lire-instantane.ts'
 import * as naif from '../../oracle/tableaux.ts'
+import * as duMois from '../../oracle/tableaux-du-mois.ts'
 import { comptesDe, lireStandard } from './aide.ts'
 
 const EXEMPLE = resolve(import.meta.dirname, '../../../../shared/exemple')
@@ -21,6 +22,13 @@ const trier = (comptes: Readonly<Record<string, number>>) =>
   )
 
 const vide = ({ vides }: InstantaneLu, besoins: readonly string[]) => besoins.find((nom) => vides.has(nom as never))
+
+/** Views in which what changes of commune, of housing or of guichet comes and goes. */
+const VUES = [
+  { filtre: 'MUTATION', valeur: 'OUI' },
+  { filtre: 'COMMUNE', valeur: '13055' },
+  { filtre: 'CATEGORIE', valeur: 'COMMUNE' },
+] as const
 
 /** Loads a series and compares each of its tables with those counted row by row. */
 const comparer = async (dossiers: readonly string[]): Promise<number> => {
@@ -49,6 +57,13 @@ const comparer = async (dossiers: readonly string[]): Promise<number> => {
       else {
         expect(reponse.instantane_precedent).toBe(s0.date)
         expect([s.date, trier(comptesDe(reponse.lignes))]).toEqual([s.date, trier(naif.evolution(s0, s, type))])
+        for (const vue of VUES) {
+          const { lignes } = await lireStandard(base, code, { instantane: s.date, vue }, territoire)
+          const somme = (poste: string) =>
+            lignes.reduce((total, ligne) => total + (ligne.poste === poste ? Number(ligne.effectif) : 0), 0)
+          const solde = somme('STOCK_DEBUT') + somme('ENTREE') - somme('SORTIE')
+          expect([s.date, code, vue, solde]).toEqual([s.date, code, vue, somme('STOCK_FIN')])
+        }
       }
     }
     for (const [code, [besoins, cle]] of Object.entries(naif.ATTRIBUTIONS)) {
@@ -73,7 +88,32 @@ const comparer = async (dossiers: readonly string[]): Promise<number> => {
         6,
       )
     }
-    compares += 5
+    const anciens = await lireStandard(base, 'TAB04-08', { instantane: s.date }, territoire)
+    if (anciens.motif === undefined)
+      expect([s.date, trier(comptesDe(anciens.lignes))]).toEqual([
+        s.date,
+        trier(duMois.ventilations(s, naif.attributions(s, debut, fin))),
+      ])
+    const pression = await lireStandard(base, 'TAB04-06', { instantane: s.date }, territoire)
+    if (pression.motif === undefined) {
+      const lues = pression.lignes.map(({ commune, actives, attributions }) => [commune, [actives, attributions]])
+      const comptees = lues.filter(([lieu]) => lieu !== 'INCONNU' || duMois.pression(s)[String(lieu)] !== undefined)
+      expect(Object.fromEntries(comptees)).toEqual(duMois.pression(s))
+    }
+    if (!s.vides.has('logement_actuel' as never))
+      for (const [code, pas, nombre] of [
+        ['TAB02-01', 3, 4],
+        ['TAB02-02', 12, 3],
+        ['TAB02-03', 1, 12],
+      ] as const) {
+        const { lignes } = await lireStandard(base, code, { instantane: s.date }, territoire)
+        expect([code, s.date, lignes]).toEqual([
+          code,
+          s.date,
+          duMois.serie(naif.moisDe(serie), fin.slice(0, 7), pas, nombre),
+        ])
+      }
+    compares += 10
   }
   return compares
 }
