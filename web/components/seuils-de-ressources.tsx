@@ -65,7 +65,7 @@ export const SeuilsDeRessources = ({ contexte, seuils, aujourdhui }: Props) => (
     <Panneau
       id="saisir-seuils"
       titre="Saisir les seuils d’un arrêté"
-      precision="Le tableau TAB04-07 du dernier mois est recompté ; les mois plus anciens gardent le leur"
+      precision={fr('Le tableau TAB04-07 du dernier mois est recompté ; les mois plus anciens gardent le leur')}
     >
       <Formulaire
         action={lien(contexte, '/parametres/seuils')}
