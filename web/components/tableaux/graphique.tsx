@@ -116,7 +116,7 @@ export const GraphiqueDuTableau = ({ atelier, lu }: { readonly atelier: Atelier;
     : drawBarres(atelier, montrees, phrase, 706)
   const note =
     declare.forme === 'OBJECTIFS'
-      ? fr('En clair : part sous celle que la loi demande.')
+      ? 'En clair : part sous celle que la loi demande.'
       : stock
         ? 'L’axe ne part pas de zéro : les longueurs des barres se comparent, pas la position des stocks.'
         : toutes > montrees.length
@@ -127,7 +127,7 @@ export const GraphiqueDuTableau = ({ atelier, lu }: { readonly atelier: Atelier;
       titre={declare.titre}
       sousTitre={sousTitre(lu)}
       dessin={dessin}
-      {...(note === undefined ? {} : { note })}
+      {...(note === undefined ? {} : { note: fr(note) })}
       source={fr(`Source : instantané du ${formatJour(reponse.instantane)}`)}
       jumeau={{
         legende: declare.titre,
