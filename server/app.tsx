@@ -14,6 +14,7 @@ import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { pagesGardees } from './pages/pages-gardees.ts'
+import { aide } from './routes/aide.tsx'
 import { annotations } from './routes/annotations.ts'
 import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
@@ -83,6 +84,7 @@ const ROUTES = [
   jetons,
   journal,
   parametres,
+  aide,
   api,
 ]
 

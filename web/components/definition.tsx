@@ -1,6 +1,8 @@
 import { formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur, Seuil } from '../fiche-indicateur.ts'
+import { lien } from '../liens.ts'
 import { type Fait, Faits, Panneau } from './blocs.tsx'
 
 const Seuils = ({ fiche: { unite, seuils } }: { readonly fiche: FicheIndicateur }) => {
@@ -18,12 +20,13 @@ const Seuils = ({ fiche: { unite, seuils } }: { readonly fiche: FicheIndicateur 
   )
 }
 
-/** What the indicator counts, where its threshold comes from, why it matters, what to correct. */
-export const Definition = ({ fiche }: { readonly fiche: FicheIndicateur }) => {
-  const { unite, source, objectif, minimum } = fiche
-  const faits: Fait[] = [
-    ...(unite === 'part' ? [{ terme: 'Numérateur', valeur: fr(fiche.numerateur) }] : []),
-    { terme: unite === 'part' ? 'Dénominateur' : 'Population', valeur: fr(fiche.denominateur) },
+/** What an indicator counts, where its threshold comes from, why it matters, what to correct: each in a line. */
+export const faitsDe = (fiche: FicheIndicateur): Fait[] => {
+  const { unite, source, objectif, minimum, points } = fiche
+  return [
+    ...(unite === 'part' ? [{ terme: 'On compte', valeur: fr(fiche.numerateur) }] : []),
+    { terme: unite === 'nombre' ? 'On compte' : 'Parmi', valeur: fr(fiche.denominateur) },
+    ...(points.length === 0 ? [] : [{ terme: 'Points vérifiés', valeur: fr(points.join(' ; ')) }]),
     ...(fiche.guichet === '' || fiche.guichet === '—' ? [] : [{ terme: 'Guichet', valeur: fr(fiche.guichet) }]),
     ...(unite === 'nombre'
       ? []
@@ -39,9 +42,16 @@ export const Definition = ({ fiche }: { readonly fiche: FicheIndicateur }) => {
     ...(fiche.pourquoi === '' ? [] : [{ terme: 'Pourquoi', valeur: fr(fiche.pourquoi) }]),
     ...(fiche.correction === '' ? [] : [{ terme: 'Que faire', valeur: fr(fiche.correction) }]),
   ]
-  return (
-    <Panneau id="definition" titre="Définition">
-      <Faits faits={faits} />
-    </Panneau>
-  )
 }
+
+/** The definition beside the figures of an indicator, and the way to how they are judged. */
+export const Definition = ({ contexte, fiche }: { readonly contexte: Contexte; readonly fiche: FicheIndicateur }) => (
+  <Panneau id="definition" titre="Définition">
+    <Faits faits={faitsDe(fiche)} />
+    {peutOuvrir(contexte, '/methode') ? (
+      <p class="more">
+        <a href={lien(contexte, '/methode')}>Comment un chiffre est jugé</a>
+      </p>
+    ) : null}
+  </Panneau>
+)
