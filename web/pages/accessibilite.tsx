@@ -119,7 +119,7 @@ export const Accessibilite = ({ contexte, contacts }: AccessibiliteProps) => (
     <Section id="etablissement" titre="Établissement de cette déclaration" classe="sec texte">
       <p>
         {fr(
-          'Établie le 29 novembre 2026 par les auteurs du logiciel, d’après leurs tests automatiques. Technologies : HTML, CSS, SVG, JavaScript, ce dernier facultatif. Outils : axe-core, et Chromium conduit par Playwright. Pages vérifiées : toutes celles de l’application, connexion et cette page comprises.',
+          'Établie le 29 novembre 2026 par les auteurs du logiciel, d’après leurs tests automatiques. Technologies : HTML, CSS, SVG, JavaScript, ce dernier facultatif. Outils : axe-core, et Chromium conduit par Playwright. Pages vérifiées : celles de l’application, connexion, aide et cette page comprises.',
         )}
       </p>
     </Section>

@@ -9,4 +9,5 @@ export const listerDits = (html: string): string[] =>
   [...new JSDOM(html).window.document.querySelectorAll(DITS)].map((element) => simple(element.textContent ?? ''))
 
 /** Whether a page says these words to the letter, alone or among others of the same element. */
-export const dit = (dits: readonly string[], mots: string): boolean => dits.some((connu) => connu.includes(simple(mots)))
+export const dit = (dits: readonly string[], mots: string): boolean =>
+  dits.some((connu) => connu.includes(simple(mots)))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { ROLES, type Role } from '../../../server/acces/roles.ts'
 import { TABLE } from '../../../server/acces/table.ts'
-import { type Guide, GUIDES, guideDe } from '../../../web/aide/guides.ts'
+import { GUIDES, type Guide, guideDe } from '../../../web/aide/guides.ts'
 import { lireEtape } from '../../../web/aide/tache.ts'
 import { adresse, creerApplication } from '../aide.ts'
 import { agir, autrement, CORRESPONDANCE, deposer, STATUTS } from '../imports/depots.ts'
@@ -67,7 +67,8 @@ describe('le guide', () => {
 
   it.each(ROLES)('du rôle %s ne mène qu’à des pages qu’il peut ouvrir', (role) => {
     for (const { code, etapes } of guideDe(role).taches)
-      for (const { page } of etapes) expect([code, page, TABLE[`GET ${page}`]]).toEqual([code, page, expect.arrayContaining([role])])
+      for (const { page } of etapes)
+        expect([code, page, TABLE[`GET ${page}`]]).toEqual([code, page, expect.arrayContaining([role])])
   })
 
   it.each(ROLES)('du rôle %s nomme chaque titre, bouton et champ comme la page les dit', async (role) => {
@@ -83,12 +84,15 @@ describe('le guide', () => {
     ])
   })
 
-  it.each(ROLES)('du rôle %s est celui que sa page d’aide montre d’abord, et les autres sont à un lien', async (role) => {
-    const { app } = await ouvrir(role)
-    const html = await (await app.request(adresse('/aide'))).text()
-    const titres = listerDits(html)
-    for (const { titre } of guideDe(role).taches) expect(dit(titres, fr(titre)), titre).toBe(true)
-    expect(html.indexOf(`role=${role}`)).toBe(html.indexOf('role='))
-    for (const { role: autre } of GUIDES) expect(html).toContain(`role=${autre}`)
-  })
+  it.each(ROLES)(
+    'du rôle %s est celui que sa page d’aide montre d’abord, et les autres sont à un lien',
+    async (role) => {
+      const { app } = await ouvrir(role)
+      const html = await (await app.request(adresse('/aide'))).text()
+      const titres = listerDits(html)
+      for (const { titre } of guideDe(role).taches) expect(dit(titres, fr(titre)), titre).toBe(true)
+      expect(html.indexOf(`role=${role}`)).toBe(html.indexOf('role='))
+      for (const { role: autre } of GUIDES) expect(html).toContain(`role=${autre}`)
+    },
+  )
 })

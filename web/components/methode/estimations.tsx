@@ -37,7 +37,7 @@ export const LesDoublons = () => (
   <Section id="doublons" titre="Repérer les doublons" classe="sec texte">
     <p>
       {fr(
-        'L’indicateur « Doublons actifs » ne compte que des identités égales : mêmes nom de naissance, prénom et date de naissance. La recherche de doublons va plus loin : elle compare aussi ce qui se ressemble (une lettre de différence, un jour et un mois échangés, un nom abrégé), le conjoint, le foyer, le contact.',
+        'L’indicateur « Doublons actifs » ne compte que des identités égales : mêmes nom de naissance, prénom et date de naissance, nom et prénom échangés compris. La recherche de doublons va plus loin : elle compare aussi ce qui se ressemble (une lettre de différence, un jour et un mois échangés, un nom abrégé), le conjoint, le foyer, le contact.',
       )}
     </p>
     <ul>

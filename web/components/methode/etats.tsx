@@ -9,7 +9,7 @@ import { Pastille } from '../etat.tsx'
 
 const QUAND: Readonly<Record<Statut, string>> = {
   ALERTE:
-    'Le chiffre dépasse le seuil, et le hasard seul ne l’explique pas : tout son intervalle à 95 % est au-dessus du seuil ; ou bien, pour une part, elle dépasse le seuil et s’écarte de ses pairs plus que 998 fois sur 1 000.',
+    'Le chiffre dépasse le seuil, et le hasard seul ne l’explique pas : tout son intervalle à 95 % est au-dessus du seuil ; ou bien, pour une part, elle dépasse le seuil et se tient au-dessus de ce que ses pairs laissent attendre 998 fois sur 1 000.',
   SURVEILLANCE:
     'Le chiffre dépasse le seuil, mais son intervalle descend jusqu’à lui : le dépassement n’est pas certain.',
   NORMAL: 'Le chiffre est au plus égal au seuil, ou l’indicateur n’a pas de seuil et il est suivi sans être jugé.',
