@@ -19,6 +19,7 @@ import { annotations } from './routes/annotations.ts'
 import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
 import { changement } from './routes/changement.tsx'
+import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
@@ -85,6 +86,7 @@ const ROUTES = [
   journal,
   parametres,
   aide,
+  composants,
   api,
 ]
 

@@ -35,6 +35,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /accessibilite': PUBLIC,
   'GET /aide': TOUS,
   'GET /methode': TOUS,
+  // Answers where a developer asked for it; elsewhere it is a page that does not exist.
+  'GET /composants': TOUS,
 
   'GET /': TOUS,
   'POST /corrections': ['guichet'],

@@ -68,6 +68,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
 const COMMUNES = [
   'GET /aide',
   'GET /api',
+  'GET /composants',
   'GET /compte',
   'GET /methode',
   'POST /compte/mot-de-passe',
