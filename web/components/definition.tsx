@@ -20,14 +20,18 @@ const Seuils = ({ fiche: { unite, seuils } }: { readonly fiche: FicheIndicateur 
   )
 }
 
+const RIEN: ReadonlySet<string> = new Set(['', '—', 'sans objet'])
+
+const dire = (terme: string, mots: string): Fait[] => (RIEN.has(mots) ? [] : [{ terme, valeur: fr(mots) }])
+
 /** What an indicator counts, where its threshold comes from, why it matters, what to correct: each in a line. */
 export const faitsDe = (fiche: FicheIndicateur): Fait[] => {
   const { unite, source, objectif, minimum, points } = fiche
   return [
-    ...(unite === 'part' ? [{ terme: 'On compte', valeur: fr(fiche.numerateur) }] : []),
-    { terme: unite === 'nombre' ? 'On compte' : 'Parmi', valeur: fr(fiche.denominateur) },
+    ...dire(unite === 'jours' ? 'On mesure' : 'On compte', fiche.numerateur),
+    ...dire('Parmi', fiche.denominateur),
     ...(points.length === 0 ? [] : [{ terme: 'Points vérifiés', valeur: fr(points.join(' ; ')) }]),
-    ...(fiche.guichet === '' || fiche.guichet === '—' ? [] : [{ terme: 'Guichet', valeur: fr(fiche.guichet) }]),
+    ...dire('Guichet', fiche.guichet),
     ...(unite === 'nombre'
       ? []
       : [
@@ -39,8 +43,8 @@ export const faitsDe = (fiche: FicheIndicateur): Fait[] => {
       terme: 'Source',
       valeur: `${fr(source.texte)}${source.citation ? `${fr(' : « ')}${fr(source.citation)}${fr(' »')}` : ''}`,
     },
-    ...(fiche.pourquoi === '' ? [] : [{ terme: 'Pourquoi', valeur: fr(fiche.pourquoi) }]),
-    ...(fiche.correction === '' ? [] : [{ terme: 'Que faire', valeur: fr(fiche.correction) }]),
+    ...dire('Pourquoi', fiche.pourquoi),
+    ...dire('Que faire', fiche.correction),
   ]
 }
 

@@ -56,8 +56,9 @@ const Contact = ({ contacts }: Pick<AccessibiliteProps, 'contacts'>) => (
 const Recours = () => (
   <Section id="recours" titre="Voies de recours" classe="sec texte">
     <p>
-      Vous avez signalé un défaut d’accessibilité qui vous empêche d’utiliser un contenu ou un service, et n’avez pas
-      obtenu de réponse satisfaisante. Vous pouvez :
+      {fr(
+        'Vous avez signalé un défaut d’accessibilité qui vous empêche d’utiliser un contenu ou un service, et n’avez pas obtenu de réponse satisfaisante. Vous pouvez :',
+      )}
     </p>
     <ul>
       <li>
@@ -113,7 +114,7 @@ export const Accessibilite = ({ contexte, contacts }: AccessibiliteProps) => (
       <Liste phrases={VERIFIE} />
     </Section>
     <Section id="non-accessibles" titre="Contenus non accessibles ou non vérifiés" classe="sec texte">
-      <p>Non-conformités connues : aucune. Dérogations pour charge disproportionnée : aucune.</p>
+      <p>{fr('Non-conformités connues : aucune. Dérogations pour charge disproportionnée : aucune.')}</p>
       <Liste phrases={NON_VERIFIE} />
     </Section>
     <Section id="etablissement" titre="Établissement de cette déclaration" classe="sec texte">

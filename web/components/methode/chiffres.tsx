@@ -36,11 +36,12 @@ export const DOuViennentLesChiffres = ({ jour }: { readonly jour: Jour }) => (
         )}
       </li>
       <li>
-        Un mois jugé ne l’est pas deux fois. Changer un seuil vaut pour les mois à venir et ne réécrit aucun état passé.
+        Un mois garde les seuils sous lesquels il a été jugé : en changer un vaut pour la suite et ne réécrit aucun
+        état.
       </li>
       <li>
         {fr(
-          `« Consolidé » : ce que les instantanés suivants savent d’un mois passé, pendant ${enLettres(MOIS_CONSOLIDES)} mois, à côté du chiffre d’origine.`,
+          `« Consolidé » : ce que les instantanés suivants savent d’un mois passé, pendant ${enLettres(MOIS_CONSOLIDES)} mois, à côté du chiffre d’origine, là où l’indicateur part d’un enregistrement ou d’une attribution.`,
         )}
       </li>
     </ul>
