@@ -13,8 +13,8 @@ export interface AccessibiliteProps {
 }
 
 const VERIFIE = [
-  'Chaque page, sur des données d’essai, est passée à l’outil axe dans le navigateur Chromium : règles des WCAG, niveaux A et AA, et bonnes pratiques. En clair sur grand écran pour toutes, en sombre et sur téléphone pour les principales. Il ne trouve aucun défaut.',
-  'Aucune page ne demande de défilement latéral de 320 à 1 600 pixels de large, et aucune étiquette de graphique n’en recouvre une autre.',
+  'Les pages, sur des données d’essai, sont passées à l’outil axe dans le navigateur Chromium : règles des WCAG, niveaux A et AA, et bonnes pratiques. En clair sur grand écran pour toutes, en sombre et sur téléphone pour les principales. Il ne trouve aucun défaut.',
+  'Aucune de ces pages ne demande de défilement latéral à 320 pixels de large, ni à 360 ou 1 280, et aucune étiquette de graphique n’en recouvre une autre.',
   'Au clavier seul : le lien d’évitement, l’aide et cette déclaration, les points d’un graphique. Le reste est fait de liens, de formulaires et de volets du navigateur, sans clavier particulier.',
   'Sans script, les pages se lisent, se filtrent et se remplissent.',
   'Chaque graphique a son tableau de mêmes nombres. Un état se lit à sa forme et à son mot, jamais à sa couleur seule.',
