@@ -6,6 +6,7 @@ import { Tete } from '../components/tete.tsx'
 import { COMPOSES } from '../composants/composes.ts'
 import { specimensDesEtats } from '../composants/etats.tsx'
 import { specimensDesFormulaires } from '../composants/formulaires.tsx'
+import { specimensDesListes } from '../composants/listes.tsx'
 import type { Specimen, Specimens } from '../composants/specimen.ts'
 import { specimensDesTextes } from '../composants/textes.tsx'
 import type { Contexte } from '../contexte.ts'
@@ -16,6 +17,7 @@ export const listSpecimens: Specimens = (contexte) => [
   ...specimensDesEtats(contexte),
   ...specimensDesTextes(contexte),
   ...specimensDesFormulaires(contexte),
+  ...specimensDesListes(contexte),
 ]
 
 const Montre = ({ specimen: { fichier, nom, etats } }: { readonly specimen: Specimen }) => (

@@ -39,7 +39,7 @@ describe('la page des composants', () => {
     '%s se rend comme avant',
     async (nom, { etats }) => {
       const lignes = await Promise.all(
-        etats.map(async ([etat, montre]) => `<!-- ${etat} -->\n${await rendre(<>{montre}</>)}`),
+        etats.map(async ([etat, montre]) => `<!-- ${etat} -->\n${await rendre(<div>{montre}</div>)}`),
       )
       await expect(`${lignes.join('\n').replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`${nom}.html`)
     },
