@@ -48,7 +48,11 @@ const DU_GUIDE: Readonly<Record<NomImage, Prise>> = {
 const DU_README: Readonly<Record<string, Prise>> = {
   'tableau-de-bord': { role: 'gestionnaire', chemin: '/' },
   guichets: { role: 'gestionnaire', chemin: '/guichets?signales=1', depuis: 'h1' },
-  indicateur: { role: 'gestionnaire', chemin: '/indicateurs/dossiers_incomplets?categorie=BAILLEUR&sur=12', depuis: 'h1' },
+  indicateur: {
+    role: 'gestionnaire',
+    chemin: '/indicateurs/dossiers_incomplets?categorie=BAILLEUR&sur=12',
+    depuis: 'h1',
+  },
   attributions: { role: 'gestionnaire', chemin: '/attributions', depuis: 'h1' },
   changement: { role: 'gestionnaire', chemin: '/changement', depuis: 'h1' },
   'a-corriger': { role: 'guichet', chemin: '/', depuis: 'h1' },
