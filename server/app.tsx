@@ -14,10 +14,12 @@ import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { pagesGardees } from './pages/pages-gardees.ts'
+import { aide } from './routes/aide.tsx'
 import { annotations } from './routes/annotations.ts'
 import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
 import { changement } from './routes/changement.tsx'
+import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
@@ -83,6 +85,8 @@ const ROUTES = [
   jetons,
   journal,
   parametres,
+  aide,
+  composants,
   api,
 ]
 

@@ -24,5 +24,7 @@ export interface Deps {
   /** Accounts that could not be opened, by who asked. */
   readonly ouvertures: Limite
   readonly annonces: Annonces
+  /** `/composants` answers: a developer asked for it. */
+  readonly composants: boolean
   maintenant(): Date
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { cheminImage, NOMS_IMAGES } from './aide/images.ts'
 
 /** A static file: where it is served, as what, and the files it is made of, joined in their order. */
 export interface Asset {
@@ -13,7 +14,7 @@ const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
   ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'corrections'],
-  ...['changement', 'etroit', 'papier', 'corrections-papier'],
+  ...['changement', 'aide', 'etroit', 'papier', 'corrections-papier'],
 ]
 
 const FEUILLE = '/statique/infocentre.css'
@@ -36,6 +37,11 @@ export const assets: readonly Asset[] = [
     fichiers: ['fonts/infocentre-sans-latin.woff2'],
   },
   { chemin: '/statique/fonts/OFL.txt', type: 'text/plain; charset=utf-8', fichiers: ['fonts/OFL.txt'] },
+  ...NOMS_IMAGES.map((nom) => ({
+    chemin: cheminImage(nom),
+    type: 'image/webp',
+    fichiers: [`aide/images/${nom}.webp`],
+  })),
 ]
 
 /** The sources stay beside the package: the compiled modules read the same files. */
@@ -59,3 +65,4 @@ const versioned = (chemin: string): string => {
 export const feuille = (): string => versioned(FEUILLE)
 export const script = (): string => versioned(SCRIPT)
 export const icone = (): string => versioned(ICONE)
+export const image = (chemin: string): string => versioned(chemin)

@@ -39,6 +39,8 @@ export interface FicheIndicateur {
   readonly denominateur: string
   /** Which guichet a demande counts for, in words. */
   readonly guichet: string
+  /** What is checked in a record, one by one, where the indicator is of several fields or rules. */
+  readonly points: readonly string[]
   readonly pourquoi: string
   readonly correction: string
 }

@@ -26,3 +26,13 @@ export const GESTION: readonly Rubrique[] = [
   { libelle: 'Journal', chemin: '/journal' },
   { libelle: 'Paramètres', chemin: '/parametres' },
 ]
+
+/** Open before signing in too. */
+export const ACCESSIBILITE = '/accessibilite'
+
+/** What helps to read the rest: at the foot of every page. */
+export const AIDE: readonly Rubrique[] = [
+  { libelle: 'Aide', chemin: '/aide' },
+  { libelle: 'Méthode', chemin: '/methode' },
+  { libelle: 'Accessibilité', chemin: ACCESSIBILITE },
+]

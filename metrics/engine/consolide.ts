@@ -2,7 +2,7 @@ import { type Jour, type Mois, moisDe, moisEntre, moisPlus } from '../../ingest/
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
 
 /** How many months back later snapshots are believed to know everything. */
-const MOIS_CONSOLIDES = 11
+export const MOIS_CONSOLIDES = 11
 
 export const CONSOLIDABLES = INDICATEURS.filter(({ consolidable }) => consolidable)
 

@@ -13,7 +13,7 @@ export const sansReprise = ({ d }: Contexte): Condition => non(vrai(d.reprise_an
 
 /** Said on the page of an indicator that leaves continuations out. */
 export const REPRISES_COMPTEES =
-  'reprises d’ancienneté exclues (sans la colonne reprise_anciennete, les continuations légales d’une demande plus ancienne y sont comptées)'
+  'reprises d’ancienneté exclues (dans une extraction qui ne les dit pas, les continuations légales d’une demande plus ancienne y sont comptées)'
 
 /** The columns without which an attribution cannot be told. */
 export const COLONNES_ATTRIBUTION = ['motif_radiation', 'date_saisie_radiation'] as const

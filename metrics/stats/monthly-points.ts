@@ -15,7 +15,7 @@ export interface ValeurMensuelle {
 }
 
 /** Denominator from which chance alone explains too little, and shares are drawn by Laney's p′. */
-const N_LANEY = 1000
+export const N_LANEY = 1000
 
 /** In the order of the months, with a month without value wherever one is missing. */
 export const fillGaps = (valeurs: readonly ValeurMensuelle[]): ValeurMensuelle[] => {

@@ -16,7 +16,7 @@ export interface Surdispersion {
 const arcsine = (p: number): number => Math.asin(Math.sqrt(p))
 
 /** How many peers it takes. */
-const PAIRS_MINIMUM = 3
+export const PAIRS_COMPARABLES = 3
 
 /**
  * Overdispersion among peers, on the arcsine scale: U = (Y − asin √p0)/s with s = 1/(2√n), brought back to its own
@@ -29,7 +29,7 @@ const PAIRS_MINIMUM = 3
 export const overdispersion = (parts: readonly Part[]): Surdispersion | null => {
   const pairs = parts.filter((part) => part.denominateur > 0)
   const p0 = reference(pairs)
-  if (p0 === null || pairs.length < PAIRS_MINIMUM) return null
+  if (p0 === null || pairs.length < PAIRS_COMPARABLES) return null
   const ecarts = pairs.map((part) => adjustedZ(part, { p0, phi: 1, tau2: 0 }) ?? 0)
   const bas = quantile(ecarts, 0.1) ?? 0
   const haut = quantile(ecarts, 0.9) ?? 0

@@ -30,14 +30,17 @@ const flagRuns = (points: Points, longueur: number, holds: (fenetre: Points) => 
 /** Strictly outside the limits. */
 export const flagOutside = (points: Points): boolean[] => points.map(isOutside)
 
+/** Months of a run that is no chance. */
+export const MOIS_DE_SUITE = 7
+
 /** Seven points rising or falling: every point of the run. A tie breaks it. */
-export const flagTrends = (points: Points): boolean[] => flagRuns(points, 7, isTrend)
+export const flagTrends = (points: Points): boolean[] => flagRuns(points, MOIS_DE_SUITE, isTrend)
 
 /** Three points on one side of the mean, two of them at least beyond two thirds of the limit: the three points. */
 export const flagTwoOfThree = (points: Points): boolean[] => flagRuns(points, 3, isTwoFar)
 
 /** Seven points on one side of the mean: every point of the run. A point on the mean breaks it. */
-export const flagOneSided = (points: Points): boolean[] => flagRuns(points, 7, isOneSided)
+export const flagOneSided = (points: Points): boolean[] => flagRuns(points, MOIS_DE_SUITE, isOneSided)
 
 /**
  * Signals of a control chart, one a month: the first of the four rules that holds, null where none does.

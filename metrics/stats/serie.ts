@@ -25,7 +25,7 @@ export interface MoisControle extends LigneSerie {
 export type Nature = 'flux' | 'stock'
 
 /** Under this number of points limits are provisional. */
-const POINTS_MINIMUM = 12
+export const POINTS_MINIMUM = 12
 
 /** What a value of the unit can be: limits are given no further. */
 const BORNES: Record<Unite, readonly [number, number]> = {

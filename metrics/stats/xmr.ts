@@ -1,6 +1,9 @@
 import type { Intervalle } from './intervalle.ts'
 import { ECRAN, mean, meanMovingRange, type Valeur } from './moving-range.ts'
 
+/** Mean moving ranges from the mean to a limit: 3/1.128, rounded as it is published. */
+export const CONSTANTE = 2.66
+
 export interface Xmr {
   readonly moyenne: number
   /** Null when no two months follow each other: nothing says how much a month differs from the next. */
@@ -22,7 +25,10 @@ export interface XmrOptions {
  *
  * Source: Shewhart; Montgomery, Introduction to Statistical Quality Control, 6.4; NHS « Making Data Count ».
  */
-export const xmr = (valeurs: readonly Valeur[], { constante = 2.66, ecran = ECRAN }: XmrOptions = {}): Xmr | null => {
+export const xmr = (
+  valeurs: readonly Valeur[],
+  { constante = CONSTANTE, ecran = ECRAN }: XmrOptions = {},
+): Xmr | null => {
   const moyenne = mean(valeurs.filter((valeur) => valeur !== null))
   if (moyenne === null) return null
   const etendue = meanMovingRange(valeurs, ecran)

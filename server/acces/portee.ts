@@ -56,7 +56,7 @@ const anonymiser = ({ guichets, sel }: MatierePortee): Portee['nommer'] => {
 }
 
 /** Below this many guichets in a category, one could be told from the figures of the others, or from their sum. */
-const PAIRS_MINIMUM = 5
+export const PAIRS_MINIMUM = 5
 
 /**
  * Categories not told: those of too few guichets, and the next ones for as long as the territory less the others would

@@ -17,6 +17,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /statique/infocentre.css': PUBLIC,
   'GET /statique/infocentre.js': PUBLIC,
   'GET /statique/favicon.svg': PUBLIC,
+  'GET /statique/aide/:image': PUBLIC,
   'GET /statique/fonts/infocentre-sans-latin.woff2': PUBLIC,
   'GET /statique/fonts/OFL.txt': PUBLIC,
 
@@ -30,6 +31,12 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /compte': TOUS,
   'POST /compte/mot-de-passe': TOUS,
   'POST /compte/second-facteur': TOUS,
+
+  'GET /accessibilite': PUBLIC,
+  'GET /aide': TOUS,
+  'GET /methode': TOUS,
+  // Answers where a developer asked for it; elsewhere it is a page that does not exist.
+  'GET /composants': TOUS,
 
   'GET /': TOUS,
   'POST /corrections': ['guichet'],

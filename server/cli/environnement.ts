@@ -15,6 +15,8 @@ export interface Environnement {
   readonly acces: Acces
   /** The public address that a proxy answers on; null on the loopback alone. */
   readonly adressePublique: string | null
+  /** INFOCENTRE_COMPOSANTS is set: `/composants` answers. */
+  readonly composants: boolean
   /** The OpenID Connect provider that is set. */
   readonly oidc: ConfigurationOidc | null
   /** The answer. */

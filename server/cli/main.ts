@@ -48,6 +48,7 @@ const env: Environnement = {
   version: readVersion(),
   acces: accesDuTerminal(utilisateur()),
   adressePublique: process.env.INFOCENTRE_URL || null,
+  composants: Boolean(process.env.INFOCENTRE_COMPOSANTS),
   oidc: lireOidc(process.env),
   ecrire,
   dire,

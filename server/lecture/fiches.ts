@@ -18,6 +18,9 @@ export const FICHES: readonly FicheIndicateur[] = INDICATEURS.map((indicateur) =
   minimum: indicateur.minimum,
   source: indicateur.source,
   ...indicateur.mots,
+  points: (indicateur.composantes ?? indicateur.aucuneDe ?? []).map(
+    ({ libelle, aVerifier }) => `${libelle}${aVerifier ? ' (à vérifier, non compté)' : ''}`,
+  ),
   pourquoi: indicateur.pourquoi,
   correction: indicateur.correction,
 }))

@@ -61,6 +61,7 @@ export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
     tentatives: createLimite(30, 300_000),
     ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
     annonces: createAnnonces(),
+    composants: false,
     maintenant: () => MAINTENANT,
     ...reste,
   })

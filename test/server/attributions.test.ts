@@ -51,6 +51,7 @@ const commande = async (options: Partial<OptionsAttributions> = {}): Promise<{ s
     version: 'essai',
     acces: OPTIONS.acces,
     adressePublique: null,
+    composants: false,
     oidc: null,
     demanderPhrase: () => Promise.reject(new Error('aucune phrase à demander')),
     ecrire: (morceau) => {

@@ -26,9 +26,12 @@ const INTERDITS: readonly RegExp[] = [
 ]
 
 const PAGES: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  prefet: ['/', '/indicateurs', '/attributions'],
-  copil: ['/', '/indicateurs', '/attributions'],
-  guichet: ['/', '/guichets', '/guichets/:code', '/indicateurs', '/attributions', '/signalements'],
+  prefet: ['/', '/indicateurs', '/attributions', '/aide', '/methode', '/accessibilite'],
+  copil: ['/', '/indicateurs', '/attributions', '/aide', '/methode'],
+  guichet: ['/', '/guichets', '/guichets/:code', '/indicateurs', '/attributions', '/signalements', '/aide', '/methode'],
+  gestionnaire: ['/aide', '/methode'],
+  etat: ['/aide', '/methode'],
+  partenaire: ['/aide', '/methode', '/accessibilite'],
 }
 
 /** What a page gives to read: neither its markup nor its addresses. */

@@ -46,6 +46,16 @@ describe('la recherche', () => {
     expect(trouver('radiation abusive')).toContain('Indicateur Radiations sans préavis')
   })
 
+  it('trouve dans le guide du rôle la tâche à faire, et l’aide par ses autres noms', () => {
+    const avecAide = avec('/aide', '/methode')
+    expect(trouver('qualifier', avecAide)).toContain('Aide Qualifier un groupe de doublons')
+    expect(trouver('déposer un fichier', avecAide)).toEqual(['Aide Charger l’extraction du mois'])
+    expect(trouver('mode d’emploi', avecAide)).toEqual(['Page Aide'])
+    expect(trouver('étendue mobile', avecAide)).toContain('Page Méthode')
+    expect(trouver('rgaa', avecAide)).toEqual(['Page Accessibilité'])
+    expect(trouver('qualifier')).toEqual([])
+  })
+
   it('à rien ne répond rien, ni à un mot qui n’est nulle part', () => {
     expect([trouver(''), trouver(' / ’ '), trouver('xylophone')]).toEqual([[], [], []])
   })

@@ -1,6 +1,8 @@
 import { formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur, Seuil } from '../fiche-indicateur.ts'
+import { lien } from '../liens.ts'
 import { type Fait, Faits, Panneau } from './blocs.tsx'
 
 const Seuils = ({ fiche: { unite, seuils } }: { readonly fiche: FicheIndicateur }) => {
@@ -18,13 +20,18 @@ const Seuils = ({ fiche: { unite, seuils } }: { readonly fiche: FicheIndicateur 
   )
 }
 
-/** What the indicator counts, where its threshold comes from, why it matters, what to correct. */
-export const Definition = ({ fiche }: { readonly fiche: FicheIndicateur }) => {
-  const { unite, source, objectif, minimum } = fiche
-  const faits: Fait[] = [
-    ...(unite === 'part' ? [{ terme: 'Numérateur', valeur: fr(fiche.numerateur) }] : []),
-    { terme: unite === 'part' ? 'Dénominateur' : 'Population', valeur: fr(fiche.denominateur) },
-    ...(fiche.guichet === '' || fiche.guichet === '—' ? [] : [{ terme: 'Guichet', valeur: fr(fiche.guichet) }]),
+const RIEN: ReadonlySet<string> = new Set(['', '—', 'sans objet'])
+
+const dire = (terme: string, mots: string): Fait[] => (RIEN.has(mots) ? [] : [{ terme, valeur: fr(mots) }])
+
+/** What an indicator counts, where its threshold comes from, why it matters, what to correct: each in a line. */
+export const faitsDe = (fiche: FicheIndicateur): Fait[] => {
+  const { unite, source, objectif, minimum, points } = fiche
+  return [
+    ...dire(unite === 'jours' ? 'On mesure' : 'On compte', fiche.numerateur),
+    ...dire('Parmi', fiche.denominateur),
+    ...(points.length === 0 ? [] : [{ terme: 'Points vérifiés', valeur: fr(points.join(' ; ')) }]),
+    ...dire('Guichet', fiche.guichet),
     ...(unite === 'nombre'
       ? []
       : [
@@ -36,12 +43,19 @@ export const Definition = ({ fiche }: { readonly fiche: FicheIndicateur }) => {
       terme: 'Source',
       valeur: `${fr(source.texte)}${source.citation ? `${fr(' : « ')}${fr(source.citation)}${fr(' »')}` : ''}`,
     },
-    ...(fiche.pourquoi === '' ? [] : [{ terme: 'Pourquoi', valeur: fr(fiche.pourquoi) }]),
-    ...(fiche.correction === '' ? [] : [{ terme: 'Que faire', valeur: fr(fiche.correction) }]),
+    ...dire('Pourquoi', fiche.pourquoi),
+    ...dire('Que faire', fiche.correction),
   ]
-  return (
-    <Panneau id="definition" titre="Définition">
-      <Faits faits={faits} />
-    </Panneau>
-  )
 }
+
+/** The definition beside the figures of an indicator, and the way to how they are judged. */
+export const Definition = ({ contexte, fiche }: { readonly contexte: Contexte; readonly fiche: FicheIndicateur }) => (
+  <Panneau id="definition" titre="Définition">
+    <Faits faits={faitsDe(fiche)} />
+    {peutOuvrir(contexte, '/methode') ? (
+      <p class="more">
+        <a href={lien(contexte, '/methode')}>Comment un chiffre est jugé</a>
+      </p>
+    ) : null}
+  </Panneau>
+)

@@ -1,6 +1,6 @@
 import { type Contexte, type Personne, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
-import { GESTION, PRINCIPALES, type Rubrique } from '../rubriques.ts'
+import { AIDE, GESTION, PRINCIPALES, type Rubrique } from '../rubriques.ts'
 import { FormulaireRecherche } from './recherche.tsx'
 import { Icone } from './sprite.tsx'
 
@@ -47,6 +47,7 @@ const Sortie = ({ contexte, personne }: { readonly contexte: Contexte; readonly 
   <ul>
     <li class="meta">{`${personne.nom}, ${personne.libelleRole}`}</li>
     <Rubriques contexte={contexte} rubriques={GESTION} />
+    <Rubriques contexte={contexte} rubriques={AIDE.slice(0, 1)} />
     <li>
       <a href={lien(contexte, '/compte')}>Mon compte</a>
     </li>

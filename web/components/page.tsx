@@ -1,12 +1,13 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { formatInstant, formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
+import { formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { feuille, icone, script } from '../assets.ts'
-import { type Contexte, peutOuvrir } from '../contexte.ts'
+import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
 import { BarreContexte } from './barre-contexte.tsx'
 import { Bandeau } from './navigation.tsx'
+import { Pied } from './pied.tsx'
 import { Sprite } from './sprite.tsx'
 
 export interface Etape {
@@ -55,23 +56,6 @@ const TeteImprimee = ({ contexte, periode }: { readonly contexte: Contexte; read
   ]
   return faits.length === 0 ? null : <p class="imprime">{['Infocentre', ...faits].join(' · ')}</p>
 }
-
-const Pied = ({ contexte }: { readonly contexte: Contexte | null }) => (
-  <footer class="foot">
-    <div class="wrap">
-      {contexte?.instantane ? (
-        <span>
-          {`Source\u00a0: instantané du ${formatJour(contexte.instantane)}`}
-          {contexte.calculeLe ? `, calculé le ${formatInstant(contexte.calculeLe)}` : ''}
-        </span>
-      ) : (
-        <span>Infocentre</span>
-      )}
-      {contexte && peutOuvrir(contexte, '/api') ? <a href={lien(contexte, '/api')}>API</a> : null}
-      {contexte?.demo ? <span class="end">Données fictives</span> : null}
-    </div>
-  </footer>
-)
 
 /** A whole document: banner, territory and period, the page, its source. */
 export const Page = ({

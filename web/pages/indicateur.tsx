@@ -94,7 +94,7 @@ export const PageIndicateur = async (props: IndicateurProps) => {
           )}
         </div>
         <div class="g4">
-          <Definition fiche={fiche} />
+          <Definition contexte={contexte} fiche={fiche} />
         </div>
       </div>
       {categorie && (distribution || tendance) ? (

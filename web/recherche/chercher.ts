@@ -1,6 +1,6 @@
 /** Something that may be found: what it is called, what else people call it, and where it is. */
 export interface Trouvable {
-  readonly sorte: 'Guichet' | 'Service' | 'Indicateur' | 'Page' | 'Mot'
+  readonly sorte: 'Guichet' | 'Service' | 'Indicateur' | 'Page' | 'Aide' | 'Mot'
   readonly libelle: string
   /** A code, a category, a meaning: told beside it. */
   readonly precision: string

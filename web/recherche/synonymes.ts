@@ -42,5 +42,8 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes', 'habilitations'],
   '/journal': ['traces', 'qui a vu', 'audit'],
   '/parametres': ['normes', 'objectif', 'comité nominatif', 'second facteur'],
+  '/aide': ['guide', 'mode d’emploi', 'manuel', 'comment faire', 'documentation'],
+  '/methode': ['calcul', 'formules', 'statistiques', 'étendue mobile', 'intervalle de confiance', 'états'],
+  '/accessibilite': ['RGAA', 'WCAG', 'handicap', 'lecteur d’écran'],
   '/compte': ['mot de passe', 'mon compte', 'se déconnecter'],
 }

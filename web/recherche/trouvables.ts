@@ -1,10 +1,11 @@
 import type { Guichet } from '../../ingest/store/guichet.ts'
+import { guideDe } from '../aide/guides.ts'
 import { nomCategorie } from '../categories.ts'
 import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { FAMILLES } from '../fiche-indicateur.ts'
 import { lien, lienGuichet, lienIndicateur } from '../liens.ts'
-import { GESTION, PRINCIPALES } from '../rubriques.ts'
+import { ACCESSIBILITE, AIDE, GESTION, PRINCIPALES } from '../rubriques.ts'
 import type { Trouvable } from './chercher.ts'
 import { GLOSSAIRE } from './glossaire.ts'
 import { SYNONYMES_INDICATEURS, SYNONYMES_PAGES } from './synonymes.ts'
@@ -44,8 +45,8 @@ const listIndicateurs = (contexte: Contexte, indicateurs: readonly FicheIndicate
   }))
 
 const listPages = (contexte: Contexte): Trouvable[] =>
-  [...PRINCIPALES, ...GESTION, { libelle: 'Mon compte', chemin: '/compte' }]
-    .filter(({ chemin }) => peutOuvrir(contexte, chemin))
+  [...PRINCIPALES, ...GESTION, ...AIDE, { libelle: 'Mon compte', chemin: '/compte' }]
+    .filter(({ chemin }) => chemin === ACCESSIBILITE || peutOuvrir(contexte, chemin))
     .map(({ libelle, chemin }) => ({
       sorte: 'Page',
       libelle,
@@ -53,6 +54,18 @@ const listPages = (contexte: Contexte): Trouvable[] =>
       autres: synonymes(SYNONYMES_PAGES, chemin),
       href: lien(contexte, chemin),
     }))
+
+/** The tasks of the person's own guide. */
+const listTaches = (contexte: Contexte): Trouvable[] =>
+  !peutOuvrir(contexte, '/aide')
+    ? []
+    : guideDe(contexte.personne?.role).taches.map(({ code, titre, autres }) => ({
+        sorte: 'Aide',
+        libelle: titre,
+        precision: '',
+        autres,
+        href: lien(contexte, `/aide#${code}`),
+      }))
 
 /** The page of the application that a path is of, as the application declares it. */
 const pageDe = (chemin: string): string => chemin.replace(/^\/indicateurs\/.+$/, '/indicateurs/:code')
@@ -76,5 +89,6 @@ export const listTrouvables = (
   ...(peutOuvrir(contexte, '/guichets') ? listServices(contexte, guichets) : []),
   ...(peutOuvrir(contexte, '/indicateurs/:code') ? listIndicateurs(contexte, indicateurs) : []),
   ...listPages(contexte),
+  ...listTaches(contexte),
   ...listMots(contexte),
 ]

@@ -90,6 +90,7 @@ export const servirBase = async (
     tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
     ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
     annonces: createAnnonces(),
+    composants: env.composants,
     maintenant: env.maintenant,
   })
   const termes = () =>

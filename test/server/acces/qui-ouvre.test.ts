@@ -66,8 +66,11 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
 }
 
 const COMMUNES = [
+  'GET /aide',
   'GET /api',
+  'GET /composants',
   'GET /compte',
+  'GET /methode',
   'POST /compte/mot-de-passe',
   'POST /compte/second-facteur',
   'POST /deconnexion',
@@ -99,10 +102,11 @@ describe('les pages et les exports ouverts', () => {
     expect(ouvertes('gestionnaire', 'POST')).toEqual(changements.filter((chemin) => chemin !== '/corrections'))
   })
 
-  it('à tous comptent leur propre compte, et avant de se connecter rien que la connexion, les styles et ce que l’API sait dire', () => {
+  it('à tous comptent leur propre compte, et avant de se connecter rien que la connexion, les styles, l’accessibilité et ce que l’API sait dire', () => {
     for (const route of COMMUNES) expect([route, TABLE[route]]).toEqual([route, [...ROLES]])
     const publiques = Object.keys(TABLE).filter((route) => TABLE[route] === PUBLIC)
-    for (const route of publiques) expect(route).toMatch(/^(GET|POST) \/(connexion|statique|api\/v1\/openapi\.json$)/)
+    for (const route of publiques)
+      expect(route).toMatch(/^(GET|POST) \/(connexion|statique|accessibilite$|api\/v1\/openapi\.json$)/)
     expect(publiques.filter((route) => route.startsWith('POST '))).toEqual(['POST /connexion', 'POST /connexion/code'])
   })
 })

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import { enJour } from '../../../ingest/socle/jour.ts'
+import { texte } from '../../../ingest/socle/sql/colonne.ts'
+import { runOne } from '../../../ingest/socle/sql/query.ts'
+import { generer } from '../../../ingest/synthetic/generer.ts'
+import { seuilsEn } from '../../../metrics/seuils.ts'
+import { chargerInstantane } from '../../../server/services/charger.ts'
+import { chercherDoublons } from '../../../server/services/doublons.ts'
+import { OPTIONS, preparerBase } from '../../base.ts'
+
+/** A made-up département with something on each page that the guides name, and its busiest guichet. */
+export const preparerDepartement = () =>
+  preparerBase(async (base, dossier) => {
+    const tout = { dossier, territoire: '013', demandes: 1200, mois: 3, fin: enJour('2026-10-31'), graine: 3, seuilsEn }
+    const { instantanes } = await generer(tout)
+    for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
+    await chercherDoublons(base, '013', OPTIONS)
+    const sien = await runOne(
+      base.connection,
+      sql`SELECT g.code, g.service_code AS service FROM resultats r JOIN registres g ON g.code = r.entite
+        WHERE r.niveau = 'GUICHET' AND r.duree = 1 AND r.indicateur = 'dossiers_incomplets' AND g.service_code IS NOT NULL
+        ORDER BY r.numerateur DESC NULLS LAST, g.code LIMIT 1`,
+      { code: texte, service: texte },
+    )
+    return { sien }
+  })

@@ -1,0 +1,50 @@
+import type { Tache } from './tache.ts'
+import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
+import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
+import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
+import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
+import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, SEUIL, TABLEAUX } from './taches/tenir.ts'
+
+/** What a role comes to do, the most frequent first. */
+export interface Guide {
+  readonly role: string
+  readonly libelle: string
+  readonly taches: readonly Tache[]
+}
+
+const PARTOUT = [EMPORTER, CHANGER_DE_MOIS, CHERCHER, METHODE, COMPTE] as const
+const D_EN_HAUT = [SYNTHESE, INDICATEUR, TENDANCE, ATTRIBUTIONS, ...PARTOUT] as const
+
+export const GUIDES: readonly [Guide, ...Guide[]] = [
+  {
+    role: 'gestionnaire',
+    libelle: 'Gestionnaire',
+    taches: [
+      ...[CHARGER, CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
+      ...[QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX, SEUIL, COMPTES, JOURNAL, JETON],
+      ...PARTOUT,
+    ],
+  },
+  {
+    role: 'guichet',
+    libelle: 'Guichet',
+    taches: [CORRIGER, SIGNALER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR, ...PARTOUT],
+  },
+  { role: 'prefet', libelle: 'Préfet', taches: D_EN_HAUT },
+  { role: 'copil', libelle: 'Comité', taches: D_EN_HAUT },
+  { role: 'partenaire', libelle: 'Partenaire', taches: [BILANS, METHODE, COMPTE] },
+  {
+    role: 'etat',
+    libelle: 'État',
+    taches: [
+      ...[CHANGEMENT, SUIVI, COURBE, ENTONNOIR, INDICATEUR, DOSSIERS],
+      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, RAPPORT],
+      ...PARTOUT,
+    ],
+  },
+]
+
+const [PREMIER] = GUIDES
+
+/** The guide of a role; the first where it has none. */
+export const guideDe = (role: string | undefined): Guide => GUIDES.find((guide) => guide.role === role) ?? PREMIER

@@ -1,0 +1,133 @@
+import type { Tache } from '../tache.ts'
+
+/** Keeping a territory: its data, its settings, its people. */
+export const CHARGER: Tache = {
+  code: 'charger',
+  titre: 'Charger l’extraction du mois',
+  autres: ['importer', 'instantané', 'déposer un fichier', 'examiner', 'profil'],
+  image: 'charger',
+  etapes: [
+    {
+      page: '/imports',
+      texte:
+        'Sur la page [Données], choisir les **Fichiers de l’instantané** : l’archive .zip, ou ses tables telles qu’elles ont été extraites.',
+    },
+    { page: '/imports', texte: '**Examiner** : rien n’est encore enregistré.' },
+    {
+      page: '/imports/depots/:id',
+      texte:
+        'Lire ce qui serait rejeté et ce qui sera mesurable. Dire à quoi répond un intitulé inconnu, puis **Examiner de nouveau** : c’est gardé pour les mois suivants.',
+    },
+    { page: '/imports/depots/:id', texte: '**Charger**. Les pages se mettent à jour d’elles-mêmes.' },
+    { page: '/imports', texte: '**Instantanés chargés** garde chaque rapport, avec les lignes rejetées.' },
+  ],
+}
+
+export const RAPPORT: Tache = {
+  code: 'rapport',
+  titre: 'Vérifier le dernier chargement',
+  autres: ['import', 'rejets', 'instantané'],
+  etapes: [
+    {
+      page: '/imports',
+      texte: 'Sur la page [Données], **Instantanés chargés** dit, pour chacun, les lignes lues, rejetées et signalées.',
+    },
+  ],
+}
+
+export const NOTER: Tache = {
+  code: 'noter',
+  titre: 'Noter un événement sur une courbe',
+  autres: ['annotation', 'changement de logiciel', 'formation', 'recalculer les limites'],
+  etapes: [
+    {
+      page: '/guichets/:code',
+      texte:
+        'Sur la fiche d’un guichet, sous ses courbes, **Ajouter une note datée** : ce qui a changé, et depuis quand.',
+    },
+    {
+      page: '/guichets/:code',
+      texte:
+        '**Limites de contrôle** : les laisser, ou les recalculer à partir de ce mois. Puis **Enregistrer la note**.',
+    },
+  ],
+}
+
+export const TABLEAUX: Tache = {
+  code: 'tableaux',
+  titre: 'Sortir un tableau standard',
+  autres: ['statistiques', 'stock', 'TAB01', 'tableau national'],
+  image: 'tableau',
+  etapes: [
+    { page: '/tableaux', texte: 'Sur la page [Tableaux], choisir un titre.' },
+    {
+      page: '/tableaux/:code',
+      texte:
+        '**Demandes comptées** restreint à une catégorie ou à une commune ; **Fiche du tableau** dit ce qui est compté. **Exporter** l’emporte.',
+    },
+  ],
+}
+
+export const SEUIL: Tache = {
+  code: 'seuil',
+  titre: 'Changer un seuil ou un réglage',
+  autres: ['norme', 'objectif', 'paramètres', 'comité nominatif'],
+  etapes: [
+    { page: '/parametres', texte: 'Sur la page [Paramètres], **Normes en vigueur** dit d’où vient chaque seuil.' },
+    {
+      page: '/parametres',
+      texte:
+        '**Changer une norme**, puis **Voir ce que cela changerait** : rien n’est enregistré avant d’avoir été confirmé, et aucun état passé n’est réécrit.',
+    },
+  ],
+}
+
+export const COMPTES: Tache = {
+  code: 'comptes',
+  titre: 'Ouvrir, fermer et revoir les comptes',
+  autres: ['utilisateurs', 'habilitations', 'départ', 'revue'],
+  etapes: [
+    { page: '/comptes', texte: 'Sur la page [Comptes], **Ouvrir un compte** : un par personne, jamais par service.' },
+    {
+      page: '/comptes',
+      texte: 'Un nom ouvre son compte, pour changer son rôle, son mot de passe, ou le fermer aussitôt.',
+    },
+    { page: '/comptes', texte: '**Relire avant de signer** redit, nom par nom, ce que la revue gardera et fermera.' },
+  ],
+}
+
+export const JOURNAL: Tache = {
+  code: 'journal',
+  titre: 'Savoir qui a vu ou changé quoi',
+  autres: ['traces', 'audit', 'consultation'],
+  etapes: [
+    { page: '/journal', texte: 'Sur la page [Journal], choisir un acte, une personne ou des dates, puis **Filtrer**.' },
+    { page: '/journal', texte: 'Il ne contient aucun nom de demandeur. **Exporter** l’emporte.' },
+  ],
+}
+
+export const JETON: Tache = {
+  code: 'jeton',
+  titre: 'Donner les chiffres à un programme',
+  autres: ['API', 'jeton', 'observatoire', 'tableur connecté'],
+  etapes: [
+    {
+      page: '/jetons',
+      texte:
+        'Sur la page [Jetons d’API], **Créer un jeton** : un nom, un rôle, un dernier jour. Il n’est montré qu’une fois.',
+    },
+    { page: '/api', texte: 'La page [API] nomme chaque adresse et ses paramètres.' },
+  ],
+}
+
+export const BILANS: Tache = {
+  code: 'bilans',
+  titre: 'Lire un bilan publié',
+  autres: ['rapport', 'bilan annuel'],
+  etapes: [
+    {
+      page: '/',
+      texte: 'La page [Bilans publiés] s’ouvre à la connexion. Le gestionnaire y met les bilans une fois publiés.',
+    },
+  ],
+}
