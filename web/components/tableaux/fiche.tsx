@@ -38,7 +38,9 @@ export const FicheDuTableau = ({ lu }: { readonly lu: TableauLu }) => {
             : []),
           {
             terme: 'Secret',
-            valeur: 'réservé au gestionnaire et à la direction départementale : aucun petit effectif n’y est masqué',
+            valeur: fr(
+              'réservé au gestionnaire et à la direction départementale : aucun petit effectif n’y est masqué',
+            ),
           },
         ]}
       />
