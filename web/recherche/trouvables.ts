@@ -4,7 +4,7 @@ import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { FAMILLES } from '../fiche-indicateur.ts'
 import { lien, lienGuichet, lienIndicateur } from '../liens.ts'
-import { GESTION, PRINCIPALES } from '../rubriques.ts'
+import { pagesDuMenu } from '../modeles/menu.ts'
 import type { Trouvable } from './chercher.ts'
 import { GLOSSAIRE } from './glossaire.ts'
 import { SYNONYMES_INDICATEURS, SYNONYMES_PAGES } from './synonymes.ts'
@@ -44,15 +44,13 @@ const listIndicateurs = (contexte: Contexte, indicateurs: readonly FicheIndicate
   }))
 
 const listPages = (contexte: Contexte): Trouvable[] =>
-  [...PRINCIPALES, ...GESTION, { libelle: 'Mon compte', chemin: '/compte' }]
-    .filter(({ chemin }) => peutOuvrir(contexte, chemin))
-    .map(({ libelle, chemin }) => ({
-      sorte: 'Page',
-      libelle,
-      precision: '',
-      autres: synonymes(SYNONYMES_PAGES, chemin),
-      href: lien(contexte, chemin),
-    }))
+  [...pagesDuMenu(contexte), { libelle: 'Mon compte', chemin: '/compte' }].map(({ libelle, chemin }) => ({
+    sorte: 'Page',
+    libelle,
+    precision: '',
+    autres: synonymes(SYNONYMES_PAGES, chemin),
+    href: lien(contexte, chemin),
+  }))
 
 /** The page of the application that a path is of, as the application declares it. */
 const pageDe = (chemin: string): string => chemin.replace(/^\/indicateurs\/.+$/, '/indicateurs/:code')
