@@ -1,7 +1,9 @@
 import { formatInstant } from '../../ingest/socle/francais/format.ts'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 
 export interface CompteListe {
   readonly id: number
@@ -71,6 +73,15 @@ const Ligne = (p: LigneProps) => {
   )
 }
 
+const COLONNES: readonly Colonne<CompteListe>[] = [
+  { cle: 'personne', libelle: 'Personne', valeur: ({ nom }) => nom },
+  { cle: 'role', libelle: 'Rôle', valeur: ({ role }) => role },
+  { cle: 'portee', libelle: 'Portée', valeur: ({ portee }) => portee },
+  { cle: 'facteur', libelle: 'Second facteur', valeur: ({ secondFacteur }) => (secondFacteur ? 'oui' : 'non') },
+  { cle: 'vu', libelle: 'Dernière connexion', fortDabord: true, valeur: ({ vuLe }) => vuLe },
+  { cle: 'revue', libelle: 'Revue', valeur: ({ fermeLe }) => fermeLe ?? '' },
+]
+
 export interface TableComptesProps {
   readonly contexte: Contexte
   readonly comptes: readonly CompteListe[]
@@ -81,15 +92,9 @@ export interface TableComptesProps {
 export const TableComptes = ({ contexte, comptes, moi }: TableComptesProps) => (
   <Defilement nom="Comptes">
     <table class="data tight">
-      <thead>
-        <tr>
-          {['Personne', 'Rôle', 'Portée', 'Second facteur', 'Dernière connexion', 'Revue'].map((entete) => (
-            <th scope="col">{entete}</th>
-          ))}
-        </tr>
-      </thead>
+      <Entetes contexte={contexte} colonnes={COLONNES} />
       <tbody>
-        {comptes.map((ligne) => (
+        {trierIci(contexte, comptes, COLONNES).map((ligne) => (
           <Ligne contexte={contexte} ligne={ligne} moi={ligne.id === moi} />
         ))}
       </tbody>

@@ -4,10 +4,12 @@ import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { courbe } from '../charts/courbe.ts'
 import type { Contexte } from '../contexte.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
-import { findSerie, type Historique, unAnAvant } from '../historique.ts'
+import { findSerie, type Historique, surUnAn, unAnAvant } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
 import { faceAuxNormes } from '../modeles/face-aux-normes.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 import { Forme } from './etat.tsx'
 
 interface Props {
@@ -55,32 +57,41 @@ const Ligne = ({ contexte, lignes, historique, fiche }: Props & { readonly fiche
   )
 }
 
+const colonnesDesNormes = ({ lignes, historique }: Props): readonly Colonne<FicheIndicateur>[] => {
+  const ligneDe = ({ code }: FicheIndicateur) => lignes.find(({ indicateur }) => indicateur === code)
+  const normeDe = (fiche: FicheIndicateur): number | null => {
+    const ligne = ligneDe(fiche)
+    return ligne ? seuilEn(fiche, ligne.fin) : null
+  }
+  return [
+    { cle: 'indicateur', libelle: 'Ce qui est mesuré', valeur: ({ libelle }) => libelle },
+    { cle: 'valeur', libelle: 'Valeur', nombre: true, valeur: (fiche) => ligneDe(fiche)?.valeur ?? null },
+    { cle: 'norme', libelle: 'Norme', nombre: true, valeur: normeDe },
+    { cle: 'mois', libelle: '25 mois' },
+    { cle: 'an', libelle: 'Sur un an', nombre: true, valeur: (fiche) => surUnAn(ligneDe(fiche), historique) },
+    {
+      cle: 'etat',
+      libelle: 'État',
+      valeur: (fiche) => {
+        const [valeur, norme] = [ligneDe(fiche)?.valeur ?? null, normeDe(fiche)]
+        return valeur === null || norme === null ? null : -valeur / norme
+      },
+    },
+  ]
+}
+
 /** Each line of the territory beside its norm, the farthest above it first, those without one last. */
 export const TableNormes = (p: Props) => {
   const { tenues, depassees } = faceAuxNormes(p.indicateurs, p.lignes)
   const jugees = [...depassees, ...tenues].map(({ fiche }) => fiche)
   const autres = p.indicateurs.filter((fiche) => !jugees.includes(fiche))
+  const colonnes = colonnesDesNormes(p)
   return (
     <Defilement nom="Le territoire, ligne par ligne">
       <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">Ce qui est mesuré</th>
-            <th scope="col" class="num">
-              Valeur
-            </th>
-            <th scope="col" class="num">
-              Norme
-            </th>
-            <th scope="col">25 mois</th>
-            <th scope="col" class="num">
-              Sur un an
-            </th>
-            <th scope="col">État</th>
-          </tr>
-        </thead>
+        <Entetes contexte={p.contexte} colonnes={colonnes} table="normes" />
         <tbody>
-          {[...jugees, ...autres].map((fiche) => (
+          {trierIci(p.contexte, [...jugees, ...autres], colonnes, 'normes').map((fiche) => (
             <Ligne {...p} fiche={fiche} />
           ))}
         </tbody>

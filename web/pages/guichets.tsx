@@ -16,7 +16,7 @@ import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
 import { lien, lienIci } from '../liens.ts'
 import { AFFICHAGES, type Affichage, colonnes, readFiltres } from '../modeles/filtres-matrice.ts'
-import { buildMatrice, estSignale, etatsDe } from '../modeles/matrice.ts'
+import { buildMatrice, estSignale, etatsDe, triMatrice } from '../modeles/matrice.ts'
 
 /** Filters, sort and display are read from `contexte.requete`: categorie, service, indicateurs, tri, affichage, signales. */
 export interface GuichetsProps {
@@ -90,7 +90,7 @@ export const Guichets = (props: GuichetsProps) => {
           colonnes={montrees}
           lignes={rangees}
           affichage={filtres.affichage}
-          tri={filtres.tri}
+          tri={triMatrice(montrees, filtres.tri)}
           fin={finMois(contexte.mois)}
           legende={`Valeur et état de ${montrees.length} indicateurs par guichet, ${mois}. Tendance sur treize mois.`}
         />

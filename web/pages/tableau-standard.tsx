@@ -50,7 +50,7 @@ export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStan
       <div class="grid sec">
         {dessin === null ? null : <div class="g7">{dessin}</div>}
         <div class={dessin === null ? 'g12' : 'g5'}>
-          {motif === undefined ? <TableDuTableau lu={lu} /> : null}
+          {motif === undefined ? <TableDuTableau contexte={contexte} lu={lu} /> : null}
           <FicheDuTableau lu={lu} />
         </div>
       </div>

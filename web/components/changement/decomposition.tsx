@@ -77,6 +77,7 @@ const Cascade = (p: Props & { readonly decomposition: Decomposition }) => {
       jumeau={{
         legende: `${fiche.libelle}, contributions au changement, en points`,
         entetes: ['Qui', 'Avant', 'Après', 'Effet du taux', 'Effet du poids', 'Contribution'],
+        tri: { contexte, table: 'contributions' },
         lignes: [
           ...decomposition.contributions.map((c) => [
             nommer(c.entite),
