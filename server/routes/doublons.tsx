@@ -5,6 +5,7 @@ import type { Cle } from '../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../metrics/doublons/seuil.ts'
 import { estVerdict } from '../../metrics/doublons/verdicts.ts'
 import { tableauDoublons } from '../../reports/tableau/doublons.ts'
+import { pourLire } from '../../reports/tableau/pour-lire.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import { choixDe as choixDuLien, FILTRES_GROUPES, type FiltreGroupes, MOTS_CLES } from '../../web/doublons.ts'
 import { lien } from '../../web/liens.ts'
@@ -132,6 +133,11 @@ export const doublons = (deps: Deps): Hono<Env> => {
       if (format === null || territoire === null) return c.notFound()
       const trouves = await exporterDoublons(lecteur, territoire, { instant: instant(), forme: format })
       if (trouves === null) return c.notFound()
-      return envoyer(c, tableauDoublons(trouves), format, `doublons-${territoire}-${trouves.instantane}`)
+      return envoyer(
+        c,
+        pourLire(tableauDoublons(trouves), format),
+        format,
+        `doublons-${territoire}-${trouves.instantane}`,
+      )
     })
 }

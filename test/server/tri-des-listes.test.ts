@@ -23,8 +23,8 @@ const enJours = (jour: string): string => jour.split('/').toReversed().join('-')
 describe('une liste dont la page ne montre que le début', () => {
   it('se trie entière avant d’être coupée : les dossiers, par date puis par guichet nommé', async () => {
     const { lire, fermer } = await ouvrir()
-    const recents = cellules(await lire(`/dossiers?${FIGURE}&tri=date_enregistrement`), 'Enregistrement').map(enJours)
-    const anciens = cellules(await lire(`/dossiers?${FIGURE}&tri=-date_enregistrement`), 'Enregistrement').map(enJours)
+    const recents = cellules(await lire(`/dossiers?${FIGURE}&tri=date_enregistrement`), 'Enregistrée le').map(enJours)
+    const anciens = cellules(await lire(`/dossiers?${FIGURE}&tri=-date_enregistrement`), 'Enregistrée le').map(enJours)
     expect(recents.length).toBeGreaterThan(20)
     expect(recents).toEqual(recents.toSorted().toReversed())
     expect(anciens).toEqual(anciens.toSorted())
