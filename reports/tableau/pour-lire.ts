@@ -34,6 +34,7 @@ const MOTS: Readonly<Record<string, (code: string) => string>> = {
   statut,
   statut_12_mois: etat,
   statut_affiche: etat,
+  etat,
   niveau: selon(NIVEAUX),
   categorie: nomCategorie,
   cle: selon(MOTS_CLES),
