@@ -40,6 +40,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     SIGNALEMENTS,
   ],
+  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
   prefet: SYNTHESE,
   copil: SYNTHESE,
 }

@@ -35,7 +35,7 @@ describe('le menu d’une personne', () => {
     ['prefet', ['Synthèse', 'Indicateurs']],
     ['copil', ['Synthèse', 'Indicateurs']],
     ['guichet', ['À corriger', 'Mes chiffres', 'Signalements']],
-    ['partenaire', ['Tableau de bord']],
+    ['partenaire', ['Bilans publiés']],
   ] as const)('%s', (role, attendues) => {
     expect(rubriques(de(role))).toEqual(attendues)
   })

@@ -4,6 +4,7 @@ import { lien } from '../liens.ts'
 import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
+import { ROLES } from './roles-table.ts'
 
 export interface CompteListe {
   readonly id: number
@@ -50,21 +51,29 @@ const Decision = ({ ligne, moi }: LigneProps) =>
 const Ligne = (p: LigneProps) => {
   const { contexte, ligne } = p
   return (
-    <tr class={ligne.fermeLe ? 'ferme' : undefined}>
-      <th scope="row">
+    <tr class={ligne.fermeLe ? 'ferme' : undefined} {...ROLES.rangee}>
+      <th scope="row" {...ROLES.tete}>
         <a href={lien(contexte, `/comptes/${ligne.id}`)}>{ligne.nom}</a>
         <span class="sub">{ligne.courriel}</span>
       </th>
-      <td>{ligne.role}</td>
-      <td>{ligne.portee}</td>
-      <td>{ligne.secondFacteur ? 'oui' : 'non'}</td>
-      <td>{ligne.vuLe ? formatInstant(ligne.vuLe) : 'jamais'}</td>
-      <td>
+      <td data-l="Rôle" {...ROLES.cellule}>
+        {ligne.role}
+      </td>
+      <td data-l="Portée" {...ROLES.cellule}>
+        {ligne.portee}
+      </td>
+      <td data-l="Second facteur" {...ROLES.cellule}>
+        {ligne.secondFacteur ? 'oui' : 'non'}
+      </td>
+      <td data-l="Dernière connexion" {...ROLES.cellule}>
+        {ligne.vuLe ? formatInstant(ligne.vuLe) : 'jamais'}
+      </td>
+      <td data-l="Revue" {...ROLES.cellule}>
         {ligne.fermeLe ? (
-          <>
+          <span>
             {`fermé le ${formatInstant(ligne.fermeLe)}`}
             <span class="sub">{ligne.fermeMotif}</span>
-          </>
+          </span>
         ) : (
           <Decision {...p} />
         )}
@@ -91,9 +100,9 @@ export interface TableComptesProps {
 /** The accounts, each open one with what the review is to say of it. */
 export const TableComptes = ({ contexte, comptes, moi }: TableComptesProps) => (
   <Defilement nom="Comptes">
-    <table class="data tight">
-      <Entetes contexte={contexte} colonnes={COLONNES} />
-      <tbody>
+    <table class="data tight dossiers" {...ROLES.table}>
+      <Entetes contexte={contexte} colonnes={COLONNES} roles />
+      <tbody {...ROLES.groupe}>
         {trierIci(contexte, comptes, COLONNES).map((ligne) => (
           <Ligne contexte={contexte} ligne={ligne} moi={ligne.id === moi} />
         ))}

@@ -11,6 +11,7 @@ import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
 import { Forme } from './etat.tsx'
+import { ROLES } from './roles-table.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -39,18 +40,24 @@ const Ligne = ({ contexte, lignes, historique, fiche }: Props & { readonly fiche
   const norme = ligne ? seuilEn(fiche, ligne.fin) : null
   const valeurs = ligne ? findSerie(historique, ligne.niveau, ligne.entite, fiche.code) : null
   return (
-    <tr>
-      <th scope="row">
+    <tr {...ROLES.rangee}>
+      <th scope="row" {...ROLES.tete}>
         <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
         <span class="sub">{fiche.definition}</span>
       </th>
-      <td class="num v">
+      <td class="num v" data-l="Valeur" {...ROLES.cellule}>
         <strong>{formatValeur(fiche.unite, valeur)}</strong>
       </td>
-      <td class="num">{norme === null ? '–' : formatRepere(fiche.unite, norme)}</td>
-      <td class="sp">{valeurs ? raw(courbe(valeurs, { largeur: 100, hauteur: 22 })) : ''}</td>
-      <td class="num">{formatEcart(fiche.unite, valeur, unAnAvant(valeurs)) ?? '–'}</td>
-      <td class="e">
+      <td class="num" data-l="Norme" {...ROLES.cellule}>
+        {norme === null ? '–' : formatRepere(fiche.unite, norme)}
+      </td>
+      <td class="sp" data-l="25 mois" {...ROLES.cellule}>
+        {valeurs ? raw(courbe(valeurs, { largeur: 100, hauteur: 22 })) : ''}
+      </td>
+      <td class="num" data-l="Sur un an" {...ROLES.cellule}>
+        {formatEcart(fiche.unite, valeur, unAnAvant(valeurs)) ?? '–'}
+      </td>
+      <td class="e" data-l="État" {...ROLES.cellule}>
         <Face valeur={valeur} norme={norme} />
       </td>
     </tr>
@@ -88,9 +95,9 @@ export const TableNormes = (p: Props) => {
   const colonnes = colonnesDesNormes(p)
   return (
     <Defilement nom="Le territoire, ligne par ligne">
-      <table class="data">
-        <Entetes contexte={p.contexte} colonnes={colonnes} table="normes" />
-        <tbody>
+      <table class="data dossiers" {...ROLES.table}>
+        <Entetes contexte={p.contexte} colonnes={colonnes} table="normes" section="territoire" roles />
+        <tbody {...ROLES.groupe}>
           {trierIci(p.contexte, [...jugees, ...autres], colonnes, 'normes').map((fiche) => (
             <Ligne {...p} fiche={fiche} />
           ))}

@@ -56,9 +56,10 @@ export const Guichets = (props: GuichetsProps) => {
   const rangees = filtres.signales ? gardees.filter(estSignale) : gardees
   const comptes = countEtats(etatsDe(rangees))
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
+  const titre = contexte.personne?.role === 'guichet' ? 'Mes chiffres' : 'Suivi des guichets'
   return (
-    <Page contexte={contexte} titre="Suivi des guichets" large>
-      <Tete titre="Suivi des guichets" exports={props.exports}>
+    <Page contexte={contexte} titre={titre} large>
+      <Tete titre={titre} exports={props.exports}>
         <ConstatGuichets
           contexte={contexte}
           filtres={filtres}
