@@ -54,6 +54,12 @@ const signalables = (lignes: Props['lignes'], { code, niveaux }: FicheIndicateur
   return (lignes.get(code) ?? []).filter(({ niveau }) => niveau === voulu)
 }
 
+/** Whether the person sees whose figures are signalled: the préfet sees the territory alone. */
+const voitQui = (lignes: Props['lignes']): boolean =>
+  [...lignes.values()].some((siennes) => siennes.some(({ niveau }) => niveau === 'GUICHET' || niveau === 'SERVICE'))
+
+const COLONNE_QUI = 'guichets'
+
 const colonnesDe = (lignes: Props['lignes']): readonly Colonne<FicheIndicateur>[] => [
   { cle: 'indicateur', libelle: 'Indicateur', valeur: ({ libelle }) => libelle },
   {
@@ -73,7 +79,7 @@ const colonnesDe = (lignes: Props['lignes']): readonly Colonne<FicheIndicateur>[
     },
   },
   {
-    cle: 'guichets',
+    cle: COLONNE_QUI,
     libelle: 'Guichets',
     valeur: (fiche) => {
       const { ALERTE, SURVEILLANCE } = countEtats(signalables(lignes, fiche))
@@ -87,7 +93,8 @@ const Ligne = ({
   fiche,
   lignes,
   historique,
-}: Omit<Props, 'indicateurs' | 'famille'> & { readonly fiche: FicheIndicateur }) => {
+  qui,
+}: Omit<Props, 'indicateurs' | 'famille'> & { readonly fiche: FicheIndicateur; readonly qui: boolean }) => {
   const territoire = territoireDe(lignes, fiche)
   const valeurs = territoire ? findSerie(historique, 'TERRITOIRE', territoire.entite, fiche.code) : null
   const seuil = territoire ? seuilEn(fiche, territoire.fin) : null
@@ -106,22 +113,25 @@ const Ligne = ({
       <td class="num se">
         {fiche.unite === 'nombre' ? '' : seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}
       </td>
-      <td class="e">
-        <Signalements lignes={signalables(lignes, fiche)} />
-      </td>
+      {qui ? (
+        <td class="e">
+          <Signalements lignes={signalables(lignes, fiche)} />
+        </td>
+      ) : null}
     </tr>
   )
 }
 
 /** Indicators of a family: name, definition, the territory's value and trend, threshold, guichets signalled. */
 export const ListeIndicateurs = ({ indicateurs, ...reste }: Props) => {
-  const colonnes = colonnesDe(reste.lignes)
+  const qui = voitQui(reste.lignes)
+  const colonnes = colonnesDe(reste.lignes).filter(({ cle }) => qui || cle !== COLONNE_QUI)
   return (
     <table class="data stack-n lis">
       <Entetes contexte={reste.contexte} colonnes={colonnes} section={reste.famille} />
       <tbody>
         {trierIci(reste.contexte, indicateurs, colonnes).map((fiche) => (
-          <Ligne {...reste} fiche={fiche} />
+          <Ligne {...reste} fiche={fiche} qui={qui} />
         ))}
       </tbody>
     </table>

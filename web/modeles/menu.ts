@@ -27,6 +27,10 @@ export const pagesDuMenu = (contexte: Contexte): Rubrique[] => [
   ...gestionDe(contexte),
 ]
 
+/** What the page of guichets is called: a guichet has its own figures there. */
+export const nomDuSuivi = ({ personne }: Contexte): string =>
+  personne?.role === 'guichet' ? 'Mes chiffres' : 'Suivi des guichets'
+
 /** Whether the page shown is this one, or a page under its address. */
 export const estIci = ({ chemin: ici }: Contexte, { chemin }: Rubrique): boolean =>
   ici === chemin || (chemin !== '/' && ici.startsWith(`${chemin}/`))

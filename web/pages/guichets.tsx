@@ -17,6 +17,7 @@ import type { Historique } from '../historique.ts'
 import { lien, lienIci } from '../liens.ts'
 import { AFFICHAGES, type Affichage, colonnes, readFiltres } from '../modeles/filtres-matrice.ts'
 import { buildMatrice, estSignale, etatsDe, triMatrice } from '../modeles/matrice.ts'
+import { nomDuSuivi } from '../modeles/menu.ts'
 
 /** Filters, sort and display are read from `contexte.requete`: categorie, service, indicateurs, tri, affichage, signales. */
 export interface GuichetsProps {
@@ -56,7 +57,7 @@ export const Guichets = (props: GuichetsProps) => {
   const rangees = filtres.signales ? gardees.filter(estSignale) : gardees
   const comptes = countEtats(etatsDe(rangees))
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
-  const titre = contexte.personne?.role === 'guichet' ? 'Mes chiffres' : 'Suivi des guichets'
+  const titre = nomDuSuivi(contexte)
   return (
     <Page contexte={contexte} titre={titre} large>
       <Tete titre={titre} exports={props.exports}>
