@@ -30,6 +30,7 @@ import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
+import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
@@ -74,6 +75,7 @@ const ROUTES = [
   profil,
   exports_,
   exportsAttributions,
+  exportsChangement,
   exportsMatrice,
   contacts,
   doublons,

@@ -89,7 +89,7 @@ export const FILTRES_GROUPES = {
 export const GROUPES_PAR_PAGE = 100
 
 /** The choices of the list that its groups are opened with, so that the next one is of the same list. */
-export const choixDe = ({ requete: { etat, cle, guichet } }: Contexte) => ({ etat, cle, guichet })
+export const choixDe = ({ requete: { etat, cle, guichet, tri } }: Contexte) => ({ etat, cle, guichet, tri })
 
 export type FiltreGroupes = keyof typeof FILTRES_GROUPES
 

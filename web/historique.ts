@@ -20,6 +20,16 @@ export const findSerie = (
 /** The value a year before the last, where the series goes that far. */
 export const unAnAvant = (valeurs: readonly (number | null)[] | null): number | null => valeurs?.at(-13) ?? null
 
+/** What a year has changed, in the unit of the indicator; null where one of the two values is not known. */
+export const surUnAn = (
+  ligne: (Pick<SerieMensuelle, 'niveau' | 'entite' | 'indicateur'> & { readonly valeur: number | null }) | undefined,
+  historique: Historique,
+): number | null => {
+  if (ligne === undefined || ligne.valeur === null) return null
+  const avant = unAnAvant(findSerie(historique, ligne.niveau, ligne.entite, ligne.indicateur))
+  return avant === null ? null : ligne.valeur - avant
+}
+
 /** A month of a control chart, with the interval of its value where it has one. */
 export type PointSerie = LigneSerie & { readonly ic_bas?: number | null; readonly ic_haut?: number | null }
 

@@ -29,6 +29,9 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   statut: { ACTIVE: 'active', RADIEE: 'radiée', ACCEPTE: 'accepté', REJETE: 'rejeté' },
 }
 
+/** Whether the codes of a column have words. */
+export const aDesMots = (colonne: string): boolean => Object.hasOwn(MOTS, colonne)
+
 const HORS_LISTE = 'un mot hors de la liste'
 
 /** A code in words; a text that is no code of its column stays as it is. */

@@ -2,22 +2,50 @@
 export interface Rubrique {
   readonly libelle: string
   readonly chemin: string
+  /** Pages that stand under it, as tabs. */
+  readonly sous?: readonly Rubrique[]
 }
 
+const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
+const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
+const SIGNALEMENTS: Rubrique = { libelle: 'Signalements', chemin: '/signalements' }
+
 /** A heading of the product is one line here. */
-export const PRINCIPALES: readonly Rubrique[] = [
-  { libelle: 'Tableau de bord', chemin: '/' },
-  { libelle: 'Ce qui a changé', chemin: '/changement' },
-  { libelle: 'Territoires', chemin: '/territoires' },
+const PRINCIPALES: readonly Rubrique[] = [
+  {
+    libelle: 'Tableau de bord',
+    chemin: '/',
+    sous: [
+      { libelle: 'Ce qui a changé', chemin: '/changement' },
+      { libelle: 'Territoires', chemin: '/territoires' },
+    ],
+  },
   { libelle: 'Guichets', chemin: '/guichets' },
-  { libelle: 'Indicateurs', chemin: '/indicateurs' },
-  { libelle: 'Attributions', chemin: '/attributions' },
+  INDICATEURS,
+  { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }, SIGNALEMENTS] },
+  ATTRIBUTIONS,
   { libelle: 'Tableaux', chemin: '/tableaux' },
-  { libelle: 'Doublons', chemin: '/doublons' },
-  { libelle: 'Forçages', chemin: '/forcages' },
-  { libelle: 'Signalements', chemin: '/signalements' },
   { libelle: 'Données', chemin: '/imports' },
 ]
+
+const SYNTHESE: readonly Rubrique[] = [
+  { libelle: 'Synthèse', chemin: '/' },
+  { ...INDICATEURS, sous: [ATTRIBUTIONS] },
+]
+
+/** The headings of a role that has its own work. */
+const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
+  guichet: [
+    { libelle: 'À corriger', chemin: '/' },
+    { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
+    SIGNALEMENTS,
+  ],
+  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
+  prefet: SYNTHESE,
+  copil: SYNTHESE,
+}
+
+export const rubriquesDe = (role: string | undefined): readonly Rubrique[] => PROPRES[role ?? ''] ?? PRINCIPALES
 
 /** What is tended now and then stands in the menu of the account. */
 export const GESTION: readonly Rubrique[] = [
@@ -35,4 +63,5 @@ export const AIDE: readonly Rubrique[] = [
   { libelle: 'Aide', chemin: '/aide' },
   { libelle: 'Méthode', chemin: '/methode' },
   { libelle: 'Accessibilité', chemin: ACCESSIBILITE },
+  { libelle: 'API', chemin: '/api' },
 ]

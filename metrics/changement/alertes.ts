@@ -38,7 +38,7 @@ const cleDe = ({ niveau, entite, indicateur }: Ligne): string => `${niveau}|${en
 const enAlerte = (ligne: Ligne | null): boolean => ligne?.statut_affiche === 'ALERTE'
 
 /** Whether both values are of a month, or both of twelve. */
-export const estComparable = ({ avant, apres }: Passage<Ligne>): boolean =>
+const estComparable = ({ avant, apres }: Passage<Ligne>): boolean =>
   avant !== null && apres !== null && (avant.surDouzeMois ?? false) === (apres.surDouzeMois ?? false)
 
 const estAggravee = <L extends Ligne>(passage: Passage<L>): boolean => {

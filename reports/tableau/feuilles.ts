@@ -1,7 +1,7 @@
 import { afficher } from './affichage.ts'
 import { type Cellule, lireCellule } from './cellule.ts'
 import { parLots } from './lots.ts'
-import type { ColonneTableau, Note, Tableau } from './tableau.ts'
+import type { ColonneTableau, Note, Tableau, TypeColonne } from './tableau.ts'
 
 const LOT = 500
 /** What a sheet of Excel or LibreOffice holds, less its headings, in whole handfuls. */
@@ -9,10 +9,16 @@ const LIGNES_MAX = 1_048_500
 const LARGEUR_MIN = 8
 const LARGEUR_MAX = 60
 
+/** A cell, and what its column holds there. */
+export interface CelluleTypee {
+  readonly cellule: Cellule
+  readonly type: TypeColonne
+}
+
 export interface Feuille {
   readonly nom: string
   /** Rows of cells by the handful; to be read to the end before the next sheet is asked for. */
-  readonly lots: AsyncGenerator<Cellule[][]>
+  readonly lots: AsyncGenerator<CelluleTypee[][]>
   /** The number of rows given so far. */
   readonly lignes: () => number
 }
@@ -37,8 +43,8 @@ export const nomDeFeuille = (titre: string, rang = 1): string => {
   return (coupe === '' || coupe.toLowerCase() === A_PROPOS.toLowerCase() ? 'Données' : coupe) + suite
 }
 
-const largeur = <Row>({ intitule, type }: ColonneTableau<Row>, cellules: readonly Cellule[]): number => {
-  const contenus = cellules.map((cellule) => Math.min(LARGEUR_MAX, afficher(cellule, type).length))
+const largeur = <Row>({ intitule }: ColonneTableau<Row>, cellules: readonly CelluleTypee[]): number => {
+  const contenus = cellules.map(({ cellule, type }) => Math.min(LARGEUR_MAX, afficher(cellule, type).length))
   return Math.min(LARGEUR_MAX, 2 + Math.max(LARGEUR_MIN, intitule.length + 2, ...contenus))
 }
 
@@ -47,7 +53,11 @@ export const enFeuilles = async <Row>(
   { titre, colonnes, lignes }: Tableau<Row>,
   lignesMax = LIGNES_MAX,
 ): Promise<Decoupe> => {
-  const lire = (ligne: Row) => colonnes.map((colonne) => lireCellule(ligne[colonne.nom], colonne))
+  const lire = (ligne: Row) =>
+    colonnes.map((colonne) => ({
+      cellule: lireCellule(ligne[colonne.nom], colonne),
+      type: colonne.typer?.(ligne) ?? colonne.type,
+    }))
   const source = parLots(lignes, Math.min(LOT, lignesMax))
   let lot = await source.next()
   const premieres = lot.done ? [] : lot.value.map(lire)
@@ -71,7 +81,7 @@ export const enFeuilles = async <Row>(
     largeurs: colonnes.map((colonne, i) =>
       largeur(
         colonne,
-        premieres.map((cellules) => cellules[i] ?? null),
+        premieres.flatMap((cellules) => cellules[i] ?? []),
       ),
     ),
     feuilles: decouper(),

@@ -14,6 +14,8 @@ export interface ColonneTableau<Row> {
   readonly type: TypeColonne
   /** What a cell shows, where that is not the field itself, as JSON gives it. */
   readonly montrer?: (valeur: unknown) => string
+  /** What a cell holds, where rows differ: a share among counts. */
+  readonly typer?: (ligne: Row) => TypeColonne
 }
 
 /** A line of « À propos »: what it says, and of what. */

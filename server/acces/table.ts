@@ -41,6 +41,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /': TOUS,
   'POST /corrections': ['guichet'],
   'GET /changement': CHARGEMENTS,
+  'GET /exports/:fichier{changement\\.[a-z]+}': CHARGEMENTS,
   'GET /territoires': CHARGEMENTS,
   'GET /guichets': ['gestionnaire', 'etat', 'guichet'],
   'GET /guichets/:code': ['gestionnaire', 'etat', 'guichet'],

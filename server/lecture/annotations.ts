@@ -3,9 +3,10 @@ import type { AnnotationVue } from '../../web/annotations.ts'
 import { lettreDe } from '../../web/modeles/annotations.ts'
 import { exigerEntite } from '../acces/lecteur.ts'
 import { type Annotation, listerAnnotations } from '../state/annotations.ts'
+import { nommerAuteurs } from './auteurs.ts'
 import type { Lecture } from './chiffres.ts'
 
-const enVue = (a: Annotation, rang: number): AnnotationVue => {
+const enVue = (a: Annotation, rang: number, nommer: (qui: string) => string): AnnotationVue => {
   const le = a.le.slice(0, 10)
   return {
     id: a.id,
@@ -16,18 +17,19 @@ const enVue = (a: Annotation, rang: number): AnnotationVue => {
     recalcule: a.recalcule,
     indicateur: a.indicateur,
     duTerritoire: a.guichet === null,
-    par: a.par,
+    par: nommer(a.par),
     le: estJour(le) ? le : a.du,
   }
 }
 
 /** What was noted of a guichet that the person sees. */
 export const annotationsDe = async (
-  { lecteur: { etat }, portee, territoire }: Lecture,
+  { lecteur, portee, territoire }: Lecture,
   guichet: string,
 ): Promise<AnnotationVue[]> => {
   exigerEntite(portee, { niveau: 'GUICHET', entite: guichet })
-  return (await listerAnnotations(etat, territoire, guichet)).map(enVue)
+  const nommer = await nommerAuteurs(lecteur)
+  return (await listerAnnotations(lecteur.etat, territoire, guichet)).map((a, rang) => enVue(a, rang, nommer))
 }
 
 /** The months to read for limits computed again to be those of the months that made them, however old: those shown, and back to the first change. */

@@ -12,20 +12,20 @@ import { porteeDuMois } from '../acces/lecteur.ts'
 import { type Lecture, lignesAffichees, lignesDuMois } from './chiffres.ts'
 
 /** The months that one may be compared with, where they have figures. */
-export const moisOfferts = (mois: Mois, calcules: readonly MoisCalcule[]) => {
+const moisOfferts = (mois: Mois, calcules: readonly MoisCalcule[]) => {
   const connus = calcules.map((calcule) => calcule.mois)
   const an = moisPlus(mois, -12)
   return { mois: moisCompare(mois, connus), an: connus.includes(an) ? an : null }
 }
 
 /** What is read of a month is read of another, within its own scope. */
-export const lectureDe = async (lecture: Lecture, calcule: MoisCalcule): Promise<Lecture> => ({
+const lectureDe = async (lecture: Lecture, calcule: MoisCalcule): Promise<Lecture> => ({
   ...lecture,
   calcule,
   portee: await porteeDuMois(lecture.lecteur, lecture.territoire, calcule),
 })
 
-export const alertesChangees = async (
+const alertesChangees = async (
   avant: Lecture,
   apres: Lecture,
   fiches: readonly FicheIndicateur[],
@@ -50,8 +50,21 @@ const ampleur = (
   return v0 === null || v1 === null || !seuil || fiche.unite !== 'part' ? -1 : Math.abs(v1 - v0) / seuil
 }
 
+/** The category of a guichet, or of the guichets of a service, in either month. */
+const categoriesPar = (
+  lectures: readonly Lecture[],
+  niveau: 'GUICHET' | 'SERVICE',
+): ((entite: string) => string | null) => {
+  const connues = new Map(
+    lectures
+      .flatMap(({ portee }) => portee.guichets)
+      .map((g) => [niveau === 'GUICHET' ? g.code : (g.service_code ?? g.code), g.categorie]),
+  )
+  return (entite) => connues.get(entite) ?? null
+}
+
 /** The change of the indicator asked for, or of the one of the fifteen that moved most beside its threshold. */
-export const changementDuTerritoire = async (
+const changementDuTerritoire = async (
   lectures: readonly [avant: Lecture, apres: Lecture],
   choix: readonly FicheIndicateur[],
   code: string | undefined,
@@ -72,5 +85,26 @@ export const changementDuTerritoire = async (
     valeurs: [duTerritoire(avant, fiche.code)?.valeur ?? null, duTerritoire(apres, fiche.code)?.valeur ?? null],
     decomposition: parts === null ? null : decomposer(parts),
     nommer: nommerPar(libelles, niveau === 'GUICHET'),
+    categorieDe: categoriesPar(lectures, niveau),
   }
+}
+
+/** What changed between the month read and the one that the address compares it with; null where there is none to compare. */
+export const lireChangement = async (
+  lecture: Lecture,
+  fiches: readonly FicheIndicateur[],
+  calcules: readonly MoisCalcule[],
+  { avec, indicateur }: { readonly avec: string | undefined; readonly indicateur: string | undefined },
+) => {
+  const { mois } = lecture.calcule
+  const offerts = moisOfferts(mois, calcules)
+  const voulu = (avec === 'an' ? offerts.an : offerts.mois) ?? offerts.mois ?? offerts.an
+  const calcule = calcules.find((connu) => connu.mois === voulu)
+  if (calcule === undefined) return null
+  const avant = await lectureDe(lecture, calcule)
+  const choix = fiches.filter(({ famille }) => famille !== 'activite')
+  const territoire = await changementDuTerritoire([avant, lecture], choix, indicateur)
+  if (territoire === null) return null
+  const alertes = await alertesChangees(avant, lecture, fiches)
+  return { fiches, mois: [calcule.mois, mois] as const, offerts, alertes, territoire, choix }
 }

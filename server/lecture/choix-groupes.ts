@@ -7,12 +7,16 @@ import {
   type GuichetTouche,
   type ResumeGroupe,
 } from '../../web/doublons.ts'
+import { COLONNES_GROUPES } from '../../web/modeles/colonnes-groupes.ts'
+import { type Tri, trier } from '../../web/modeles/tri.ts'
 
 /** Which groups a page asks for. */
 export interface ChoixGroupes {
   readonly filtre: FiltreGroupes
   readonly cle: Cle | null
   readonly guichet: string | null
+  /** From the most probable where nothing is asked. */
+  readonly tri?: Tri | null
 }
 
 /** A page of a list, from 1; the last one where there are not so many. */
@@ -46,13 +50,17 @@ export const retenir = <T extends Pick<ResumeGroupe, 'cle' | 'guichets'>>(
 /** The groups asked for, and how many each filter would give. */
 export const choisirGroupes = (
   tous: readonly ResumeGroupe[],
-  { filtre, ...choix }: ChoixGroupes,
+  { filtre, tri = null, ...choix }: ChoixGroupes,
   demandes: ReadonlyMap<string, DemandeRapprochee>,
 ) => {
   const choisis = retenir(tous, choix)
   const filtres = Object.keys(FILTRES_GROUPES) as FiltreGroupes[]
   return {
-    groupes: choisis.filter((g) => repond(filtre, g)),
+    groupes: trier(
+      choisis.filter((g) => repond(filtre, g)),
+      COLONNES_GROUPES,
+      tri,
+    ),
     guichets: compterGuichets(
       retenir(tous, { ...choix, guichet: null }).filter((g) => repond(filtre, g)),
       demandes,

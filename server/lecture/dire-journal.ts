@@ -21,7 +21,7 @@ const LISTES: Readonly<Record<string, string>> = {
 
 const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   action: ACTIONS,
-  etat: { ...FILTRES_GROUPES, CHARGE: 'chargé', REMPLACE: 'remplacé', INCHANGE: 'inchangé' },
+  etat: { ...FILTRES_GROUPES, IMPORTE: 'chargé', REMPLACE: 'remplacé', DEJA_IMPORTE: 'inchangé' },
   cle: { ...MOTS_CLES, ...Object.fromEntries(Object.entries(OFFRES).map(([cle, { libelle }]) => [cle, libelle])) },
   nature: NATURES_EN_MOTS,
   par: { MOT_DE_PASSE: 'par mot de passe', OIDC: 'par le fournisseur d’identité' },

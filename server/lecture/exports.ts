@@ -62,3 +62,18 @@ export const lienExportTable = (contexte: Contexte, table: 'doublons' | 'forcage
 /** The forms in which a standard table can be had, narrowed as the page is. */
 export const lienExportTableau = (contexte: Contexte, filtre: Filtre): LienExport[] =>
   liens(contexte, 'tableau', filtre)
+
+const LISTES_DU_CHANGEMENT = [
+  ['alertes', 'Alertes'],
+  ['guichets', 'Contributions'],
+  ['categories', 'Contributions par catégorie'],
+] as const
+
+/** What changed, in the three forms that people open: the alerts, then who makes the change where it can be told. */
+export const lienExportChangement = (contexte: Contexte, partage: boolean): LienExport[] =>
+  LISTES_DU_CHANGEMENT.slice(0, partage ? undefined : 1).flatMap(([liste, nom]) => {
+    const { avec, indicateur } = contexte.requete
+    return liens(contexte, 'changement', { liste, avec, indicateur })
+      .slice(0, 3)
+      .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href }))
+  })

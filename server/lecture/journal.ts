@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { estJour } from '../../ingest/socle/jour.ts'
 import type { Tableau } from '../../reports/tableau/tableau.ts'
-import type { LigneDuJournal } from '../../web/pages/journal.tsx'
+import { lireTri } from '../../web/modeles/tri.ts'
+import { COLONNES_JOURNAL, type LigneDuJournal } from '../../web/pages/journal.tsx'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
 import { minuteDe } from '../horloge.ts'
 import { ACTIONS, type Action } from '../state/actions.ts'
 import type { LigneJournal } from '../state/journal.ts'
-import type { FiltreJournal } from '../state/lire-journal.ts'
+import type { FiltreJournal, OrdreJournal } from '../state/lire-journal.ts'
 import { direFaits } from './dire-journal.ts'
 
 const estAction = (texte: string): texte is Action => Object.hasOwn(ACTIONS, texte)
@@ -19,6 +20,22 @@ export const filtreDe = (c: Context): FiltreJournal => {
     depuis: estJour(depuis) ? depuis : '',
     jusqua: estJour(jusqua) ? jusqua : '',
   }
+}
+
+/** What each column of the page is sorted by; an entry's number and its moment are one order. */
+const PAR: Readonly<Record<string, OrdreJournal['par']>> = {
+  numero: 'id',
+  quand: 'id',
+  qui: 'qui',
+  acte: 'action',
+  combien: 'nombre',
+}
+
+/** The order that an address asks for, if it asks for one. */
+export const ordreDe = (demande: string | undefined): { readonly ordre?: OrdreJournal } => {
+  const tri = lireTri(demande, COLONNES_JOURNAL)
+  const par = tri === null ? undefined : PAR[tri.cle]
+  return tri === null || par === undefined ? {} : { ordre: { par, descend: tri.descend } }
 }
 
 const roleEnMots = (role: string | null): string => (role !== null && estRole(role) ? LIBELLES_ROLES[role] : '')

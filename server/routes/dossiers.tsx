@@ -12,7 +12,7 @@ import { instantDe } from '../horloge.ts'
 import { lignesDuMois } from '../lecture/chiffres.ts'
 import { lienExportDossiers } from '../lecture/exports.ts'
 import { lireFigure } from '../lecture/figure.ts'
-import { listeDossiers } from '../lecture/liste-dossiers.ts'
+import { listeDossiers, ordreDossiers } from '../lecture/liste-dossiers.ts'
 import { pageDuMois } from './page.tsx'
 
 /** Rows on the page; the exports have them all. */
@@ -45,7 +45,8 @@ export const dossiers = (deps: Deps): Hono<Env> =>
         (l) => l.niveau === niveau && l.entite === entite && l.indicateur === indicateur,
       )
       if (ligne === undefined) return c.html(<Introuvable contexte={contexte} quoi={`l’entité ${entite}`} />, 404)
-      const donnes = await demanderEnregistrements(lecteur, demande, { action: 'CONSULTATION', instant })
+      const ordre = ordreDossiers(indicateur, contexte.requete.tri, lecture.portee.guichets)
+      const donnes = await demanderEnregistrements(lecteur, demande, { action: 'CONSULTATION', instant }, ordre)
       try {
         const lus = await premiers(donnes.lignes)
         const { colonnes } = tableauEnregistrements(indicateur, lus, {

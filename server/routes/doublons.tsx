@@ -5,9 +5,12 @@ import type { Cle } from '../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../metrics/doublons/seuil.ts'
 import { estVerdict } from '../../metrics/doublons/verdicts.ts'
 import { tableauDoublons } from '../../reports/tableau/doublons.ts'
+import { pourLire } from '../../reports/tableau/pour-lire.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import { choixDe as choixDuLien, FILTRES_GROUPES, type FiltreGroupes, MOTS_CLES } from '../../web/doublons.ts'
 import { lien } from '../../web/liens.ts'
+import { COLONNES_GROUPES } from '../../web/modeles/colonnes-groupes.ts'
+import { lireTri } from '../../web/modeles/tri.ts'
 import { Doublons } from '../../web/pages/doublons.tsx'
 import { GroupeDoublons } from '../../web/pages/groupe-doublons.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
@@ -32,11 +35,12 @@ const estCle = (code: string | undefined): code is Cle => code !== undefined && 
 
 /** Which groups an address asks for. */
 const choixDe = (c: Context<Env>): ChoixGroupes => {
-  const { etat, cle, guichet } = c.req.query()
+  const { etat, cle, guichet, tri } = c.req.query()
   return {
     filtre: estFiltre(etat) ? etat : 'A_QUALIFIER',
     cle: estCle(cle) ? cle : null,
     guichet: guichet ? guichet.toUpperCase() : null,
+    tri: lireTri(tri, COLONNES_GROUPES),
   }
 }
 
@@ -129,6 +133,11 @@ export const doublons = (deps: Deps): Hono<Env> => {
       if (format === null || territoire === null) return c.notFound()
       const trouves = await exporterDoublons(lecteur, territoire, { instant: instant(), forme: format })
       if (trouves === null) return c.notFound()
-      return envoyer(c, tableauDoublons(trouves), format, `doublons-${territoire}-${trouves.instantane}`)
+      return envoyer(
+        c,
+        pourLire(tableauDoublons(trouves), format),
+        format,
+        `doublons-${territoire}-${trouves.instantane}`,
+      )
     })
 }

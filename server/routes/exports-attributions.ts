@@ -12,6 +12,7 @@ import {
 } from '../../reports/tableau/attributions.ts'
 import type { Format } from '../../reports/tableau/formats.ts'
 import type { Provenance } from '../../reports/tableau/notes.ts'
+import { pourLire } from '../../reports/tableau/pour-lire.ts'
 import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
 import { demanderSignalees } from '../acces/porte/signalees.ts'
 import { dansLaPortee, type Portee, type Sujet } from '../acces/portee.ts'
@@ -78,7 +79,7 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       const { territoire, etat, cible, provenance, format } = requete
       const lignes = await lireEstimations(connection, territoire, etat, etat.instantane, cible)
       const tableau = tableauAttributions(lignes, etat.instantane, provenance)
-      return envoyer(c, tableau, format, nom('attributions', requete))
+      return envoyer(c, pourLire(tableau, format), format, nom('attributions', requete))
     })
     .get('/exports/:fichier{attributions-delais\\.[a-z]+}', async (c) => {
       const requete = await lireRequete(deps, c)
@@ -86,14 +87,19 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       const { territoire, etat, cible, provenance, format, portee } = requete
       const filtre = cible.niveau === 'TERRITOIRE' ? { niveaux: NIVEAUX } : cible
       const lignes = dansLaPortee(await lireDelais(connection, territoire, etat, filtre), portee)
-      return envoyer(c, tableauDelais(lignes, etat.instantane, provenance), format, nom('delais', requete))
+      return envoyer(
+        c,
+        pourLire(tableauDelais(lignes, etat.instantane, provenance), format),
+        format,
+        nom('delais', requete),
+      )
     })
     .get('/exports/:fichier{attributions-retro\\.[a-z]+}', async (c) => {
       const requete = await lireRequete(deps, c)
       if (requete === null) return c.notFound()
       const { territoire, etat, cible, provenance, format } = requete
       const lignes = await lireRetro(connection, territoire, etat.instantane, cible)
-      return envoyer(c, tableauRetro(lignes, provenance), format, nom('estimations-passees', requete))
+      return envoyer(c, pourLire(tableauRetro(lignes, provenance), format), format, nom('estimations-passees', requete))
     })
     .get('/exports/:fichier{attributions-signalees\\.[a-z]+}', async (c) => {
       const requete = await lireRequete(deps, c)
@@ -109,6 +115,6 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
         forme: format,
       })
       const tableau = tableauSignalees(nature, lignes, { ...provenance, filtres: {} })
-      return envoyer(c, tableau, format, nom(nature.toLowerCase(), requete), fermer)
+      return envoyer(c, pourLire(tableau, format), format, nom(nature.toLowerCase(), requete), fermer)
     })
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { debutMois, finMois } from '../../ingest/socle/jour.ts'
 import { tableauDesDossiers } from '../../reports/tableau/enregistrements.ts'
 import { tableauIndicateurs } from '../../reports/tableau/indicateurs.ts'
+import { pourLire } from '../../reports/tableau/pour-lire.ts'
 import { demanderEnregistrements } from '../acces/porte/enregistrements.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
@@ -9,6 +10,7 @@ import { instantDe } from '../horloge.ts'
 import { lignesDuMois } from '../lecture/chiffres.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lireFigure } from '../lecture/figure.ts'
+import { libelleTerritoire } from '../lecture/libelle-territoire.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
 /** `/exports/indicateurs.<format>`, the figures of the month narrowed as asked, and `/exports/enregistrements.<format>`. */
@@ -34,7 +36,12 @@ export const exports_ = (deps: Deps): Hono<Env> => {
         ...origine(),
         filtres: { niveau, entite, indicateur },
       })
-      return envoyer(c, tableau, format, `indicateurs-${territoire}-${calcule.mois}`)
+      return envoyer(
+        c,
+        pourLire(tableau, format, libelleTerritoire),
+        format,
+        `indicateurs-${territoire}-${calcule.mois}`,
+      )
     })
     .get('/exports/:fichier{enregistrements\\.[a-z]+}', async (c) => {
       const format = formatDe(c)
@@ -50,6 +57,6 @@ export const exports_ = (deps: Deps): Hono<Env> => {
       })
       const tableau = tableauDesDossiers(donnes, origine())
       const nom = ['dossiers', indicateur, entite, calcule.mois].join('-')
-      return envoyer(c, tableau, format, nom, donnes.fermer)
+      return envoyer(c, pourLire(tableau, format), format, nom, donnes.fermer)
     })
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { debutMois, finMois, type Mois } from '../../ingest/socle/jour.ts'
 import { DISCULPE, estVerdict } from '../../metrics/doublons/verdicts.ts'
 import { tableauForcages } from '../../reports/tableau/forcages.ts'
+import { pourLire } from '../../reports/tableau/pour-lire.ts'
 import { seuilEn } from '../../web/fiche-indicateur.ts'
 import { lien } from '../../web/liens.ts'
 import { Forcages } from '../../web/pages/forcages.tsx'
@@ -96,6 +97,6 @@ export const forcages = (deps: Deps): Hono<Env> => {
         forme: format,
         filtre: { mois },
       })
-      return envoyer(c, tableauForcages(lignes), format, `forcages-${territoire}-${mois}`)
+      return envoyer(c, pourLire(tableauForcages(lignes), format), format, `forcages-${territoire}-${mois}`)
     })
 }

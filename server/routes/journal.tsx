@@ -6,7 +6,7 @@ import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportJournal } from '../lecture/exports.ts'
-import { filtreDe, pourLecture, tableauJournal } from '../lecture/journal.ts'
+import { filtreDe, ordreDe, pourLecture, tableauJournal } from '../lecture/journal.ts'
 import { ACTIONS } from '../state/actions.ts'
 import { verifierJournal } from '../state/verifier-journal.ts'
 import { envoyer, formatDe } from './envoyer.ts'
@@ -24,6 +24,7 @@ export const journal = ({ etat, maintenant }: Deps): Hono<Env> =>
       const { lignes, total } = await consulterJournal(lecteur, filtre, {
         limite: PAR_PAGE,
         depart: (page - 1) * PAR_PAGE,
+        ...ordreDe(contexte.requete.tri),
         instant: instantDe(maintenant()),
       })
       return c.html(

@@ -7,6 +7,7 @@ import { consulterSignalements, etapeDuSignalement, reprocherAuSignalement } fro
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe, minuteDe } from '../horloge.ts'
+import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { normaliserNumero } from '../services/numero.ts'
 import {
@@ -39,7 +40,7 @@ const schemaPrepare = z.object({ numeros: requis('Les numéros', 400), garde: te
 
 const schemaSuite = z.object({ etape: z.enum(['ACCEPTE', 'REFUSE', 'FAIT']), motif: texte(500) })
 
-const enVue = (s: Signalement, gestion: boolean): SignalementVu => ({
+const enVue = (s: Signalement, gestion: boolean, nommer: (qui: string) => string): SignalementVu => ({
   id: s.id,
   service: s.service,
   numeros: s.numeros,
@@ -51,7 +52,7 @@ const enVue = (s: Signalement, gestion: boolean): SignalementVu => ({
   etapes: s.etapes.map(({ etape, motif, par, le }) => ({
     libelle: ETAPES_SIGNALEMENT[etape],
     motif,
-    par,
+    par: nommer(par),
     le: minuteDe(le),
   })),
   suites: gestion
@@ -74,10 +75,11 @@ export const signalements = (deps: Deps): Hono<Env> => {
     const { acces } = lecteur
     const { lignes: lus } = await consulterSignalements(lecteur, territoire, instant())
     const gestion = acces.role === 'gestionnaire'
+    const nommer = await nommerAuteurs(lecteur)
     return c.html(
       <Signalements
         contexte={{ ...contexte, chemin: '/signalements' }}
-        signalements={lus.map((s) => enVue(s, gestion))}
+        signalements={lus.map((s) => enVue(s, gestion, nommer))}
         informations={INFORMATIONS}
         peutDeposer={gestion || acces.role === 'guichet'}
         {...(reste.refus ? { refus: { phrase: reste.refus, suite: 'Rien n’a été enregistré.' } } : {})}

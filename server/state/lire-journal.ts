@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from 'kysely'
+import { ACTIONS } from './actions.ts'
 import type { BaseEtat } from './etat.ts'
 import type { LigneJournal } from './journal.ts'
 
@@ -50,14 +52,41 @@ export const compterJournal = async (
   return Number(n)
 }
 
-/** Entries, the latest first. */
+/** An order of the entries. */
+export interface OrdreJournal {
+  readonly par: 'id' | 'qui' | 'action' | 'nombre'
+  readonly descend: boolean
+}
+
+/** The place of an act among all, by its words. */
+const RANGS_ACTIONS = Object.entries(ACTIONS)
+  .toSorted(([, a], [, b]) => a.localeCompare(b, 'fr'))
+  .map(([code]) => code)
+
+const rangDe = ({ par }: OrdreJournal): RawBuilder<unknown> =>
+  par === 'action'
+    ? sql`CASE action ${sql.join(
+        RANGS_ACTIONS.map((code, rang) => sql`WHEN ${code} THEN ${rang}`),
+        sql` `,
+      )} END`
+    : par === 'qui'
+      ? sql`lower(qui)`
+      : sql.ref(par)
+
+/** Entries in an order, those that have nothing to be sorted by last, then the latest first. */
 export const lireJournal = (
   etat: BaseEtat,
   filtre: FiltreJournal,
   ressort: RessortJournal,
-  { limite, depart }: { readonly limite: number; readonly depart: number },
+  { limite, depart, ordre }: { readonly limite: number; readonly depart: number; readonly ordre: OrdreJournal },
 ): Promise<LigneJournal[]> =>
-  filtrer(etat, filtre, ressort).selectAll().orderBy('id', 'desc').limit(limite).offset(depart).execute()
+  filtrer(etat, filtre, ressort)
+    .selectAll()
+    .orderBy(rangDe(ordre), (sens) => (ordre.descend ? sens.desc() : sens.asc()).nullsLast())
+    .orderBy('id', 'desc')
+    .limit(limite)
+    .offset(depart)
+    .execute()
 
 const LOT = 1000
 

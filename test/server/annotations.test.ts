@@ -28,7 +28,9 @@ describe('une note datée', () => {
     expect(ecrite.headers.get('location')).toMatch(new RegExp(`^/guichets/${code}\\?.*note=enregistree#notes$`))
     const texte = texteDe(await (await app.request(fiche)).text())
     expect(texte).toContain('Nouveau logiciel')
-    expect(texte).toMatch(/le 10\/08\/2026, tous les indicateurs\. Limites recalculées à partir d’août 2026, choix de/)
+    expect(texte).toMatch(
+      /le 10\/08\/2026, tous les indicateurs\. Limites recalculées à partir d’août 2026, choisi par/,
+    )
     expect(texteDe(await (await app.request(adresse(`/guichets/${autre}`))).text())).not.toContain('Nouveau logiciel')
 
     const { id } = await etat.selectFrom('annotations').select('id').executeTakeFirstOrThrow()

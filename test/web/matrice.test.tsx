@@ -15,7 +15,7 @@ const MOTS: Readonly<Record<string, string>> = {
 
 describe('la matrice', () => {
   const entetes = (html: string): string[] =>
-    [...html.matchAll(/class="c1c"[^>]*><a [^>]*>([^<]*)/g)].map(([, nom]) => nom ?? '')
+    [...html.matchAll(/role="rowheader" class="c1c"[^>]*><a [^>]*>([^<]*)/g)].map(([, nom]) => nom ?? '')
 
   it('montre les quinze principaux, ou tous à la demande', async () => {
     const colonnes = (html: string): number => html.match(/<th role="columnheader" scope="col"/g)?.length ?? 0
@@ -43,6 +43,20 @@ describe('la matrice', () => {
     expect(html).toContain('aria-sort="descending"')
   })
 
+  it('se trie par ses intitulés, dans les deux sens, et mène à chaque indicateur par sa norme', async () => {
+    const html = await rendre(guichets(d, { tri: '-forcages' }))
+    const liens = [...html.matchAll(/<th role="columnheader"[^>]*><a href="([^"]*)"/g)].map(([, href]) => href ?? '')
+    expect(liens).toHaveLength(1 + 15)
+    for (const lien of liens) expect(lien).toContain('tri=')
+    expect(html).toContain('aria-sort="ascending"')
+    expect(html.match(/class="ref">.*?<\/tr>/s)?.[0]).toContain('/indicateurs/forcages')
+    const rang = (nom: string) => entetes(html).indexOf(nom)
+    const [petit, ...autres] = d.lignes
+      .filter((l) => l.niveau === 'GUICHET' && l.indicateur === 'forcages' && l.valeur !== null)
+      .toSorted((a, b) => (a.valeur ?? 0) - (b.valeur ?? 0))
+    expect(rang(petit?.libelle ?? '')).toBeLessThan(rang(autres.at(-1)?.libelle ?? ''))
+  })
+
   it('dit quand aucun guichet ne correspond', async () => {
     const html = await rendre(guichets(d, { categorie: 'EPCI', service: 'B000X' }))
     expect(texteDe(html)).toContain('Aucun guichet ne correspond à ces filtres. Retirer les filtres')
@@ -51,7 +65,7 @@ describe('la matrice', () => {
   it('ne fait de liens que des cellules signalées', async () => {
     const html = await rendre(guichets(d))
     const signalees = html.match(/<td role="cell" class="s-(ALERTE|SURVEILLANCE)[^>]*>/g)?.length ?? 0
-    expect(html.match(/<td role="cell"[^>]*><a /g)?.length ?? 0).toBe(signalees)
+    expect(html.match(/<td role="cell" class="[^"]*s-[^>]*><a /g)?.length ?? 0).toBe(signalees)
   })
 
   it('dit l’état de chaque cellule à qui ne voit pas sa forme, et de quoi parle chaque lien', async () => {

@@ -4,6 +4,7 @@ import { chargements, SANS_DEPOT } from './fixtures/chargements.ts'
 import { contexteDe, type Departement, departement } from './fixtures.ts'
 import { guichet, guichets, indicateur, indicateurs, listPages, tableauDeBord } from './pages.tsx'
 import { rendre, texteDe } from './rendre.tsx'
+import { colonnesSansTri } from './tables-triables.ts'
 
 const XSS = '<script>alert(1)</script>"\'&'
 
@@ -59,6 +60,10 @@ describe('chaque page', () => {
       const n = html.match(/<figure class="chart">/g)?.length ?? 0
       expect(html.match(/<summary>Voir les données<\/summary>/g)?.length ?? 0, nom).toBe(n)
     }
+  })
+
+  it('trie chaque table de données par ses intitulés', () => {
+    for (const [nom, html] of pages) expect(colonnesSansTri(html), nom).toEqual([])
   })
 
   it('garde le territoire et le mois dans ses liens', () => {

@@ -5,7 +5,9 @@ import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
 import { rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { lienDossiers, lienIndicateur } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Section } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 import { Forme } from './etat.tsx'
 
 /** What a guichet may put right: an indicator with demandes that count against it. */
@@ -34,6 +36,13 @@ export const listCorrections = (
     )
     .slice(0, PREMIERES)
 
+const COLONNES: readonly Colonne<Correction>[] = [
+  { cle: 'etat', libelle: 'État', masque: true, valeur: ({ ligne }) => rangEtat(ligne.statut_affiche) },
+  { cle: 'quoi', libelle: 'Ce qui ne va pas', valeur: ({ fiche }) => fiche.libelle },
+  { cle: 'demandes', libelle: 'Demandes', nombre: true, valeur: ({ ligne }) => ligne.numerateur },
+  { cle: 'faire', libelle: 'Que faire dans le système national' },
+]
+
 /** What to correct first, how many demandes it is, and where their numbers are. */
 export const ACorriger = ({
   contexte,
@@ -44,20 +53,9 @@ export const ACorriger = ({
 }) => (
   <Section id="corriger" titre="Que corriger d’abord" precision="Les plus graves, puis les plus nombreux">
     <table class="data stack-n">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="vh">État</span>
-          </th>
-          <th scope="col">Ce qui ne va pas</th>
-          <th scope="col" class="num">
-            Demandes
-          </th>
-          <th scope="col">Que faire dans le système national</th>
-        </tr>
-      </thead>
+      <Entetes contexte={contexte} colonnes={COLONNES} table="corriger" section="corriger" />
       <tbody>
-        {corrections.map(({ fiche, ligne }) => (
+        {trierIci(contexte, corrections, COLONNES, 'corriger').map(({ fiche, ligne }) => (
           <tr>
             <td class="gly">{ligne.statut_affiche ? <Forme statut={ligne.statut_affiche} /> : null}</td>
             <th scope="row">

@@ -21,7 +21,7 @@ const quand = ({ du, au }: AnnotationVue): string =>
 
 const effet = ({ recalcule, du, par, le }: AnnotationVue): string =>
   recalcule
-    ? `Limites recalculées à partir ${deMois(formatMois(moisDe(du)))}, choix de ${par} le ${formatJour(le)}.`
+    ? `Limites recalculées à partir ${deMois(formatMois(moisDe(du)))}, choisi par ${par} le ${formatJour(le)}.`
     : `Limites inchangées. Noté par ${par} le ${formatJour(le)}.`
 
 const adresse = ({ contexte, guichet }: AnnotationsProps, suite = ''): string =>

@@ -5,10 +5,11 @@ import { peutOuvrir } from '../contexte.ts'
 import { lien, lienIci } from '../liens.ts'
 import { listAlertes } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
+import { estTriee } from '../modeles/tri.ts'
 import { AlertesSorties } from './alertes-sorties.tsx'
 import { Defilement, Panneau } from './blocs.tsx'
 import { DernierChargement } from './dernier-chargement.tsx'
-import { TableAlertes } from './table-alertes.tsx'
+import { COLONNES_ALERTES, TableAlertes } from './table-alertes.tsx'
 
 /** Alerts shown at first; the address may ask for all. */
 const PREMIERES = 10
@@ -26,6 +27,14 @@ const NonJuge = ({ contexte }: Pick<TableauDeBordProps, 'contexte'>) => (
     </div>
   </Panneau>
 )
+
+/** How many are new, and the order they come in unless another is asked for. */
+const direOrdre = (nouvelles: number, triees: boolean): string => {
+  if (triees) return nouvelles === 0 ? 'Aucune nouvelle' : compte(nouvelles, 'nouvelle')
+  return nouvelles === 0
+    ? fr('Aucune nouvelle ; les plus éloignées du seuil d’abord')
+    : `${compte(nouvelles, 'nouvelle')} d’abord, puis les plus éloignées du seuil`
+}
 
 /** States only, new before standing, and the last load beside them. */
 export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean }) => {
@@ -59,14 +68,10 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
           <Panneau
             id="alertes"
             titre={`${compte(alertes.length, 'alerte')} à traiter`}
-            precision={
-              nouvelles === 0
-                ? fr('Aucune nouvelle ; les plus éloignées du seuil d’abord')
-                : `${compte(nouvelles, 'nouvelle')} d’abord, puis les plus éloignées du seuil`
-            }
+            precision={direOrdre(nouvelles, estTriee(contexte, COLONNES_ALERTES))}
           >
             <Defilement nom="Alertes à traiter">
-              <TableAlertes contexte={contexte} alertes={toutes ? alertes : alertes.slice(0, PREMIERES)} />
+              <TableAlertes contexte={contexte} alertes={alertes} montrees={toutes ? alertes.length : PREMIERES} />
             </Defilement>
             <p class="more">
               {toutes ? null : <a href={toutIci}>{`Voir les ${compte(alertes.length, 'alerte')}`}</a>}

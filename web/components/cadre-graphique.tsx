@@ -2,21 +2,12 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Dessin } from '../charts/dessin.ts'
 import type { LienExport } from '../contexte.ts'
-import { echapper } from '../echapper.ts'
-import { Defilement } from './blocs.tsx'
+import { type Jumeau, TableJumelle } from './jumeau.tsx'
 
 /** A line of the key, under the drawing where there is no room to name the lines in it. */
 export interface Cle {
   readonly trait: 'seuil' | 'moyenne' | 'limite95' | 'limite998' | 'corrigee' | 'serie1' | 'serie2' | 'serie3'
   readonly texte: string
-}
-
-/** The same numbers as the drawing, in the same formats. */
-export interface Jumeau {
-  readonly legende: string
-  readonly entetes: readonly string[]
-  /** First cell: what the row is about. */
-  readonly lignes: readonly (readonly string[])[]
 }
 
 export interface CadreProps {
@@ -55,31 +46,6 @@ const ListeCles = ({ cles }: { readonly cles: readonly Cle[] }) => (
       </li>
     ))}
   </ul>
-)
-
-/** Rows are written as text: a territory has 200 guichets. */
-const rangee = ([nom = '', ...cellules]: readonly string[]): string =>
-  `<tr><th scope="row">${echapper(nom)}</th>${cellules.map((c) => `<td class="num">${echapper(c)}</td>`).join('')}</tr>`
-
-export const TableJumelle = ({ jumeau: { legende, entetes, lignes } }: { readonly jumeau: Jumeau }) => (
-  <details class="twin">
-    <summary>Voir les données</summary>
-    <Defilement nom={`Données : ${legende}`.replace(' :', '\u00a0:')}>
-      <table class="data tight">
-        <caption>{legende}</caption>
-        <thead>
-          <tr>
-            {entetes.map((entete, i) => (
-              <th scope="col" class={i === 0 ? undefined : 'num'}>
-                {entete}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{raw(lignes.map(rangee).join(''))}</tbody>
-      </table>
-    </Defilement>
-  </details>
 )
 
 /** A chart: its finding, what it measures, the drawing, its key, its source, and its table. */

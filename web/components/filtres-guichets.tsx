@@ -87,7 +87,7 @@ export const FiltresGuichets = ({ contexte, guichets, indicateurs, filtres, juge
           { valeur: 'nom', libelle: 'Nom' },
           ...colonnes(indicateurs, filtres.indicateurs).map(({ code, libelle }) => ({ valeur: code, libelle })),
         ]}
-        valeur={filtres.tri}
+        valeur={filtres.tri.replace(/^-/, '')}
       />
       {juge ? (
         <label class="check">

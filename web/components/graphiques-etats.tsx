@@ -78,6 +78,7 @@ export const GraphiquesEtats = async ({
             jumeau={{
               legende: `${capitale(nom)}s signalés par indicateur`,
               entetes: ['Indicateur', 'Alertes', 'À surveiller'],
+              tri: { contexte, table: 'signales' },
               lignes: parIndicateur.map(({ nom, alertes, surveillances }) => [
                 nom,
                 tiret(alertes),

@@ -76,6 +76,7 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
       jumeau={{
         legende: `${fiche.libelle} par catégorie et guichet`,
         entetes: ['Guichet', 'Catégorie', 'Valeur', 'État'],
+        tri: { contexte, table: 'distribution' },
         lignes: siens.map(({ ligne, categorie }) => [
           ligne.libelle,
           nomsCategorie(categorie),

@@ -1,7 +1,9 @@
 import { dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
-import type { ListeDossiers } from '../modeles/liste-dossiers.ts'
+import type { Contexte } from '../contexte.ts'
+import { enTete, type ListeDossiers } from '../modeles/liste-dossiers.ts'
 import { Defilement } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 import { ROLES } from './roles-table.ts'
 
 /** Columns whose words may take several lines; numbers and days may not. */
@@ -10,7 +12,15 @@ const EN_PHRASES = new Set(['manques'])
 const classeDe = (nom: string): string => (EN_PHRASES.has(nom) || nom.startsWith('guichet') ? 'ph' : 'nd')
 
 /** Records one a row; less wide than 640 px, one a card, each value beside its heading. */
-export const ListeDesDossiers = ({ nom, liste }: { readonly nom: string; readonly liste: ListeDossiers }) => (
+export const ListeDesDossiers = ({
+  contexte,
+  nom,
+  liste,
+}: {
+  readonly contexte: Contexte
+  readonly nom: string
+  readonly liste: ListeDossiers
+}) => (
   <>
     {liste.communes.length > 0 ? (
       <p class="meta">
@@ -21,15 +31,7 @@ export const ListeDesDossiers = ({ nom, liste }: { readonly nom: string; readonl
     ) : null}
     <Defilement nom={nom}>
       <table class="data tight dossiers" {...ROLES.table}>
-        <thead {...ROLES.groupe}>
-          <tr {...ROLES.rangee}>
-            {liste.colonnes.map(({ intitule }) => (
-              <th scope="col" {...ROLES.intitule}>
-                {intitule}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Entetes contexte={contexte} colonnes={liste.colonnes.map(enTete)} roles />
         <tbody {...ROLES.groupe}>
           {liste.rangees.map((cellules) => (
             <tr {...ROLES.rangee}>

@@ -5,14 +5,18 @@ import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { courbe } from '../charts/courbe.ts'
 import type { Contexte } from '../contexte.ts'
 import { countEtats } from '../etats.ts'
-import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { findSerie, type Historique } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { expliquerMotif } from '../pourquoi.ts'
+import { Entetes } from './entetes.tsx'
 import { Forme } from './etat.tsx'
 
 interface Props {
   readonly contexte: Contexte
+  /** The section that the list stands in. */
+  readonly famille: Famille
   readonly indicateurs: readonly FicheIndicateur[]
   /** By indicator. */
   readonly lignes: ReadonlyMap<string, readonly LigneIndicateur[]>
@@ -41,15 +45,57 @@ const Signalements = ({ lignes }: { readonly lignes: readonly LigneIndicateur[] 
   )
 }
 
+const territoireDe = (lignes: Props['lignes'], { code }: FicheIndicateur): LigneIndicateur | undefined =>
+  lignes.get(code)?.find(({ niveau }) => niveau === 'TERRITOIRE')
+
+/** The rows that states are counted among: guichets, else services. */
+const signalables = (lignes: Props['lignes'], { code, niveaux }: FicheIndicateur): LigneIndicateur[] => {
+  const voulu = niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'
+  return (lignes.get(code) ?? []).filter(({ niveau }) => niveau === voulu)
+}
+
+/** Whether the person sees whose figures are signalled: the préfet sees the territory alone. */
+const voitQui = (lignes: Props['lignes']): boolean =>
+  [...lignes.values()].some((siennes) => siennes.some(({ niveau }) => niveau === 'GUICHET' || niveau === 'SERVICE'))
+
+const COLONNE_QUI = 'guichets'
+
+const colonnesDe = (lignes: Props['lignes']): readonly Colonne<FicheIndicateur>[] => [
+  { cle: 'indicateur', libelle: 'Indicateur', valeur: ({ libelle }) => libelle },
+  {
+    cle: 'territoire',
+    libelle: 'Territoire',
+    nombre: true,
+    valeur: (fiche) => territoireDe(lignes, fiche)?.valeur ?? null,
+  },
+  { cle: 'mois', libelle: '25 mois' },
+  {
+    cle: 'seuil',
+    libelle: 'Seuil',
+    nombre: true,
+    valeur: (fiche) => {
+      const territoire = territoireDe(lignes, fiche)
+      return territoire ? seuilEn(fiche, territoire.fin) : null
+    },
+  },
+  {
+    cle: COLONNE_QUI,
+    libelle: 'Guichets',
+    valeur: (fiche) => {
+      const { ALERTE, SURVEILLANCE } = countEtats(signalables(lignes, fiche))
+      return -(1000 * ALERTE + SURVEILLANCE)
+    },
+  },
+]
+
 const Ligne = ({
   contexte,
   fiche,
   lignes,
   historique,
-}: Omit<Props, 'indicateurs'> & { readonly fiche: FicheIndicateur }) => {
-  const siennes = lignes.get(fiche.code) ?? []
-  const territoire = siennes.find(({ niveau }) => niveau === 'TERRITOIRE')
-  const niveau = fiche.niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'
+  qui,
+}: Omit<Props, 'indicateurs' | 'famille'> & { readonly fiche: FicheIndicateur; readonly qui: boolean }) => {
+  const territoire = territoireDe(lignes, fiche)
   const valeurs = territoire ? findSerie(historique, 'TERRITOIRE', territoire.entite, fiche.code) : null
   const seuil = territoire ? seuilEn(fiche, territoire.fin) : null
   return (
@@ -67,33 +113,27 @@ const Ligne = ({
       <td class="num se">
         {fiche.unite === 'nombre' ? '' : seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}
       </td>
-      <td class="e">
-        <Signalements lignes={siennes.filter((l) => l.niveau === niveau)} />
-      </td>
+      {qui ? (
+        <td class="e">
+          <Signalements lignes={signalables(lignes, fiche)} />
+        </td>
+      ) : null}
     </tr>
   )
 }
 
 /** Indicators of a family: name, definition, the territory's value and trend, threshold, guichets signalled. */
-export const ListeIndicateurs = ({ indicateurs, ...reste }: Props) => (
-  <table class="data stack-n lis">
-    <thead>
-      <tr>
-        <th scope="col">Indicateur</th>
-        <th scope="col" class="num">
-          Territoire
-        </th>
-        <th scope="col">25 mois</th>
-        <th scope="col" class="num">
-          Seuil
-        </th>
-        <th scope="col">Guichets</th>
-      </tr>
-    </thead>
-    <tbody>
-      {indicateurs.map((fiche) => (
-        <Ligne {...reste} fiche={fiche} />
-      ))}
-    </tbody>
-  </table>
-)
+export const ListeIndicateurs = ({ indicateurs, ...reste }: Props) => {
+  const qui = voitQui(reste.lignes)
+  const colonnes = colonnesDe(reste.lignes).filter(({ cle }) => qui || cle !== COLONNE_QUI)
+  return (
+    <table class="data stack-n lis">
+      <Entetes contexte={reste.contexte} colonnes={colonnes} section={reste.famille} />
+      <tbody>
+        {trierIci(reste.contexte, indicateurs, colonnes).map((fiche) => (
+          <Ligne {...reste} fiche={fiche} qui={qui} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

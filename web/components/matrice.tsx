@@ -9,6 +9,7 @@ import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { lienGuichet } from '../liens.ts'
 import type { Affichage } from '../modeles/filtres-matrice.ts'
 import type { LigneMatrice } from '../modeles/matrice.ts'
+import type { Tri } from '../modeles/tri.ts'
 import { celluleMatrice, celluleSansChiffre, etatSansChiffre } from './matrice-cellule.ts'
 import { debute, entetesMatrice } from './matrice-entetes.ts'
 
@@ -17,7 +18,7 @@ export interface MatriceProps {
   readonly colonnes: readonly FicheIndicateur[]
   readonly lignes: readonly LigneMatrice[]
   readonly affichage: Affichage
-  readonly tri: string
+  readonly tri: Tri | null
   readonly legende: string
   /** Last day of the month: the thresholds in force then. */
   readonly fin: Jour

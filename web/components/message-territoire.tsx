@@ -1,14 +1,15 @@
 import { formatMois, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
 import { accord, dansPhrase, enLettres, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
-import { moisPlus } from '../../ingest/socle/jour.ts'
+import { type Jour, moisPlus } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { Contexte } from '../contexte.ts'
-import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import type { Historique } from '../historique.ts'
+import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { findSerie, type Historique } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
-import { chiffresQuiOntBouge, type FaceALaNorme, faceAuxNormes } from '../modeles/face-aux-normes.ts'
-import { Panneau } from './blocs.tsx'
+import { chiffresQuiOntBouge, type FaceALaNorme, faceAuxNormes, type Mouvement } from '../modeles/face-aux-normes.ts'
+import { Section } from './blocs.tsx'
+import { ChiffresCles } from './chiffres-cles.tsx'
 
 interface Props {
   readonly contexte: Contexte
@@ -49,38 +50,48 @@ const phrase = ({ contexte, indicateurs, lignes }: Props): string => {
   return `En ${mois}, le territoire, pris en entier, ${combien(tenues.length, total)}. ${sujet} : ${enumerer(premieres.map(dire))}.`
 }
 
+/** What a figure that has moved is read beside: itself a year before, and its norm. */
+const reperes = (contexte: Contexte, { fiche, avant }: Mouvement, fin: Jour | undefined): string => {
+  const quand = contexte.mois === null ? 'un an plus tôt' : `en ${formatMois(moisPlus(contexte.mois, -12))}`
+  const norme = fin === undefined ? null : seuilEn(fiche, fin)
+  return fr(
+    `${formatValeur(fiche.unite, avant)} ${quand}${norme === null ? '' : `. Norme : ${formatRepere(fiche.unite, norme)}`}`,
+  )
+}
+
 const Bouge = ({ contexte, indicateurs, lignes, historique }: Props) => {
-  const mouvements = chiffresQuiOntBouge(indicateurs, historique, lignes[0]?.entite ?? '').slice(0, PREMIERS)
-  if (mouvements.length === 0) return <p>Aucun chiffre ne s’est écarté, en un an, de ses variations ordinaires.</p>
-  const avantOu = contexte.mois === null ? '' : ` en ${formatMois(moisPlus(contexte.mois, -12))}`
+  const territoire = lignes[0]?.entite ?? ''
+  const mouvements = chiffresQuiOntBouge(indicateurs, historique, territoire).slice(0, PREMIERS)
+  if (mouvements.length === 0)
+    return <p class="empty">Aucun chiffre ne s’est écarté, en un an, de ses variations ordinaires.</p>
   return (
-    <ul>
-      {mouvements.map(({ fiche, avant, maintenant }) => (
-        <li>
-          <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
-          {fr(` : de ${formatValeur(fiche.unite, avant)}${avantOu} à ${formatValeur(fiche.unite, maintenant)}`)}
-        </li>
-      ))}
-    </ul>
+    <ChiffresCles
+      chiffres={mouvements.map((mouvement) => {
+        const { fiche, maintenant } = mouvement
+        return {
+          libelle: fiche.libelle,
+          valeur: formatValeur(fiche.unite, maintenant),
+          comparaison: reperes(contexte, mouvement, lignes[0]?.fin),
+          courbe: findSerie(historique, 'TERRITOIRE', territoire, fiche.code) ?? [],
+          href: lienIndicateur(contexte, fiche.code),
+        }
+      })}
+    />
   )
 }
 
 /** The territory as a whole, for who does not follow guichets one by one: its norms, then what has moved in a year. */
 export const MessageTerritoire = (props: Props) => (
-  <div class="grid sec">
-    <div class="g7">
-      <Panneau id="message" titre="Le territoire face aux normes">
-        <div class="prose">
-          <p>{fr(phrase(props))}</p>
-        </div>
-      </Panneau>
-    </div>
-    <div class="g5">
-      <Panneau id="mouvements" titre="Ce qui a bougé en un an">
-        <div class="prose">
-          <Bouge {...props} />
-        </div>
-      </Panneau>
-    </div>
-  </div>
+  <>
+    <Section id="message" titre="Le territoire face aux normes">
+      <p class="message-fort">{fr(phrase(props))}</p>
+    </Section>
+    <Section
+      id="mouvements"
+      titre="Ce qui a bougé en un an"
+      precision="Au-delà des variations ordinaires d’un mois à l’autre"
+    >
+      <Bouge {...props} />
+    </Section>
+  </>
 )

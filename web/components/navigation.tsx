@@ -1,53 +1,59 @@
 import { type Contexte, type Personne, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
-import { AIDE, GESTION, PRINCIPALES, type Rubrique } from '../rubriques.ts'
+import { entreeDe, estIci, gestionDe, menuDe } from '../modeles/menu.ts'
+import type { Rubrique } from '../rubriques.ts'
 import { FormulaireRecherche } from './recherche.tsx'
 import { Icone } from './sprite.tsx'
 
-/** How a role that has its own work names its headings: the others are those of everybody. */
-const NOMS_PROPRES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  guichet: { '/': 'À corriger', '/guichets': 'Mes chiffres' },
-  prefet: { '/': 'Synthèse' },
-  copil: { '/': 'Synthèse' },
-}
-
-const nommer = ({ personne }: Contexte, { libelle, chemin }: Rubrique): string =>
-  NOMS_PROPRES[personne?.role ?? '']?.[chemin] ?? libelle
-
-const isCurrent = (rubrique: Rubrique, chemin: string): boolean =>
-  chemin === rubrique.chemin || (rubrique.chemin !== '/' && chemin.startsWith(`${rubrique.chemin}/`))
-
-/** The pages among these that are the person's. */
-const Rubriques = ({ contexte, rubriques }: { contexte: Contexte; rubriques: readonly Rubrique[] }) => (
-  <>
-    {rubriques
-      .filter(({ chemin }) => peutOuvrir(contexte, chemin))
-      .filter(({ chemin }) => chemin !== '/territoires' || contexte.territoires.length > 1)
-      .map((rubrique) => (
-        <li>
-          <a
-            href={lien(contexte, rubrique.chemin)}
-            aria-current={isCurrent(rubrique, contexte.chemin) ? 'page' : undefined}
-          >
-            {nommer(contexte, rubrique)}
-          </a>
-        </li>
-      ))}
-  </>
+const Lien = ({
+  contexte,
+  rubrique,
+  ici,
+}: {
+  readonly contexte: Contexte
+  readonly rubrique: Rubrique
+  readonly ici: boolean
+}) => (
+  <a href={lien(contexte, rubrique.chemin)} aria-current={ici ? 'page' : undefined}>
+    {rubrique.libelle}
+  </a>
 )
 
 const Liste = ({ contexte }: { readonly contexte: Contexte }) => (
   <ul>
-    <Rubriques contexte={contexte} rubriques={PRINCIPALES} />
+    {menuDe(contexte).map((entree) => (
+      <li>
+        <Lien
+          contexte={contexte}
+          rubrique={entree}
+          ici={[entree, ...entree.onglets].some((une) => estIci(contexte, une))}
+        />
+      </li>
+    ))}
   </ul>
 )
+
+/** The pages that stand under the same heading as the one shown. */
+export const Onglets = ({ contexte }: { readonly contexte: Contexte }) => {
+  const entree = entreeDe(contexte)
+  return entree === null ? null : (
+    <nav class="tabs" aria-label={`${entree.libelle}, pages`}>
+      {entree.onglets.map((une) => (
+        <Lien contexte={contexte} rubrique={une} ici={une.chemin === contexte.chemin} />
+      ))}
+    </nav>
+  )
+}
 
 /** The account of who is signed in, and the way out. */
 const Sortie = ({ contexte, personne }: { readonly contexte: Contexte; readonly personne: Personne }) => (
   <ul>
     <li class="meta">{`${personne.nom}, ${personne.libelleRole}`}</li>
-    <Rubriques contexte={contexte} rubriques={GESTION} />
-    <Rubriques contexte={contexte} rubriques={AIDE.slice(0, 1)} />
+    {gestionDe(contexte).map((une) => (
+      <li>
+        <Lien contexte={contexte} rubrique={une} ici={estIci(contexte, une)} />
+      </li>
+    ))}
     <li>
       <a href={lien(contexte, '/compte')}>Mon compte</a>
     </li>

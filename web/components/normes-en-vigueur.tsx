@@ -2,7 +2,9 @@ import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Contexte } from '../contexte.ts'
 import { lien, lienIndicateur } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 
 /** What an indicator is judged by today. */
 export interface NormeEnVigueur {
@@ -20,31 +22,23 @@ interface Props {
   readonly normes: readonly NormeEnVigueur[]
 }
 
+const COLONNES: readonly Colonne<NormeEnVigueur>[] = [
+  { cle: 'indicateur', libelle: 'Indicateur', valeur: ({ libelle }) => libelle },
+  { cle: 'seuil', libelle: 'Seuil d’alerte', nombre: true, valeur: ({ seuil }) => seuil },
+  { cle: 'objectif', libelle: 'Objectif', nombre: true, valeur: ({ objectif }) => objectif },
+  { cle: 'minimum', libelle: 'Effectif minimum', nombre: true, valeur: ({ minimum }) => minimum },
+  { cle: 'origine', libelle: 'D’où elle vient', valeur: ({ decision }) => decision },
+  { cle: 'changer', libelle: 'Changer', masque: true },
+]
+
 /** The norms in force, each with where it comes from and the way to change it. */
 export const NormesEnVigueur = ({ contexte, normes }: Props) => (
   <Defilement nom="Table des normes en vigueur">
     <table class="data tight">
       <caption class="vh">Normes en vigueur</caption>
-      <thead>
-        <tr>
-          <th scope="col">Indicateur</th>
-          <th scope="col" class="num">
-            Seuil d’alerte
-          </th>
-          <th scope="col" class="num">
-            Objectif
-          </th>
-          <th scope="col" class="num">
-            Effectif minimum
-          </th>
-          <th scope="col">D’où elle vient</th>
-          <th scope="col">
-            <span class="vh">Changer</span>
-          </th>
-        </tr>
-      </thead>
+      <Entetes contexte={contexte} colonnes={COLONNES} table="normes" section="normes" />
       <tbody>
-        {normes.map(({ code, libelle, seuil, objectif, minimum, decision }) => (
+        {trierIci(contexte, normes, COLONNES, 'normes').map(({ code, libelle, seuil, objectif, minimum, decision }) => (
           <tr>
             <th scope="row">
               <a href={lienIndicateur(contexte, code)}>{libelle}</a>

@@ -5,8 +5,9 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { feuille, icone, script } from '../assets.ts'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { entreeDe } from '../modeles/menu.ts'
 import { BarreContexte } from './barre-contexte.tsx'
-import { Bandeau } from './navigation.tsx'
+import { Bandeau, Onglets } from './navigation.tsx'
 import { Pied } from './pied.tsx'
 import { Sprite } from './sprite.tsx'
 
@@ -32,10 +33,18 @@ export interface PageProps {
   readonly children?: Child
 }
 
+/** A tab comes after its heading, unless the page says its own way. */
+const etapes = (contexte: Contexte, fil: readonly Etape[]): readonly Etape[] => {
+  const entree = entreeDe(contexte)
+  return fil.length > 0 || entree === null || entree.chemin === '/' || entree.chemin === contexte.chemin
+    ? fil
+    : [entree]
+}
+
 const Fil = ({ contexte, titre, fil }: { contexte: Contexte; titre: string; fil: readonly Etape[] }) => (
   <nav class="crumbs" aria-label="Fil d’Ariane">
     <ol>
-      {[{ libelle: 'Accueil', chemin: '/' }, ...fil].map(({ libelle, chemin }) => (
+      {[{ libelle: 'Accueil', chemin: '/' }, ...etapes(contexte, fil)].map(({ libelle, chemin }) => (
         <li>
           <a href={lien(contexte, chemin)}>{libelle}</a>
         </li>
@@ -104,6 +113,7 @@ export const Page = ({
           <div class="wrap">
             {contexte ? <TeteImprimee contexte={contexte} periode={periode} /> : null}
             {contexte && contexte.chemin !== '/' ? <Fil contexte={contexte} titre={titre} fil={fil} /> : null}
+            {contexte ? <Onglets contexte={contexte} /> : null}
             {children}
           </div>
         </main>

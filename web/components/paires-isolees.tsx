@@ -3,7 +3,9 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Contexte } from '../contexte.ts'
 import { decouperNumero, formatProbabilite, GROUPES_PAR_PAGE, MOTS_CLES, type PaireIsolee } from '../doublons.ts'
 import { lien } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement, Section } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 import { PremiersSeulement } from './premiers-seulement.tsx'
 
 interface Props {
@@ -33,6 +35,13 @@ const Rangee = ({ contexte, paire }: { readonly contexte: Contexte; readonly pai
   </tr>
 )
 
+const COLONNES: readonly Colonne<PaireIsolee>[] = [
+  { cle: 'demandes', libelle: 'Demandes', valeur: ({ demandes }) => demandes[0]?.numero ?? null },
+  { cle: 'guichets', libelle: 'Guichets', valeur: ({ guichets }) => guichets.join(', ') },
+  { cle: 'cle', libelle: 'Ce qui rapproche', valeur: ({ cle }) => MOTS_CLES[cle] },
+  { cle: 'probabilite', libelle: 'Probabilité', nombre: true, valeur: ({ probabilite }) => probabilite },
+]
+
 /** The pairs that no group holds: nothing where there are none. */
 export const PairesIsolees = ({ contexte, paires }: Props) =>
   paires.length === 0 ? null : (
@@ -46,20 +55,13 @@ export const PairesIsolees = ({ contexte, paires }: Props) =>
       <Defilement nom="Liste des paires hors des groupes">
         <table class="data tight stack-n iso">
           <caption class="vh">Paires hors des groupes</caption>
-          <thead>
-            <tr>
-              <th scope="col">Demandes</th>
-              <th scope="col">Guichets</th>
-              <th scope="col">Ce qui rapproche</th>
-              <th scope="col" class="num">
-                Probabilité
-              </th>
-            </tr>
-          </thead>
+          <Entetes contexte={contexte} colonnes={COLONNES} table="paires" section="paires" />
           <tbody>
-            {paires.slice(0, GROUPES_PAR_PAGE).map((paire) => (
-              <Rangee contexte={contexte} paire={paire} />
-            ))}
+            {trierIci(contexte, paires, COLONNES, 'paires')
+              .slice(0, GROUPES_PAR_PAGE)
+              .map((paire) => (
+                <Rangee contexte={contexte} paire={paire} />
+              ))}
           </tbody>
         </table>
       </Defilement>

@@ -16,7 +16,8 @@ import { ciblePair, ciblePlace } from '../modeles/cibles.ts'
 import { clesEntonnoir, notesDesLimites } from '../modeles/entonnoir.ts'
 import { chooseEntonnoir, countAutres, type EntonnoirGuichet, listPlaces, titrePlaces } from '../modeles/pairs.ts'
 import { sourceDe } from '../source.ts'
-import { CadreGraphique, type Jumeau } from './cadre-graphique.tsx'
+import { CadreGraphique } from './cadre-graphique.tsx'
+import type { Jumeau } from './jumeau.tsx'
 
 export interface ParmiPairsProps {
   readonly atelier: Atelier
@@ -51,6 +52,7 @@ const Places = ({ atelier, contexte, guichet, indicateurs, pairs }: ParmiPairsPr
         jumeau={{
           legende: 'Écart aux pairs par indicateur',
           entetes: ['Indicateur', 'Écart (z)', 'Pairs', 'État'],
+          tri: { contexte, table: 'places' },
           lignes: places.map(({ nom, z, pairs, statut }) => [
             nom,
             formatNombre(z, 2),
@@ -72,9 +74,15 @@ const pointsDe = (lignes: readonly LigneIndicateur[], code: string): PointEntonn
     return [{ nom: l.libelle, n, valeur, statut, nomme: false, soi, cible: ciblePair(l, soi) }]
   })
 
-const jumeauDe = (choix: EntonnoirGuichet, points: readonly PointEntonnoir[], libelle: string): Jumeau => ({
+const jumeauDe = (
+  contexte: Contexte,
+  choix: EntonnoirGuichet,
+  points: readonly PointEntonnoir[],
+  libelle: string,
+): Jumeau => ({
   legende: `${choix.fiche.libelle} parmi les pairs`,
   entetes: ['Guichet', 'Effectif', 'Part'],
+  tri: { contexte, table: 'pairs' },
   lignes: [
     [libelle, formatNombre(choix.soi.denominateur), formatPart(choix.soi.valeur)],
     ...points.filter((p) => !p.soi).map((p, i) => [`Pair ${i + 1}`, formatNombre(p.n), formatPart(p.valeur)]),
@@ -106,7 +114,7 @@ const EntonnoirSoi = ({ atelier, contexte, guichet, indicateurs, pairs, pairsJug
         cles={clesEntonnoir(dispersion, seuil)}
         note={fr(notesDesLimites(choix.pairs, points.length, 'guichet').join(' '))}
         source={sourceDe(contexte.instantane)}
-        jumeau={jumeauDe(choix, points, guichet.libelle)}
+        jumeau={jumeauDe(contexte, choix, points, guichet.libelle)}
       />
     </div>
   )

@@ -1,24 +1,22 @@
 import { formatInstant, formatJour } from '../../ingest/socle/francais/format.ts'
-import { type Contexte, peutOuvrir } from '../contexte.ts'
+import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
-import { ACCESSIBILITE, AIDE } from '../rubriques.ts'
+import { aideDe } from '../modeles/menu.ts'
 
 /** What helps to read the page, among what the person may open: the statement alone before signing in. */
 const Aides = ({ contexte }: { readonly contexte: Contexte | null }) => (
   <nav class="aides" aria-label="Aide">
     <ul>
-      {[...AIDE, { libelle: 'API', chemin: '/api' }]
-        .filter(({ chemin }) => chemin === ACCESSIBILITE || (contexte !== null && peutOuvrir(contexte, chemin)))
-        .map(({ libelle, chemin }) => (
-          <li>
-            <a
-              href={contexte?.personne ? lien(contexte, chemin) : chemin}
-              aria-current={contexte?.chemin === chemin ? 'page' : undefined}
-            >
-              {libelle}
-            </a>
-          </li>
-        ))}
+      {aideDe(contexte).map(({ libelle, chemin }) => (
+        <li>
+          <a
+            href={contexte?.personne ? lien(contexte, chemin) : chemin}
+            aria-current={contexte?.chemin === chemin ? 'page' : undefined}
+          >
+            {libelle}
+          </a>
+        </li>
+      ))}
     </ul>
   </nav>
 )

@@ -1,12 +1,12 @@
 import { raw } from 'hono/html'
 import { formatIntervalle, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
-import { nomCategorie } from '../categories.ts'
 import { enMultiples, reglette } from '../charts/reglette.ts'
 import type { Contexte } from '../contexte.ts'
-import { lienGuichet, lienIndicateur } from '../liens.ts'
-import type { Alerte } from '../modeles/alertes.ts'
+import { type Alerte, eloignement } from '../modeles/alertes.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { pourquoi } from '../pourquoi.ts'
-import { Forme } from './etat.tsx'
+import { COLONNES_ALERTE, DebutAlerte } from './debut-alerte.tsx'
+import { Entetes } from './entetes.tsx'
 
 /** How long an alert has stood: past a year, the months known no longer say how many. */
 const anciennete = (duree: number): string => {
@@ -18,21 +18,11 @@ const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => 
   const { ligne, fiche, guichet, seuil, duree } = alerte
   const { unite } = fiche
   const raison = pourquoi(ligne, fiche)
-  const identite = [ligne.entite, ligne.niveau === 'SERVICE' ? 'Service' : nomCategorie(guichet?.categorie ?? null)]
   return (
     <tr>
-      <td class="gly">
-        <Forme statut="ALERTE" />
-        <span class="vh">Alerte</span>
-      </td>
-      <th scope="row">
-        {ligne.niveau === 'GUICHET' ? <a href={lienGuichet(contexte, ligne.entite)}>{ligne.libelle}</a> : ligne.libelle}
-        <span class="sub">{identite.join(' · ')}</span>
-      </th>
-      <td class="i">
-        <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
+      <DebutAlerte contexte={contexte} ligne={ligne} fiche={fiche} categorie={guichet?.categorie ?? null}>
         <span class={duree === 1 ? 'sub new' : 'sub'}>{anciennete(duree)}</span>
-      </td>
+      </DebutAlerte>
       <td class="num v">
         <strong>{formatValeur(unite, ligne.valeur)}</strong>
         <span class="sub">{seuil === null ? 'sans seuil' : `seuil ${formatRepere(unite, seuil)}`}</span>
@@ -66,34 +56,35 @@ const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => 
   )
 }
 
+export const COLONNES_ALERTES: readonly Colonne<Alerte>[] = [
+  ...COLONNES_ALERTE,
+  { cle: 'valeur', libelle: 'Valeur', nombre: true, valeur: ({ ligne }) => ligne.valeur },
+  {
+    cle: 'ecart',
+    libelle: 'Écart au seuil, intervalle à 95\u00a0%',
+    precision: 'plus serré vers la droite',
+    fortDabord: true,
+    valeur: eloignement,
+  },
+  { cle: 'raison', libelle: 'Raison' },
+]
+
 export interface TableAlertesProps {
   readonly contexte: Contexte
   readonly alertes: readonly Alerte[]
+  /** How many are shown, once all of them are sorted. */
+  readonly montrees: number
 }
 
-export const TableAlertes = ({ contexte, alertes }: TableAlertesProps) => (
+export const TableAlertes = ({ contexte, alertes, montrees }: TableAlertesProps) => (
   <table class="data stack-n al">
-    <thead>
-      <tr>
-        <th scope="col">
-          <span class="vh">État</span>
-        </th>
-        <th scope="col">Qui</th>
-        <th scope="col">Indicateur</th>
-        <th scope="col" class="num">
-          Valeur
-        </th>
-        <th scope="col">
-          {'Écart au seuil, intervalle à 95\u00a0%'}
-          <span class="sub">plus serré vers la droite</span>
-        </th>
-        <th scope="col">Raison</th>
-      </tr>
-    </thead>
+    <Entetes contexte={contexte} colonnes={COLONNES_ALERTES} section="alertes" />
     <tbody>
-      {alertes.map((alerte) => (
-        <Ligne contexte={contexte} alerte={alerte} />
-      ))}
+      {trierIci(contexte, alertes, COLONNES_ALERTES)
+        .slice(0, montrees)
+        .map((alerte) => (
+          <Ligne contexte={contexte} alerte={alerte} />
+        ))}
     </tbody>
   </table>
 )

@@ -1,16 +1,20 @@
 import { raw } from 'hono/html'
 import { formatIntervalle, formatNombre, formatValeur } from '../../ingest/socle/francais/format.ts'
+import type { Unite } from '../../ingest/socle/unite.ts'
 import { nomCategorie } from '../categories.ts'
 import { courbe } from '../charts/courbe.ts'
 import { type Echelle, lineaire, reglette } from '../charts/reglette.ts'
 import { type Contexte, peutOuvrir, peutOuvrirDossiers } from '../contexte.ts'
 import { echapper } from '../echapper.ts'
-import { MOTS_ETATS } from '../etats.ts'
+import { MOTS_ETATS, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
-import { lienDossiers, lienGuichet, lienIci } from '../liens.ts'
-import type { Compare, Tri } from '../modeles/comparaison.ts'
+import { lienDossiers, lienGuichet } from '../liens.ts'
+import type { Compare } from '../modeles/comparaison.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
+import { sortCompares } from '../modeles/tri-comparaison.ts'
 import { Defilement } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 
 export interface TableComparaisonProps {
   readonly contexte: Contexte
@@ -18,7 +22,8 @@ export interface TableComparaisonProps {
   readonly compares: readonly Compare[]
   readonly historique: Historique
   readonly seuil: number | null
-  readonly tri: Tri
+  /** Some have a state: the gravest come first. */
+  readonly juge: boolean
   /** The entity put forward; null for none. */
   readonly choisi: string | null
 }
@@ -35,11 +40,11 @@ const concernes = (contexte: Contexte, ligne: Compare['ligne']): string =>
     ? formatNombre(ligne.numerateur)
     : `<a href="${echapper(lienDossiers(contexte, ligne))}">${formatNombre(ligne.numerateur)}</a>`
 
-/** Rows are written as text: a territory has 200 guichets. */
 /** Services have no category that a page may tell: the column is for guichets. */
 const avecCategorie = (compares: readonly Compare[]): boolean =>
   compares.some(({ ligne }) => ligne.niveau === 'GUICHET')
 
+/** Rows are written as text: a territory has 200 guichets. */
 const rangee = (
   p: TableComparaisonProps,
   series: ReadonlyMap<string, readonly (number | null)[]>,
@@ -68,31 +73,39 @@ const rangee = (
   return `<tr${ligne.entite === p.choisi ? ' class="avant"' : ''}><th scope="row">${titre}</th>${avecCategorie(p.compares) ? `<td class="c">${echapper(nomCategorie(categorie))}</td>` : ''}${comptes}<td class="num v"><strong>${formatValeur(unite, valeur)}</strong></td>${ic}${z}<td class="sp">${courbe(series.get(ligne.entite) ?? [], { largeur: 84, hauteur: 18 })}</td>${unite === 'nombre' ? '' : `<td class="e">${etat(ligne)}</td>`}</tr>`
 }
 
-const Entete = ({
-  contexte,
-  tri,
-  cle,
-  libelle,
-  nombre,
-}: {
-  contexte: Contexte
-  tri: Tri
-  cle: Tri
-  libelle: string
-  nombre?: boolean
-}) => (
-  <th
-    scope="col"
-    class={nombre ? 'num' : undefined}
-    aria-sort={tri === cle ? (cle === 'nom' ? 'ascending' : 'descending') : undefined}
-  >
-    <a href={`${lienIci(contexte, { tri: cle })}#tous`}>{libelle}</a>
-  </th>
-)
+/** The columns of the table for an indicator of this unit. */
+const colonnesDe = (unite: Unite, compares: readonly Compare[]): readonly Colonne<Compare>[] => {
+  const [nombre, part] = [unite === 'nombre', unite === 'part']
+  const siNon = (sans: boolean, colonne: Colonne<Compare>): Colonne<Compare>[] => (sans ? [] : [colonne])
+  const qui = compares[0]?.ligne.niveau === 'SERVICE' ? 'Service' : 'Guichet'
+  const valeur = part ? 'Part' : unite === 'jours' ? 'Médiane' : 'Nombre'
+  return [
+    { cle: 'nom', libelle: qui, valeur: ({ ligne }) => ligne.libelle },
+    ...siNon(!avecCategorie(compares), {
+      cle: 'categorie',
+      libelle: 'Catégorie',
+      valeur: ({ categorie }) => nomCategorie(categorie),
+    }),
+    ...siNon(nombre, { cle: 'effectif', libelle: 'Effectif', nombre: true, valeur: ({ ligne }) => ligne.denominateur }),
+    ...siNon(!part, { cle: 'concernes', libelle: 'Concernés', nombre: true, valeur: ({ ligne }) => ligne.numerateur }),
+    { cle: 'valeur', libelle: valeur, nombre: true, valeur: ({ ligne }) => ligne.valeur },
+    ...siNon(nombre, {
+      cle: 'intervalle',
+      libelle: 'Intervalle à 95\u00a0%',
+      fortDabord: true,
+      valeur: ({ ligne }) => ligne.ic_bas,
+    }),
+    ...siNon(!part, { cle: 'z', libelle: 'Écart (z)', nombre: true, valeur: ({ ligne }) => ligne.z_ajuste }),
+    { cle: 'mois', libelle: 'Treize mois' },
+    ...siNon(nombre, { cle: 'ecart', libelle: 'État', valeur: ({ ligne }) => rangEtat(ligne.statut_affiche) }),
+  ]
+}
 
-/** Every guichet on this indicator, sorted as asked. */
+/** Every guichet on this indicator, the gravest first or sorted as asked. */
 export const TableComparaison = (props: TableComparaisonProps) => {
-  const { contexte, fiche, compares, historique, seuil, tri } = props
+  const { contexte, fiche, historique, seuil, juge } = props
+  const colonnes = colonnesDe(fiche.unite, props.compares)
+  const compares = trierIci(contexte, sortCompares(props.compares, juge ? 'ecart' : 'valeur'), colonnes)
   const { unite } = fiche
   const niveau = compares[0]?.ligne.niveau
   const series = new Map(
@@ -102,36 +115,15 @@ export const TableComparaison = (props: TableComparaisonProps) => {
     .filter(({ ligne }) => (ligne.denominateur ?? 0) >= fiche.minimum)
     .map(({ ligne }) => ligne.valeur ?? 0)
   const echelle = lineaire(Math.max(seuil === null ? 0 : seuil * 2, ...hauts, 1e-6) * 1.05)
-  const entete = { contexte, tri }
   return (
     <Defilement nom={`Tableau, ${fiche.libelle}`}>
       <table class={`data tight stack-n cmp u-${unite}`}>
-        <thead>
-          <tr>
-            <Entete {...entete} cle="nom" libelle={niveau === 'SERVICE' ? 'Service' : 'Guichet'} />
-            {avecCategorie(compares) ? <th scope="col">Catégorie</th> : null}
-            {unite === 'nombre' ? null : <Entete {...entete} cle="effectif" libelle="Effectif" nombre />}
-            {unite === 'part' ? (
-              <th scope="col" class="num">
-                Concernés
-              </th>
-            ) : null}
-            <Entete
-              {...entete}
-              cle="valeur"
-              libelle={unite === 'part' ? 'Part' : unite === 'jours' ? 'Médiane' : 'Nombre'}
-              nombre
-            />
-            {unite === 'nombre' ? null : <th scope="col">{'Intervalle à 95\u00a0%'}</th>}
-            {unite === 'part' ? (
-              <th scope="col" class="num">
-                Écart (z)
-              </th>
-            ) : null}
-            <th scope="col">Treize mois</th>
-            {unite === 'nombre' ? null : <Entete {...entete} cle="ecart" libelle="État" />}
-          </tr>
-        </thead>
+        <Entetes
+          contexte={contexte}
+          colonnes={colonnes}
+          section="tous"
+          parDefaut={juge ? { cle: 'ecart', descend: false } : { cle: 'valeur', descend: true }}
+        />
         <tbody>{raw(compares.map((c) => rangee(props, series, echelle, c)).join(''))}</tbody>
       </table>
     </Defilement>

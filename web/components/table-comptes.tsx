@@ -1,7 +1,10 @@
 import { formatInstant } from '../../ingest/socle/francais/format.ts'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
+import { ROLES } from './roles-table.ts'
 
 export interface CompteListe {
   readonly id: number
@@ -48,21 +51,29 @@ const Decision = ({ ligne, moi }: LigneProps) =>
 const Ligne = (p: LigneProps) => {
   const { contexte, ligne } = p
   return (
-    <tr class={ligne.fermeLe ? 'ferme' : undefined}>
-      <th scope="row">
+    <tr class={ligne.fermeLe ? 'ferme' : undefined} {...ROLES.rangee}>
+      <th scope="row" {...ROLES.tete}>
         <a href={lien(contexte, `/comptes/${ligne.id}`)}>{ligne.nom}</a>
         <span class="sub">{ligne.courriel}</span>
       </th>
-      <td>{ligne.role}</td>
-      <td>{ligne.portee}</td>
-      <td>{ligne.secondFacteur ? 'oui' : 'non'}</td>
-      <td>{ligne.vuLe ? formatInstant(ligne.vuLe) : 'jamais'}</td>
-      <td>
+      <td data-l="Rôle" {...ROLES.cellule}>
+        {ligne.role}
+      </td>
+      <td data-l="Portée" {...ROLES.cellule}>
+        {ligne.portee}
+      </td>
+      <td data-l="Second facteur" {...ROLES.cellule}>
+        {ligne.secondFacteur ? 'oui' : 'non'}
+      </td>
+      <td data-l="Dernière connexion" {...ROLES.cellule}>
+        {ligne.vuLe ? formatInstant(ligne.vuLe) : 'jamais'}
+      </td>
+      <td data-l="Revue" {...ROLES.cellule}>
         {ligne.fermeLe ? (
-          <>
+          <span>
             {`fermé le ${formatInstant(ligne.fermeLe)}`}
             <span class="sub">{ligne.fermeMotif}</span>
-          </>
+          </span>
         ) : (
           <Decision {...p} />
         )}
@@ -70,6 +81,15 @@ const Ligne = (p: LigneProps) => {
     </tr>
   )
 }
+
+const COLONNES: readonly Colonne<CompteListe>[] = [
+  { cle: 'personne', libelle: 'Personne', valeur: ({ nom }) => nom },
+  { cle: 'role', libelle: 'Rôle', valeur: ({ role }) => role },
+  { cle: 'portee', libelle: 'Portée', valeur: ({ portee }) => portee },
+  { cle: 'facteur', libelle: 'Second facteur', valeur: ({ secondFacteur }) => (secondFacteur ? 'oui' : 'non') },
+  { cle: 'vu', libelle: 'Dernière connexion', fortDabord: true, valeur: ({ vuLe }) => vuLe },
+  { cle: 'revue', libelle: 'Revue', valeur: ({ fermeLe }) => fermeLe ?? '' },
+]
 
 export interface TableComptesProps {
   readonly contexte: Contexte
@@ -80,16 +100,10 @@ export interface TableComptesProps {
 /** The accounts, each open one with what the review is to say of it. */
 export const TableComptes = ({ contexte, comptes, moi }: TableComptesProps) => (
   <Defilement nom="Comptes">
-    <table class="data tight">
-      <thead>
-        <tr>
-          {['Personne', 'Rôle', 'Portée', 'Second facteur', 'Dernière connexion', 'Revue'].map((entete) => (
-            <th scope="col">{entete}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {comptes.map((ligne) => (
+    <table class="data tight dossiers" {...ROLES.table}>
+      <Entetes contexte={contexte} colonnes={COLONNES} roles />
+      <tbody {...ROLES.groupe}>
+        {trierIci(contexte, comptes, COLONNES).map((ligne) => (
           <Ligne contexte={contexte} ligne={ligne} moi={ligne.id === moi} />
         ))}
       </tbody>

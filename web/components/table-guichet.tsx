@@ -10,10 +10,13 @@ import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { enMultiples, reglette } from '../charts/reglette.ts'
 import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
+import { rangEtat } from '../etats.ts'
 import { FAMILLES, type Famille, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { lienDossiers, lienIndicateur } from '../liens.ts'
+import { type Colonne, estTriee, trierIci } from '../modeles/tri.ts'
 import { expliquerMotif, pourquoi } from '../pourquoi.ts'
 import { Defilement } from './blocs.tsx'
+import { Entetes } from './entetes.tsx'
 import { Pastille } from './etat.tsx'
 
 const effectif = ({ numerateur, denominateur }: LigneIndicateur): string =>
@@ -84,49 +87,66 @@ const Ligne = ({ contexte, fiche, ligne }: { contexte: Contexte; fiche: FicheInd
   )
 }
 
-/** Every quality indicator of a guichet, by family, with its threshold, its interval, its peers and its state. */
+interface Rangee {
+  readonly fiche: FicheIndicateur
+  readonly ligne: LigneAffichee
+}
+
+const seuilDe = ({ fiche, ligne }: Rangee): number | null => seuilEn(fiche, ligne.fin)
+
+const COLONNES: readonly Colonne<Rangee>[] = [
+  { cle: 'indicateur', libelle: 'Indicateur', valeur: ({ fiche }) => fiche.libelle },
+  { cle: 'effectif', libelle: 'Effectif', nombre: true, valeur: ({ ligne }) => ligne.numerateur ?? ligne.denominateur },
+  { cle: 'valeur', libelle: 'Valeur', nombre: true, valeur: ({ ligne }) => ligne.valeur },
+  { cle: 'seuil', libelle: 'Seuil', nombre: true, valeur: seuilDe },
+  {
+    cle: 'ecart',
+    libelle: 'Écart au seuil, intervalle à 95\u00a0%',
+    valeur: (rangee) => {
+      const seuil = seuilDe(rangee)
+      return rangee.ligne.valeur === null || !seuil ? null : -rangee.ligne.valeur / seuil
+    },
+  },
+  { cle: 'pairs', libelle: 'Pairs', nombre: true, valeur: ({ ligne }) => ligne.reference },
+  { cle: 'etat', libelle: 'État', valeur: ({ ligne }) => rangEtat(ligne.statut_affiche) },
+]
+
+const FAMILLES_DE_QUALITE = (Object.keys(FAMILLES) as Famille[]).filter((f) => f !== 'activite')
+
+/** Every quality indicator of a guichet, with its threshold, its interval, its peers and its state: by family, or as sorted. */
 export const TableGuichet = ({ contexte, indicateurs, lignes }: TableGuichetProps) => {
-  const familles = (Object.keys(FAMILLES) as Famille[]).filter((f) => f !== 'activite')
+  const rangees = FAMILLES_DE_QUALITE.flatMap((famille) =>
+    indicateurs.flatMap((fiche) => {
+      const ligne = fiche.famille === famille ? lignes.find((l) => l.indicateur === fiche.code) : undefined
+      return ligne ? [{ fiche, ligne }] : []
+    }),
+  )
+  const groupes = estTriee(contexte, COLONNES)
+    ? [{ titre: null, siennes: trierIci(contexte, rangees, COLONNES) }]
+    : FAMILLES_DE_QUALITE.map((famille) => ({
+        titre: FAMILLES[famille],
+        siennes: rangees.filter(({ fiche }) => fiche.famille === famille),
+      }))
   return (
     <Defilement nom="Indicateurs du guichet">
       <table class="data tight stack-n ind">
-        <thead>
-          <tr>
-            <th scope="col">Indicateur</th>
-            <th scope="col" class="num">
-              Effectif
-            </th>
-            <th scope="col" class="num">
-              Valeur
-            </th>
-            <th scope="col" class="num">
-              Seuil
-            </th>
-            <th scope="col">{'Écart au seuil, intervalle à 95\u00a0%'}</th>
-            <th scope="col" class="num">
-              Pairs
-            </th>
-            <th scope="col">État</th>
-          </tr>
-        </thead>
-        {familles.map((famille) => {
-          const rangees = indicateurs.flatMap((fiche) => {
-            const ligne = fiche.famille === famille ? lignes.find((l) => l.indicateur === fiche.code) : undefined
-            return ligne ? [{ fiche, ligne }] : []
-          })
-          return rangees.length === 0 ? null : (
+        <Entetes contexte={contexte} colonnes={COLONNES} section="indicateurs" />
+        {groupes.map(({ titre, siennes }) =>
+          siennes.length === 0 ? null : (
             <tbody>
-              <tr class="grp">
-                <th scope="rowgroup" colspan={7}>
-                  {FAMILLES[famille]}
-                </th>
-              </tr>
-              {rangees.map(({ fiche, ligne }) => (
+              {titre === null ? null : (
+                <tr class="grp">
+                  <th scope="rowgroup" colspan={COLONNES.length}>
+                    {titre}
+                  </th>
+                </tr>
+              )}
+              {siennes.map(({ fiche, ligne }) => (
                 <Ligne contexte={contexte} fiche={fiche} ligne={ligne} />
               ))}
             </tbody>
-          )
-        })}
+          ),
+        )}
       </table>
     </Defilement>
   )

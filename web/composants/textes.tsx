@@ -1,10 +1,11 @@
 import { enJour } from '../../ingest/socle/jour.ts'
 import { Defilement, Faits, Panneau, Section } from '../components/blocs.tsx'
-import { CadreGraphique, TableJumelle } from '../components/cadre-graphique.tsx'
+import { CadreGraphique } from '../components/cadre-graphique.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { CleALire } from '../components/cle-a-lire.tsx'
 import { FicheGuichet } from '../components/fiche-guichet.tsx'
 import { HistoriqueAvis } from '../components/historique-avis.tsx'
+import { TableJumelle } from '../components/jumeau.tsx'
 import { ListeDesDossiers } from '../components/liste-dossiers.tsx'
 import { PremiersSeulement } from '../components/premiers-seulement.tsx'
 import { SuiteDePages } from '../components/suite-pages.tsx'
@@ -88,7 +89,7 @@ export const specimensDesTextes: Specimens = (contexte) => [
     ],
   },
   {
-    fichier: 'cadre-graphique',
+    fichier: 'jumeau',
     nom: 'TableJumelle',
     etats: [['repliée', <TableJumelle jumeau={JUMEAU} />]],
   },
@@ -150,7 +151,7 @@ export const specimensDesTextes: Specimens = (contexte) => [
   {
     fichier: 'liste-dossiers',
     nom: 'ListeDesDossiers',
-    etats: [['un dossier', <ListeDesDossiers nom="Dossiers d’exemple" liste={DOSSIERS} />]],
+    etats: [['un dossier', <ListeDesDossiers contexte={contexte} nom="Dossiers d’exemple" liste={DOSSIERS} />]],
   },
   {
     fichier: 'premiers-seulement',

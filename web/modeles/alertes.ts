@@ -46,7 +46,8 @@ const duree = (ligne: LigneAffichee, mois: readonly Mois[], alertes: ReadonlySet
   return n
 }
 
-const eloignement = ({ ligne, seuil }: Alerte): number =>
+/** How many times its threshold an alert is. */
+export const eloignement = ({ ligne, seuil }: Alerte): number =>
   seuil === null || seuil === 0 ? (ligne.valeur ?? 0) : (ligne.valeur ?? 0) / seuil
 
 /** What needs me: alerts of the month, the new before the standing, then the farthest from their threshold. */

@@ -60,10 +60,3 @@ export const chooseCategorie = (compares: readonly Compare[], demandee: string |
   }
   return codes.toSorted((a, b) => poids(b) - poids(a))[0] ?? null
 }
-
-export const TRIS = { ecart: 'Écart au seuil', valeur: 'Valeur', nom: 'Nom', effectif: 'Effectif' } as const
-
-export type Tri = keyof typeof TRIS
-
-export const readTri = (texte: string | undefined): Tri =>
-  texte === 'nom' || texte === 'effectif' || texte === 'valeur' ? texte : 'ecart'

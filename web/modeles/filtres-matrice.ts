@@ -10,7 +10,7 @@ export interface FiltresMatrice {
   readonly service: string | null
   /** `principaux`, `tous` or a family. */
   readonly indicateurs: string
-  /** `gravite`, `nom` or the code of an indicator. */
+  /** `gravite`, `nom` or the code of an indicator; the other way after a `-`. */
   readonly tri: string
   readonly affichage: Affichage
   /** Only guichets with an alert or a point to watch. */

@@ -1,13 +1,29 @@
 import { formatMois } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { enMois } from '../../ingest/socle/jour.ts'
-import { direCode } from '../mots-codes.ts'
+import { aDesMots, direCode } from '../mots-codes.ts'
+import type { Colonne } from './tri.ts'
 
 /** A column of a list of records. */
 export interface ColonneDossiers {
   readonly nom: string
   readonly intitule: string
 }
+
+/** How the heading of a column sorts the list: all the records, where they are read. */
+export const enTete = ({ nom, intitule }: ColonneDossiers): Colonne<never> => ({
+  cle: nom,
+  libelle: intitule,
+  fortDabord: nom === 'mois' || nom === 'ecart' || nom.startsWith('date_'),
+  dejaTriee: true,
+})
+
+/** Whether a column holds codes, which are sorted as they are read. */
+export const tientDesCodes = (nom: string): boolean => nom.startsWith('guichet') || aDesMots(nom)
+
+/** A code of a column in words, as its list tells it: a guichet by its name. */
+export const direCodeDossiers = (nom: string, code: string, guichets: ReadonlyMap<string, string>): string =>
+  nom.startsWith('guichet') ? (guichets.get(code) ?? code) : direCode(nom, code)
 
 /** A list as it is read: what tells the fault beside its number, and what every record shares said once, above. */
 export interface ListeDossiers {

@@ -4,6 +4,7 @@ import { type Comptes, countEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
 import type { FiltresMatrice } from './filtres-matrice.ts'
+import { type Colonne, lireTri, type Tri, trier } from './tri.ts'
 
 export interface CelluleMatrice {
   readonly fiche: FicheIndicateur
@@ -34,12 +35,20 @@ const byGravity = (a: LigneMatrice, b: LigneMatrice): number =>
   Number(isMuette(a)) - Number(isMuette(b)) ||
   byName(a, b)
 
-const byIndicator =
-  (code: string) =>
-  (a: LigneMatrice, b: LigneMatrice): number => {
-    const valeur = (l: LigneMatrice): number => l.cellules.find(({ fiche }) => fiche.code === code)?.ligne?.valeur ?? -1
-    return valeur(b) - valeur(a) || byName(a, b)
-  }
+/** What the headings of the matrix sort by. */
+const colonnesTriables = (fiches: readonly FicheIndicateur[]): Colonne<LigneMatrice>[] => [
+  { cle: 'nom', libelle: 'Guichet', valeur: ({ guichet }) => guichet.libelle },
+  ...fiches.map(({ code, libelle }) => ({
+    cle: code,
+    libelle,
+    nombre: true,
+    valeur: ({ cellules }: LigneMatrice) => cellules.find(({ fiche }) => fiche.code === code)?.ligne?.valeur ?? null,
+  })),
+]
+
+/** The order that the matrix is asked for; null for the gravest first. */
+export const triMatrice = (fiches: readonly FicheIndicateur[], demande: string): Tri | null =>
+  lireTri(demande, colonnesTriables(fiches))
 
 /** A guichet without any value: portal, gestionnaire, or nothing done in the month. */
 const isMuette = ({ cellules }: LigneMatrice): boolean =>
@@ -72,7 +81,6 @@ export const buildMatrice = (d: DonneesMatrice, filtres: FiltresMatrice): LigneM
       const comptes = countEtats(cellules.map(({ ligne }) => ligne ?? { statut_affiche: null }))
       return { guichet, cellules, comptes, actives: lignes.get(`${guichet.code}|demandes_actives`)?.valeur ?? null }
     })
-  if (filtres.tri === 'nom') return rangees.sort(byName)
-  if (d.colonnes.some(({ code }) => code === filtres.tri)) return rangees.sort(byIndicator(filtres.tri))
-  return rangees.sort(byGravity)
+  const tri = triMatrice(d.colonnes, filtres.tri)
+  return tri === null ? rangees.sort(byGravity) : [...trier(rangees.sort(byName), colonnesTriables(d.colonnes), tri)]
 }

@@ -4,11 +4,14 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Rejugement } from '../../metrics/engine/rejuger.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
+import { Entetes } from '../components/entetes.tsx'
 import { Pastille } from '../components/etat.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
+import { rangEtat } from '../etats.ts'
 import { lien, lienGuichet } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 
 export interface ApercuNormeProps {
   readonly contexte: Contexte
@@ -35,6 +38,12 @@ const direEffet = ({ norme, etats, contexte: { mois } }: ApercuNormeProps): stri
   return `Sur ${formatMois(mois)}, avec ${norme} : ${effet}.`
 }
 
+const COLONNES: readonly Colonne<Rejugement>[] = [
+  { cle: 'qui', libelle: 'Guichet ou service', valeur: ({ libelle }) => libelle },
+  { cle: 'avant', libelle: 'Aujourd’hui', valeur: ({ avant }) => rangEtat(avant) },
+  { cle: 'apres', libelle: 'Alors', valeur: ({ apres }) => rangEtat(apres) },
+]
+
 const Changements = ({ contexte, etats }: ApercuNormeProps) => {
   const changes = (etats ?? []).filter(({ avant, apres }) => avant !== apres)
   if (changes.length === 0) return <p class="empty">Aucun état ne changerait.</p>
@@ -42,15 +51,9 @@ const Changements = ({ contexte, etats }: ApercuNormeProps) => {
     <Defilement nom="Table des états qui changeraient">
       <table class="data tight">
         <caption class="vh">États qui changeraient</caption>
-        <thead>
-          <tr>
-            {['Guichet ou service', 'Aujourd’hui', 'Alors'].map((intitule) => (
-              <th scope="col">{intitule}</th>
-            ))}
-          </tr>
-        </thead>
+        <Entetes contexte={contexte} colonnes={COLONNES} section="changements" />
         <tbody>
-          {changes.map(({ entite, libelle, avant, apres }) => (
+          {trierIci(contexte, changes, COLONNES).map(({ entite, libelle, avant, apres }) => (
             <tr>
               <th scope="row">
                 <a href={lienGuichet(contexte, entite)}>{libelle}</a>

@@ -7,7 +7,7 @@ import { type ChangementDuTerritoire, DOuVientLeChangement } from '../components
 import { Soldes } from '../components/changement/soldes.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte } from '../contexte.ts'
+import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { lienIci } from '../liens.ts'
 import { type Alertes, direAlertes } from '../modeles/changement.ts'
@@ -24,6 +24,7 @@ export interface ChangementProps {
   readonly territoire: ChangementDuTerritoire
   /** Indicators that the territory's change may be told of. */
   readonly choix: readonly FicheIndicateur[]
+  readonly exports: readonly LienExport[]
 }
 
 const Comparer = ({ contexte, mois: [avant], offerts }: ChangementProps) => (
@@ -51,7 +52,9 @@ export const Changement = async (props: ChangementProps) => {
   const commun = { contexte, fiches, alertes, mois }
   return (
     <Page contexte={contexte} titre="Ce qui a changé">
-      <Tete titre={`Ce qui a changé depuis ${depuis}`}>{fr(direAlertes(alertes))}</Tete>
+      <Tete titre={`Ce qui a changé depuis ${depuis}`} exports={props.exports}>
+        {fr(direAlertes(alertes))}
+      </Tete>
       <Comparer {...props} />
       <Soldes alertes={alertes} mois={mois} />
       <AlertesChangees {...commun} />

@@ -3,12 +3,14 @@ import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
+import { Entetes } from '../components/entetes.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import { type ContactNomme, formatContact } from '../contacts.ts'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 
 export interface ContactsProps {
   readonly contexte: Contexte
@@ -53,6 +55,12 @@ const Rangee = ({ contexte, contact }: { readonly contexte: Contexte; readonly c
   )
 }
 
+const COLONNES: readonly Colonne<ContactNomme>[] = [
+  { cle: 'contact', libelle: 'Contact', valeur: formatContact },
+  { cle: 'demandes', libelle: 'Demandes', nombre: true, valeur: ({ demandes }) => demandes },
+  { cle: 'nom', libelle: 'À qui il est', valeur: ({ nom }) => nom },
+]
+
 /** Contacts that too many demandes share: whose they are is said once, and remembered. */
 export const ContactsFrequents = ({ contexte, instantane, contacts, fait }: ContactsProps) => (
   <Page
@@ -75,17 +83,9 @@ export const ContactsFrequents = ({ contexte, instantane, contacts, fait }: Cont
         <Defilement nom="Contacts fréquents">
           <table class="data tight stack-n freq">
             <caption class="vh">Contacts fréquents</caption>
-            <thead>
-              <tr>
-                <th scope="col">Contact</th>
-                <th scope="col" class="num">
-                  Demandes
-                </th>
-                <th scope="col">À qui il est</th>
-              </tr>
-            </thead>
+            <Entetes contexte={contexte} colonnes={COLONNES} section="contacts" />
             <tbody>
-              {contacts.map((contact) => (
+              {trierIci(contexte, contacts, COLONNES).map((contact) => (
                 <Rangee contexte={contexte} contact={contact} />
               ))}
             </tbody>

@@ -109,7 +109,7 @@ export const Dossiers = (p: DossiersProps) => {
         <p class="empty">Aucun dossier derrière ce chiffre.</p>
       ) : (
         <>
-          <ListeDesDossiers nom={`Dossiers, ${fiche.libelle}`} liste={liste} />
+          <ListeDesDossiers contexte={contexte} nom={`Dossiers, ${fiche.libelle}`} liste={liste} />
           <p class="meta">
             {rangees.length < total
               ? fr(`${lesPremiers(rangees.length)} sur ${formatNombre(total)} : « Exporter » les donne tous.`)

@@ -2,8 +2,8 @@ import { formatJour, formatNombre, formatPart } from '../../ingest/socle/francai
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
-import { VERDICTS } from '../../metrics/doublons/verdicts.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
+import { Entetes } from '../components/entetes.tsx'
 import { FiltresDoublons, type FiltresDoublonsProps } from '../components/filtres-doublons.tsx'
 import { Page } from '../components/page.tsx'
 import { PairesIsolees } from '../components/paires-isolees.tsx'
@@ -21,6 +21,8 @@ import {
   type ResumeGroupe,
 } from '../doublons.ts'
 import { lien } from '../liens.ts'
+import { COLONNES_GROUPES, direQualification } from '../modeles/colonnes-groupes.ts'
+import { estTriee } from '../modeles/tri.ts'
 
 export interface DoublonsProps extends FiltresDoublonsProps {
   /** The snapshot whose duplicates were looked for; null where none was. */
@@ -84,7 +86,7 @@ const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly
     <td>{MOTS_CLES[g.cle]}</td>
     <td class="num">{formatProbabilite(g.probabilite)}</td>
     <td>
-      {g.verdict === null ? (g.augmente ? 'À revoir : une demande s’est ajoutée' : 'À qualifier') : VERDICTS[g.verdict]}
+      {direQualification(g)}
       {g.forces > 0 ? <span class="sub">{compte(g.forces, 'forçage')}</span> : null}
     </td>
   </tr>
@@ -111,7 +113,11 @@ export const Doublons = (p: DoublonsProps) => {
             )}
       </Tete>
       {instantane === null ? null : (
-        <Section id="groupes" titre="Groupes" precision="Du plus probable au moins probable">
+        <Section
+          id="groupes"
+          titre="Groupes"
+          {...(estTriee(contexte, COLONNES_GROUPES) ? {} : { precision: 'Du plus probable au moins probable' })}
+        >
           <FiltresDoublons {...p} />
           {groupes.length === 0 ? (
             <p class="empty">Aucun groupe ne répond à ces filtres.</p>
@@ -119,18 +125,7 @@ export const Doublons = (p: DoublonsProps) => {
             <Defilement nom="Groupes de doublons">
               <table class="data tight">
                 <caption class="vh">Groupes de doublons</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Groupe</th>
-                    <th scope="col">Demandes</th>
-                    <th scope="col">Guichets</th>
-                    <th scope="col">Ce qui rapproche</th>
-                    <th scope="col" class="num">
-                      Probabilité
-                    </th>
-                    <th scope="col">Qualification</th>
-                  </tr>
-                </thead>
+                <Entetes contexte={contexte} colonnes={COLONNES_GROUPES} section="groupes" />
                 <tbody>
                   {groupes.map((groupe) => (
                     <Rangee contexte={contexte} groupe={groupe} />
@@ -145,8 +140,8 @@ export const Doublons = (p: DoublonsProps) => {
             page={p.page}
             parPage={GROUPES_PAR_PAGE}
             total={comptes[p.filtre]}
-            avant="Plus probables"
-            apres="Moins probables"
+            avant="Page précédente"
+            apres="Page suivante"
             section="groupes"
           />
           {p.voitLesContacts ? (

@@ -29,6 +29,7 @@ import type { SerieIndicateur } from '../historique.ts'
 import { poserAnnotations } from '../modeles/annotations.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
+import { nomDuSuivi } from '../modeles/menu.ts'
 import type { Voisins } from '../modeles/voisins.ts'
 
 export interface GuichetProps {
@@ -107,7 +108,7 @@ export const PageGuichet = async (props: GuichetProps) => {
     <Page
       contexte={contexte}
       titre={guichet.libelle}
-      fil={[{ libelle: 'Suivi des guichets', chemin: '/guichets' }]}
+      fil={[{ libelle: nomDuSuivi(contexte), chemin: '/guichets' }]}
       uneFeuille
     >
       <Tete titre={guichet.libelle} identite={identite(props)} exports={props.exports}>

@@ -16,7 +16,8 @@ import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
 import { lien, lienIci } from '../liens.ts'
 import { AFFICHAGES, type Affichage, colonnes, readFiltres } from '../modeles/filtres-matrice.ts'
-import { buildMatrice, estSignale, etatsDe } from '../modeles/matrice.ts'
+import { buildMatrice, estSignale, etatsDe, triMatrice } from '../modeles/matrice.ts'
+import { nomDuSuivi } from '../modeles/menu.ts'
 
 /** Filters, sort and display are read from `contexte.requete`: categorie, service, indicateurs, tri, affichage, signales. */
 export interface GuichetsProps {
@@ -56,9 +57,10 @@ export const Guichets = (props: GuichetsProps) => {
   const rangees = filtres.signales ? gardees.filter(estSignale) : gardees
   const comptes = countEtats(etatsDe(rangees))
   const mois = contexte.mois ? formatMois(contexte.mois) : ''
+  const titre = nomDuSuivi(contexte)
   return (
-    <Page contexte={contexte} titre="Suivi des guichets" large>
-      <Tete titre="Suivi des guichets" exports={props.exports}>
+    <Page contexte={contexte} titre={titre} large>
+      <Tete titre={titre} exports={props.exports}>
         <ConstatGuichets
           contexte={contexte}
           filtres={filtres}
@@ -90,7 +92,7 @@ export const Guichets = (props: GuichetsProps) => {
           colonnes={montrees}
           lignes={rangees}
           affichage={filtres.affichage}
-          tri={filtres.tri}
+          tri={triMatrice(montrees, filtres.tri)}
           fin={finMois(contexte.mois)}
           legende={`Valeur et état de ${montrees.length} indicateurs par guichet, ${mois}. Tendance sur treize mois.`}
         />

@@ -20,8 +20,7 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats } from '../etats.ts'
 import { FAMILLES, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
-import { chooseCategorie, chooseDouzeMois, findChoisi, listCompares, readTri } from '../modeles/comparaison.ts'
-import { sortCompares } from '../modeles/tri-comparaison.ts'
+import { chooseCategorie, chooseDouzeMois, findChoisi, listCompares } from '../modeles/comparaison.ts'
 
 /** What is drawn and the table's order are read from `contexte.requete`: categorie, sur (1 for the month, 12 for twelve), tri. */
 export interface IndicateurProps {
@@ -56,7 +55,6 @@ export const PageIndicateur = async (props: IndicateurProps) => {
   )
   const choisi = findChoisi(dessines, contexte.requete.guichet)
   const categorie = chooseCategorie(dessines, contexte.requete.categorie ?? choisi?.categorie ?? undefined)
-  const tri = readTri(contexte.requete.tri)
   const commun = {
     atelier,
     contexte,
@@ -113,11 +111,11 @@ export const PageIndicateur = async (props: IndicateurProps) => {
           <TableComparaison
             contexte={contexte}
             fiche={fiche}
-            compares={sortCompares(compares, juge || tri !== 'ecart' ? tri : 'valeur')}
+            compares={compares}
             historique={historique}
             seuil={seuil}
             choisi={commun.choisi}
-            tri={juge || tri !== 'ecart' ? tri : 'valeur'}
+            juge={juge}
           />
         </Section>
       ) : null}

@@ -38,6 +38,7 @@ export const Indicateurs = ({ contexte, indicateurs, lignes, historique }: Indic
         <Section id={famille} titre={FAMILLES[famille]}>
           <ListeIndicateurs
             contexte={contexte}
+            famille={famille}
             indicateurs={indicateurs.filter((fiche) => fiche.famille === famille)}
             lignes={parIndicateur}
             historique={historique}

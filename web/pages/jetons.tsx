@@ -5,11 +5,13 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Refus } from '../chargement.ts'
 import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { Champ, Choix, Formulaire } from '../components/champ.tsx'
+import { Entetes } from '../components/entetes.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 
 export interface JetonListe {
   readonly id: number
@@ -71,20 +73,21 @@ const Etat = ({ jeton }: { readonly jeton: JetonListe }) => {
   )
 }
 
-const ENTETES = ['Jeton', 'Compte', 'Rôle et portée', 'Dernier jour', 'Dernier usage', 'État']
+const COLONNES: readonly Colonne<JetonListe>[] = [
+  { cle: 'jeton', libelle: 'Jeton', valeur: ({ nom }) => nom },
+  { cle: 'compte', libelle: 'Compte', valeur: ({ compte }) => compte },
+  { cle: 'role', libelle: 'Rôle et portée', valeur: ({ role, portee }) => `${role} ${portee}` },
+  { cle: 'dernier', libelle: 'Dernier jour', fortDabord: true, valeur: ({ dernierJour }) => dernierJour },
+  { cle: 'vu', libelle: 'Dernier usage', fortDabord: true, valeur: ({ vuLe }) => vuLe },
+  { cle: 'etat', libelle: 'État', valeur: ({ etat }) => etat },
+]
 
-const Liste = ({ jetons }: { readonly jetons: readonly JetonListe[] }) => (
+const Liste = ({ contexte, jetons }: Pick<JetonsProps, 'contexte' | 'jetons'>) => (
   <Defilement nom="Table des jetons">
     <table class="data tight">
-      <thead>
-        <tr>
-          {ENTETES.map((entete) => (
-            <th scope="col">{entete}</th>
-          ))}
-        </tr>
-      </thead>
+      <Entetes contexte={contexte} colonnes={COLONNES} section="jetons" />
       <tbody>
-        {jetons.map((jeton) => (
+        {trierIci(contexte, jetons, COLONNES).map((jeton) => (
           <tr class={jeton.etat === 'VALABLE' ? undefined : 'ferme'}>
             <th scope="row">
               {jeton.nom}
@@ -169,7 +172,11 @@ export const Jetons = (p: JetonsProps) => {
       {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
       {p.jeton ? <Remis {...p.jeton} /> : null}
       <Section id="liste" titre="Jetons" precision="Fermer un compte révoque les siens">
-        {p.jetons.length === 0 ? <p>Aucun jeton n’a encore été créé.</p> : <Liste jetons={p.jetons} />}
+        {p.jetons.length === 0 ? (
+          <p>Aucun jeton n’a encore été créé.</p>
+        ) : (
+          <Liste contexte={p.contexte} jetons={p.jetons} />
+        )}
       </Section>
       <Creer {...p} />
     </Page>

@@ -3,11 +3,13 @@ import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Defilement } from '../components/blocs.tsx'
 import { Champ, Choix } from '../components/champ.tsx'
+import { Entetes } from '../components/entetes.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { SuiteDePages } from '../components/suite-pages.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
+import type { Colonne } from '../modeles/tri.ts'
 
 export interface LigneDuJournal {
   readonly id: number
@@ -47,6 +49,16 @@ const Filtres = ({ contexte, actions, filtre }: JournalProps) => (
   </form>
 )
 
+/** The columns of the log: all its entries are sorted, then cut into pages. */
+export const COLONNES_JOURNAL: readonly Colonne<LigneDuJournal>[] = [
+  { cle: 'numero', libelle: 'N°', fortDabord: true, dejaTriee: true },
+  { cle: 'quand', libelle: 'Quand', fortDabord: true, dejaTriee: true },
+  { cle: 'qui', libelle: 'Qui', dejaTriee: true },
+  { cle: 'acte', libelle: 'Acte', dejaTriee: true },
+  { cle: 'combien', libelle: 'Combien', nombre: true, dejaTriee: true },
+  { cle: 'quoi', libelle: 'Sur quoi' },
+]
+
 /** Who saw, changed or took what. */
 export const Journal = (p: JournalProps) => (
   <Page contexte={p.contexte} titre="Journal" periode={false} large>
@@ -70,15 +82,7 @@ export const Journal = (p: JournalProps) => (
     ) : (
       <Defilement nom="Journal">
         <table class="data tight journal">
-          <thead>
-            <tr>
-              {['N°', 'Quand', 'Qui', 'Acte', 'Combien', 'Sur quoi'].map((entete) => (
-                <th scope="col" class={entete === 'Combien' ? 'num' : undefined}>
-                  {entete}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Entetes contexte={p.contexte} colonnes={COLONNES_JOURNAL} parDefaut={{ cle: 'quand', descend: true }} />
           <tbody>
             {p.lignes.map((ligne) => (
               <tr>
@@ -103,8 +107,8 @@ export const Journal = (p: JournalProps) => (
       page={p.page}
       parPage={p.parPage}
       total={p.total}
-      avant="Plus récentes"
-      apres="Plus anciennes"
+      avant="Page précédente"
+      apres="Page suivante"
     />
   </Page>
 )

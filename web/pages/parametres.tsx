@@ -4,6 +4,7 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Refus } from '../chargement.ts'
 import { Defilement, Panneau, Section } from '../components/blocs.tsx'
 import { Champ, Choix, Formulaire } from '../components/champ.tsx'
+import { Entetes } from '../components/entetes.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { type NormeEnVigueur, NormesEnVigueur } from '../components/normes-en-vigueur.tsx'
 import { Page } from '../components/page.tsx'
@@ -12,6 +13,7 @@ import { type SeuilEnVigueur, SeuilsDeRessources } from '../components/seuils-de
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 
 /** A setting as it was decided. */
 export interface Decision {
@@ -113,6 +115,14 @@ const Reglage = ({
   </Panneau>
 )
 
+const DECISIONS: readonly Colonne<Decision>[] = [
+  { cle: 'objet', libelle: 'Objet', valeur: ({ objet }) => objet },
+  { cle: 'valeur', libelle: 'Valeur', valeur: ({ valeur }) => valeur },
+  { cle: 'depuis', libelle: 'À compter du', fortDabord: true, valeur: ({ depuis }) => depuis },
+  { cle: 'motif', libelle: 'Motif', valeur: ({ motif }) => motif },
+  { cle: 'saisi', libelle: 'Saisi par', valeur: ({ saisiPar }) => saisiPar },
+]
+
 /** What the territory has decided, and since when. */
 export const Parametres = (p: ParametresProps) => (
   <Page contexte={p.contexte} titre="Paramètres" periode={false}>
@@ -132,15 +142,9 @@ export const Parametres = (p: ParametresProps) => (
       ) : (
         <Defilement nom="Décisions">
           <table class="data tight">
-            <thead>
-              <tr>
-                {['Objet', 'Valeur', 'À compter du', 'Motif', 'Saisi par'].map((entete) => (
-                  <th scope="col">{entete}</th>
-                ))}
-              </tr>
-            </thead>
+            <Entetes contexte={p.contexte} colonnes={DECISIONS} table="decisions" section="decisions" />
             <tbody>
-              {p.decisions.map((decision) => (
+              {trierIci(p.contexte, p.decisions, DECISIONS, 'decisions').map((decision) => (
                 <tr>
                   <th scope="row">{fr(decision.objet)}</th>
                   <td>{decision.valeur}</td>

@@ -23,18 +23,24 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
   // Who follows guichets one by one has its work first; the others, the territory beside its norms, then the trend.
   const parGuichet = peutOuvrir(contexte, '/guichets')
   const [titre, Territoire] = parGuichet ? ['Tableau de bord', TableTerritoire] : ['Synthèse', TableNormes]
+  const chiffres = <ChiffresCles chiffres={listChiffres(contexte, indicateurs, siennes, historique)} />
   return (
     <Page contexte={contexte} titre={titre}>
       <Tete titre={titre} exports={props.exports}>
         <Constat {...props} />
       </Tete>
-      <ChiffresCles chiffres={listChiffres(contexte, indicateurs, siennes, historique)} />
+      {parGuichet ? chiffres : null}
       {parGuichet ? null : (
         <MessageTerritoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       )}
       {parGuichet ? <BesoinDeMoi {...props} juge={juge} /> : null}
       {juge ? await GraphiquesEtats(props) : null}
       {parGuichet ? null : <BesoinDeMoi {...props} juge={juge} />}
+      {parGuichet ? null : (
+        <Section id="activite" titre="L’activité du mois">
+          {chiffres}
+        </Section>
+      )}
       <Section
         id="territoire"
         titre="Les principaux indicateurs sur le territoire"

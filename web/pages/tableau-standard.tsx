@@ -44,7 +44,7 @@ export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStan
   const quand =
     precedent === null ? `au ${formatJour(instantane)}` : `du ${formatJour(precedent)} au ${formatJour(instantane)}`
   const dessin = motif === undefined ? GraphiqueDuTableau({ atelier: await openAtelier(), lu }) : null
-  const chiffres = motif === undefined ? <TableDuTableau lu={lu} /> : null
+  const chiffres = motif === undefined ? <TableDuTableau contexte={contexte} lu={lu} /> : null
   const large = lu.champs.length > COLONNES_A_COTE
   return (
     <Page contexte={contexte} titre={declare.code} fil={[{ libelle: 'Tableaux', chemin: '/tableaux' }]}>

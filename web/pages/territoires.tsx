@@ -4,6 +4,7 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour, Mois } from '../../ingest/socle/jour.ts'
 import { type LigneIndicateur, STATUTS } from '../../metrics/resultat.ts'
 import { Defilement } from '../components/blocs.tsx'
+import { Entetes } from '../components/entetes.tsx'
 import { Forme } from '../components/etat.tsx'
 import { Page } from '../components/page.tsx'
 import { Icone } from '../components/sprite.tsx'
@@ -12,6 +13,7 @@ import type { Contexte } from '../contexte.ts'
 import { type Comptes, MOTS_ETATS } from '../etats.ts'
 import { lien } from '../liens.ts'
 import { CINQ } from '../modeles/chiffres.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 
 /** A territory beside others. */
 export interface TerritoireCote {
@@ -75,41 +77,43 @@ const Ligne = ({ contexte, t }: { readonly contexte: Contexte; readonly t: Terri
   </tr>
 )
 
+const colonnesDe = (chiffres: Props['chiffres']): readonly Colonne<TerritoireCote>[] => [
+  { cle: 'territoire', libelle: 'Territoire', valeur: ({ libelle }) => libelle },
+  ...CINQ.map((code) => ({
+    cle: code,
+    libelle: chiffres.find(([connu]) => connu === code)?.[1] ?? code,
+    nombre: true,
+    valeur: ({ lignes }: TerritoireCote) => lignes.find(({ indicateur }) => indicateur === code)?.valeur ?? null,
+  })),
+  { cle: 'alertes', libelle: 'Alertes', nombre: true, valeur: ({ alertes }) => alertes },
+  { cle: 'etats', libelle: 'États des quinze', valeur: ({ etats }) => -(1000 * etats.ALERTE + etats.SURVEILLANCE) },
+  { cle: 'instantane', libelle: 'Dernier instantané', fortDabord: true, valeur: ({ instantane }) => instantane },
+]
+
 /** Several territories side by side, for who holds several: pick one to enter it. */
-export const Territoires = ({ contexte, territoires, chiffres }: Props) => (
-  <Page contexte={contexte} titre="Territoires" periode={false}>
-    <Tete titre="Territoires">
-      {fr(
-        territoires.length === 0
-          ? 'Aucun territoire n’a encore de chiffres.'
-          : `${compte(territoires.length, 'territoire')}, chacun au dernier mois qui a des chiffres : ses cinq chiffres, ses alertes, les états des quinze indicateurs principaux, son dernier chargement.`,
-      )}
-    </Tete>
-    {territoires.length === 0 ? null : (
-      <Defilement nom="Territoires côte à côte">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">Territoire</th>
-              {CINQ.map((code) => (
-                <th scope="col" class="num">
-                  {chiffres.find(([connu]) => connu === code)?.[1] ?? code}
-                </th>
+export const Territoires = ({ contexte, territoires, chiffres }: Props) => {
+  const colonnes = colonnesDe(chiffres)
+  return (
+    <Page contexte={contexte} titre="Territoires" periode={false}>
+      <Tete titre="Territoires">
+        {fr(
+          territoires.length === 0
+            ? 'Aucun territoire n’a encore de chiffres.'
+            : `${compte(territoires.length, 'territoire')}, chacun au dernier mois qui a des chiffres : ses cinq chiffres, ses alertes, les états des quinze indicateurs principaux, son dernier chargement.`,
+        )}
+      </Tete>
+      {territoires.length === 0 ? null : (
+        <Defilement nom="Territoires côte à côte">
+          <table class="data">
+            <Entetes contexte={contexte} colonnes={colonnes} />
+            <tbody>
+              {trierIci(contexte, territoires, colonnes).map((t) => (
+                <Ligne contexte={contexte} t={t} />
               ))}
-              <th scope="col" class="num">
-                Alertes
-              </th>
-              <th scope="col">États des quinze</th>
-              <th scope="col">Dernier instantané</th>
-            </tr>
-          </thead>
-          <tbody>
-            {territoires.map((t) => (
-              <Ligne contexte={contexte} t={t} />
-            ))}
-          </tbody>
-        </table>
-      </Defilement>
-    )}
-  </Page>
-)
+            </tbody>
+          </table>
+        </Defilement>
+      )}
+    </Page>
+  )
+}

@@ -31,8 +31,11 @@ export const SYNONYMES_INDICATEURS: Readonly<Partial<Record<CodeIndicateur, read
 
 /** What people call a page besides its name. */
 export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
-  '/': ['accueil', 'synthèse'],
-  '/guichets': ['matrice', 'suivi des guichets', 'classement'],
+  '/': ['accueil', 'synthèse', 'tableau de bord'],
+  '/changement': ['évolution', 'alertes entrées', 'contributions', 'aggravées'],
+  '/territoires': ['comparer', 'départements'],
+  '/tableaux': ['tableaux standards', 'statistiques', 'séries'],
+  '/guichets': ['guichets', 'matrice', 'suivi des guichets', 'classement'],
   '/indicateurs': ['définitions', 'seuils', 'norme'],
   '/attributions': ['baux', 'délai de saisie', 'triangle', 'relogements'],
   '/doublons': ['homonymes', 'rapprochement', 'fusion'],

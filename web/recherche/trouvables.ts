@@ -5,7 +5,7 @@ import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { FAMILLES } from '../fiche-indicateur.ts'
 import { lien, lienGuichet, lienIndicateur } from '../liens.ts'
-import { ACCESSIBILITE, AIDE, GESTION, PRINCIPALES } from '../rubriques.ts'
+import { pagesDuMenu } from '../modeles/menu.ts'
 import type { Trouvable } from './chercher.ts'
 import { GLOSSAIRE } from './glossaire.ts'
 import { SYNONYMES_INDICATEURS, SYNONYMES_PAGES } from './synonymes.ts'
@@ -45,15 +45,13 @@ const listIndicateurs = (contexte: Contexte, indicateurs: readonly FicheIndicate
   }))
 
 const listPages = (contexte: Contexte): Trouvable[] =>
-  [...PRINCIPALES, ...GESTION, ...AIDE, { libelle: 'Mon compte', chemin: '/compte' }]
-    .filter(({ chemin }) => chemin === ACCESSIBILITE || peutOuvrir(contexte, chemin))
-    .map(({ libelle, chemin }) => ({
-      sorte: 'Page',
-      libelle,
-      precision: '',
-      autres: synonymes(SYNONYMES_PAGES, chemin),
-      href: lien(contexte, chemin),
-    }))
+  [...pagesDuMenu(contexte), { libelle: 'Mon compte', chemin: '/compte' }].map(({ libelle, chemin }) => ({
+    sorte: 'Page',
+    libelle,
+    precision: '',
+    autres: synonymes(SYNONYMES_PAGES, chemin),
+    href: lien(contexte, chemin),
+  }))
 
 /** The tasks of the person's own guide. */
 const listTaches = (contexte: Contexte): Trouvable[] =>

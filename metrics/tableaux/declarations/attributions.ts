@@ -1,27 +1,12 @@
 import * as axes from '../axes.ts'
-import { type Axe, defineTableau, type TableauStandard } from '../tableau.ts'
+import { defineTableau } from '../tableau.ts'
+import { parAxesDe } from './par-axes.ts'
 
 const CHAMP = 'attributions de personnes, selon la date de saisie de la radiation'
 /** Columns without which no attribution can be counted in P. */
 const DE_P = ['motif_radiation', 'date_saisie_radiation'] as const
 
-const parAxes = <const Code extends string>(
-  code: Code,
-  titre: string,
-  definition: string,
-  ...deQuoi: readonly Axe[]
-): TableauStandard & { readonly code: Code } =>
-  defineTableau({
-    code,
-    titre,
-    definition,
-    famille: 'ATTRIBUTIONS',
-    forme: 'REPARTITION',
-    champ: CHAMP,
-    colonnes: [...deQuoi.flatMap(({ colonnes }) => colonnes), ...DE_P],
-    axes: deQuoi,
-    sommable: true,
-  })
+const parAxes = parAxesDe({ famille: 'ATTRIBUTIONS', champ: CHAMP, colonnes: DE_P, sommable: true })
 
 export const signatures = defineTableau({
   code: 'TAB04-01',

@@ -1,24 +1,10 @@
 import * as axes from '../axes.ts'
-import { type Axe, defineTableau, type TableauStandard } from '../tableau.ts'
+import { defineTableau } from '../tableau.ts'
+import { parAxesDe } from './par-axes.ts'
 
 const CHAMP = 'demandes actives de personnes, associations à part'
 
-const parAxes = <const Code extends string>(
-  code: Code,
-  titre: string,
-  definition: string,
-  ...deQuoi: readonly Axe[]
-): TableauStandard & { readonly code: Code } =>
-  defineTableau({
-    code,
-    titre,
-    definition,
-    famille: 'MENAGES',
-    forme: 'REPARTITION',
-    champ: CHAMP,
-    colonnes: deQuoi.flatMap(({ colonnes }) => colonnes),
-    axes: deQuoi,
-  })
+const parAxes = parAxesDe({ famille: 'MENAGES', champ: CHAMP })
 
 export const anciennete = defineTableau({
   code: 'TAB03-01',

@@ -48,9 +48,7 @@ export async function* contenuXml<Row>(
       yield table(nom, COLONNES_A_PROPOS.length, colonnes.length)
       yield ligne(colonnes.map(({ intitule }) => celluleTexte(intitule, STYLE_ENTETE)))
       for await (const lot of lots)
-        yield lot
-          .map((cellules) => ligne(colonnes.map(({ type }, i) => celluleXml(cellules[i] ?? null, type))))
-          .join('')
+        yield lot.map((cellules) => ligne(cellules.map(({ cellule, type }) => celluleXml(cellule, type)))).join('')
       yield '</table:table>'
       ecrites.push(nom)
       filtres.push(filtre(nom, ecrites.length, droite, lignes()))

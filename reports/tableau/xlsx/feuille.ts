@@ -36,8 +36,8 @@ export async function* feuilleXml<Row>(
     for (const cellules of lot) {
       r += 1
       xml += `<row r="${r}">`
-      colonnes.forEach(({ type }, i) => {
-        xml += celluleXml(cellules[i] ?? null, type, `${noms[i]}${r}`)
+      cellules.forEach(({ cellule, type }, i) => {
+        xml += celluleXml(cellule, type, `${noms[i]}${r}`)
       })
       xml += '</row>'
     }

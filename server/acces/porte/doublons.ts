@@ -4,6 +4,8 @@ import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
 import { type Doublons, derniereRecherche, lireDoublons } from '../../../metrics/doublons/lire.ts'
 import { SEUIL_DOUBLON } from '../../../metrics/doublons/seuil.ts'
 import { estTropGrand, type ResumeGroupe } from '../../../web/doublons.ts'
+import { COLONNES_GROUPES } from '../../../web/modeles/colonnes-groupes.ts'
+import { trier } from '../../../web/modeles/tri.ts'
 import { type ChoixGroupes, choisirGroupes, pageDe, retenir } from '../../lecture/choix-groupes.ts'
 import {
   avisDuGroupe,
@@ -125,7 +127,11 @@ export const consulterGroupe = async (
   })
   const tous = await resumer(lecteur, territoire, trouves)
   const voulus = new Set(choisirGroupes(tous, choix, new Map()).groupes)
-  const aVoir = tous.filter((g) => voulus.has(g) || g.groupe === rang)
+  const aVoir = trier(
+    tous.filter((g) => voulus.has(g) || g.groupe === rang),
+    COLONNES_GROUPES,
+    choix.tri ?? null,
+  )
   const place = aVoir.findIndex((g) => g.groupe === rang)
   const demandes = await lireDemandesCote(lecteur, territoire, numeros)
   return {

@@ -12,6 +12,7 @@ import {
   type RequeteEnregistrements,
   requeteEnregistrements,
 } from '../../../metrics/enregistrements.ts'
+import { listerEnregistrementsTries, type OrdreEnregistrements } from '../../../metrics/enregistrements-tries.ts'
 import type { Dossiers } from '../../../reports/tableau/enregistrements.ts'
 import { exigerEntite, type Lecteur, porteeDuMois } from '../lecteur.ts'
 import { AccesRefuse } from '../refus.ts'
@@ -53,7 +54,7 @@ const flux = (connection: DuckDBConnection, requete: RawBuilder<unknown>) => {
 
 /**
  * The records behind a figure, for whom sees it in every month asked for; the audit log has who asked for what and how
- * many there are before any is given.
+ * many there are before any is given. Month by month, or in the order asked for.
  *
  * @throws AccesRefuse where the figure is out of the person's reach.
  */
@@ -61,6 +62,7 @@ export const demanderEnregistrements = async (
   lecteur: Lecteur,
   demande: RequeteEnregistrements,
   pourquoi: Pourquoi,
+  ordre?: OrdreEnregistrements,
 ): Promise<EnregistrementsDonnes> => {
   exigerDesNumeros(lecteur, demande.territoire)
   const mois = await moisDemandes(lecteur, demande)
@@ -78,7 +80,10 @@ export const demanderEnregistrements = async (
       nombre: nombreDans(total, tranche),
       detail: { ...filtre, ...formeDe(pourquoi) },
     })
-    const toutes = listerEnregistrements(connection, demande)
+    const toutes =
+      ordre === undefined
+        ? listerEnregistrements(connection, demande)
+        : listerEnregistrementsTries(connection, demande, ordre)
     return {
       demande,
       total,

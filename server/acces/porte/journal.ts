@@ -3,6 +3,7 @@ import {
   compterJournal,
   type FiltreJournal,
   lireJournal,
+  type OrdreJournal,
   parcourirJournal,
   type RessortJournal,
 } from '../../state/lire-journal.ts'
@@ -29,8 +30,10 @@ const compterNumeros = (lignes: readonly LigneJournal[]): number =>
 const demandeDe = (filtre: FiltreJournal) =>
   Object.fromEntries(Object.entries(filtre).filter(([, valeur]) => valeur !== ''))
 
+const DERNIERES: OrdreJournal = { par: 'id', descend: true }
+
 /**
- * A page of the audit log, the latest entries first, and how many there are in all. Where numbers stand in what is
+ * A page of the audit log, the latest entries first or as asked, and how many there are in all. Where numbers stand in what is
  * shown, reading it is an entry too.
  *
  * @throws AccesRefuse where the role does not read it.
@@ -38,11 +41,16 @@ const demandeDe = (filtre: FiltreJournal) =>
 export const consulterJournal = async (
   lecteur: Lecteur,
   filtre: FiltreJournal,
-  { limite, depart, instant }: { readonly limite: number; readonly depart: number; readonly instant: string },
+  {
+    limite,
+    depart,
+    ordre = DERNIERES,
+    instant,
+  }: { readonly limite: number; readonly depart: number; readonly ordre?: OrdreJournal; readonly instant: string },
 ): Promise<{ readonly lignes: readonly LigneJournal[]; readonly total: number }> => {
   exigerGestion(lecteur)
   const ressort = await ressortDe(lecteur)
-  const lignes = await lireJournal(lecteur.etat, filtre, ressort, { limite, depart })
+  const lignes = await lireJournal(lecteur.etat, filtre, ressort, { limite, depart, ordre })
   const total = await compterJournal(lecteur.etat, filtre, ressort)
   const nombre = compterNumeros(lignes)
   if (nombre > 0)

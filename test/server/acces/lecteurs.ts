@@ -1,6 +1,7 @@
 /** What reads numbers or names, module by module. */
 export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/enregistrements.ts': ['listerEnregistrements', 'listesDe', 'requeteEnregistrements'],
+  'metrics/enregistrements-tries.ts': ['listerEnregistrementsTries'],
   'metrics/effaces.ts': ['compterEffaces'],
   'metrics/corrections/lire.ts': ['lireFautes', 'lireJumelles'],
   'metrics/attributions/signalees.ts': ['signaleesSql'],

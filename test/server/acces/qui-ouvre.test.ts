@@ -12,7 +12,7 @@ const SUIVI = [
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
     ...SUIVI,
-    ...['/changement', '/territoires'],
+    ...['/changement', 'changement', '/territoires'],
     ...[
       '/doublons',
       '/doublons/:groupe',
@@ -32,7 +32,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   ],
   etat: [
     ...SUIVI,
-    ...['/changement', '/territoires'],
+    ...['/changement', 'changement', '/territoires'],
     ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],

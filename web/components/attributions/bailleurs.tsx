@@ -1,9 +1,13 @@
 import { formatJours, formatNombre, formatPart } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
+import type { LigneAffichee } from '../../affichee.ts'
 import { type Contexte, peutOuvrirDossiers } from '../../contexte.ts'
+import { rangEtat } from '../../etats.ts'
 import { lienDossiers, lienGuichet } from '../../liens.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
+import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
+import { Entetes } from '../entetes.tsx'
 import { Pastille } from '../etat.tsx'
 
 export interface BailleursProps {
@@ -85,6 +89,14 @@ export const ParLots = ({ contexte, mesure }: BailleursProps) => {
   )
 }
 
+const COLONNES: readonly Colonne<LigneAffichee>[] = [
+  { cle: 'bailleur', libelle: 'Bailleur', valeur: ({ libelle }) => libelle },
+  { cle: 'baux', libelle: 'Baux signés', nombre: true, valeur: ({ denominateur }) => denominateur },
+  { cle: 'sans', libelle: 'Sans attribution', nombre: true, valeur: ({ numerateur }) => numerateur },
+  { cle: 'part', libelle: 'Part', nombre: true, valeur: ({ valeur }) => valeur },
+  { cle: 'etat', libelle: 'État', valeur: ({ statut_affiche }) => rangEtat(statut_affiche) },
+]
+
 /** Leases that no attribution shows, by landlord; without the landlords' file, who is silent. */
 export const Manquantes = ({ contexte, mesure }: BailleursProps) => {
   const { manquantes } = mesure
@@ -101,23 +113,9 @@ export const Manquantes = ({ contexte, mesure }: BailleursProps) => {
   return (
     <Defilement nom="Baux sans attribution, par bailleur">
       <table class="data tight">
-        <thead>
-          <tr>
-            <th scope="col">Bailleur</th>
-            <th scope="col" class="num">
-              Baux signés
-            </th>
-            <th scope="col" class="num">
-              Sans attribution
-            </th>
-            <th scope="col" class="num">
-              Part
-            </th>
-            <th scope="col">État</th>
-          </tr>
-        </thead>
+        <Entetes contexte={contexte} colonnes={COLONNES} table="baux" section="manquantes" />
         <tbody>
-          {vues.map((ligne) => (
+          {trierIci(contexte, vues, COLONNES, 'baux').map((ligne) => (
             <tr>
               <th scope="row">
                 {peutOuvrirDossiers(contexte, ligne) ? (

@@ -6,7 +6,9 @@ import type { Contexte } from '../../contexte.ts'
 import { lien } from '../../liens.ts'
 import { type AttributionsDuGuichet, EFFECTIF_MINIMUM } from '../../modeles/attributions.ts'
 import { direDelais, direPeriode, titreDelais } from '../../modeles/titres-attributions.ts'
+import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
+import { Entetes } from '../entetes.tsx'
 import { GraphiqueAttendues } from './graphique-attendues.tsx'
 import { GraphiqueCompletude } from './graphique-completude.tsx'
 import { GraphiqueDelais } from './graphique-delais.tsx'
@@ -30,64 +32,67 @@ const phrase = ({ delais, groupement }: AttributionsDuGuichet): string => {
   return fr(`${debut}${faible}${lots}${anterieures}`)
 }
 
-const Mois = ({ attributions }: Pick<Props, 'attributions'>) => (
-  <Defilement nom="Attributions du guichet par mois de signature">
-    <table class="data tight">
-      <caption>Par mois de signature du bail</caption>
-      <thead>
-        <tr>
-          <th scope="col">Mois</th>
-          {['Saisies', 'Attendues', 'Médiane', 'Neuf sur dix', 'Après 30 j'].map((entete) => (
-            <th scope="col" class="num">
-              {fr(entete)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {attributions.mois.toReversed().map((ligne) => {
-          const estimation = attributions.estimations.find(({ mois }) => mois === ligne.mois)
-          return (
+const Mois = ({ contexte, attributions }: Pick<Props, 'contexte' | 'attributions'>) => {
+  const attendues = (mois: string): number | null =>
+    attributions.estimations.find((une) => une.mois === mois)?.estimees ?? null
+  const colonnes: readonly Colonne<AttributionsDuGuichet['mois'][number]>[] = [
+    { cle: 'mois', libelle: 'Mois', fortDabord: true, valeur: ({ mois }) => mois },
+    { cle: 'saisies', libelle: 'Saisies', nombre: true, valeur: ({ enregistrees }) => enregistrees },
+    { cle: 'attendues', libelle: 'Attendues', nombre: true, valeur: ({ mois }) => attendues(mois) },
+    { cle: 'mediane', libelle: 'Médiane', nombre: true, valeur: ({ mediane }) => mediane },
+    { cle: 'p90', libelle: 'Neuf sur dix', nombre: true, valeur: ({ p90 }) => p90 },
+    {
+      cle: 'plus30',
+      libelle: fr('Après 30 j'),
+      nombre: true,
+      valeur: ({ n, plus_30 }) => (n === 0 ? null : plus_30 / n),
+    },
+  ]
+  return (
+    <Defilement nom="Attributions du guichet par mois de signature">
+      <table class="data tight">
+        <caption>Par mois de signature du bail</caption>
+        <Entetes contexte={contexte} colonnes={colonnes} table="mois" section="attributions" />
+        <tbody>
+          {trierIci(contexte, attributions.mois.toReversed(), colonnes, 'mois').map((ligne) => (
             <tr>
               <th scope="row">{formatMois(ligne.mois)}</th>
               <td class="num">{formatNombre(ligne.enregistrees)}</td>
-              <td class="num">{formatNombre(estimation?.estimees ?? null)}</td>
+              <td class="num">{formatNombre(attendues(ligne.mois))}</td>
               <td class="num">{formatJours(ligne.mediane)}</td>
               <td class="num">{formatJours(ligne.p90)}</td>
               <td class="num">{ligne.n === 0 ? '–' : formatPart(ligne.plus_30 / ligne.n)}</td>
             </tr>
-          )
-        })}
-      </tbody>
-    </table>
-  </Defilement>
-)
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
+  )
+}
 
-const Trimestres = ({ attributions }: Pick<Props, 'attributions'>) => (
+const TRIMESTRES: readonly Colonne<AttributionsDuGuichet['jours'][number]>[] = [
+  { cle: 'trimestre', libelle: 'Trimestre', fortDabord: true, valeur: ({ trimestre }) => trimestre },
+  { cle: 'jour', libelle: 'Jour', fortDabord: true, valeur: ({ jour }) => jour },
+  { cle: 'saisies', libelle: 'Saisies ce jour', nombre: true, valeur: ({ n_jour }) => n_jour },
+  { cle: 'sur', libelle: 'Sur', nombre: true, valeur: ({ n }) => n },
+]
+
+const Trimestres = ({ contexte, attributions }: Pick<Props, 'contexte' | 'attributions'>) => (
   <Defilement nom="Jour le plus chargé de chaque trimestre">
     <table class="data tight">
       <caption>Jour le plus chargé de chaque trimestre</caption>
-      <thead>
-        <tr>
-          <th scope="col">Trimestre</th>
-          <th scope="col">Jour</th>
-          <th scope="col" class="num">
-            Saisies ce jour
-          </th>
-          <th scope="col" class="num">
-            Sur
-          </th>
-        </tr>
-      </thead>
+      <Entetes contexte={contexte} colonnes={TRIMESTRES} table="jours" section="attributions" />
       <tbody>
-        {attributions.jours.toReversed().map(({ trimestre, jour, n, n_jour }) => (
-          <tr>
-            <th scope="row">{trimestre.replace(/(\d+)-T(\d)/, 'T$2 $1')}</th>
-            <td>{formatJour(jour)}</td>
-            <td class="num">{formatNombre(n_jour)}</td>
-            <td class="num">{formatNombre(n)}</td>
-          </tr>
-        ))}
+        {trierIci(contexte, attributions.jours.toReversed(), TRIMESTRES, 'jours').map(
+          ({ trimestre, jour, n, n_jour }) => (
+            <tr>
+              <th scope="row">{trimestre.replace(/(\d+)-T(\d)/, 'T$2 $1')}</th>
+              <td>{formatJour(jour)}</td>
+              <td class="num">{formatNombre(n_jour)}</td>
+              <td class="num">{formatNombre(n)}</td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   </Defilement>
@@ -141,10 +146,10 @@ export const AttributionsGuichet = ({ atelier, contexte, attributions }: Props) 
           </div>
         ) : null}
         <div class="g6">
-          <Trimestres attributions={attributions} />
+          <Trimestres contexte={contexte} attributions={attributions} />
         </div>
         <div class="g6">
-          <Mois attributions={attributions} />
+          <Mois contexte={contexte} attributions={attributions} />
           {estimations.length === 0 ? (
             <p class="chart-note">
               {fr('Trop peu d’attributions pour estimer celles de ce guichet : voir sa catégorie sur la page ')}

@@ -5,7 +5,9 @@ import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { delaisMini } from '../../charts/delais-mini.ts'
 import { type DelaisEntite, EFFECTIF_MINIMUM } from '../../modeles/attributions.ts'
 import { direDelais, servicesDessines } from '../../modeles/titres-attributions.ts'
+import { type Colonne, estTriee, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
+import { Entetes } from '../entetes.tsx'
 import type { BailleursProps } from './bailleurs.tsx'
 
 const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEntite['delais']; seuil: number }) => (
@@ -26,8 +28,20 @@ const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEnt
   </div>
 )
 
+const part = (n: number, { delais }: DelaisEntite): number | null => (delais.n === 0 ? null : n / delais.n)
+
+const COLONNES: readonly Colonne<DelaisEntite>[] = [
+  { cle: 'service', libelle: 'Service', valeur: ({ libelle }) => libelle },
+  { cle: 'attributions', libelle: 'Attributions', nombre: true, valeur: ({ delais }) => delais.n },
+  { cle: 'mediane', libelle: 'Médiane', nombre: true, valeur: ({ delais }) => delais.mediane },
+  { cle: 'p90', libelle: 'Neuf sur dix', nombre: true, valeur: ({ delais }) => delais.p90 },
+  { cle: 'plus7', libelle: fr('Après 7 j'), nombre: true, valeur: (s) => part(s.delais.plus_7, s) },
+  { cle: 'plus30', libelle: fr('Après 30 j'), nombre: true, valeur: (s) => part(s.delais.plus_30, s) },
+  { cle: 'plus90', libelle: fr('Après 90 j'), nombre: true, valeur: (s) => part(s.delais.plus_90, s) },
+]
+
 /** The largest services in small multiples, beside the whole; then all of them, in a table. */
-export const Services = ({ mesure }: BailleursProps) => {
+export const Services = ({ contexte, mesure }: BailleursProps) => {
   const { services, delais, seuil } = mesure
   const [dessines, autres] = [servicesDessines(services), services.filter((s) => s.delais.n < EFFECTIF_MINIMUM).length]
   return (
@@ -44,23 +58,14 @@ export const Services = ({ mesure }: BailleursProps) => {
           `Trait épais : le service ; trait gris : l’ensemble ; tireté : le seuil de ${seuil} jours. Jours de 0 à 120.${autres > 0 ? ` ${compte(autres, 'service')} de moins de ${EFFECTIF_MINIMUM} attributions : dans le tableau seulement, effectif trop faible pour conclure.` : ''}`,
         )}
       </p>
-      <details class="twin sec-s">
+      <details class="twin sec-s" open={estTriee(contexte, COLONNES, 'services')}>
         <summary>Voir tous les services</summary>
         <Defilement nom="Délais de saisie par service">
           <table class="data tight">
             <caption>{fr('Délai de saisie par service, mois de signature dont au moins 95 % sont saisis')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Service</th>
-                {['Attributions', 'Médiane', 'Neuf sur dix', 'Après 7 j', 'Après 30 j', 'Après 90 j'].map((entete) => (
-                  <th scope="col" class="num">
-                    {fr(entete)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Entetes contexte={contexte} colonnes={COLONNES} table="services" section="bailleurs" />
             <tbody>
-              {services.map(({ libelle, delais: d }) => (
+              {trierIci(contexte, services, COLONNES, 'services').map(({ libelle, delais: d }) => (
                 <tr>
                   <th scope="row">{libelle}</th>
                   <td class="num">{formatNombre(d.n)}</td>

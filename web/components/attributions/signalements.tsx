@@ -1,11 +1,14 @@
 import { formatJour, formatMois, formatNombre } from '../../../ingest/socle/francais/format.ts'
 import { compte } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
+import type { Mois } from '../../../ingest/socle/jour.ts'
 import { NATURES, type Nature } from '../../../metrics/attributions/signalees.ts'
 import { type Contexte, peutOuvrir } from '../../contexte.ts'
 import { lien } from '../../liens.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
+import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
+import { Entetes } from '../entetes.tsx'
 
 interface Props {
   readonly contexte: Contexte
@@ -75,33 +78,29 @@ export const Signalees = ({ contexte, mesure }: Props) => (
 )
 
 /** What was recorded of each month when it ended, and what is now. */
-export const FilEtConsolide = ({ mesure }: Props) => (
-  <Defilement nom="Attributions au fil de l’eau et consolidées">
-    <table class="data tight">
-      <thead>
-        <tr>
-          <th scope="col">Mois de signature</th>
-          <th scope="col" class="num">
-            Au fil de l’eau
-          </th>
-          <th scope="col" class="num">
-            Consolidé
-          </th>
-          <th scope="col" class="num">
-            Attendues
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {mesure.filEtConsolide.toReversed().map(({ mois, fil, consolide }) => (
-          <tr>
-            <th scope="row">{formatMois(mois)}</th>
-            <td class="num">{formatNombre(fil)}</td>
-            <td class="num">{formatNombre(consolide)}</td>
-            <td class="num">{formatNombre(mesure.estimations.find((m) => m.mois === mois)?.estimees ?? null)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Defilement>
-)
+export const FilEtConsolide = ({ contexte, mesure }: Props) => {
+  const attendues = (mois: Mois): number | null => mesure.estimations.find((m) => m.mois === mois)?.estimees ?? null
+  const colonnes: readonly Colonne<MesureAttributions['filEtConsolide'][number]>[] = [
+    { cle: 'mois', libelle: 'Mois de signature', fortDabord: true, valeur: ({ mois }) => mois },
+    { cle: 'fil', libelle: 'Au fil de l’eau', nombre: true, valeur: ({ fil }) => fil },
+    { cle: 'consolide', libelle: 'Consolidé', nombre: true, valeur: ({ consolide }) => consolide },
+    { cle: 'attendues', libelle: 'Attendues', nombre: true, valeur: ({ mois }) => attendues(mois) },
+  ]
+  return (
+    <Defilement nom="Attributions au fil de l’eau et consolidées">
+      <table class="data tight">
+        <Entetes contexte={contexte} colonnes={colonnes} table="fil" section="totaux" />
+        <tbody>
+          {trierIci(contexte, mesure.filEtConsolide.toReversed(), colonnes, 'fil').map(({ mois, fil, consolide }) => (
+            <tr>
+              <th scope="row">{formatMois(mois)}</th>
+              <td class="num">{formatNombre(fil)}</td>
+              <td class="num">{formatNombre(consolide)}</td>
+              <td class="num">{formatNombre(attendues(mois))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Defilement>
+  )
+}

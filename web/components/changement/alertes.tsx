@@ -2,13 +2,15 @@ import { formatRepere, formatValeur, nomMois } from '../../../ingest/socle/franc
 import { capitale, compte, dansPhrase } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import type { Mois } from '../../../ingest/socle/jour.ts'
-import { estComparable, type Passage } from '../../../metrics/changement/alertes.ts'
+import type { Passage } from '../../../metrics/changement/alertes.ts'
 import type { LigneAffichee } from '../../affichee.ts'
 import type { Contexte } from '../../contexte.ts'
 import { type FicheIndicateur, seuilEn } from '../../fiche-indicateur.ts'
-import { lienGuichet, lienIndicateur } from '../../liens.ts'
 import { type Alertes, ligneDe } from '../../modeles/changement.ts'
+import { type Colonne, estTriee, trierIci } from '../../modeles/tri.ts'
 import { Defilement, Panneau, Section } from '../blocs.tsx'
+import { COLONNES_ALERTE, DebutAlerte, QuiEnAlerte } from '../debut-alerte.tsx'
+import { Entetes } from '../entetes.tsx'
 import { Forme } from '../etat.tsx'
 
 interface Props {
@@ -18,45 +20,51 @@ interface Props {
   readonly mois: readonly [avant: Mois, apres: Mois]
 }
 
-interface PropsPassage {
-  readonly contexte: Contexte
+interface Concerne {
   readonly passage: Passage<LigneAffichee>
   readonly fiche: FicheIndicateur
 }
 
-/** The value before, where it is of as many months as the one after. */
-const valeurAvant = (passage: Passage<LigneAffichee>): number | null =>
-  passage.apres === null || estComparable(passage) ? (passage.avant?.valeur ?? null) : null
+interface PropsPassage extends Concerne {
+  readonly contexte: Contexte
+}
 
-const Qui = ({ contexte, ligne }: { readonly contexte: Contexte; readonly ligne: LigneAffichee }) =>
-  ligne.niveau === 'GUICHET' ? (
-    <a class="t" href={lienGuichet(contexte, ligne.entite)}>
-      {ligne.libelle}
-    </a>
-  ) : (
-    <span class="t">{ligne.libelle}</span>
+/** The months that a value is of, told where the other side's are not the same or both are twelve. */
+const fenetreDe = (ligne: LigneAffichee | null, autre: LigneAffichee | null): string | null => {
+  if (ligne === null || ligne.valeur === null) return null
+  if (ligne.surDouzeMois) return 'sur 12\u00a0mois'
+  return autre?.surDouzeMois ? 'sur le mois' : null
+}
+
+/** A value, and the months that it is of. */
+const Valeur = ({
+  fiche,
+  ligne,
+  autre,
+}: { fiche: FicheIndicateur } & Record<'ligne' | 'autre', LigneAffichee | null>) => {
+  const fenetre = fenetreDe(ligne, autre)
+  return (
+    <>
+      {formatValeur(fiche.unite, ligne?.valeur ?? null)}
+      {fenetre === null ? null : <span class="sub">{fenetre}</span>}
+    </>
   )
+}
 
 const Entree = ({ contexte, passage, fiche }: PropsPassage) => {
+  const { avant, apres } = passage
   const ligne = ligneDe(passage)
   const seuil = seuilEn(fiche, ligne.fin)
   return (
     <tr>
-      <td class="gly">
-        <Forme statut="ALERTE" />
-        <span class="vh">Alerte</span>
+      <DebutAlerte contexte={contexte} ligne={ligne} fiche={fiche} />
+      <td class="num">
+        <Valeur fiche={fiche} ligne={avant} autre={apres} />
       </td>
-      <th scope="row">
-        <Qui contexte={contexte} ligne={ligne} />
-        <span class="sub">{ligne.niveau === 'SERVICE' ? `${ligne.entite} · Service` : ligne.entite}</span>
-      </th>
-      <td class="i">
-        <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
-        {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
-      </td>
-      <td class="num">{formatValeur(fiche.unite, valeurAvant(passage))}</td>
       <td class="num v">
-        <strong>{formatValeur(fiche.unite, ligne.valeur)}</strong>
+        <strong>
+          <Valeur fiche={fiche} ligne={apres} autre={avant} />
+        </strong>
       </td>
       <td class="num se">{seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}</td>
     </tr>
@@ -64,18 +72,24 @@ const Entree = ({ contexte, passage, fiche }: PropsPassage) => {
 }
 
 const Rangee = ({ contexte, passage, fiche }: PropsPassage) => {
-  const ligne = ligneDe(passage)
-  const etat = passage.apres?.statut_affiche ?? null
+  const { avant, apres } = passage
+  const etat = apres?.statut_affiche ?? null
   return (
     <li>
       {etat === null ? <span /> : <Forme statut={etat} />}
       <span>
-        <Qui contexte={contexte} ligne={ligne} />
+        <QuiEnAlerte contexte={contexte} ligne={ligneDe(passage)} />
         {fr(`, ${dansPhrase(fiche.libelle)}`)}
       </span>
-      <span class="w">
-        {`${formatValeur(fiche.unite, valeurAvant(passage))} → `}
-        <b>{formatValeur(fiche.unite, passage.apres?.valeur ?? null)}</b>
+      <span class="w passe">
+        <span>
+          <Valeur fiche={fiche} ligne={avant} autre={apres} />
+        </span>
+        <span aria-hidden="true">→</span>
+        <span class="vh">puis</span>
+        <b>
+          <Valeur fiche={fiche} ligne={apres} autre={avant} />
+        </b>
       </span>
     </li>
   )
@@ -88,8 +102,33 @@ const multiples = ({ fiches }: Props, passage: Passage<LigneAffichee>): number =
   return (ligne.valeur ?? 0) / (seuil || 1)
 }
 
+const colonnesDe = ([avant, apres]: Props['mois']): readonly Colonne<Concerne>[] => [
+  ...COLONNES_ALERTE.map(({ valeur, ...colonne }) => ({
+    ...colonne,
+    ...(valeur && { valeur: ({ passage, fiche }: Concerne) => valeur({ ligne: ligneDe(passage), fiche }) }),
+  })),
+  {
+    cle: 'avant',
+    libelle: capitale(nomMois(avant)),
+    nombre: true,
+    valeur: ({ passage }) => passage.avant?.valeur ?? null,
+  },
+  {
+    cle: 'apres',
+    libelle: capitale(nomMois(apres)),
+    nombre: true,
+    valeur: ({ passage }) => passage.apres?.valeur ?? null,
+  },
+  {
+    cle: 'seuil',
+    libelle: 'Seuil',
+    nombre: true,
+    valeur: ({ passage, fiche }) => seuilEn(fiche, ligneDe(passage).fin),
+  },
+]
+
 /** Passages with what their indicator is, the farthest from its threshold first. */
-const avecFiches = (p: Props, passages: readonly Passage<LigneAffichee>[]) =>
+const avecFiches = (p: Props, passages: readonly Passage<LigneAffichee>[]): readonly Concerne[] =>
   passages
     .toSorted((a, b) => multiples(p, b) - multiples(p, a))
     .flatMap((passage) => {
@@ -111,39 +150,22 @@ const Liste = (p: Props & { readonly passages: readonly Passage<LigneAffichee>[]
 /** The alerts that entered, then those that got worse and those that have gone. */
 export const AlertesChangees = (p: Props) => {
   const { entrees, sorties, aggravees, durent } = p.alertes
-  const [avant, apres] = p.mois.map((m) => capitale(nomMois(m)))
+  const colonnes = colonnesDe(p.mois)
   return (
     <>
       <Section
         id="entrees"
         titre={compte(entrees.length, 'alerte entrée', 'alertes entrées')}
-        precision="Les plus éloignées du seuil d’abord"
+        {...(estTriee(p.contexte, colonnes) ? {} : { precision: 'Les plus éloignées du seuil d’abord' })}
       >
         {entrees.length === 0 ? (
           <p class="empty">Aucune alerte n’est entrée.</p>
         ) : (
           <Defilement nom="Alertes entrées">
             <table class="data tight">
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <span class="vh">État</span>
-                  </th>
-                  <th scope="col">Guichet ou service</th>
-                  <th scope="col">Indicateur</th>
-                  <th scope="col" class="num">
-                    {avant}
-                  </th>
-                  <th scope="col" class="num">
-                    {apres}
-                  </th>
-                  <th scope="col" class="num">
-                    Seuil
-                  </th>
-                </tr>
-              </thead>
+              <Entetes contexte={p.contexte} colonnes={colonnes} section="entrees" />
               <tbody>
-                {avecFiches(p, entrees).map((propre) => (
+                {trierIci(p.contexte, avecFiches(p, entrees), colonnes).map((propre) => (
                   <Entree contexte={p.contexte} {...propre} />
                 ))}
               </tbody>

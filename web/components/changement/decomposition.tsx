@@ -11,6 +11,7 @@ import { direContributions, direPoints, marchesDe, type Nommer } from '../../mod
 import { sourceDe } from '../../source.ts'
 import { Panneau, Section } from '../blocs.tsx'
 import { CadreGraphique } from '../cadre-graphique.tsx'
+import { ParCategorie } from './par-categorie.tsx'
 
 /** The change of a figure of the territory: who makes it, or the two values where nobody is told apart. */
 export interface ChangementDuTerritoire {
@@ -18,6 +19,8 @@ export interface ChangementDuTerritoire {
   readonly valeurs: readonly [avant: number | null, apres: number | null]
   readonly decomposition: Decomposition | null
   readonly nommer: Nommer
+  /** The category of who makes it; null out of the register. */
+  readonly categorieDe: (entite: string) => string | null
 }
 
 interface Props extends ChangementDuTerritoire {
@@ -77,6 +80,7 @@ const Cascade = (p: Props & { readonly decomposition: Decomposition }) => {
       jumeau={{
         legende: `${fiche.libelle}, contributions au changement, en points`,
         entetes: ['Qui', 'Avant', 'Après', 'Effet du taux', 'Effet du poids', 'Contribution'],
+        tri: { contexte, table: 'contributions' },
         lignes: [
           ...decomposition.contributions.map((c) => [
             nommer(c.entite),
@@ -121,6 +125,7 @@ export const DOuVientLeChangement = (p: Props) => {
                 </p>
               </div>
             </Panneau>
+            <ParCategorie contexte={p.contexte} decomposition={decomposition} categorieDe={p.categorieDe} />
           </div>
         </div>
       )}

@@ -5,7 +5,7 @@ import type { Contexte } from '../../contexte.ts'
 import { MOTS_ETATS } from '../../etats.ts'
 import type { FicheIndicateur } from '../../fiche-indicateur.ts'
 import type { Compare } from '../../modeles/comparaison.ts'
-import type { Jumeau } from '../cadre-graphique.tsx'
+import type { Jumeau } from '../jumeau.tsx'
 
 export interface ComparaisonProps {
   readonly atelier: Atelier
@@ -32,9 +32,10 @@ export interface ComparaisonDessinee extends ComparaisonProps {
 export const periodeDe = ({ contexte, surDouzeMois }: ComparaisonProps): string =>
   contexte.mois === null ? '' : `${surDouzeMois ? 'douze mois jusqu’à ' : ''}${formatMois(contexte.mois)}`
 
-export const jumeauDe = ({ fiche, siens }: ComparaisonDessinee): Jumeau => ({
+export const jumeauDe = ({ contexte, fiche, siens }: ComparaisonDessinee): Jumeau => ({
   legende: `${fiche.libelle} par guichet`,
   entetes: ['Guichet', 'Effectif', 'Valeur', 'Intervalle à 95\u00a0%', 'État'],
+  tri: { contexte, table: 'comparaison' },
   lignes: siens.map(({ ligne }) => [
     ligne.libelle,
     formatNombre(ligne.denominateur),

@@ -7,8 +7,10 @@ import { SIGNAUX } from '../../../metrics/forcages/signaux.ts'
 import type { Contexte } from '../../contexte.ts'
 import { type Avis, decouperNumero } from '../../doublons.ts'
 import { lien } from '../../liens.ts'
+import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { direCode } from '../../mots-codes.ts'
 import { Defilement } from '../blocs.tsx'
+import { Entetes } from '../entetes.tsx'
 import { ROLES } from '../roles-table.ts'
 
 /** A forced demande, with what was said of it, the latest first. */
@@ -129,6 +131,18 @@ export interface ListeAQualifierProps {
   readonly peutQualifier: boolean
 }
 
+const COLONNES: readonly Colonne<DemandeAQualifier>[] = [
+  { cle: 'demande', libelle: INTITULES[0], valeur: ({ numero_unique }) => numero_unique },
+  { cle: 'le', libelle: INTITULES[1], fortDabord: true, valeur: ({ date_enregistrement }) => date_enregistrement },
+  { cle: 'autre', libelle: INTITULES[2], valeur: ({ numero_unique_rapproche }) => numero_unique_rapproche },
+  { cle: 'signaux', libelle: INTITULES[3], valeur: ({ signaux }) => -signaux.length },
+  {
+    cle: 'qualification',
+    libelle: INTITULES[4],
+    valeur: ({ avis: [dernier] }) => (dernier === undefined ? null : VERDICTS[dernier.verdict]),
+  },
+]
+
 /** The month's forced demandes, each with what hints at a mistake and what a person said of it. */
 export const ListeAQualifier = ({ contexte, demandes, peutQualifier }: ListeAQualifierProps) =>
   demandes.length === 0 ? (
@@ -137,17 +151,9 @@ export const ListeAQualifier = ({ contexte, demandes, peutQualifier }: ListeAQua
     <Defilement nom="Demandes forcées">
       <table class="data tight dossiers" {...ROLES.table}>
         <caption class="vh">Demandes forcées du mois</caption>
-        <thead {...ROLES.groupe}>
-          <tr {...ROLES.rangee}>
-            {INTITULES.map((intitule) => (
-              <th scope="col" {...ROLES.intitule}>
-                {intitule}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Entetes contexte={contexte} colonnes={COLONNES} table="demandes" section="demandes" roles />
         <tbody {...ROLES.groupe}>
-          {demandes.map((d) => (
+          {trierIci(contexte, demandes, COLONNES, 'demandes').map((d) => (
             <Rangee contexte={contexte} d={d} peutQualifier={peutQualifier} />
           ))}
         </tbody>
