@@ -5,6 +5,8 @@ const TABLES: readonly (readonly [nom: RegExp, raison: string])[] = [
   [/^Tableau des fichiers$/, 'les quelques fichiers d’un dépôt, dans leur ordre'],
   [/^Premières lignes rejetées$/, 'un échantillon, dans l’ordre du fichier : l’export a toutes les lignes'],
   [/^Paramètres de /, 'documentation de l’API, dans l’ordre où un programme les donne'],
+  [/^Quand un chiffre prend chaque état$/, 'explication : une phrase par état'],
+  [/^La même part sur de plus en plus de demandes$/, 'explication : un calcul refait, dans l’ordre des effectifs'],
   [/^Problèmes$/, 'documentation de l’API, par code de réponse'],
 ]
 

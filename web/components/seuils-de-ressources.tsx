@@ -3,8 +3,10 @@ import { fr, INSECABLE } from '../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement, Panneau, Section } from './blocs.tsx'
 import { Champ, Formulaire } from './champ.tsx'
+import { Entetes } from './entetes.tsx'
 import { Quand } from './quand.tsx'
 
 /** The first quartile of an EPCI, and the decision it comes from; null while nobody typed it. */
@@ -24,22 +26,20 @@ interface Props {
 export const direEuros = (euros: number): string =>
   `${formatNombre(euros, Number.isInteger(euros) ? 0 : 2)}${INSECABLE}€`
 
-const Table = ({ seuils }: Pick<Props, 'seuils'>) => (
+const COLONNES: readonly Colonne<SeuilEnVigueur>[] = [
+  { cle: 'epci', libelle: 'EPCI', valeur: ({ nom }) => nom },
+  { cle: 'seuil', libelle: 'Seuil en vigueur', nombre: true, valeur: ({ seuil }) => seuil?.euros ?? null },
+  { cle: 'depuis', libelle: 'À compter du', fortDabord: true, valeur: ({ seuil }) => seuil?.depuis ?? null },
+  { cle: 'decision', libelle: 'Décision', valeur: ({ seuil }) => seuil?.motif ?? null },
+]
+
+const Table = ({ contexte, seuils }: Omit<Props, 'aujourdhui'>) => (
   <Defilement nom="Table des seuils de ressources">
     <table class="data tight">
       <caption class="vh">Seuils du premier quartile de ressources</caption>
-      <thead>
-        <tr>
-          <th scope="col">EPCI</th>
-          <th scope="col" class="num">
-            Seuil en vigueur
-          </th>
-          <th scope="col">À compter du</th>
-          <th scope="col">Décision</th>
-        </tr>
-      </thead>
+      <Entetes contexte={contexte} colonnes={COLONNES} table="seuils" section="seuils-ressources" />
       <tbody>
-        {seuils.map(({ nom, seuil }) => (
+        {trierIci(contexte, seuils, COLONNES, 'seuils').map(({ nom, seuil }) => (
           <tr>
             <th scope="row">{fr(nom)}</th>
             <td class="num">{seuil === null ? 'non saisi' : direEuros(seuil.euros)}</td>
@@ -60,7 +60,7 @@ export const SeuilsDeRessources = ({ contexte, seuils, aujourdhui }: Props) => (
       titre="Premier quartile de ressources"
       precision="Par EPCI, en euros par an et par unité de consommation (article L441-1, tableau TAB04-07)"
     >
-      <Table seuils={seuils} />
+      <Table contexte={contexte} seuils={seuils} />
     </Section>
     <Panneau
       id="saisir-seuils"

@@ -58,7 +58,9 @@ export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStan
         {large ? <div class="g12">{chiffres}</div> : null}
         <div class={dessin === null || large ? 'g12' : 'g5'}>
           {large ? null : chiffres}
-          {reponse.non_classees === undefined ? null : <NonClassees non_classees={reponse.non_classees} />}
+          {reponse.non_classees === undefined ? null : (
+            <NonClassees contexte={contexte} non_classees={reponse.non_classees} />
+          )}
           <FicheDuTableau lu={lu} />
         </div>
       </div>
