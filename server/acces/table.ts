@@ -135,4 +135,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/attributions/triangle': CHIFFRES,
   'GET /api/v1/attributions/estimations-passees': CHIFFRES,
   'GET /api/v1/attributions/signalees': CHARGEMENTS,
+  'GET /api/v1/tableaux': CHARGEMENTS,
+  'GET /api/v1/tableaux/lignes': CHARGEMENTS,
 }

@@ -9,6 +9,7 @@ import { guichets } from './ressources/guichets.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
+import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
 import { instantanes, lesMois, territoires } from './ressources/territoires.ts'
 
 /** Everything that the API gives, in the order of its document. */
@@ -32,4 +33,6 @@ export const RESSOURCES: readonly Ressource[] = [
   triangle,
   estimationsPassees,
   signalees,
+  tableaux,
+  lignesDeTableau,
 ]

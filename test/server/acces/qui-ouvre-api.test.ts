@@ -18,7 +18,10 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat'],
-    ['instantanes', 'doublons', 'doublons/paires', 'forcages', 'attributions/signalees'],
+    [
+      ...['instantanes', 'doublons', 'doublons/paires', 'forcages', 'attributions/signalees'],
+      ...['tableaux', 'tableaux/lignes'],
+    ],
   ],
 ]
 

@@ -61,6 +61,7 @@ export const creerApi = async (base: Base) => {
 /** What an address must say, and what makes it the guichet's own where it names numbers. */
 const DEMANDES: Readonly<Record<string, string>> = {
   series: '?indicateur=enregistrements',
+  'tableaux/lignes': '?tableau=TAB01-01',
   enregistrements: '?indicateur=enregistrements&niveau=GUICHET&entite=',
 }
 
