@@ -1,5 +1,5 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
-import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import type { RapportInstantane } from '../../ingest/store/rapport.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { listReprises, type Reprise } from './reprises.ts'
@@ -43,6 +43,7 @@ export const listRemarques = (r: RapportInstantane, indicateurs: readonly FicheI
     ...(r.rejets_flux > 0 ? [`${compte(r.rejets_flux, 'ligne')} de flux`] : []),
     ...(r.rejets_baux > 0 ? [`${compte(r.rejets_baux, 'ligne')} de baux`] : []),
   ]
+  const illisibles = Object.values(r.avertissements).reduce((total, n) => total + n, 0)
   return [
     ...liste(
       'Rejets par motif',
@@ -53,12 +54,15 @@ export const listRemarques = (r: RapportInstantane, indicateurs: readonly FicheI
       'Indicateurs non mesurables',
       r.indicateurs_non_mesurables.map((code) => libelles.get(code) ?? code),
     ),
-    ...liste('Colonnes absentes ou vides', r.colonnes_vides),
     ...liste(
-      'Valeurs illisibles, lues comme vides',
+      compte(r.colonnes_vides.length, 'colonne vide ou absente', 'colonnes vides ou absentes'),
+      r.colonnes_vides,
+    ),
+    ...liste(
+      `${compte(illisibles, 'valeur illisible', 'valeurs illisibles')}, ${accord(illisibles, 'lue')} comme ${accord(illisibles, 'vide')}`,
       ranger(r.avertissements).map(([colonne, n]) => `${colonne}\u00a0: ${formatNombre(n)}`),
     ),
-    ...liste('Guichets absents du registre', r.guichets_inconnus),
+    ...liste(`${compte(r.guichets_inconnus.length, 'guichet')} hors registre`, r.guichets_inconnus),
     ...liste(
       'Écarts avec le registre précédent',
       r.ecarts_registre.map(({ code, ecart }) => `${code}\u00a0: ${ecart}`),
