@@ -10,6 +10,7 @@ import { listerNormes, type Nature, type Reglage } from '../state/normes.ts'
 import { type CleReglage, estDuTerritoire, listerReglages, type Reglages } from '../state/reglages.ts'
 import { listerSeuils } from '../state/seuils.ts'
 import { FICHES } from './fiches.ts'
+import { epurerNombre } from './nombre-saisi.ts'
 
 interface Offre {
   readonly libelle: string
@@ -147,10 +148,7 @@ export const decisionsDe = async (
 
 /** What a field says of an indicator's norm, in the indicator's own unit; undefined where it is no number. */
 export const lireValeurDeNorme = (indicateur: string, nature: Nature, saisie: string): number | null | undefined => {
-  const texte = saisie
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(/%|j$/, '')
-    .replace(',', '.')
+  const texte = epurerNombre(saisie, /%|j$/)
   if (texte === '') return nature === 'minimum' ? undefined : null
   const nombre = Number(texte)
   if (!Number.isFinite(nombre) || nombre < 0) return undefined

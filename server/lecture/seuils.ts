@@ -3,6 +3,7 @@ import { decoupage } from '../../metrics/tableaux/decoupage.ts'
 import type { SeuilEnVigueur } from '../../web/components/seuils-de-ressources.tsx'
 import type { BaseEtat } from '../state/etat.ts'
 import { listerSeuils } from '../state/seuils.ts'
+import { epurerNombre } from './nombre-saisi.ts'
 
 /** The first quartile of each EPCI of a territory as a day knows it, in the order of their names. */
 export const seuilsEnVigueur = async (etat: BaseEtat, territoire: string, jour: Jour): Promise<SeuilEnVigueur[]> => {
@@ -27,11 +28,6 @@ const [MOINDRE, PLUS_GRAND] = [1000, 100_000]
 
 /** « 9 120,50 € » as euros; undefined where it cannot be a year's resources a unit of consumption. */
 export const lireSeuil = (saisie: string): number | undefined => {
-  const euros = Number(
-    saisie
-      .replace(/[\s\u00a0\u202f]/g, '')
-      .replace(/€$/, '')
-      .replace(',', '.'),
-  )
+  const euros = Number(epurerNombre(saisie, /€$/))
   return Number.isFinite(euros) && euros >= MOINDRE && euros <= PLUS_GRAND ? euros : undefined
 }
