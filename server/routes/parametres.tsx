@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { accord, compte as compteDe } from '../../ingest/socle/francais/phrase.ts'
+import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import { indicateurDe } from '../../metrics/registry.ts'
 import { decoupage } from '../../metrics/tableaux/decoupage.ts'
 import { ApercuNorme } from '../../web/pages/apercu-norme.tsx'
@@ -24,10 +24,11 @@ import {
   reglagesOfferts,
 } from '../lecture/parametres.ts'
 import { lireSeuil, seuilsEnVigueur } from '../lecture/seuils.ts'
-import { enregistrerSeuils } from '../services/seuils.ts'
+import { recompterParSeuils } from '../services/seuils.ts'
 import { consigner } from '../state/journal.ts'
 import { NATURES, type Reglage, reglerNorme } from '../state/normes.ts'
 import { estDuTerritoire, regler } from '../state/reglages.ts'
+import { saisirSeuils } from '../state/seuils.ts'
 import { jour, lireChamps, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
 import { annonceDe, continuer } from './suite.ts'
 
@@ -151,16 +152,15 @@ export const parametres = (deps: Deps): Hono<Env> => {
       const [lu, lus] = [lireChamps(z.object(quand), champs), lireSeuils(territoire, champs)]
       if ('reproche' in lu) return page(c, { refus: lu.reproche })
       if ('refus' in lus) return page(c, lus)
-      const decision = { ...lu.champs, ...saisie(c) }
-      const compte = await enregistrerSeuils(
-        deps.base,
+      const decision = { territoire, ...lu.champs, ...saisie(c) }
+      await saisirSeuils(
         etat,
-        territoire,
         lus.seuils.map((seuil) => ({ ...seuil, ...decision })),
       )
       await consignerReglage(c, territoire, { cle: 'seuils_ressources', ...lu.champs, seuils: lus.seuils })
+      const recompte = await recompterParSeuils(deps.base, etat, territoire)
       return continuer(deps, c, '/parametres', {
-        fait: `${compteDe(lus.seuils.length, 'seuil')} ${accord(lus.seuils.length, 'enregistré')}, ${enMotsDepuis(lu.champs.depuis)}. ${compte ? 'Le tableau TAB04-07 du dernier mois est recompté.' : 'Le tableau TAB04-07 sera compté au prochain chargement.'}`,
+        fait: `${compte(lus.seuils.length, 'seuil')} ${accord(lus.seuils.length, 'enregistré')}, ${enMotsDepuis(lu.champs.depuis)}. ${recompte ? 'Le tableau TAB04-07 du dernier mois est recompté.' : 'Le tableau TAB04-07 sera compté au prochain chargement qui le permet.'}`,
       })
     })
     .post('/parametres/reglage', async (c) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { enJour } from '../../../ingest/socle/jour.ts'
-import { enregistrerSeuils } from '../../../server/services/seuils.ts'
+import type { Base } from '../../../ingest/store/base.ts'
+import { recompterParSeuils } from '../../../server/services/seuils.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
+import { saisirSeuils } from '../../../server/state/seuils.ts'
 import { ouvrirBase } from '../../base.ts'
 import { type Demande, ecrireContenu, numeroDe } from '../instantane.ts'
 import { lireStandard } from './aide.ts'
@@ -11,6 +13,7 @@ const [MARSEILLE, METROPOLE] = ['13055', '200054807']
 const [SAINT_REMY, BAUX] = ['13100', '241300375']
 
 const seuil = (epci: string, euros: number, depuis: string) => ({
+  territoire: '013',
   epci,
   euros,
   depuis: enJour(depuis),
@@ -39,6 +42,13 @@ const attribution = (rang: number, reste: Demande): Demande => ({
   ...reste,
 })
 
+/** Types thresholds, and counts again. */
+const saisirEt = (base: Base, seuils: readonly ReturnType<typeof seuil>[]): Promise<boolean> =>
+  avecEtat(base.dossier, async (etat) => {
+    await saisirSeuils(etat, seuils)
+    return recompterParSeuils(base, etat, '013')
+  })
+
 const charger = async (attributions: readonly Demande[], date = '2026-10-31') => {
   const { base, charger } = await ouvrirBase()
   const importer = (jour: string, demandes: readonly Demande[]) =>
@@ -46,8 +56,7 @@ const charger = async (attributions: readonly Demande[], date = '2026-10-31') =>
       maintenant: new Date('2026-12-05T10:00:00'),
     })
   await importer(date, attributions)
-  const saisir = (...seuils: ReturnType<typeof seuil>[]) =>
-    avecEtat(base.dossier, (etat) => enregistrerSeuils(base, etat, '013', seuils))
+  const saisir = (...seuils: ReturnType<typeof seuil>[]) => saisirEt(base, seuils)
   return { base, saisir, importer, lire: () => lireStandard(base, 'TAB04-07') }
 }
 
@@ -72,7 +81,7 @@ describe('TAB04-07, les objectifs de l’article L441-1', () => {
     await importer(
       ecrireContenu({ date: enJour('2026-10-31'), demandes: [attribution(1, {})], sans: ['unites_consommation'] }),
     )
-    await avecEtat(base.dossier, (etat) => enregistrerSeuils(base, etat, '013', [seuil(METROPOLE, 9000, '2026-01-01')]))
+    await saisirEt(base, [seuil(METROPOLE, 9000, '2026-01-01')])
     expect(await lireStandard(base, 'TAB04-07')).toMatchObject({ motif: 'COLONNE_VIDE unites_consommation' })
   })
 
