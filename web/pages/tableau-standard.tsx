@@ -9,7 +9,7 @@ import { GraphiqueDuTableau } from '../components/tableaux/graphique.tsx'
 import { NonClassees } from '../components/tableaux/non-classees.tsx'
 import { TableDuTableau } from '../components/tableaux/table.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte, LienExport } from '../contexte.ts'
+import { type Contexte, type LienExport, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
 import { FAMILLES, phraseDuTableau, type TableauLu } from '../modeles/tableaux.ts'
 
@@ -51,6 +51,11 @@ export const PageTableauStandard = async ({ contexte, lu, exports }: TableauStan
       <Tete titre={declare.titre} identite={`${declare.code} · ${declare.champ} · ${quand}`} exports={exports}>
         {phraseDuTableau(lu)}
       </Tete>
+      {motif === 'SEUIL_ABSENT' && peutOuvrir(contexte, '/parametres') ? (
+        <p>
+          <a href={lien(contexte, '/parametres#saisir-seuils')}>Saisir les seuils de l’arrêté dans Paramètres</a>
+        </p>
+      ) : null}
       <Voisins contexte={contexte} lu={lu} />
       <FiltresDuTableau contexte={contexte} lu={lu} />
       <div class="grid sec">
