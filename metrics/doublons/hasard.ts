@@ -16,12 +16,15 @@ const CODES = COMPARAISONS.map(({ code }) => code)
 const NOM_PORTE_PAR_TOUS = 0.1
 const EXACTS = sql`(coalesce((nom = 4 AND part_nom < ${NOM_PORTE_PAR_TOUS})::INT, 0) + coalesce((prenom = 4 AND part_prenom < ${NOM_PORTE_PAR_TOUS})::INT, 0) + coalesce((naissance = 5)::INT, 0) + coalesce((telephone = 2)::INT, 0) + coalesce((courriel = 2)::INT, 0))`
 
+/** Temporary table of the drawn pairs: the engine joins best what it has counted. */
+const TIREES = sql.id('doublons_tirees')
+
 const tiragesSql = (demandes: number): RawBuilder<unknown> => {
   if (demandes * (demandes - 1) <= 2 * TIRAGES)
-    return sql`(SELECT x.rang AS a, y.rang AS b, 0::UTINYINT AS libres FROM ${FICHES} x JOIN ${FICHES} y ON x.rang < y.rang)`
+    return sql`SELECT x.rang AS a, y.rang AS b, 0::UTINYINT AS libres FROM ${FICHES} x JOIN ${FICHES} y ON x.rang < y.rang`
   const tire = (sel: number) => sql`(1 + hash(t, ${sel}) % CAST(${demandes} AS UBIGINT))::INTEGER`
-  return sql`(SELECT least(a, b) AS a, greatest(a, b) AS b, 0::UTINYINT AS libres FROM (
-    SELECT ${tire(1)} AS a, ${tire(2)} AS b FROM range(${TIRAGES}) r(t)) WHERE a <> b)`
+  return sql`SELECT least(a, b) AS a, greatest(a, b) AS b, 0::UTINYINT AS libres FROM (
+    SELECT ${tire(1)} AS a, ${tire(2)} AS b FROM range(${TIRAGES}) r(t)) WHERE a <> b`
 }
 
 /** Duplicates that a demande may have, on average: more pairs that agree than these, and it is the base that is so. */
@@ -35,9 +38,10 @@ export const mesurerHasard = async (
   connection: DuckDBConnection,
   demandes: number,
 ): Promise<readonly (readonly number[])[]> => {
+  await runQuery(connection, sql`CREATE OR REPLACE TEMP TABLE ${TIREES} AS ${tiragesSql(demandes)}`)
   const lignes = await runQuery(
     connection,
-    sql`WITH tirees AS MATERIALIZED (SELECT *, ${EXACTS} >= 2 AS accord FROM (${comparerSql(tiragesSql(demandes))}) WHERE face = 0)
+    sql`WITH tirees AS MATERIALIZED (SELECT *, ${EXACTS} >= 2 AS accord FROM (${comparerSql(TIREES)}) WHERE face = 0)
       ${sql.join(
         CODES.map(
           (code) =>
@@ -47,6 +51,7 @@ export const mesurerHasard = async (
       )}`,
     { code: unDe(CODES), niveau: nul(entier), accord: booleen, n: entier },
   )
+  await runQuery(connection, sql`DROP TABLE ${TIREES}`)
   const tirees = (choisies: typeof lignes) =>
     choisies.filter(({ code }) => code === CODES[0]).reduce((somme, { n }) => somme + n, 0)
   const accords = lignes.filter(({ accord }) => accord)
