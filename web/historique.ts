@@ -31,7 +31,12 @@ export const surUnAn = (
 }
 
 /** A month of a control chart, with the interval of its value where it has one. */
-export type PointSerie = LigneSerie & { readonly ic_bas?: number | null; readonly ic_haut?: number | null }
+export type PointSerie = LigneSerie & {
+  readonly ic_bas?: number | null
+  readonly ic_haut?: number | null
+  /** Its value alone pulls the mean away from all the others: the chart has no limits. */
+  readonly isolee?: boolean
+}
 
 /** Values of one indicator of a guichet, month by month, with what control charts say of them. */
 export interface SerieIndicateur {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { enMois, moisPlus } from '../../ingest/socle/jour.ts'
 import { serie } from '../../metrics/stats/serie.ts'
+import { ecarterLimitesTirees } from '../../metrics/stats/valeur-isolee.ts'
 import type { LigneAffichee } from '../../web/affichee.ts'
 import { controleMini } from '../../web/charts/controle-mini.ts'
 import { courbe } from '../../web/charts/courbe.ts'
@@ -61,6 +62,14 @@ describe('une carte sans limites dit pourquoi', () => {
     const fiche = { ...FICHE, unite, nature } as FicheIndicateur
     const dit = direSansLimites(fiche, points(valeurs, fiche))
     expect(dit === null ? null : sansInsecables(dit)).toBe(attendu)
+  })
+
+  it('une valeur seule qui écarte la moyenne est dite, avec son mois et son effectif', () => {
+    const fiche = { ...FICHE, unite: 'jours' } as FicheIndicateur
+    const lus = ecarterLimitesTirees(points([1, 0.5, 1, 2, 183, 1, 0, 2, 1, 0.5], fiche))
+    expect(sansInsecables(direSansLimites(fiche, lus) ?? '')).toBe(
+      '183 j en mai 2026 (40 actes) écarte la moyenne de tous les autres mois : pas de limites',
+    )
   })
 
   it('un stock montre l’intervalle de chaque mois', () => {

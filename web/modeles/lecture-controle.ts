@@ -6,6 +6,7 @@ import type { Signal } from '../../metrics/stats/rules.ts'
 import type { LigneSerie } from '../../metrics/stats/serie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import type { PointSerie } from '../historique.ts'
 
 const SIGNAUX: Readonly<Record<Signal, string>> = {
   HORS_LIMITES: 'hors des limites',
@@ -28,8 +29,13 @@ const horsDepuis = (points: readonly LigneSerie[]): LigneSerie | null => {
 }
 
 /** Why a control chart has no limits; null where it has some, or where no two months follow each other. */
-export const direSansLimites = (fiche: FicheIndicateur, points: readonly LigneSerie[]): string | null => {
+export const direSansLimites = (fiche: FicheIndicateur, points: readonly PointSerie[]): string | null => {
   if (points.some(({ limite_haute }) => limite_haute !== null)) return null
+  const isolee = points.find((point) => point.isolee)
+  if (isolee)
+    return fr(
+      `${formatValeur(fiche.unite, isolee.valeur)} en ${formatMois(isolee.mois)}${isolee.n === null ? '' : ` (${compte(isolee.n, 'acte')})`} écarte la moyenne de tous les autres mois : pas de limites`,
+    )
   if (fiche.nature === 'stock') return fr('un stock bouge lentement : pas de limites')
   const suivis = points.some(({ valeur }, i) => valeur !== null && (points[i + 1]?.valeur ?? null) !== null)
   if (!suivis) return null

@@ -4,6 +4,7 @@ import { entier, mois, nul, reel, texte } from '../../../ingest/socle/sql/colonn
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { INDICATEURS } from '../../../metrics/registry.ts'
 import { type LigneSerie, serie } from '../../../metrics/stats/serie.ts'
+import { ecarterLimitesTirees } from '../../../metrics/stats/valeur-isolee.ts'
 import type { Changement } from './changements.ts'
 import { grouper, part, tableau } from './table.ts'
 
@@ -31,6 +32,9 @@ const VALEUR = {
 const estDehors = ({ valeur, limite_basse, limite_haute }: LigneSerie): boolean =>
   valeur !== null && limite_basse !== null && limite_haute !== null && (valeur < limite_basse || valeur > limite_haute)
 
+/** Who forces more has other acts whose unjustified share is counted. */
+const TOUCHES: Readonly<Record<string, readonly string[]>> = { forcages: ['forcages_injustifies'] }
+
 /** What was planted, by guichet: indicators that change, and guichets that catch up or go silent, in all that they count. */
 export interface Plante {
   readonly changements: readonly Changement[]
@@ -44,14 +48,19 @@ export const compterCartes = async (
 ): Promise<void> => {
   const services = await runQuery(
     connection,
-    sql`SELECT code, service_code AS service FROM registres WHERE instantane = (SELECT max(instantane) FROM registres)`,
-    { code: texte, service: nul(texte) },
+    sql`SELECT code, service_code AS service, categorie FROM registres WHERE instantane = (SELECT max(instantane) FROM registres)`,
+    { code: texte, service: nul(texte), categorie: nul(texte) },
   )
   const serviceDe = new Map(services.map(({ code, service }) => [code, service ?? code]))
+  const categorieDe = new Map(services.map(({ code, categorie }) => [code, categorie]))
   const plantes = new Set<string>()
   for (const { guichet = '', indicateur = '' } of changements)
-    for (const entite of [`GUICHET ${guichet}`, `SERVICE ${serviceDe.get(guichet)}`])
-      plantes.add(`${entite} ${indicateur}`)
+    for (const entite of [
+      `GUICHET ${guichet}`,
+      `SERVICE ${serviceDe.get(guichet)}`,
+      `CATEGORIE ${categorieDe.get(guichet)}`,
+    ])
+      for (const touche of [indicateur, ...(TOUCHES[indicateur] ?? [])]) plantes.add(`${entite} ${touche}`)
   const agites = new Set([...irreguliers].flatMap((g) => [`GUICHET ${g}`, `SERVICE ${serviceDe.get(g)}`]))
   const valeurs = await runQuery(
     connection,
@@ -64,10 +73,12 @@ export const compterCartes = async (
     const indicateur = indicateurs.get(premiere?.indicateur ?? '')
     if (premiere === undefined || indicateur === undefined) continue
     const nature = 'nature' in indicateur ? indicateur.nature : 'flux'
-    const points = serie(
-      siennes.map(({ mois, valeur, n }) => ({ mois, valeur, n, en_cours: false })),
-      indicateur.unite,
-      nature,
+    const points = ecarterLimitesTirees(
+      serie(
+        siennes.map(({ mois, valeur, n }) => ({ mois, valeur, n, en_cours: false })),
+        indicateur.unite,
+        nature,
+      ),
     ).filter(({ limite_basse }) => limite_basse !== null)
     if (points.length === 0) continue
     // A quarter of four points is one: charts whose limits are provisional are counted apart.
