@@ -34,7 +34,7 @@ export const surUnAn = (
 export type PointSerie = LigneSerie & {
   readonly ic_bas?: number | null
   readonly ic_haut?: number | null
-  /** Its value alone pulls the mean away from all the others: the chart has no limits. */
+  /** False or true where the chart has no limits, for they would mislead: true on the months that make them so. */
   readonly isolee?: boolean
 }
 

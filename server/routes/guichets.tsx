@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import { ecarterLimitesTrompeuses } from '../../metrics/stats/limites-trompeuses.ts'
 import { serie } from '../../metrics/stats/serie.ts'
-import { ecarterLimitesTirees } from '../../metrics/stats/valeur-isolee.ts'
 import { rupturesDeLIndicateur } from '../../web/modeles/annotations.ts'
 import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import { PageGuichet } from '../../web/pages/guichet.tsx'
@@ -87,7 +87,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
               ic_bas: propres.get(point.mois)?.ic_bas ?? null,
               ic_haut: propres.get(point.mois)?.ic_haut ?? null,
             }))
-          return { indicateur: fiche.code, points: ecarterLimitesTirees(points) }
+          return { indicateur: fiche.code, points: ecarterLimitesTrompeuses(points, fiche.unite) }
         })
         const lignes = await lignesAffichees(lecture)
         const attributions = await attributionsDuGuichet(lecture, fiches, guichet)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { enMois, moisPlus } from '../../ingest/socle/jour.ts'
+import { ecarterLimitesTrompeuses } from '../../metrics/stats/limites-trompeuses.ts'
 import { serie } from '../../metrics/stats/serie.ts'
-import { ecarterLimitesTirees } from '../../metrics/stats/valeur-isolee.ts'
 import type { LigneAffichee } from '../../web/affichee.ts'
 import { controleMini } from '../../web/charts/controle-mini.ts'
 import { courbe } from '../../web/charts/courbe.ts'
@@ -66,9 +66,9 @@ describe('une carte sans limites dit pourquoi', () => {
 
   it('une valeur seule qui écarte la moyenne est dite, avec son mois et son effectif', () => {
     const fiche = { ...FICHE, unite: 'jours' } as FicheIndicateur
-    const lus = ecarterLimitesTirees(points([1, 0.5, 1, 2, 183, 1, 0, 2, 1, 0.5], fiche))
+    const lus = ecarterLimitesTrompeuses(points([1, 0.5, 1, 2, 183, 1, 0, 2, 1, 0.5], fiche), 'jours')
     expect(sansInsecables(direSansLimites(fiche, lus) ?? '')).toBe(
-      '183 j en mai 2026 (40 actes) écarte la moyenne de tous les autres mois : pas de limites',
+      '183 j en mai 2026 (40 actes) écarte la moyenne des autres mois : pas de limites',
     )
   })
 

@@ -1,5 +1,5 @@
 import { formatMois, formatNombre, formatRepere, formatValeur, nomMois } from '../../ingest/socle/francais/format.ts'
-import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { compte, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { moisDe } from '../../ingest/socle/jour.ts'
 import type { Signal } from '../../metrics/stats/rules.ts'
@@ -28,20 +28,25 @@ const horsDepuis = (points: readonly LigneSerie[]): LigneSerie | null => {
   return premier
 }
 
+const TROP_PEU = 'trop peu de cas pour juger une variation'
+
+/** « 183 j en mai 2026 (2 actes) » */
+const direIsolee = (fiche: FicheIndicateur, { valeur, mois, n }: PointSerie): string =>
+  `${formatValeur(fiche.unite, valeur)} en ${formatMois(mois)}${n === null ? '' : ` (${compte(n, 'acte')})`}`
+
 /** Why a control chart has no limits; null where it has some, or where no two months follow each other. */
 export const direSansLimites = (fiche: FicheIndicateur, points: readonly PointSerie[]): string | null => {
   if (points.some(({ limite_haute }) => limite_haute !== null)) return null
-  const isolee = points.find((point) => point.isolee)
-  if (isolee)
+  const isolees = points.filter((point) => point.isolee)
+  if (isolees.length > 0)
     return fr(
-      `${formatValeur(fiche.unite, isolee.valeur)} en ${formatMois(isolee.mois)}${isolee.n === null ? '' : ` (${compte(isolee.n, 'acte')})`} écarte la moyenne de tous les autres mois : pas de limites`,
+      `${enumerer(isolees.map((point) => direIsolee(fiche, point)))} ${isolees.length === 1 ? 'écarte' : 'écartent'} la moyenne des autres mois : pas de limites`,
     )
+  if (points.some((point) => point.isolee === false)) return fr(TROP_PEU)
   if (fiche.nature === 'stock') return fr('un stock bouge lentement : pas de limites')
   const suivis = points.some(({ valeur }, i) => valeur !== null && (points[i + 1]?.valeur ?? null) !== null)
   if (!suivis) return null
-  return fr(
-    fiche.unite === 'part' ? 'trop peu de cas pour juger une variation' : 'valeur presque constante : pas de limites',
-  )
+  return fr(fiche.unite === 'part' ? TROP_PEU : 'valeur presque constante : pas de limites')
 }
 
 /** « (6 sur 25) », « (34 actes) »: what the figure that was judged is made of; nothing for a count. */

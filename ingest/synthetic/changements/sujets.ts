@@ -24,8 +24,8 @@ const PART_DE_L_ANNEE = 1 / 3
 const actesVus = (g: Guichet, indicateur: string, cadre: Cadre): number =>
   actesParAn(g, indicateur, cadre) * PART_DE_L_ANNEE
 
-const parmiActifs = ({ actifs }: Effectif) => actifs.slice(2, 20)
-const parmiBailleurs = ({ bailleurs }: Effectif) => bailleurs.slice(1, 20)
+const parmiActifs = ({ actifs }: Effectif) => actifs.slice(2, 26)
+const parmiBailleurs = ({ bailleurs }: Effectif) => bailleurs.slice(1, 24)
 
 const deDefaut = (defaut: Defaut): Sujet => ({
   champ: defaut,

@@ -8,7 +8,7 @@ import { SUJETS } from './sujets.ts'
 import { datesPour, premieres, prendre, type Urne } from './urne.ts'
 
 /** A year's changes: for the better and as many for the worse, new software, landlords at another pace. */
-const PAR_AN = { DEGRADATION: 18, AMELIORATION: 18, LOGICIEL: 3, CADENCE: 3 } as const
+const PAR_AN = { DEGRADATION: 27, AMELIORATION: 27, LOGICIEL: 3, CADENCE: 3 } as const
 const ESSAIS = 40
 
 /** A guichet that begins, or ceases, to do badly something that it was drawn to do well. */

@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql } from 'kysely'
-import { entier, mois, nul, reel, texte } from '../../../ingest/socle/sql/colonne.ts'
+import { booleen, entier, mois, nul, reel, texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { INDICATEURS } from '../../../metrics/registry.ts'
+import { ecarterLimitesTrompeuses } from '../../../metrics/stats/limites-trompeuses.ts'
 import { type LigneSerie, serie } from '../../../metrics/stats/serie.ts'
-import { ecarterLimitesTirees } from '../../../metrics/stats/valeur-isolee.ts'
 import type { Changement } from './changements.ts'
 import { grouper, part, tableau } from './table.ts'
 
@@ -35,7 +35,7 @@ const estDehors = ({ valeur, limite_basse, limite_haute }: LigneSerie): boolean 
 /** Who forces more has other acts whose unjustified share is counted. */
 const TOUCHES: Readonly<Record<string, readonly string[]>> = { forcages: ['forcages_injustifies'] }
 
-/** What was planted, by guichet: indicators that change, and guichets that catch up or go silent, in all that they count. */
+/** What was planted, by guichet: indicators that change, and guichets that catch up, go silent or close, in all that they count. */
 export interface Plante {
   readonly changements: readonly Changement[]
   readonly irreguliers: ReadonlySet<string>
@@ -48,8 +48,8 @@ export const compterCartes = async (
 ): Promise<void> => {
   const services = await runQuery(
     connection,
-    sql`SELECT code, service_code AS service, categorie FROM registres WHERE instantane = (SELECT max(instantane) FROM registres)`,
-    { code: texte, service: nul(texte), categorie: nul(texte) },
+    sql`SELECT code, service_code AS service, categorie, date_fermeture IS NOT NULL AS fermee FROM registres WHERE instantane = (SELECT max(instantane) FROM registres)`,
+    { code: texte, service: nul(texte), categorie: nul(texte), fermee: booleen },
   )
   const serviceDe = new Map(services.map(({ code, service }) => [code, service ?? code]))
   const categorieDe = new Map(services.map(({ code, categorie }) => [code, categorie]))
@@ -61,7 +61,8 @@ export const compterCartes = async (
       `CATEGORIE ${categorieDe.get(guichet)}`,
     ])
       for (const touche of [indicateur, ...(TOUCHES[indicateur] ?? [])]) plantes.add(`${entite} ${touche}`)
-  const agites = new Set([...irreguliers].flatMap((g) => [`GUICHET ${g}`, `SERVICE ${serviceDe.get(g)}`]))
+  const fermes = services.filter(({ fermee }) => fermee).map(({ code }) => code)
+  const agites = new Set([...irreguliers, ...fermes].flatMap((g) => [`GUICHET ${g}`, `SERVICE ${serviceDe.get(g)}`]))
   const valeurs = await runQuery(
     connection,
     sql`SELECT niveau, entite, indicateur, mois, valeur, denominateur AS n FROM resultats WHERE duree = 1 ORDER BY mois`,
@@ -73,12 +74,13 @@ export const compterCartes = async (
     const indicateur = indicateurs.get(premiere?.indicateur ?? '')
     if (premiere === undefined || indicateur === undefined) continue
     const nature = 'nature' in indicateur ? indicateur.nature : 'flux'
-    const points = ecarterLimitesTirees(
+    const points = ecarterLimitesTrompeuses(
       serie(
         siennes.map(({ mois, valeur, n }) => ({ mois, valeur, n, en_cours: false })),
         indicateur.unite,
         nature,
       ),
+      indicateur.unite,
     ).filter(({ limite_basse }) => limite_basse !== null)
     if (points.length === 0) continue
     // A quarter of four points is one: charts whose limits are provisional are counted apart.
