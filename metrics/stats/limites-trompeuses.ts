@@ -4,12 +4,12 @@ import { xmr } from './xmr.ts'
 
 /** Above this share of months out of limits, limits mislead unless something has changed for good. */
 const TROP = 1 / 4
-/** Mean of a monthly count below which its months are too uneven for limits made for the normal law. */
+/** Cases a month, on average, below which months are too uneven for limits made for the normal law. */
 const CAS_MINIMUM = 5
 
 /** Why limits that too many months cross are not to be read. */
 export interface Tromperie<P extends LigneSerie> {
-  /** The months, apart from each other, whose values alone pull the mean or narrow the limits; none for a rare count. */
+  /** The months, apart from each other, whose values alone pull the mean or narrow the limits; none where cases are rare. */
   readonly isolees: readonly P[]
 }
 
@@ -27,7 +27,7 @@ const trouverIsolees = <P extends LigneSerie>(points: readonly P[]): readonly P[
   const ecartees = new Set<P>()
   while (ecartees.size < Math.floor(TROP * mois.length)) {
     const restent = mois.filter((point) => !ecartees.has(point))
-    const moyenne = restent.reduce((somme, { valeur }) => somme + (valeur ?? 0), 0) / restent.length
+    const moyenne = moyenneDe(restent.map(({ valeur }) => valeur ?? 0))
     const ecart = ({ valeur }: P): number => Math.abs((valeur ?? 0) - moyenne)
     const extreme = restent.reduce((loin, point) => (ecart(point) > ecart(loin) ? point : loin))
     const i = points.indexOf(extreme)
@@ -47,10 +47,21 @@ const trouverIsolees = <P extends LigneSerie>(points: readonly P[]): readonly P[
   return []
 }
 
+const moyenneDe = (nombres: readonly number[]): number =>
+  nombres.reduce((a, b) => a + b, 0) / Math.max(1, nombres.length)
+
+/** What a month's figure is made of, on average: acts counted, acts of which a share is taken, acts whose median is. */
+const casParMois = (points: readonly LigneSerie[], unite: Unite): number => {
+  const valeur = moyenneDe(points.map((point) => point.valeur ?? 0))
+  if (unite === 'nombre') return valeur
+  const n = moyenneDe(points.map((point) => point.n ?? 0))
+  return unite === 'part' ? n * Math.min(valeur, 1 - valeur) : n
+}
+
 /**
  * What makes limits that more than a quarter of the months cross, where nothing has changed for good: months apart from
  * each other (a median of two delays, one of them of half a year, whose moving ranges are screened out and whose value is
- * not), or a count so rare that its limits are narrower than one case. Null where limits may be read.
+ * not), or so few cases a month that limits are narrower than one. Null where limits may be read.
  */
 export const limitesTrompeuses = <P extends LigneSerie>(points: readonly P[], unite: Unite): Tromperie<P> | null => {
   const juges = points.filter(({ valeur, limite_haute }) => valeur !== null && limite_haute !== null)
@@ -63,7 +74,7 @@ export const limitesTrompeuses = <P extends LigneSerie>(points: readonly P[], un
   if (dehors.length <= TROP * juges.length) return null
   const isolees = trouverIsolees(points)
   if (isolees.length > 0) return { isolees }
-  return unite === 'nombre' && (premier.moyenne ?? 0) < CAS_MINIMUM ? { isolees: [] } : null
+  return casParMois(juges, unite) < CAS_MINIMUM ? { isolees: [] } : null
 }
 
 /** What a chart draws: without limits nor signals where they mislead, the months that make them so being marked. */

@@ -5,14 +5,14 @@ import type { Unite } from '../../../ingest/socle/unite.ts'
 import { ecarterLimitesTrompeuses, limitesTrompeuses } from '../../../metrics/stats/limites-trompeuses.ts'
 import { serie } from '../../../metrics/stats/serie.ts'
 
-const points = (valeurs: readonly (number | null)[], unite: Unite = 'jours') =>
+const points = (valeurs: readonly (number | null)[], unite: Unite = 'jours', n = 40) =>
   serie(
-    valeurs.map((valeur, i) => ({ mois: moisPlus(enMois('2025-01'), i), valeur, n: 2, en_cours: false })),
+    valeurs.map((valeur, i) => ({ mois: moisPlus(enMois('2025-01'), i), valeur, n, en_cours: false })),
     unite,
   )
 
-const isolees = (valeurs: readonly (number | null)[], unite: Unite = 'jours') =>
-  limitesTrompeuses(points(valeurs, unite), unite)?.isolees.map(({ valeur }) => valeur) ?? null
+const isolees = (valeurs: readonly (number | null)[], unite: Unite = 'jours', n = 40) =>
+  limitesTrompeuses(points(valeurs, unite, n), unite)?.isolees.map(({ valeur }) => valeur) ?? null
 
 const dehors = (lus: ReturnType<typeof points>) =>
   lus.filter(
@@ -48,6 +48,21 @@ describe('Des limites que trop de mois croisent', () => {
     expect(dehors(points(PEU_D_ACTES, 'nombre'))).toHaveLength(11)
     expect(isolees(PEU_D_ACTES, 'nombre')).toEqual([])
     expect(isolees(PEU_D_ACTES, 'jours')).toBeNull()
+  })
+
+  it.each([
+    ['jours', 4, []],
+    ['jours', 5, null],
+    ['part', 29, []],
+    ['part', 31, null],
+  ] as const)('parce qu’il y a trop peu de cas par mois, en %s, sur %i actes', (unite, n, attendu) => {
+    expect(
+      isolees(
+        PEU_D_ACTES.map((v) => v / 8.25),
+        unite,
+        n,
+      ),
+    ).toEqual(attendu)
   })
 
   it.each([
