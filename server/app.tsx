@@ -32,6 +32,7 @@ import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
+import { exportsMesures } from './routes/exports-mesures.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -39,6 +40,7 @@ import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
 import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
+import { mesures } from './routes/mesures.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
@@ -77,10 +79,12 @@ const ROUTES = [
   exportsAttributions,
   exportsChangement,
   exportsMatrice,
+  exportsMesures,
   contacts,
   doublons,
   forcages,
   signalements,
+  mesures,
   recherche,
   revueComptes,
   comptes,

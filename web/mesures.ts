@@ -1,3 +1,6 @@
+import type { Jour, Mois } from '../ingest/socle/jour.ts'
+import type { Statut } from '../metrics/resultat.ts'
+
 /** The steps of a measure, in words. */
 export const ETATS_MESURE = {
   SIGNALEMENT_INFORMEL: 'Signalement informel',
@@ -51,3 +54,17 @@ export const SUITES_MESURE = {
 } as const
 
 export type SuiteMesure = keyof typeof SUITES_MESURE
+
+/** What a month shows of a line of a measure: the state shown, with the figures that made it. */
+export interface PointMesure {
+  readonly mois: Mois
+  /** The snapshot of the month. */
+  readonly instantane: Jour
+  readonly surDouzeMois: boolean
+  readonly valeur: number | null
+  readonly numerateur: number | null
+  readonly denominateur: number | null
+  readonly ic_bas: number | null
+  readonly ic_haut: number | null
+  readonly statut: Statut | null
+}

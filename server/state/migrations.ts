@@ -7,6 +7,7 @@ import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
 import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
+import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
@@ -26,5 +27,6 @@ export const migrations: MigrationProvider = {
       '0015-ecritures': ecritures,
       '0016-jetons': jetons,
       '0017-seuils': seuils,
+      '0018-mesures': mesures,
     }),
 }

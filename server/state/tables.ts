@@ -5,6 +5,7 @@ import { defineTableEtat } from './table.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { JETONS } from './table-jetons.ts'
+import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
 
 /** A person who may sign in. A closed account stays, with who closed it. */
@@ -184,4 +185,7 @@ export const TABLES_DE_L_APPLICATION = [
   ECRITURES,
   ANNOTATIONS,
   CORRECTIONS_DECLAREES,
+  MESURES,
+  MESURES_LIGNES,
+  MESURES_ACTES,
 ] as const

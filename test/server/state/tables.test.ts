@@ -58,6 +58,8 @@ describe('les tables de l’application', () => {
       'contacts_nommes.nom MASQUE',
       'corrections_declarees.numero_unique LIGNE',
       'journal.detail MASQUE',
+      'mesures_actes.plan MASQUE',
+      'mesures_actes.texte MASQUE',
       'qualifications_forcages.motif MASQUE',
       'qualifications_forcages.numero_unique LIGNE',
       'qualifications_paires.a LIGNE',
