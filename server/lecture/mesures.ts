@@ -48,7 +48,7 @@ const enLigne = (ligne: LigneFigee, nommee: boolean, points: Points): LigneMesur
     id: ligne.id,
     niveau: ligne.niveau,
     entite: nommee ? ligne.entite : null,
-    libelle: nommee ? ligne.libelle : ligne.niveau === 'GUICHET' ? 'Un guichet du service' : 'Le service',
+    libelle: nommee ? ligne.libelle : ligne.niveau === 'GUICHET' ? 'un guichet du service' : 'le service',
     fiche: ficheDe(ligne.indicateur),
     preuve: {
       mois: ligne.mois,

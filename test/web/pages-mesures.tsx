@@ -54,9 +54,13 @@ const SIGNALEE: MesureVue = {
   signaleeLe: enJour('2026-11-09'),
   nom: 'Service n° 12',
   service: null,
-  lignes: [{ ...LIGNE, entite: null, libelle: 'Un guichet du service' }],
+  lignes: [{ ...LIGNE, entite: null, libelle: 'un guichet du service' }],
   actes: [
-    ...ACTES.filter(({ acte }) => acte !== 'ECRIRE').map((acte) => ({ ...acte, par: 'le gestionnaire territorial' })),
+    ...ACTES.filter(({ acte }) => acte !== 'ECRIRE').map((acte) => ({
+      ...acte,
+      texte: acte.texte.replace('Vaugrand', '[nom ôté]'),
+      par: acte.acte === 'REPONDRE' ? 'le guichet' : 'le gestionnaire territorial',
+    })),
     {
       id: 9,
       acte: 'SIGNALER',

@@ -57,8 +57,8 @@ export const PageMesure = async (p: MesureProps) => {
   const [premiere] = mesure.lignes
   const estProposee = (acte: string) => mesure.proposition?.acte === acte
   const actes = mesure.possibles.filter((possible) => estOfferte(possible) && !estProposee(possible.acte))
-  // Who does nothing of it reads first what each side says.
-  const lit = mesure.possibles.length === 0
+  // Who answers, or only reads, begins with what each side says.
+  const lit = mesure.proposition === null
   return (
     <Page contexte={contexte} titre={titre} fil={[{ libelle: 'Mesures', chemin: '/mesures' }]} periode={false}>
       <Tete titre={titre} identite={identite(mesure)} exports={p.exports}>
@@ -68,7 +68,7 @@ export const PageMesure = async (p: MesureProps) => {
       {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
       <ActePropose {...p} />
       {actes.length === 0 ? null : (
-        <Section id="agir" titre={mesure.proposition === null ? 'Répondre' : 'Autres actes'}>
+        <Section id="agir" titre={mesure.proposition === null ? 'Votre réponse' : 'Autres actes'}>
           <FormulairesMesure {...p} actes={actes.map(({ acte }) => acte)} />
         </Section>
       )}

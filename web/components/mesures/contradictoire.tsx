@@ -13,7 +13,7 @@ export const Paragraphes = ({ texte }: { readonly texte: string }) => (
       .split(/\n+/)
       .filter((ligne) => ligne.trim() !== '')
       .map((ligne) => (
-        <p>{ligne}</p>
+        <p>{fr(ligne)}</p>
       ))}
   </>
 )

@@ -136,12 +136,12 @@ export const FormulaireActe = ({ acte, ...p }: FormulairesProps & { readonly act
 /** Whether an act can be asked for as things are: its form says the rest. */
 export const estOfferte = ({ acte, manque }: ActePossible): boolean => acte !== 'SIGNALER' || manque === null
 
-/** What a person may do, each form folded under its name; the one that was refused stands open. */
+/** What a person may do, each form folded under its name; that of an answer and one that was refused stand open. */
 export const FormulairesMesure = (p: FormulairesProps & { readonly actes: readonly ActeMesure[] }) => (
   <>
     {p.actes.map((acte) => (
-      <details class="plus actes-plies" open={p.saisie.acte === acte}>
-        <summary>{A_FAIRE[acte]}</summary>
+      <details class="plus actes-plies" open={p.saisie.acte === acte || acte === 'REPONDRE'}>
+        <summary>{acte === 'REPONDRE' ? 'Observations et plan d’actions' : A_FAIRE[acte]}</summary>
         <div id={`faire-${acte}`}>
           <FormulaireActe {...p} acte={acte} />
         </div>

@@ -7,7 +7,7 @@ import { resumeActe } from './etapes.tsx'
 
 /** Every act, the latest first, with who did it, and what they wrote where it is not read above. */
 export const HistoireMesure = ({ mesure }: { readonly mesure: MesureVue }) => (
-  <Section id="histoire" titre="Histoire" precision="Chaque acte est daté et signé ; aucun n’est effacé">
+  <Section id="histoire" titre="Histoire" precision={fr('Chaque acte est daté et signé ; aucun n’est effacé')}>
     <ol class="steps">
       {mesure.actes.toReversed().map((acte) => (
         <li id={`acte-${acte.id}`}>

@@ -6,6 +6,7 @@ import type { LigneProposee } from '../../mesure-vue.ts'
 import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement, Section } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { ROLES } from '../roles-table.ts'
 
 const ecart = ({ valeur, seuil }: LigneProposee): number | null => (valeur === null || !seuil ? valeur : valeur / seuil)
 
@@ -35,21 +36,25 @@ export const MesuresProposees = ({ contexte, proposees }: Props) => {
       precision={fr('Deux alertes en trois mois, sans mesure ouverte ; rien ne s’ouvre de soi-même')}
     >
       <Defilement nom="Lignes pour lesquelles une mesure est proposée">
-        <table class="data">
-          <Entetes contexte={contexte} colonnes={COLONNES_PROPOSEES} table="proposees" section="proposees" />
-          <tbody>
+        <table class="data stack-n mes" {...ROLES.table}>
+          <Entetes contexte={contexte} colonnes={COLONNES_PROPOSEES} table="proposees" section="proposees" roles />
+          <tbody {...ROLES.groupe}>
             {(toutes ? triees : triees.slice(0, MONTREES)).map((ligne) => (
-              <tr>
-                <th scope="row">{ligne.libelle}</th>
-                <td>{ligne.fiche.libelle}</td>
-                <td class="num">
+              <tr {...ROLES.rangee}>
+                <th scope="row" {...ROLES.tete}>
+                  {ligne.libelle}
+                </th>
+                <td {...ROLES.cellule}>{ligne.fiche.libelle}</td>
+                <td class="num" data-l="Valeur" {...ROLES.cellule}>
                   {formatValeur(ligne.fiche.unite, ligne.valeur)}
                   {ligne.seuil === null ? null : (
                     <span class="sub">{`seuil ${formatRepere(ligne.fiche.unite, ligne.seuil)}`}</span>
                   )}
                 </td>
-                <td class="num">{formatNombre(ligne.alertes)}</td>
-                <td>
+                <td class="num" data-l="Alertes sur trois mois" {...ROLES.cellule}>
+                  {formatNombre(ligne.alertes)}
+                </td>
+                <td {...ROLES.cellule}>
                   <a
                     href={lien(contexte, '/mesures/ouvrir', {
                       ligne: `${ligne.niveau}|${ligne.entite}|${ligne.fiche.code}`,

@@ -9,6 +9,7 @@ import { bilanDe, objetDe, rangEtape } from '../../modeles/mesures.ts'
 import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { ROLES } from '../roles-table.ts'
 import { Icone } from '../sprite.tsx'
 
 const COLONNES_COMMUNES: readonly Colonne<MesureVue>[] = [
@@ -45,22 +46,30 @@ const echeanceDe = ({ echeance, enRetard }: MesureVue): Child =>
   )
 
 const Ligne = ({ contexte, mesure }: { readonly contexte: Contexte; readonly mesure: MesureVue }) => (
-  <tr>
-    <th scope="row">
+  <tr {...ROLES.rangee}>
+    <th scope="row" {...ROLES.tete}>
       <a href={lien(contexte, `/mesures/${mesure.id}`)}>{mesure.nom}</a>
       <span class="sub">{`mesure ${mesure.reference}`}</span>
     </th>
-    <td>{capitale(objetDe(mesure))}</td>
+    <td {...ROLES.cellule}>{capitale(objetDe(mesure))}</td>
     {mesure.closeLe === null ? (
       <>
-        <td>{ETATS_MESURE[mesure.etat]}</td>
-        <td>{echeanceDe(mesure)}</td>
+        <td {...ROLES.cellule}>{ETATS_MESURE[mesure.etat]}</td>
+        <td data-l="Échéance" {...ROLES.cellule}>
+          {echeanceDe(mesure)}
+        </td>
       </>
     ) : (
-      <td>{formatJour(mesure.closeLe)}</td>
+      <td data-l="Close le" {...ROLES.cellule}>
+        {formatJour(mesure.closeLe)}
+      </td>
     )}
-    <td>{formatJour(mesure.ouverteLe)}</td>
-    <td>{bilanDe(mesure)}</td>
+    <td data-l="Ouverte le" {...ROLES.cellule}>
+      {formatJour(mesure.ouverteLe)}
+    </td>
+    <td data-l="Depuis" {...ROLES.cellule}>
+      {bilanDe(mesure)}
+    </td>
   </tr>
 )
 
@@ -77,9 +86,9 @@ export const TableMesures = ({ contexte, mesures, table }: Props) => {
   const colonnes = table === 'encours' ? COLONNES_EN_COURS : COLONNES_CLOSES
   return (
     <Defilement nom={NOMS[table]}>
-      <table class="data">
-        <Entetes contexte={contexte} colonnes={colonnes} table={table} section={table} />
-        <tbody>
+      <table class="data stack-n mes" {...ROLES.table}>
+        <Entetes contexte={contexte} colonnes={colonnes} table={table} section={table} roles />
+        <tbody {...ROLES.groupe}>
           {trierIci(contexte, mesures, colonnes, table).map((mesure) => (
             <Ligne contexte={contexte} mesure={mesure} />
           ))}
