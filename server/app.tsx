@@ -15,6 +15,7 @@ import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { pagesGardees } from './pages/pages-gardees.ts'
 import { aide } from './routes/aide.tsx'
+import { alertes } from './routes/alertes.tsx'
 import { annotations } from './routes/annotations.ts'
 import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
@@ -84,6 +85,7 @@ const ROUTES = [
   doublons,
   forcages,
   signalements,
+  alertes,
   mesures,
   recherche,
   revueComptes,

@@ -27,7 +27,7 @@ const PRINCIPALES: readonly Rubrique[] = [
   { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }, SIGNALEMENTS] },
   ATTRIBUTIONS,
   { libelle: 'Tableaux', chemin: '/tableaux' },
-  { libelle: 'Gestion', chemin: '/mesures', onglet: 'Mesures' },
+  { libelle: 'Gestion', chemin: '/mesures', onglet: 'Mesures', sous: [{ libelle: 'Alertes', chemin: '/alertes' }] },
   { libelle: 'Données', chemin: '/imports' },
 ]
 

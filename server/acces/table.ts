@@ -80,6 +80,9 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /signalements/preparer': ['gestionnaire', 'guichet'],
   'POST /signalements/:id': GESTION,
 
+  'GET /alertes': CHARGEMENTS,
+  'POST /alertes': GESTION,
+  'GET /exports/:fichier{alertes\\.[a-z]+}': CHARGEMENTS,
   'GET /mesures': CHIFFRES,
   'POST /mesures': GESTION,
   'GET /mesures/ouvrir': GESTION,

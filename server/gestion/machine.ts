@@ -1,5 +1,8 @@
 import type { Role } from '../acces/roles.ts'
 
+/** Who does an act: a person by its role, or the application itself when a snapshot shows that it is done. */
+export type Qui = Role | 'APPLICATION'
+
 /** What an act needs beside the state and the role: said in words, and looked for in the facts and in what was typed. */
 export interface Condition<Faits, Saisie> {
   readonly exige: string
@@ -12,7 +15,7 @@ export interface Passage<Etat extends string, Acte extends string, Faits, Saisie
   /** Null before the thing exists. */
   readonly de: readonly (Etat | null)[]
   readonly acte: Acte
-  readonly qui: readonly Role[]
+  readonly qui: readonly Qui[]
   readonly condition?: Condition<Faits, Saisie>
   /** `MEME` stays where it is; a function where the facts say it. */
   readonly vers: Etat | 'MEME' | ((faits: Faits) => Etat)
@@ -55,7 +58,7 @@ export const passageDe = <Etat extends string, Acte extends string, Faits, Saisi
 interface Essai<Etat, Acte, Faits, Saisie> {
   readonly etat: Etat | null
   readonly acte: Acte
-  readonly role: Role
+  readonly role: Qui
   readonly faits: Faits
   readonly saisie: Saisie
 }
@@ -80,6 +83,6 @@ export const essayer = <Etat extends string, Acte extends string, Faits, Saisie>
 export const actesDe = <Etat extends string, Acte extends string, Faits, Saisie>(
   { passages }: Machine<Etat, Acte, Faits, Saisie>,
   etat: Etat | null,
-  role: Role,
+  role: Qui,
 ): readonly Passage<Etat, Acte, Faits, Saisie>[] =>
   passages.filter(({ de, qui }) => de.includes(etat) && qui.includes(role))

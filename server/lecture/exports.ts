@@ -91,3 +91,6 @@ export const lienExportMesures = (contexte: Contexte, mesure?: number): LienExpo
       .slice(0, 3)
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
   )
+
+/** The alerts and their qualification, in the three forms that people open. */
+export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(contexte, 'alertes', {}).slice(0, 3)

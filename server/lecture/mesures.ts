@@ -155,3 +155,13 @@ export const lireMesuresJugees = async (lecture: LectureMesures): Promise<Mesure
     return { mesure, faits, vue: enVue(mesure, faits, lignes, { role: lecteur.acces.role, actes }) }
   })
 }
+
+/** The measures that the person sees and that have a line of a guichet. */
+export const mesuresDuGuichet = async (
+  { lecteur, territoire, portee }: Omit<LectureMesures, 'aujourdhui'>,
+  code: string,
+  aujourdhui: Jour,
+): Promise<MesureVue[]> =>
+  (await lireMesuresJugees({ lecteur, territoire, portee, aujourdhui }))
+    .map(({ vue }) => vue)
+    .filter(({ lignes }) => lignes.some(({ niveau, entite }) => niveau === 'GUICHET' && entite === code))

@@ -2,6 +2,7 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { JETONS } from './table-jetons.ts'
@@ -188,4 +189,5 @@ export const TABLES_DE_L_APPLICATION = [
   MESURES,
   MESURES_LIGNES,
   MESURES_ACTES,
+  ALERTES_EXPLIQUEES,
 ] as const

@@ -33,10 +33,10 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/deconnexion', {}],
 ]
 
-/** Those that need a password, a code, a file on its way, a guichet of its own or a contact that many share: their own tests read where they lead. */
+/** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert or a contact that many share: their own tests read where they lead. */
 const AILLEURS = [
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
-  ...['/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
+  ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],
 ]
 

@@ -1,10 +1,12 @@
 import { enJour } from '../../ingest/socle/jour.ts'
+import { RAISONS_ALERTE } from '../../web/alertes.ts'
 import type { Contexte } from '../../web/contexte.ts'
 import type { MesureVue } from '../../web/mesure-vue.ts'
+import { Alertes } from '../../web/pages/alertes.tsx'
 import { PageMesure } from '../../web/pages/mesure.tsx'
 import { Mesures } from '../../web/pages/mesures.tsx'
 import { OuvrirMesure } from '../../web/pages/ouvrir-mesure.tsx'
-import { ACTES, LIGNE, MESURE, MESURES, PROPOSEES } from './fixtures/mesures.ts'
+import { ACTES, ALERTES, LIGNE, MESURE, MESURES, PROPOSEES } from './fixtures/mesures.ts'
 import { contexteDe, MOIS } from './fixtures.ts'
 
 const EXPORTS = [{ libelle: 'Mesures, Excel (XLSX)', href: '#xlsx' }]
@@ -15,7 +17,16 @@ const pour = (role: string, chemin: string, pages: readonly string[], requete = 
   return { ...contexte, personne: contexte.personne && { ...contexte.personne, role, pages } }
 }
 
-const GERE = ['/', '/guichets', '/guichets/:code', '/indicateurs/:code', '/mesures', '/mesures/ouvrir', '/imports']
+const GERE = [
+  '/alertes',
+  '/',
+  '/guichets',
+  '/guichets/:code',
+  '/indicateurs/:code',
+  '/mesures',
+  '/mesures/ouvrir',
+  '/imports',
+]
 const SERVICE = ['/', '/guichets', '/guichets/:code', '/mesures']
 const PREFET = ['/', '/indicateurs', '/mesures']
 
@@ -86,6 +97,17 @@ export const listPagesDesMesures = () => ({
       contexte={pour('gestionnaire', '/mesures', GERE)}
       mesures={MESURES}
       proposees={PROPOSEES}
+      exports={EXPORTS}
+    />
+  ),
+  alertes: (
+    <Alertes
+      contexte={pour('gestionnaire', '/alertes', GERE)}
+      mois={MOIS}
+      alertes={ALERTES}
+      raisons={Object.entries(RAISONS_ALERTE)}
+      peutExpliquer
+      saisie={{}}
       exports={EXPORTS}
     />
   ),

@@ -2,6 +2,7 @@
 export const COMPOSES: Readonly<Record<string, string>> = {
   'a-corriger': '/guichets/:code',
   'aide/tache': '/aide',
+  'alertes-qualifiees': '/alertes',
   'alertes-sorties': '/',
   annotations: '/guichets/:code',
   'attributions/bailleurs': '/attributions',
@@ -65,6 +66,7 @@ export const COMPOSES: Readonly<Record<string, string>> = {
   'mesures/acte-propose': '/mesures/:id',
   'mesures/choix-lignes': '/mesures/ouvrir',
   'mesures/contradictoire': '/mesures/:id',
+  'mesures/du-guichet': '/guichets/:code',
   'mesures/etapes': '/mesures/:id',
   'mesures/formulaires': '/mesures/:id',
   'mesures/histoire': '/mesures/:id',

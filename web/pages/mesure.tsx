@@ -67,12 +67,12 @@ export const PageMesure = async (p: MesureProps) => {
       {p.refus ? <MessageRefus refus={p.refus} /> : null}
       {p.fait ? <MessageFait>{p.fait}</MessageFait> : null}
       <ActePropose {...p} />
+      {lit ? <Contradictoire mesure={mesure} /> : null}
       {actes.length === 0 ? null : (
         <Section id="agir" titre={mesure.proposition === null ? 'Votre réponse' : 'Autres actes'}>
           <FormulairesMesure {...p} actes={actes.map(({ acte }) => acte)} />
         </Section>
       )}
-      {lit ? <Contradictoire mesure={mesure} /> : null}
       <Etapes mesure={mesure} />
       {mesure.lignes.map((ligne) => (
         <Section id={`ligne-${ligne.id}`} titre={`${ligne.fiche.libelle}, ${ligne.libelle}`}>

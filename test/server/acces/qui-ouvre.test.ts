@@ -29,7 +29,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
-    ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
   ],
   etat: [
     ...SUIVI,
@@ -40,7 +40,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
-    ...['/mesures', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
   ],
   prefet: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
