@@ -23,7 +23,7 @@ export type ActeAlerte = keyof typeof ACTES_ALERTE
 
 /** Why an alert may stand without a measure. */
 export const RAISONS_ALERTE = {
-  EFFECTIF: 'Peu d’actes : un ou deux changent tout',
+  EFFECTIF: 'Peu d’actes, un ou deux changent tout',
   RATTRAPAGE: 'Rattrapage ou reprise de saisie',
   LOGICIEL: 'Changement de logiciel ou d’interface',
   ORGANISATION: 'Poste vacant ou changement d’organisation',

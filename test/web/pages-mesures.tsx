@@ -6,7 +6,8 @@ import { Alertes } from '../../web/pages/alertes.tsx'
 import { PageMesure } from '../../web/pages/mesure.tsx'
 import { Mesures } from '../../web/pages/mesures.tsx'
 import { OuvrirMesure } from '../../web/pages/ouvrir-mesure.tsx'
-import { ACTES, ALERTES, LIGNE, MESURE, MESURES, PROPOSEES } from './fixtures/mesures.ts'
+import { ALERTES, PROPOSEES } from './fixtures/alertes.ts'
+import { ACTES, LIGNE, MESURE, MESURES } from './fixtures/mesures.ts'
 import { contexteDe, MOIS } from './fixtures.ts'
 
 const EXPORTS = [{ libelle: 'Mesures, Excel (XLSX)', href: '#xlsx' }]
