@@ -15,6 +15,7 @@ import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { pagesGardees } from './pages/pages-gardees.ts'
 import { aide } from './routes/aide.tsx'
+import { alertes } from './routes/alertes.tsx'
 import { annotations } from './routes/annotations.ts'
 import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
@@ -32,6 +33,7 @@ import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
+import { exportsMesures } from './routes/exports-mesures.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -39,6 +41,7 @@ import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
 import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
+import { mesures } from './routes/mesures.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
@@ -77,10 +80,13 @@ const ROUTES = [
   exportsAttributions,
   exportsChangement,
   exportsMatrice,
+  exportsMesures,
   contacts,
   doublons,
   forcages,
   signalements,
+  alertes,
+  mesures,
   recherche,
   revueComptes,
   comptes,

@@ -2,6 +2,8 @@
 export interface Rubrique {
   readonly libelle: string
   readonly chemin: string
+  /** What its own page is called among its tabs, where that is not the heading. */
+  readonly onglet?: string
   /** Pages that stand under it, as tabs. */
   readonly sous?: readonly Rubrique[]
 }
@@ -25,12 +27,14 @@ const PRINCIPALES: readonly Rubrique[] = [
   { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }, SIGNALEMENTS] },
   ATTRIBUTIONS,
   { libelle: 'Tableaux', chemin: '/tableaux' },
+  { libelle: 'Gestion', chemin: '/mesures', onglet: 'Mesures', sous: [{ libelle: 'Alertes', chemin: '/alertes' }] },
   { libelle: 'Données', chemin: '/imports' },
 ]
 
 const SYNTHESE: readonly Rubrique[] = [
   { libelle: 'Synthèse', chemin: '/' },
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
+  { libelle: 'Mesures signalées', chemin: '/mesures' },
 ]
 
 /** The headings of a role that has its own work. */
@@ -39,6 +43,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'À corriger', chemin: '/' },
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     SIGNALEMENTS,
+    { libelle: 'Mesures', chemin: '/mesures' },
   ],
   partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
   prefet: SYNTHESE,

@@ -80,6 +80,17 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /signalements/preparer': ['gestionnaire', 'guichet'],
   'POST /signalements/:id': GESTION,
 
+  'GET /alertes': CHARGEMENTS,
+  'POST /alertes': GESTION,
+  'GET /exports/:fichier{alertes\\.[a-z]+}': CHARGEMENTS,
+  'GET /mesures': CHIFFRES,
+  'POST /mesures': GESTION,
+  'GET /mesures/ouvrir': GESTION,
+  'GET /mesures/:id': CHIFFRES,
+  // Which acts of it are whose is said by the table of states.
+  'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
+  'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
+
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
   'GET /imports/depots/:id': GESTION,
@@ -130,6 +141,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/doublons/paires': CHARGEMENTS,
   'GET /api/v1/forcages': CHARGEMENTS,
   'GET /api/v1/signalements': NUMEROS,
+  'GET /api/v1/mesures': CHIFFRES,
   'GET /api/v1/attributions': CHIFFRES,
   'GET /api/v1/attributions/delais': CHIFFRES,
   'GET /api/v1/attributions/triangle': CHIFFRES,

@@ -7,6 +7,7 @@ import { alertes, etats } from './ressources/etats.ts'
 import { forcages } from './ressources/forcages.ts'
 import { guichets } from './ressources/guichets.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
+import { mesures } from './ressources/mesures.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -28,6 +29,7 @@ export const RESSOURCES: readonly Ressource[] = [
   paires,
   forcages,
   signalements,
+  mesures,
   attributions,
   delais,
   triangle,

@@ -77,3 +77,20 @@ export const lienExportChangement = (contexte: Contexte, partage: boolean): Lien
       .slice(0, 3)
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href }))
   })
+
+const LISTES_DES_MESURES = [
+  ['mesures', 'Mesures'],
+  ['lignes', 'Preuves et suivi'],
+  ['actes', 'Histoire'],
+] as const
+
+/** Measures, their lines with what months showed, and their history; of one measure alone where it is said. */
+export const lienExportMesures = (contexte: Contexte, mesure?: number): LienExport[] =>
+  LISTES_DES_MESURES.flatMap(([liste, nom]) =>
+    liens(contexte, 'mesures', { liste, mesure: mesure === undefined ? undefined : String(mesure) })
+      .slice(0, 3)
+      .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
+  )
+
+/** The alerts and their qualification, in the three forms that people open. */
+export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(contexte, 'alertes', {}).slice(0, 3)

@@ -31,6 +31,25 @@ export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
       ['true', 'services nommés'],
     ],
   },
+  jours_mesure: {
+    libelle: 'Échéance d’une mesure corrective',
+    aide: 'Le temps qu’a un service pour envoyer son plan d’actions, depuis l’ouverture de la mesure.',
+    options: [
+      ['15', '15 jours'],
+      ['30', '30 jours'],
+      ['45', '45 jours'],
+      ['60', '60 jours'],
+    ],
+  },
+  jours_observations: {
+    libelle: 'Délai d’observations',
+    aide: 'Le temps qu’a un service pour répondre à une demande formalisée, avant que le comité et le préfet ne la voient.',
+    options: [
+      ['15', '15 jours'],
+      ['21', '21 jours'],
+      ['30', '30 jours'],
+    ],
+  },
   second_facteur: {
     libelle: 'Second facteur',
     aide: 'Un code demandé à chaque connexion, en plus du mot de passe.',

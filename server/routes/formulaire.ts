@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { enJour, estJour } from '../../ingest/socle/jour.ts'
+import { porteUnNumero } from '../services/numero.ts'
 
 z.config(z.locales.fr())
 
@@ -10,6 +11,15 @@ export const OCTETS_DE_FORMULAIRE = 64 * 1024
 export const texte = (longueur = 200) => z.string().trim().max(longueur)
 export const requis = (quoi: string, longueur = 200) => texte(longueur).min(1, `${quoi} manque.`)
 
+/** A text that stays and may be sent: no numéro unique in it. Lines end one way. */
+export const texteSansNumero = (longueur: number) =>
+  texte(longueur)
+    .transform((saisi) => saisi.replaceAll('\r\n', '\n'))
+    .refine(
+      (saisi) => !porteUnNumero(saisi),
+      'Ce texte porte un numéro unique, qui ne peut pas y figurer : désigner la demande par son mois et son guichet.',
+    )
+
 /** Codes of territories, separated by spaces or commas. */
 export const codesDeTerritoires = texte().transform((liste) =>
   liste
@@ -18,7 +28,7 @@ export const codesDeTerritoires = texte().transform((liste) =>
     .filter((code) => code !== ''),
 )
 
-const PAS_UN_JOUR = 'La date n’est pas une date du calendrier.'
+export const PAS_UN_JOUR = 'La date n’est pas une date du calendrier.'
 
 export const jour = z.string(PAS_UN_JOUR).refine(estJour, PAS_UN_JOUR).transform(enJour)
 

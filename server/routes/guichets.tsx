@@ -9,6 +9,7 @@ import { Introuvable } from '../../web/pages/introuvable.tsx'
 import { codesDeLaCategorie, exigerEntite } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+import { jourDe } from '../horloge.ts'
 import { annotationsDe, moisDesLimites } from '../lecture/annotations.ts'
 import { attributionsDuGuichet } from '../lecture/attributions/guichet.ts'
 import {
@@ -20,6 +21,7 @@ import {
   pointsDe,
 } from '../lecture/chiffres.ts'
 import { lienExport, lienExportGuichets } from '../lecture/exports.ts'
+import { mesuresDuGuichet } from '../lecture/mesures.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
 
@@ -103,6 +105,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
             peutNoter={lecteur.acces.role === 'gestionnaire'}
             pairs={await lignesDesPairs(lecture, semblables)}
             pairsJuges={await pairsDuMois(lecture)}
+            mesures={await mesuresDuGuichet(lecture, code, jourDe(deps.maintenant()))}
             {...(attributions ? { attributions } : {})}
             exports={lienExport(contexte, { niveau: 'GUICHET', entite: code })}
           />,

@@ -3,6 +3,8 @@ import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+import { jourDe } from '../horloge.ts'
+import { qualificationsDuMois } from '../lecture/alertes.ts'
 import { etatsSignalesDe, historiqueDe, lignesAffichees } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
 import { chargementsDe } from '../lecture/imports.ts'
@@ -21,6 +23,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
       if (lecteur.acces.role === 'guichet') return accueilGuichet(deps, c, sujet)
       const treize = derniersMois(tousLesMois, calcule.mois, MOIS_DES_ETATS)
       const calcules = new Set(etat?.calcules.map(({ mois }) => mois))
+      const qualifications = await qualificationsDuMois(lecture, jourDe(deps.maintenant()))
       return c.html(
         <TableauDeBord
           contexte={contexte}
@@ -34,6 +37,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
           }
           etats={await etatsSignalesDe(lecture, treize)}
           moisAvecEtats={treize.filter((mois) => calcules.has(mois))}
+          {...(qualifications === null ? {} : { qualifications })}
           dernierChargement={(await chargementsDe(lecteur, territoire))[0] ?? null}
           exports={lienExport(contexte)}
         />,

@@ -12,6 +12,8 @@ export const ACTIONS = {
   CORRECTION: 'Correction déclarée par un guichet',
   REGLAGE: 'Réglage',
   ANNOTATION: 'Note datée écrite ou retirée',
+  ALERTE: 'Alerte expliquée',
+  MESURE: 'Acte d’une mesure corrective',
   COMPTE: 'Compte créé, modifié ou fermé',
   JETON: 'Jeton d’API créé ou révoqué',
   MOT_DE_PASSE: 'Mot de passe ou second facteur changé',

@@ -1,4 +1,4 @@
-import { estJour, type Jour } from '../../ingest/socle/jour.ts'
+import { estJour, estMois, type Jour, type Mois } from '../../ingest/socle/jour.ts'
 import type { Effet } from '../../ingest/socle/sql/colonne.ts'
 
 /** A column of the application's database: how SQLite keeps its cells, and what they are once read (and checked). */
@@ -48,6 +48,15 @@ export const jour: Simple<Jour, string> = {
   lire: (cellule) => {
     const lu = lireTexte(cellule)
     return estJour(lu) ? lu : refuser('un jour')
+  },
+}
+
+/** `AAAA-MM`. */
+export const mois: Simple<Mois, string> = {
+  ...texte,
+  lire: (cellule) => {
+    const lu = lireTexte(cellule)
+    return estMois(lu) ? lu : refuser('un mois')
   },
 }
 

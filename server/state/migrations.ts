@@ -1,4 +1,5 @@
 import type { MigrationProvider } from 'kysely'
+import { alertes } from './migrations/alertes.ts'
 import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
@@ -7,6 +8,7 @@ import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
 import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
+import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
@@ -26,5 +28,7 @@ export const migrations: MigrationProvider = {
       '0015-ecritures': ecritures,
       '0016-jetons': jetons,
       '0017-seuils': seuils,
+      '0018-mesures': mesures,
+      '0019-alertes': alertes,
     }),
 }

@@ -18,6 +18,9 @@ export interface ReglagesInstallation {
 export interface ReglagesTerritoire {
   /** Whether services are named to the comité, as it decided on the setting's date. */
   readonly copil_nominatif: boolean
+  /** Days that a service has to answer a measure, and those that it has for its observations once the demand is formal. */
+  readonly jours_mesure: number
+  readonly jours_observations: number
 }
 
 /** The settings that are not an indicator's. */
@@ -31,7 +34,7 @@ const INSTALLATION: ReglagesInstallation = {
   mois_entre_revues: 6,
 }
 
-const TERRITOIRE: ReglagesTerritoire = { copil_nominatif: false }
+const TERRITOIRE: ReglagesTerritoire = { copil_nominatif: false, jours_mesure: 30, jours_observations: 15 }
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire
 

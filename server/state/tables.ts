@@ -2,9 +2,11 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { JETONS } from './table-jetons.ts'
+import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
 
 /** A person who may sign in. A closed account stays, with who closed it. */
@@ -184,4 +186,8 @@ export const TABLES_DE_L_APPLICATION = [
   ECRITURES,
   ANNOTATIONS,
   CORRECTIONS_DECLAREES,
+  MESURES,
+  MESURES_LIGNES,
+  MESURES_ACTES,
+  ALERTES_EXPLIQUEES,
 ] as const

@@ -24,6 +24,8 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/signalements', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
   ['/signalements/preparer', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
   ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
+  ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
+  ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
   ['/imports/profil/oter', {}],
   ['/jetons', { nom: 'Observatoire', compte: '1', role: '', territoires: '', service: '', dernier_jour: '2027-05-23' }],
@@ -31,10 +33,10 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/deconnexion', {}],
 ]
 
-/** Those that need a password, a code, a file on its way, a guichet of its own or a contact that many share: their own tests read where they lead. */
+/** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert or a contact that many share: their own tests read where they lead. */
 const AILLEURS = [
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
-  ...['/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
+  ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],
 ]
 

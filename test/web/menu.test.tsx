@@ -30,11 +30,17 @@ const onglets = (contexte: Contexte, rubrique: string): string[] | undefined =>
 
 describe('le menu d’une personne', () => {
   it.each([
-    ['gestionnaire', ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Données']],
-    ['etat', ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Données']],
-    ['prefet', ['Synthèse', 'Indicateurs']],
-    ['copil', ['Synthèse', 'Indicateurs']],
-    ['guichet', ['À corriger', 'Mes chiffres', 'Signalements']],
+    [
+      'gestionnaire',
+      ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Données'],
+    ],
+    [
+      'etat',
+      ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Données'],
+    ],
+    ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
+    ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
+    ['guichet', ['À corriger', 'Mes chiffres', 'Signalements', 'Mesures']],
     ['partenaire', ['Bilans publiés']],
   ] as const)('%s', (role, attendues) => {
     expect(rubriques(de(role))).toEqual(attendues)
@@ -52,7 +58,9 @@ describe('le menu d’une personne', () => {
 
   it('laisse trouver par la recherche ce qui est sous une rubrique', () => {
     const trouvees = listTrouvables(de('gestionnaire'), [], []).map(({ libelle }) => libelle)
-    expect(trouvees).toEqual(expect.arrayContaining(['Forçages', 'Signalements', 'Ce qui a changé', 'Journal']))
+    expect(trouvees).toEqual(
+      expect.arrayContaining(['Forçages', 'Signalements', 'Ce qui a changé', 'Mesures', 'Journal']),
+    )
   })
 })
 

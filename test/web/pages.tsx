@@ -21,6 +21,7 @@ import { listPagesDesComptes } from './pages-comptes.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
 import { listPagesDesDoublons } from './pages-doublons.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
+import { listPagesDesMesures } from './pages-mesures.tsx'
 import { listPagesDesTableaux } from './pages-tableaux.tsx'
 
 const EXPORTS = [
@@ -185,4 +186,5 @@ export const listPages = (d: Departement) => ({
   ...listPagesDesDepots(d),
   ...listPagesDesTableaux(),
   ...listPagesDesDoublons(),
+  ...listPagesDesMesures(),
 })

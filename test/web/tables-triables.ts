@@ -18,6 +18,7 @@ const INTITULES: readonly (readonly [intitule: string, raison: string])[] = [
   ['Que faire dans le système national', 'une phrase'],
   ['Changer', 'un lien pour agir'],
   ['Sur quoi', 'une phrase'],
+  ['Acte', 'un lien pour agir'],
 ]
 
 const texteDe = (html: string): string =>

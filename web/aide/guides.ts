@@ -2,6 +2,7 @@ import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
 import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
+import { MESURES_SIGNALEES, OUVRIR_MESURE, REPONDRE_A_UNE_MESURE } from './taches/mesures.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
 import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, SEUIL, TABLEAUX } from './taches/tenir.ts'
 
@@ -13,7 +14,7 @@ export interface Guide {
 }
 
 const PARTOUT = [EMPORTER, CHANGER_DE_MOIS, CHERCHER, METHODE, COMPTE] as const
-const D_EN_HAUT = [SYNTHESE, INDICATEUR, TENDANCE, ATTRIBUTIONS, ...PARTOUT] as const
+const D_EN_HAUT = [SYNTHESE, INDICATEUR, TENDANCE, ATTRIBUTIONS, MESURES_SIGNALEES, ...PARTOUT] as const
 
 export const GUIDES: readonly [Guide, ...Guide[]] = [
   {
@@ -21,14 +22,14 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     libelle: 'Gestionnaire',
     taches: [
       ...[CHARGER, CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX, SEUIL, COMPTES, JOURNAL, JETON],
+      ...[OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX, SEUIL, COMPTES, JOURNAL, JETON],
       ...PARTOUT,
     ],
   },
   {
     role: 'guichet',
     libelle: 'Guichet',
-    taches: [CORRIGER, SIGNALER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR, ...PARTOUT],
+    taches: [CORRIGER, REPONDRE_A_UNE_MESURE, SIGNALER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR, ...PARTOUT],
   },
   { role: 'prefet', libelle: 'Préfet', taches: D_EN_HAUT },
   { role: 'copil', libelle: 'Comité', taches: D_EN_HAUT },

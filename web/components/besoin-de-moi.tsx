@@ -67,7 +67,11 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
         ) : (
           <Panneau
             id="alertes"
-            titre={`${compte(alertes.length, 'alerte')} à traiter`}
+            titre={
+              props.qualifications === undefined
+                ? `${compte(alertes.length, 'alerte')} à traiter`
+                : fr(`${compte(alertes.length, 'alerte')} : ${props.qualifications}`)
+            }
             precision={direOrdre(nouvelles, estTriee(contexte, COLONNES_ALERTES))}
           >
             <Defilement nom="Alertes à traiter">
@@ -75,6 +79,7 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
             </Defilement>
             <p class="more">
               {toutes ? null : <a href={toutIci}>{`Voir les ${compte(alertes.length, 'alerte')}`}</a>}
+              {peutOuvrir(contexte, '/alertes') ? <a href={lien(contexte, '/alertes')}>Qualifier les alertes</a> : null}
               {parGuichet ? <a href={tout}>Voir les points à surveiller, guichet par guichet</a> : null}
             </p>
           </Panneau>

@@ -52,6 +52,31 @@ export const Champ = (p: ChampProps) => (
   </div>
 )
 
+export interface ZoneTexteProps extends Nomme {
+  readonly longueur: number
+  readonly valeur?: string
+  readonly obligatoire?: boolean
+  readonly lignes?: number
+}
+
+/** Several lines to write in. */
+export const ZoneTexte = (p: ZoneTexteProps) => (
+  <div class="ctl large">
+    <Etiquette {...p} />
+    <textarea
+      class="input prose"
+      id={idDe(p)}
+      name={p.nom}
+      rows={p.lignes ?? 4}
+      maxlength={p.longueur}
+      required={p.obligatoire}
+      aria-describedby={p.aide ? `${idDe(p)}-aide` : undefined}
+    >
+      {p.valeur ?? ''}
+    </textarea>
+  </div>
+)
+
 /** The six digits of a second factor. */
 export const ChampCode = () => (
   <Champ

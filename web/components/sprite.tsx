@@ -17,11 +17,12 @@ const SYMBOLES = [
   '<symbol id="i-due" viewBox="0 0 14 14"><circle cx="7" cy="7" r="5.6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M7 3.8V7l2.2 1.6" fill="none" stroke="currentColor" stroke-width="1.5"/></symbol>',
   '<symbol id="i-late" viewBox="0 0 14 14"><circle cx="7" cy="7" r="6.2" fill="currentColor"/><path d="M7 3.4v4.2M7 9.4v1.4" stroke="var(--paper)" stroke-width="1.7"/></symbol>',
   '<symbol id="i-print" viewBox="0 0 14 14"><path d="M3.5 5V1.5h7V5M3.5 10.5H1.8V5h10.4v5.5h-1.7M3.5 8.2h7v4.3h-7z" fill="none" stroke="currentColor" stroke-width="1.3"/></symbol>',
+  '<symbol id="i-non" viewBox="0 0 14 14"><path d="M3.2 3.2l7.6 7.6M10.8 3.2l-7.6 7.6" fill="none" stroke="currentColor" stroke-width="1.6"/></symbol>',
 ].join('')
 
 export const Sprite = () => raw(`<svg class="sprite" aria-hidden="true"><defs>${SYMBOLES}</defs></svg>`)
 
-export type NomIcone = 'loupe' | 'down' | 'prev' | 'next' | 'menu' | 'bas' | 'ok' | 'due' | 'late' | 'print'
+export type NomIcone = 'loupe' | 'down' | 'prev' | 'next' | 'menu' | 'bas' | 'ok' | 'due' | 'late' | 'print' | 'non'
 
 export const Icone = ({ nom, classe = '' }: { readonly nom: NomIcone; readonly classe?: string }) => (
   <svg class={classe === '' ? 'ico' : `ico ${classe}`} viewBox="0 0 14 14" aria-hidden="true">

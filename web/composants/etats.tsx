@@ -7,7 +7,7 @@ import { Reference } from '../components/reference.tsx'
 import { Icone } from '../components/sprite.tsx'
 import type { Specimens } from './specimen.ts'
 
-const ICONES = ['loupe', 'down', 'prev', 'next', 'menu', 'bas', 'ok', 'due', 'late', 'print'] as const
+const ICONES = ['loupe', 'down', 'prev', 'next', 'menu', 'bas', 'ok', 'due', 'late', 'print', 'non'] as const
 const COMPTES = { ALERTE: 2, SURVEILLANCE: 1, NORMAL: 12, NON_SIGNIFICATIF: 3, SANS_OBJET: 0 }
 
 /** Words, shapes and messages. */

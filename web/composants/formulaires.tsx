@@ -1,4 +1,4 @@
-import { Champ, ChampCode, Choix, Formulaire } from '../components/champ.tsx'
+import { Champ, ChampCode, Choix, Formulaire, ZoneTexte } from '../components/champ.tsx'
 import { Identite } from '../components/imports/identite.tsx'
 import { PasserOutre } from '../components/imports/passer-outre.tsx'
 import { FormulaireQualification } from '../components/qualifier.tsx'
@@ -20,6 +20,11 @@ export const specimensDesFormulaires: Specimens = (contexte) => [
       ['date, obligatoire', <Champ prefixe="ex2" nom="depuis" libelle="Depuis le" type="date" obligatoire />],
       ['rempli', <Champ prefixe="ex3" nom="valeur" libelle="Valeur" valeur="3 %" />],
     ],
+  },
+  {
+    fichier: 'champ',
+    nom: 'ZoneTexte',
+    etats: [['remplie', <ZoneTexte prefixe="ex6" nom="texte" libelle="Message" longueur={500} valeur="Bonjour," />]],
   },
   { fichier: 'champ', nom: 'ChampCode', etats: [['vide', <ChampCode />]] },
   {

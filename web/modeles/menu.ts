@@ -10,12 +10,15 @@ export interface Entree extends Rubrique {
 const estOfferte = (contexte: Contexte, { chemin }: Rubrique): boolean =>
   peutOuvrir(contexte, chemin) && (chemin !== '/territoires' || contexte.territoires.length > 1)
 
+/** A heading as its own page is called, beside those under it. */
+const propreDe = (rubrique: Rubrique): Rubrique => ({ ...rubrique, libelle: rubrique.onglet ?? rubrique.libelle })
+
 /** The menu of a person: only what is theirs. Under a heading that is not, what stood there takes its place. */
 export const menuDe = (contexte: Contexte): Entree[] =>
   rubriquesDe(contexte.personne?.role).flatMap((rubrique) => {
     const sous = (rubrique.sous ?? []).filter((une) => estOfferte(contexte, une))
     if (!estOfferte(contexte, rubrique)) return sous.map((une) => ({ ...une, onglets: [] }))
-    return [{ ...rubrique, onglets: sous.length === 0 ? [] : [rubrique, ...sous] }]
+    return [{ ...rubrique, onglets: sous.length === 0 ? [] : [propreDe(rubrique), ...sous] }]
   })
 
 /** What helps to read a page, at its foot: the statement of accessibility is everybody's. */
@@ -28,7 +31,7 @@ export const gestionDe = (contexte: Contexte): Rubrique[] =>
 
 /** Every page that a person's menus lead to, those under another included. */
 export const pagesDuMenu = (contexte: Contexte): Rubrique[] => [
-  ...menuDe(contexte).flatMap((entree) => (entree.onglets.length === 0 ? [entree] : entree.onglets)),
+  ...menuDe(contexte).flatMap((entree) => (entree.onglets.length === 0 ? [propreDe(entree)] : entree.onglets)),
   ...GESTION.filter((une) => estOfferte(contexte, une)),
   ...aideDe(contexte),
 ]

@@ -20,6 +20,8 @@ export interface TableauDeBordProps {
   readonly etats: readonly EtatSignale[]
   /** Months, of the same 13, whose states were computed. */
   readonly moisAvecEtats: readonly Mois[]
+  /** What was made of the alerts, where some are explained or followed by a measure. */
+  readonly qualifications?: string
   readonly dernierChargement: Chargement | null
   readonly exports: readonly LienExport[]
 }

@@ -17,6 +17,7 @@ import { ConstatGuichet } from '../components/constat-guichet.tsx'
 import { SixMarques } from '../components/deux-marques.tsx'
 import { ResumeEtats } from '../components/etat.tsx'
 import { FicheGuichet } from '../components/fiche-guichet.tsx'
+import { MesuresDuGuichet } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
 import { ParmiPairs } from '../components/parmi-pairs.tsx'
 import { TableGuichet } from '../components/table-guichet.tsx'
@@ -26,6 +27,7 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats, rangEtat } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { SerieIndicateur } from '../historique.ts'
+import type { MesureVue } from '../mesure-vue.ts'
 import { poserAnnotations } from '../modeles/annotations.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
@@ -49,6 +51,8 @@ export interface GuichetProps {
   readonly pairsJuges: readonly PairsJuges[]
   /** Who comes before and after it; null where the person sees no other. */
   readonly voisins: Voisins | null
+  /** Those that follow its lines. */
+  readonly mesures?: readonly MesureVue[]
   /** None where the guichet recorded no attribution. */
   readonly attributions?: AttributionsDuGuichet
   readonly exports: readonly LienExport[]
@@ -88,7 +92,7 @@ const identite = ({ guichet, lignes }: GuichetProps): string => {
 
 /** One guichet: what it does well or not, since when, and how its peers do. */
 export const PageGuichet = async (props: GuichetProps) => {
-  const { contexte, guichet, indicateurs, lignes, series, attributions } = props
+  const { contexte, guichet, indicateurs, lignes, series, attributions, mesures = [] } = props
   const atelier = await openAtelier()
   const comptes = countEtats(lignes)
   const cartes = listCartes(props)
@@ -122,10 +126,12 @@ export const PageGuichet = async (props: GuichetProps) => {
         <a href="#pairs">Parmi les pairs</a>
         {attributions ? <a href="#attributions">Attributions</a> : null}
         {corrections.length > 0 ? <a href="#corriger">Que corriger</a> : null}
+        {mesures.length > 0 ? <a href="#mesures">Mesures</a> : null}
         <a href="#fiche">Fiche</a>
       </nav>
       <ChiffresCles chiffres={listChiffres(contexte, indicateurs, lignes, historique)} />
       {corrections.length > 0 ? <ACorriger contexte={contexte} corrections={corrections} /> : null}
+      {mesures.length > 0 ? <MesuresDuGuichet contexte={contexte} mesures={mesures} /> : null}
       <Section
         id="indicateurs"
         titre="Indicateurs du mois"

@@ -8,7 +8,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   [
     ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet'],
     [
-      ...['mois', 'definitions', 'indicateurs', 'series', 'etats', 'alertes', 'attributions'],
+      ...['mois', 'definitions', 'indicateurs', 'series', 'etats', 'alertes', 'mesures', 'attributions'],
       ...['attributions/delais', 'attributions/triangle', 'attributions/estimations-passees'],
     ],
   ],

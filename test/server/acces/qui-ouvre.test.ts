@@ -29,6 +29,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
   ],
   etat: [
     ...SUIVI,
@@ -39,29 +40,33 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
   ],
   prefet: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
+    ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   copil: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
+    ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   guichet: [
     ...SUIVI,
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
+    ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   partenaire: ['/'],
 }
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
 const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
-  etat: [],
+  etat: ['/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer'],
+  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id'],
   partenaire: [],
 }
 

@@ -54,10 +54,13 @@ describe('les tables de l’application', () => {
 
   it('disent où un numéro peut se trouver, et ce que l’effacement y fait', () => {
     expect(LIEUX_DE_L_APPLICATION.map(({ lieu, colonne, effet }) => `${lieu}.${colonne} ${effet}`).toSorted()).toEqual([
+      'alertes_expliquees.texte MASQUE',
       'annotations.texte MASQUE',
       'contacts_nommes.nom MASQUE',
       'corrections_declarees.numero_unique LIGNE',
       'journal.detail MASQUE',
+      'mesures_actes.plan MASQUE',
+      'mesures_actes.texte MASQUE',
       'qualifications_forcages.motif MASQUE',
       'qualifications_forcages.numero_unique LIGNE',
       'qualifications_paires.a LIGNE',

@@ -1,0 +1,144 @@
+import { plusJours } from '../../ingest/socle/jour.ts'
+import { cleDeLigne } from '../../metrics/evolutions.ts'
+import type { ActeMesure } from '../../web/mesures.ts'
+import type { Lecteur } from '../acces/lecteur.ts'
+import { essayer } from '../gestion/machine.ts'
+import { saisieDeLActe } from '../gestion/mesures/champs.ts'
+import type { SaisieMesure } from '../gestion/mesures/faits.ts'
+import { MACHINE_MESURES } from '../gestion/mesures/table.ts'
+import { instantDe, jourDe } from '../horloge.ts'
+import type { MesureJugee } from '../lecture/mesures.ts'
+import { type DernierMois, figerLignes, type LigneOfferte, lignesOffertes, servicesDuMois } from '../lecture/preuves.ts'
+import { consigner } from '../state/journal.ts'
+import { ajouterActe, type NouvelActe, ouvrirMesure } from '../state/mesures.ts'
+
+interface Refuse {
+  readonly refus: string
+}
+
+const consignerActe = (
+  { etat, acces }: Lecteur,
+  territoire: string,
+  instant: string,
+  detail: { readonly mesure: string; readonly acte: ActeMesure; readonly service: string },
+) => consigner(etat, { instant, qui: acces.qui, role: acces.role, action: 'MESURE', territoire, detail: { ...detail } })
+
+const acteDe = (
+  { acces: { role, qui } }: Lecteur,
+  acte: ActeMesure,
+  saisie: SaisieMesure,
+  suite: Pick<NouvelActe, 'vers' | 'le'>,
+): NouvelActe => ({ acte, ...saisie, ...suite, role, par: qui })
+
+/** The lines that are followed by measures still open, and by which. */
+export const lignesSuivies = (jugees: readonly MesureJugee[]): ReadonlyMap<string, string> =>
+  new Map(
+    jugees
+      .filter(({ faits }) => faits.etat !== 'CLOSE')
+      .flatMap(({ mesure }) => mesure.lignes.map((ligne) => [cleDeLigne(ligne), mesure.reference] as const)),
+  )
+
+/** The lines asked for, where each is one of the service's and no open measure has it already. */
+const choisirLignes = async (
+  lecture: DernierMois,
+  service: string,
+  cles: readonly string[],
+  suivies: ReadonlyMap<string, string>,
+): Promise<{ readonly lignes: readonly LigneOfferte[] } | Refuse> => {
+  if (cles.length === 0) return { refus: 'Une mesure porte au moins un indicateur : en choisir un.' }
+  const offertes = new Map((await lignesOffertes(lecture)).map((offerte) => [cleDeLigne(offerte.ligne), offerte]))
+  const lignes = [...new Set(cles)].map((cle) => offertes.get(cle))
+  if (lignes.some((ligne) => ligne?.service !== service))
+    return { refus: 'Une des lignes choisies n’est pas de ce service, ou n’a pas de chiffres ce mois-ci.' }
+  const deja = cles.map((cle) => suivies.get(cle)).find((reference) => reference !== undefined)
+  if (deja !== undefined) return { refus: `Une des lignes choisies est déjà suivie par la mesure ${deja}.` }
+  return { lignes: lignes.filter((ligne) => ligne !== undefined) }
+}
+
+export interface Ouverture {
+  readonly service: string
+  /** `GUICHET|B0001|forcages`. */
+  readonly lignes: readonly string[]
+  readonly texte: string
+}
+
+/** Opens a measure: its evidence is frozen from the latest month, and its answer is due in so many days. */
+export const ouvrir = async (
+  lecture: DernierMois,
+  jugees: readonly MesureJugee[],
+  { service, lignes: cles, texte }: Ouverture,
+  maintenant: Date,
+): Promise<Refuse | { readonly id: number; readonly reference: string }> => {
+  const { lecteur, territoire } = lecture
+  const libelle = servicesDuMois(lecture).find(([code]) => code === service)?.[1]
+  if (libelle === undefined) return { refus: 'Ce service n’est pas au registre du mois.' }
+  if (texte === '') return { refus: 'Dire au service ce qui est constaté et ce qui lui est demandé.' }
+  const choix = await choisirLignes(lecture, service, cles, lignesSuivies(jugees))
+  if ('refus' in choix) return choix
+  const [jour, le] = [jourDe(maintenant), instantDe(maintenant)]
+  const echeance = plusJours(jour, lecteur.reglages.pour(territoire).jours_mesure)
+  const saisie = { texte, plan: '', jour: echeance, code: null, autre: null }
+  const acte = acteDe(lecteur, 'OUVRIR', saisie, { vers: 'SIGNALEMENT_INFORMEL', le })
+  const figees = await figerLignes(lecture, choix.lignes)
+  const ouverte = await ouvrirMesure(lecteur.etat, { territoire, service, service_libelle: libelle }, figees, acte)
+  await consignerActe(lecteur, territoire, le, { mesure: ouverte.reference, acte: 'OUVRIR', service })
+  return ouverte
+}
+
+/** What a person asks of a measure, and the lines that it adds. */
+export interface Demande {
+  readonly acte: ActeMesure
+  readonly saisie: SaisieMesure
+  readonly lignes: readonly string[]
+}
+
+/** The other measure that one may be put with: open, and of the same service. */
+const autreAdmise = (
+  autre: number | null,
+  { mesure: { id, service } }: MesureJugee,
+  jugees: readonly MesureJugee[],
+): number | null =>
+  jugees.find(
+    ({ mesure, faits }) =>
+      mesure.id === autre && mesure.id !== id && mesure.service === service && faits.etat !== 'CLOSE',
+  )?.mesure.id ?? null
+
+/** The day that an act sets of itself: the end of the time for observations, once the demand is formal. */
+const jourDeLActe = (acte: ActeMesure, saisie: SaisieMesure, lecture: DernierMois, maintenant: Date) =>
+  acte === 'FORMALISER'
+    ? plusJours(jourDe(maintenant), lecture.lecteur.reglages.pour(lecture.territoire).jours_observations)
+    : saisie.jour
+
+/** Does an act of a measure that the person sees, where the table allows it; the sentence of the refusal where it does not. */
+export const agir = async (
+  lecture: DernierMois,
+  jugees: readonly MesureJugee[],
+  jugee: MesureJugee,
+  demande: Demande,
+  maintenant: Date,
+): Promise<Refuse | { readonly fait: true }> => {
+  const { lecteur, territoire } = lecture
+  const { mesure, faits } = jugee
+  const { acte } = demande
+  const autre = autreAdmise(demande.saisie.autre, jugee, jugees)
+  const saisie = saisieDeLActe(acte, { ...demande.saisie, autre })
+  const issue = essayer(MACHINE_MESURES, { etat: faits.etat, acte, role: lecteur.acces.role, faits, saisie })
+  if ('empechement' in issue) return { refus: issue.empechement.phrase }
+  const choix =
+    acte === 'AJOUTER'
+      ? await choisirLignes(lecture, mesure.service, demande.lignes, lignesSuivies(jugees))
+      : { lignes: [] }
+  if ('refus' in choix) return choix
+  const le = instantDe(maintenant)
+  const range = acteDe(
+    lecteur,
+    acte,
+    { ...saisie, jour: jourDeLActe(acte, saisie, lecture, maintenant) },
+    { ...issue, le },
+  )
+  const figees = choix.lignes.length === 0 ? [] : await figerLignes(lecture, choix.lignes)
+  if (!(await ajouterActe(lecteur.etat, mesure, range, figees)))
+    return { refus: 'La mesure a changé entre-temps : relire son histoire, puis recommencer.' }
+  await consignerActe(lecteur, territoire, le, { mesure: mesure.reference, acte, service: mesure.service })
+  return { fait: true }
+}

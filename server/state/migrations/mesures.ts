@@ -1,0 +1,60 @@
+import type { Kysely, Migration } from 'kysely'
+
+/** Corrective measures: what they are about, frozen, and what was done, act by act. No row is ever changed. */
+export const mesures: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('mesures')
+      .addColumn('id', 'integer', (colonne) => colonne.primaryKey().autoIncrement())
+      .addColumn('territoire', 'text', (colonne) => colonne.notNull())
+      .addColumn('reference', 'text', (colonne) => colonne.notNull())
+      .addColumn('service', 'text', (colonne) => colonne.notNull())
+      .addColumn('service_libelle', 'text', (colonne) => colonne.notNull())
+      .execute()
+    await db.schema
+      .createIndex('mesures_du_territoire')
+      .unique()
+      .on('mesures')
+      .columns(['territoire', 'reference'])
+      .execute()
+    await db.schema
+      .createTable('mesures_lignes')
+      .addColumn('id', 'integer', (colonne) => colonne.primaryKey().autoIncrement())
+      .addColumn('mesure', 'integer', (colonne) => colonne.notNull().references('mesures.id'))
+      .addColumn('niveau', 'text', (colonne) => colonne.notNull())
+      .addColumn('entite', 'text', (colonne) => colonne.notNull())
+      .addColumn('libelle', 'text', (colonne) => colonne.notNull())
+      .addColumn('indicateur', 'text', (colonne) => colonne.notNull())
+      .addColumn('mois', 'text', (colonne) => colonne.notNull())
+      .addColumn('sur_douze_mois', 'integer', (colonne) => colonne.notNull())
+      .addColumn('valeur', 'real')
+      .addColumn('numerateur', 'integer')
+      .addColumn('denominateur', 'integer')
+      .addColumn('ic_bas', 'real')
+      .addColumn('ic_haut', 'real')
+      .addColumn('seuil', 'real')
+      .addColumn('statut', 'text')
+      .addColumn('avant', 'text', (colonne) => colonne.notNull())
+      .addColumn('instantane', 'text', (colonne) => colonne.notNull())
+      .addColumn('empreinte', 'text', (colonne) => colonne.notNull())
+      .addColumn('le', 'text', (colonne) => colonne.notNull())
+      .execute()
+    await db.schema.createIndex('mesures_lignes_de').on('mesures_lignes').columns(['mesure']).execute()
+    await db.schema
+      .createTable('mesures_actes')
+      .addColumn('id', 'integer', (colonne) => colonne.primaryKey().autoIncrement())
+      .addColumn('mesure', 'integer', (colonne) => colonne.notNull().references('mesures.id'))
+      .addColumn('acte', 'text', (colonne) => colonne.notNull())
+      .addColumn('vers', 'text', (colonne) => colonne.notNull())
+      .addColumn('jour', 'text')
+      .addColumn('code', 'text')
+      .addColumn('autre', 'integer')
+      .addColumn('texte', 'text', (colonne) => colonne.notNull())
+      .addColumn('plan', 'text', (colonne) => colonne.notNull())
+      .addColumn('role', 'text', (colonne) => colonne.notNull())
+      .addColumn('par', 'text', (colonne) => colonne.notNull())
+      .addColumn('le', 'text', (colonne) => colonne.notNull())
+      .execute()
+    await db.schema.createIndex('mesures_actes_de').on('mesures_actes').columns(['mesure']).execute()
+  },
+}

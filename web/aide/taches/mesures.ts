@@ -1,0 +1,52 @@
+import type { Tache } from '../tache.ts'
+
+/** What is asked of a service, from the alert to the comité. */
+export const OUVRIR_MESURE: Tache = {
+  code: 'mesure',
+  titre: 'Demander à un service de corriger',
+  autres: ['mesure corrective', 'plan d’actions', 'échéance', 'escalade', 'signaler un service'],
+  etapes: [
+    {
+      page: '/mesures',
+      texte:
+        'Deux alertes en trois mois proposent une mesure, une ligne chacune. Pour une autre raison, **Ouvrir une mesure pour un service**.',
+    },
+    {
+      page: '/mesures/ouvrir',
+      texte:
+        'Choisir le service, puis **Voir ses lignes** : cocher celles à suivre et relire le message. La preuve est figée à l’ouverture.',
+    },
+    {
+      page: '/mesures',
+      texte:
+        'La page de la mesure dit l’acte proposé, sa raison, et ce qui manque aux autres. Rien ne monte au comité sans que le service ait pu répondre.',
+    },
+  ],
+}
+
+export const REPONDRE_A_UNE_MESURE: Tache = {
+  code: 'repondre-mesure',
+  titre: 'Répondre à une mesure',
+  autres: ['observations', 'plan d’actions', 'demande formalisée', 'contester un chiffre'],
+  etapes: [
+    { page: '/mesures', texte: 'Ouvrir la mesure : elle dit ce qui est constaté, et pour quand répondre.' },
+    {
+      page: '/mesures',
+      texte:
+        'Écrire des observations, un plan d’actions ou les deux. Ils restent avec la mesure, mot pour mot, jusqu’au comité si elle y va.',
+    },
+  ],
+}
+
+export const MESURES_SIGNALEES: Tache = {
+  code: 'mesures-signalees',
+  titre: 'Lire une mesure signalée',
+  autres: ['mesure corrective', 'observations du service', 'signalement'],
+  etapes: [
+    {
+      page: '/mesures',
+      texte:
+        'Chaque mesure montre côte à côte ce que le gestionnaire constate et ce que le service répond, puis les chiffres mois par mois.',
+    },
+  ],
+}
