@@ -11,6 +11,7 @@ export const ACTIONS = {
   IMPORT: 'Chargement d’un instantané',
   CORRECTION: 'Correction déclarée par un guichet',
   REGLAGE: 'Réglage',
+  CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
   ANNOTATION: 'Note datée écrite ou retirée',
   COMPTE: 'Compte créé, modifié ou fermé',
   JETON: 'Jeton d’API créé ou révoqué',

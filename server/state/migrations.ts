@@ -2,6 +2,7 @@ import type { MigrationProvider } from 'kysely'
 import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
+import { controles } from './migrations/controles.ts'
 import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
@@ -26,5 +27,6 @@ export const migrations: MigrationProvider = {
       '0015-ecritures': ecritures,
       '0016-jetons': jetons,
       '0017-seuils': seuils,
+      '0020-controles': controles,
     }),
 }

@@ -3,6 +3,7 @@ import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
+import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { JETONS } from './table-jetons.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
@@ -184,4 +185,6 @@ export const TABLES_DE_L_APPLICATION = [
   ECRITURES,
   ANNOTATIONS,
   CORRECTIONS_DECLAREES,
+  CONTROLES_ACTES,
+  CONTROLES_SIGNATURES,
 ] as const

@@ -56,6 +56,7 @@ describe('les tables de l’application', () => {
     expect(LIEUX_DE_L_APPLICATION.map(({ lieu, colonne, effet }) => `${lieu}.${colonne} ${effet}`).toSorted()).toEqual([
       'annotations.texte MASQUE',
       'contacts_nommes.nom MASQUE',
+      'controles_actes.texte MASQUE',
       'corrections_declarees.numero_unique LIGNE',
       'journal.detail MASQUE',
       'qualifications_forcages.motif MASQUE',
