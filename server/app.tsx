@@ -24,6 +24,7 @@ import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
+import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
@@ -31,6 +32,7 @@ import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
+import { exportsControles } from './routes/exports-controles.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
@@ -62,6 +64,7 @@ const ROUTES = [
   tableauDeBord,
   territoires,
   changement,
+  controles,
   corrections,
   guichets,
   annotations,
@@ -77,6 +80,7 @@ const ROUTES = [
   exportsAttributions,
   exportsChangement,
   exportsMatrice,
+  exportsControles,
   contacts,
   doublons,
   forcages,

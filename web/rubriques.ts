@@ -2,6 +2,8 @@
 export interface Rubrique {
   readonly libelle: string
   readonly chemin: string
+  /** What its own tab is called, where that is not the heading. */
+  readonly onglet?: string
   /** Pages that stand under it, as tabs. */
   readonly sous?: readonly Rubrique[]
 }
@@ -25,6 +27,12 @@ const PRINCIPALES: readonly Rubrique[] = [
   { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }, SIGNALEMENTS] },
   ATTRIBUTIONS,
   { libelle: 'Tableaux', chemin: '/tableaux' },
+  {
+    libelle: 'Gestion',
+    chemin: '/controles',
+    onglet: 'Contrôle mensuel',
+    sous: [{ libelle: 'Agenda', chemin: '/agenda' }],
+  },
   { libelle: 'Données', chemin: '/imports' },
 ]
 

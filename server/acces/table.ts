@@ -80,6 +80,14 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /signalements/preparer': ['gestionnaire', 'guichet'],
   'POST /signalements/:id': GESTION,
 
+  'GET /controles': CHARGEMENTS,
+  'GET /controles/:mois': CHARGEMENTS,
+  'POST /controles/:mois/points': GESTION,
+  'POST /controles/:mois/signer': GESTION,
+  'POST /controles/:mois/rouvrir': GESTION,
+  'GET /exports/:fichier{controles\\.[a-z]+}': CHARGEMENTS,
+  'GET /exports/:fichier{controle\\.[a-z]+}': CHARGEMENTS,
+
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
   'GET /imports/depots/:id': GESTION,
@@ -135,6 +143,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/attributions/triangle': CHIFFRES,
   'GET /api/v1/attributions/estimations-passees': CHIFFRES,
   'GET /api/v1/attributions/signalees': CHARGEMENTS,
+  'GET /api/v1/controles': CHARGEMENTS,
+  'GET /api/v1/controles/points': CHARGEMENTS,
   'GET /api/v1/tableaux': CHARGEMENTS,
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
 }

@@ -1,5 +1,6 @@
 import type { Ressource } from './ressource.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
+import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
 import { groupes, paires } from './ressources/doublons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
@@ -33,6 +34,8 @@ export const RESSOURCES: readonly Ressource[] = [
   triangle,
   estimationsPassees,
   signalees,
+  controles,
+  pointsDuControle,
   tableaux,
   lignesDeTableau,
 ]

@@ -77,3 +77,7 @@ export const lienExportChangement = (contexte: Contexte, partage: boolean): Lien
       .slice(0, 3)
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href }))
   })
+
+/** A register of the gestionnaire's work, in the three forms that people open. */
+export const lienExportRegistre = (contexte: Contexte, table: string, filtre: Filtre = {}): LienExport[] =>
+  liens(contexte, table, filtre).slice(0, 3)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { contientNumero } from '../../ingest/contract/numero.ts'
 import { enJour, estJour } from '../../ingest/socle/jour.ts'
 
 z.config(z.locales.fr())
@@ -9,6 +10,13 @@ export const OCTETS_DE_FORMULAIRE = 64 * 1024
 
 export const texte = (longueur = 200) => z.string().trim().max(longueur)
 export const requis = (quoi: string, longueur = 200) => texte(longueur).min(1, `${quoi} manque.`)
+
+const PORTE_UN_NUMERO =
+  'Ce texte contient un numéro unique : l’ôter. Les numéros ne s’écrivent que dans les listes de demandes.'
+
+/** A text that a record keeps: one that holds a numéro unique is refused. */
+export const texteSansNumero = (longueur: number) =>
+  texte(longueur).refine((saisi) => !contientNumero(saisi), PORTE_UN_NUMERO)
 
 /** Codes of territories, separated by spaces or commas. */
 export const codesDeTerritoires = texte().transform((liste) =>

@@ -31,8 +31,9 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/deconnexion', {}],
 ]
 
-/** Those that need a password, a code, a file on its way, a guichet of its own or a contact that many share: their own tests read where they lead. */
+/** Those that need a password, a code, a file on its way, a guichet of its own, a month to control or a contact that many share: their own tests read where they lead. */
 const AILLEURS = [
+  ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir'],
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
   ...['/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],

@@ -28,10 +28,14 @@ const onglets = (contexte: Contexte, rubrique: string): string[] | undefined =>
     .find(({ libelle }) => libelle === rubrique)
     ?.onglets.map(({ libelle }) => libelle)
 
+const TENUES = [
+  ...['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Données'],
+]
+
 describe('le menu d’une personne', () => {
   it.each([
-    ['gestionnaire', ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Données']],
-    ['etat', ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Données']],
+    ['gestionnaire', TENUES],
+    ['etat', TENUES],
     ['prefet', ['Synthèse', 'Indicateurs']],
     ['copil', ['Synthèse', 'Indicateurs']],
     ['guichet', ['À corriger', 'Mes chiffres', 'Signalements']],

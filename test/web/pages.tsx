@@ -18,6 +18,7 @@ import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
 import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
+import { listPagesDesControles } from './pages-controles.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
 import { listPagesDesDoublons } from './pages-doublons.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
@@ -182,6 +183,7 @@ export const listPages = (d: Departement) => ({
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
   ...listPagesDeLApi(),
   ...listPagesDesComptes(),
+  ...listPagesDesControles(),
   ...listPagesDesDepots(d),
   ...listPagesDesTableaux(),
   ...listPagesDesDoublons(),

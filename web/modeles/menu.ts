@@ -15,7 +15,8 @@ export const menuDe = (contexte: Contexte): Entree[] =>
   rubriquesDe(contexte.personne?.role).flatMap((rubrique) => {
     const sous = (rubrique.sous ?? []).filter((une) => estOfferte(contexte, une))
     if (!estOfferte(contexte, rubrique)) return sous.map((une) => ({ ...une, onglets: [] }))
-    return [{ ...rubrique, onglets: sous.length === 0 ? [] : [rubrique, ...sous] }]
+    const sienne = { ...rubrique, libelle: rubrique.onglet ?? rubrique.libelle }
+    return [{ ...rubrique, onglets: sous.length === 0 ? [] : [sienne, ...sous] }]
   })
 
 /** What helps to read a page, at its foot: the statement of accessibility is everybody's. */

@@ -8,6 +8,8 @@ export interface MoisVu {
   readonly mois: Mois
   readonly etat: EtatControle
   readonly vus: number
+  /** The day of its first act; null before. */
+  readonly ouvertLe: Jour | null
   /** The month's snapshot; null where it has none. */
   readonly instantane: Jour | null
   /** Null without snapshot. */

@@ -1,4 +1,4 @@
-import type { Mois } from '../../../ingest/socle/jour.ts'
+import type { Jour, Mois } from '../../../ingest/socle/jour.ts'
 import { CODES_POINTS, type FaitDuPoint, type Point } from '../../../web/controles.ts'
 import { faitsAlertes } from '../../../web/modeles/faits-alertes.ts'
 import { sansEnregistrement, sansInstantane } from '../../../web/modeles/faits-controle.ts'
@@ -36,7 +36,7 @@ const lireFaitsDuMois = async (lecteur: Lecteur, { territoire, mois, etat, tousL
 }
 
 /** What the application knows of each of the twelve points of a month, in their order. */
-export const lireFaits = async (lecteur: Lecteur, mois: MoisLu): Promise<FaitDuPoint[]> => {
+export const lireFaits = async (lecteur: Lecteur, mois: MoisLu, _aujourdhui: Jour): Promise<FaitDuPoint[]> => {
   const faits = [
     ...(await lireFaitsDuMois(lecteur, mois)),
     await lireDoublonsDuMois(lecteur, mois.territoire),

@@ -23,7 +23,7 @@ export const lireControles = async (lecteur: Lecteur, territoire: string, aujour
   return moisAControler(calcules[0]?.mois, aujourdhui).map((mois): MoisVu => {
     const instantane = calcules.find((calcule) => calcule.mois === mois)?.instantane ?? null
     const siens = actes.get(mois) ?? []
-    const { etat, vus } = suivreControle(siens)
+    const { etat, vus, ouvert } = suivreControle(siens)
     const signees = signatures.get(mois) ?? []
     const [premiere] = signees
     const echeance = instantane === null ? null : echeanceDuControle(instantane, territoire)
@@ -33,6 +33,7 @@ export const lireControles = async (lecteur: Lecteur, territoire: string, aujour
       mois,
       etat,
       vus,
+      ouvertLe: ouvert === null ? null : jourDeLInstant(ouvert.le),
       instantane,
       echeance,
       retard: echeance === null ? 0 : retardDe(echeance, signeLe ?? aujourdhui),

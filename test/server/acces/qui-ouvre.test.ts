@@ -29,6 +29,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/controles', '/controles/:mois', 'controles', 'controle'],
   ],
   etat: [
     ...SUIVI,
@@ -39,6 +40,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/controles', '/controles/:mois', 'controles', 'controle'],
   ],
   prefet: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
