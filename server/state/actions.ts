@@ -12,6 +12,7 @@ export const ACTIONS = {
   CORRECTION: 'Correction déclarée par un guichet',
   REGLAGE: 'Réglage',
   CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
+  AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',
   ANNOTATION: 'Note datée écrite ou retirée',
   COMPTE: 'Compte créé, modifié ou fermé',
   JETON: 'Jeton d’API créé ou révoqué',

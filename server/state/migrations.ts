@@ -1,4 +1,5 @@
 import type { MigrationProvider } from 'kysely'
+import { agenda } from './migrations/agenda.ts'
 import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
@@ -28,5 +29,6 @@ export const migrations: MigrationProvider = {
       '0016-jetons': jetons,
       '0017-seuils': seuils,
       '0020-controles': controles,
+      '0021-agenda': agenda,
     }),
 }

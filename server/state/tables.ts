@@ -2,6 +2,7 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
@@ -187,4 +188,5 @@ export const TABLES_DE_L_APPLICATION = [
   CORRECTIONS_DECLAREES,
   CONTROLES_ACTES,
   CONTROLES_SIGNATURES,
+  ...TABLES_DE_L_AGENDA,
 ] as const
