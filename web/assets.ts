@@ -14,7 +14,7 @@ const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
   ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'corrections'],
-  ...['changement', 'controle-mensuel', 'aide', 'etroit', 'papier', 'corrections-papier'],
+  ...['changement', 'controle-mensuel', 'agenda', 'aide', 'etroit', 'papier', 'corrections-papier'],
 ]
 
 const FEUILLE = '/statique/infocentre.css'

@@ -88,6 +88,22 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{controles\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{controle\\.[a-z]+}': CHARGEMENTS,
 
+  'GET /agenda': CHARGEMENTS,
+  'POST /agenda/reunions': GESTION,
+  'GET /agenda/reunions/:id': CHARGEMENTS,
+  'POST /agenda/reunions/:id/acte': GESTION,
+  'POST /agenda/reunions/:id/presences': GESTION,
+  'POST /agenda/reunions/:id/decisions': GESTION,
+  'POST /agenda/reunions/:id/decisions/:decision': GESTION,
+  'POST /agenda/faits': GESTION,
+  'POST /agenda/faits/:id/retirer': GESTION,
+  'POST /agenda/calendrier': GESTION,
+  'POST /agenda/calendrier/revoquer': GESTION,
+  // Open to whoever knows its secret: what falls due, without a name, a number or a figure.
+  'GET /calendrier/:fichier{[A-Za-z0-9_-]+\\.ics}': PUBLIC,
+  'GET /exports/:fichier{obligations\\.[a-z]+}': CHARGEMENTS,
+  'GET /exports/:fichier{decisions\\.[a-z]+}': CHARGEMENTS,
+
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
   'GET /imports/depots/:id': GESTION,
@@ -145,6 +161,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/attributions/signalees': CHARGEMENTS,
   'GET /api/v1/controles': CHARGEMENTS,
   'GET /api/v1/controles/points': CHARGEMENTS,
+  'GET /api/v1/obligations': CHARGEMENTS,
   'GET /api/v1/tableaux': CHARGEMENTS,
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
 }

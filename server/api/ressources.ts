@@ -8,6 +8,7 @@ import { alertes, etats } from './ressources/etats.ts'
 import { forcages } from './ressources/forcages.ts'
 import { guichets } from './ressources/guichets.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
+import { obligations } from './ressources/obligations.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -36,6 +37,7 @@ export const RESSOURCES: readonly Ressource[] = [
   signalees,
   controles,
   pointsDuControle,
+  obligations,
   tableaux,
   lignesDeTableau,
 ]

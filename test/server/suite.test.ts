@@ -24,6 +24,15 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/signalements', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
   ['/signalements/preparer', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
   ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
+  ['/agenda/reunions', { nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture', texte: 'forçages' }],
+  ['/agenda/reunions/:id/presences', { tous: '1' }],
+  ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
+  ['/agenda/reunions/:id/decisions', { texte: 'former deux services', qui: 'le gestionnaire', pour_le: '' }],
+  ['/agenda/reunions/:id/decisions/:decision', { acte: 'FAIRE', texte: 'session du 20/11' }],
+  ['/agenda/faits', { quoi: 'HABILITATIONS 2026', fait_le: '2026-10-16', service: '', texte: 'liste signée' }],
+  ['/agenda/faits/:id/retirer', {}],
+  ['/agenda/calendrier', {}],
+  ['/agenda/calendrier/revoquer', {}],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
   ['/imports/profil/oter', {}],
   ['/jetons', { nom: 'Observatoire', compte: '1', role: '', territoires: '', service: '', dernier_jour: '2027-05-23' }],
@@ -52,7 +61,7 @@ describe('après un formulaire bien rempli', () => {
     const issues: [string, number][] = []
     for (const [route, champs] of BIEN_REMPLIS) {
       const id = route.startsWith('/comptes') ? ((await compteDuCourriel(etat, NOUVEAU.courriel))?.id ?? 0) : 1
-      const chemin = route.replace(':id', String(id)).replace(':groupe', '1')
+      const chemin = route.replace(':id', String(id)).replace(':groupe', '1').replace(':decision', '1')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }

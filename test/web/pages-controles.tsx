@@ -12,6 +12,7 @@ import {
   sansEnregistrement,
   sansInstantane,
 } from '../../web/modeles/faits-controle.ts'
+import { faitObligations } from '../../web/modeles/faits-obligations.ts'
 import type { MoisVu } from '../../web/modeles/mois-controle.ts'
 import { Controle } from '../../web/pages/controle.tsx'
 import { Controles } from '../../web/pages/controles.tsx'
@@ -48,7 +49,8 @@ const FAITS = [
     signalements: 3,
     plusAncien: enJour('2026-11-18'),
   }),
-  ...(['ALERTES_EXPLIQUEES', 'ECHANTILLON', 'CIVILITE', 'MESURES', 'OBLIGATIONS'] as const).map(sansEnregistrement),
+  ...(['ALERTES_EXPLIQUEES', 'ECHANTILLON', 'CIVILITE', 'MESURES'] as const).map(sansEnregistrement),
+  faitObligations([], MOIS),
 ]
 
 const NOTES: Readonly<Record<number, string>> = {

@@ -16,6 +16,7 @@ import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.t
 import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
+import { listPagesDeLAgenda } from './pages-agenda.tsx'
 import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
 import { listPagesDesControles } from './pages-controles.tsx'
@@ -184,6 +185,7 @@ export const listPages = (d: Departement) => ({
   ...listPagesDeLApi(),
   ...listPagesDesComptes(),
   ...listPagesDesControles(),
+  ...listPagesDeLAgenda(),
   ...listPagesDesDepots(d),
   ...listPagesDesTableaux(),
   ...listPagesDesDoublons(),

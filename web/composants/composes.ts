@@ -1,6 +1,13 @@
 /** Components made of a page's own figures: where each is seen, by its file. A page is by its path; empty, on all of them. */
 export const COMPOSES: Readonly<Record<string, string>> = {
   'a-corriger': '/guichets/:code',
+  'agenda/a-faire': '/agenda',
+  'agenda/activite': '/agenda',
+  'agenda/annee': '/agenda',
+  'agenda/decisions': '/agenda/reunions/:id',
+  'agenda/faits': '/agenda',
+  'agenda/presences': '/agenda/reunions/:id',
+  'agenda/reunions': '/agenda',
   'aide/tache': '/aide',
   'alertes-sorties': '/',
   annotations: '/guichets/:code',

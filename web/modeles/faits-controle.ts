@@ -156,7 +156,6 @@ const SANS_ENREGISTREMENT = {
   ECHANTILLON: 'Aucun échantillon n’est enregistré dans l’application : écrire en note ce qui a été contrôlé.',
   CIVILITE:
     'Aucune vérification de civilité n’est enregistrée dans l’application : écrire en note combien ont été vues, et leurs pièces.',
-  OBLIGATIONS: 'Aucune obligation n’est suivie dans l’application : écrire en note celles du mois.',
   MESURES: 'Aucune mesure n’est enregistrée dans l’application : écrire en note celles qui arrivent à échéance.',
 } as const
 

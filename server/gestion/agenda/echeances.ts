@@ -69,6 +69,8 @@ export const semestriels = (
 /** A meeting held, or a fact recorded, that counts in a year. */
 export interface Tenue {
   readonly le: Jour
+  /** The year that a fact was recorded for; a meeting counts in the one it was held in. */
+  readonly annee?: string
   readonly reunion: number | null
 }
 
@@ -95,7 +97,9 @@ export const nParAn = (
     })).filter(({ fin }) => fin >= depuis)
     const debut = parts[0]?.debut ?? janvier
     const siennes = tenues
-      .filter(({ le }) => le.slice(0, 4) === String(annee) && moisDe(le) >= debut)
+      .filter(({ le, annee: pour }) =>
+        pour === undefined ? le.slice(0, 4) === String(annee) && moisDe(le) >= debut : pour === String(annee),
+      )
       .toSorted((a, b) => (a.le < b.le ? -1 : 1))
     return parts.map(
       ({ rang, fin }, i): Due => ({

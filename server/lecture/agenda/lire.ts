@@ -38,7 +38,9 @@ const tenuesDe = (reunions: readonly ReunionVue[], nature: NatureReunion): Tenue
   )
 
 const faitsDe = (faits: readonly FaitConsigne[], obligation: FaitConsigne['obligation']): Tenue[] =>
-  faits.filter((fait) => fait.obligation === obligation).map(({ fait_le: le }) => ({ le, reunion: null }))
+  faits
+    .filter((fait) => fait.obligation === obligation)
+    .map(({ fait_le: le, periode: annee }) => ({ le, annee, reunion: null }))
 
 /** A service that came to a training session is trained. */
 const formesEnSession = (reunions: readonly ReunionVue[]): FaitConsigne[] =>

@@ -2,7 +2,9 @@ import type { Jour, Mois } from '../../../ingest/socle/jour.ts'
 import { CODES_POINTS, type FaitDuPoint, type Point } from '../../../web/controles.ts'
 import { faitsAlertes } from '../../../web/modeles/faits-alertes.ts'
 import { sansEnregistrement, sansInstantane } from '../../../web/modeles/faits-controle.ts'
+import { faitObligations } from '../../../web/modeles/faits-obligations.ts'
 import { type Lecteur, porteeDuMois } from '../../acces/lecteur.ts'
+import { lireAgenda } from '../agenda/lire.ts'
 import { fichesDe } from '../fiches.ts'
 import type { EtatTerritoire } from '../territoires.ts'
 import { lireAlertesDuMois } from './faits-alertes.ts'
@@ -36,11 +38,13 @@ const lireFaitsDuMois = async (lecteur: Lecteur, { territoire, mois, etat, tousL
 }
 
 /** What the application knows of each of the twelve points of a month, in their order. */
-export const lireFaits = async (lecteur: Lecteur, mois: MoisLu, _aujourdhui: Jour): Promise<FaitDuPoint[]> => {
+export const lireFaits = async (lecteur: Lecteur, mois: MoisLu, aujourdhui: Jour): Promise<FaitDuPoint[]> => {
+  const { echeances } = await lireAgenda(lecteur, mois.territoire, aujourdhui)
   const faits = [
     ...(await lireFaitsDuMois(lecteur, mois)),
     await lireDoublonsDuMois(lecteur, mois.territoire),
-    ...(['ALERTES_EXPLIQUEES', 'ECHANTILLON', 'CIVILITE', 'MESURES', 'OBLIGATIONS'] as const).map(sansEnregistrement),
+    ...(['ALERTES_EXPLIQUEES', 'ECHANTILLON', 'CIVILITE', 'MESURES'] as const).map(sansEnregistrement),
+    faitObligations(echeances, mois.mois),
   ]
   return CODES_POINTS.flatMap((point) => faits.filter((fait) => fait.point === point))
 }
