@@ -1,5 +1,5 @@
 import { deMois, formatJour } from '../../ingest/socle/francais/format.ts'
-import { accord, compte, dansPhrase, enLettres } from '../../ingest/socle/francais/phrase.ts'
+import { accord, capitale, compte, dansPhrase, enLettres } from '../../ingest/socle/francais/phrase.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { type Echeance, nomObligation, type Obligation } from '../agenda.ts'
 
@@ -48,28 +48,21 @@ export const jourMontre = ({ faiteLe, echeance }: Echeance): Jour => faiteLe ?? 
 export const deLAnnee = (echeances: readonly Echeance[], annee: number): Echeance[] =>
   echeances.filter((e) => jourMontre(e).slice(0, 4) === String(annee))
 
-const feminin = (n: number, singulier: string, pluriel: string): string =>
-  `${enLettres(n, 'f')} ${accord(n, singulier, pluriel)}`
+/** « Trois sont dues », « une est due », « aucune n’est due ». */
+const combien = (n: number, est: string, sont: string): string =>
+  n === 0 ? `aucune n’${est}` : `${enLettres(n, 'f')} ${accord(n, est, sont)}`
 
 /** The finding of a year: what is late by name, then counts. */
 export const direAnnee = (echeances: readonly Echeance[]): { readonly gras: string; readonly suite: string } => {
   const retards = echeances.filter(({ etat }) => etat === 'EN_RETARD')
   const faites = echeances.filter(({ etat }) => etat === 'FAITE').length
   const aVenir = echeances.filter(({ etat }) => etat === 'A_FAIRE').length
-  const [seul] = retards
-  const suite = `${feminin(aVenir, 'est encore due', 'sont encore dues')}, ${feminin(faites, 'est faite', 'sont faites')}.`
-  if (seul === undefined)
-    return { gras: 'Aucune obligation n’est en retard.', suite: ` ${suite.charAt(0).toUpperCase()}${suite.slice(1)}` }
-  const n = retards.length
-  return n === 1
-    ? {
-        gras: 'Une obligation est en retard',
-        suite: ` : ${dansPhrase(direGeste(seul))}. ${suite.charAt(0).toUpperCase()}${suite.slice(1)}`,
-      }
-    : {
-        gras: `${feminin(n, 'obligation est', 'obligations sont').replace(/^./, (c) => c.toUpperCase())} en retard.`,
-        suite: ` ${suite.charAt(0).toUpperCase()}${suite.slice(1)}`,
-      }
+  const [premier, ...autres] = retards
+  const dues = `${capitale(combien(aVenir, 'est encore due', 'sont encore dues'))}, ${combien(faites, 'est faite', 'sont faites')}.`
+  if (premier === undefined) return { gras: 'Aucune obligation n’est en retard.', suite: ` ${dues}` }
+  if (autres.length > 0)
+    return { gras: `${capitale(enLettres(retards.length, 'f'))} obligations sont en retard.`, suite: ` ${dues}` }
+  return { gras: 'Une obligation est en retard', suite: ` : ${dansPhrase(direGeste(premier))}. ${dues}` }
 }
 
 /** An occurrence that may be recorded, as a form names it. */

@@ -85,7 +85,7 @@ const Acte = ({
 }
 
 const ordreDuJour = ({ contexte, reunion, actes }: ReunionProps) => (
-  <Section id="ordre" titre="Ordre du jour">
+  <Panneau id="ordre" titre="Ordre du jour">
     {reunion.ordreDuJour === '' ? (
       <p class="empty">Aucun ordre du jour n’est écrit.</p>
     ) : (
@@ -105,7 +105,7 @@ const ordreDuJour = ({ contexte, reunion, actes }: ReunionProps) => (
         </Formulaire>
       </details>
     ) : null}
-  </Section>
+  </Panneau>
 )
 
 const faitsDe = ({ reunion: r, compteRenduDu }: ReunionProps) => [

@@ -70,19 +70,17 @@ const Ligne = ({
 }
 
 const Legende = () => (
-  <ul class="legende-an">
-    <li>
-      <Icone nom="ok" classe="ok" />
-      fait
-    </li>
-    <li>
-      <Icone nom="due" />à faire
-    </li>
-    <li>
-      <Icone nom="late" classe="late" />
-      en retard
-    </li>
-  </ul>
+  <span class="legende-an">
+    <span>
+      <Icone nom="ok" classe="ok" /> fait
+    </span>
+    <span>
+      <Icone nom="due" /> à faire
+    </span>
+    <span>
+      <Icone nom="late" classe="late" /> en retard
+    </span>
+  </span>
 )
 
 /** The year: a line an obligation, a box a month. */

@@ -91,7 +91,7 @@ export const FaitsConsignes = ({
                 <form method="post" action={lien(contexte, `/agenda/faits/${fait.id}/retirer`)}>
                   <button class="btn quiet" type="submit">
                     Retirer
-                    <span class="vh">{` : ${nomObligation(fait.obligation)}, ${fait.objet}`}</span>
+                    <span class="vh">{fr(` : ${nomObligation(fait.obligation)}, ${fait.objet}`)}</span>
                   </button>
                 </form>
               ) : null

@@ -88,6 +88,7 @@ export const Presences = ({ contexte, reunion, autres, peutPointer }: Props) => 
   return (
     <Section
       id="presences"
+      classe="sec presences"
       titre="Convocations et présences"
       precision={fr('Un service peut en représenter un autre (convention, art. 4.2)')}
     >
@@ -108,7 +109,9 @@ export const Presences = ({ contexte, reunion, autres, peutPointer }: Props) => 
       {peutPointer && autres.length > 0 ? (
         <form class="acts" method="post" action={action} aria-label="Convoquer">
           <button class="btn" type="submit" name="tous" value="1">
-            {`Ajouter les ${autres.length} services du registre`}
+            {autres.length === 1
+              ? 'Ajouter le dernier service du registre'
+              : `Ajouter les ${autres.length} services du registre`}
           </button>
           <label class="vh" for="ch-un">
             Service à ajouter
