@@ -7,6 +7,8 @@ export interface Annonce {
   readonly signalement?: Readonly<Record<'numeros' | 'garde' | 'motif', string>>
   /** A password just drawn: it is shown once. */
   readonly remis?: { readonly courriel: string; readonly motDePasse: string }
+  /** The address of a calendar just opened: it is shown once. */
+  readonly calendrier?: string
   /** A token just made: it is shown once. */
   readonly jeton?: { readonly nom: string; readonly clair: string }
 }

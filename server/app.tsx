@@ -14,24 +14,29 @@ import type { Env } from './env.ts'
 import { hoteAdmis, origineDe } from './hote.ts'
 import { lireSujet } from './lecture/contexte.ts'
 import { pagesGardees } from './pages/pages-gardees.ts'
+import { agenda } from './routes/agenda.tsx'
 import { aide } from './routes/aide.tsx'
 import { alertes } from './routes/alertes.tsx'
 import { annotations } from './routes/annotations.ts'
 import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
+import { calendrier } from './routes/calendrier.ts'
 import { changement } from './routes/changement.tsx'
 import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
 import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
+import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
+import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
+import { exportsControles } from './routes/exports-controles.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
 import { forcages } from './routes/forcages.tsx'
@@ -47,6 +52,7 @@ import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { consignerRejet, repondreRefus, tirerReference } from './routes/refus.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
 import { signalements } from './routes/signalements.tsx'
 import { statique } from './routes/statique.ts'
@@ -65,6 +71,10 @@ const ROUTES = [
   tableauDeBord,
   territoires,
   changement,
+  controles,
+  agenda,
+  reunions,
+  calendrier,
   corrections,
   guichets,
   annotations,
@@ -81,6 +91,8 @@ const ROUTES = [
   exportsChangement,
   exportsMatrice,
   exportsMesures,
+  exportsControles,
+  exportsAgenda,
   contacts,
   doublons,
   forcages,

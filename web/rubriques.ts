@@ -2,7 +2,7 @@
 export interface Rubrique {
   readonly libelle: string
   readonly chemin: string
-  /** What its own page is called among its tabs, where that is not the heading. */
+  /** What its own tab is called, where that is not the heading. */
   readonly onglet?: string
   /** Pages that stand under it, as tabs. */
   readonly sous?: readonly Rubrique[]
@@ -27,7 +27,16 @@ const PRINCIPALES: readonly Rubrique[] = [
   { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }, SIGNALEMENTS] },
   ATTRIBUTIONS,
   { libelle: 'Tableaux', chemin: '/tableaux' },
-  { libelle: 'Gestion', chemin: '/mesures', onglet: 'Mesures', sous: [{ libelle: 'Alertes', chemin: '/alertes' }] },
+  {
+    libelle: 'Gestion',
+    chemin: '/controles',
+    onglet: 'Contrôle mensuel',
+    sous: [
+      { libelle: 'Alertes', chemin: '/alertes' },
+      { libelle: 'Mesures', chemin: '/mesures' },
+      { libelle: 'Agenda', chemin: '/agenda' },
+    ],
+  },
   { libelle: 'Données', chemin: '/imports' },
 ]
 

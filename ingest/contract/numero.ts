@@ -32,3 +32,21 @@ export const lireNumero = (texte: string): string | null => {
   }
   return null
 }
+
+const SEULES = FORMES_NUMERO.map(({ motif }) => new RegExp(motif))
+const PLUS_LONGUE = Math.max(...FORMES_NUMERO.map(({ longueur }) => longueur))
+
+/** Whether a text that a person typed holds a numéro unique, written in one piece or in groups. */
+export const contientNumero = (texte: string): boolean => {
+  const mots = texte.toUpperCase().split(/[^0-9A-Z]+/)
+  return mots.some((mot, debut) => {
+    if (SEULES.some((regex) => regex.test(mot))) return true
+    let reunis = ''
+    for (const suivant of mots.slice(debut)) {
+      reunis += suivant
+      if (reunis.length > PLUS_LONGUE) return false
+      if (lireNumero(reunis) !== null) return true
+    }
+    return false
+  })
+}

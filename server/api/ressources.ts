@@ -1,5 +1,6 @@
 import type { Ressource } from './ressource.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
+import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
 import { groupes, paires } from './ressources/doublons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
@@ -8,6 +9,7 @@ import { forcages } from './ressources/forcages.ts'
 import { guichets } from './ressources/guichets.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
+import { obligations } from './ressources/obligations.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -35,6 +37,9 @@ export const RESSOURCES: readonly Ressource[] = [
   triangle,
   estimationsPassees,
   signalees,
+  controles,
+  pointsDuControle,
+  obligations,
   tableaux,
   lignesDeTableau,
 ]

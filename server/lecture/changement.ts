@@ -35,6 +35,20 @@ const alertesChangees = async (
   return comparerAlertes(await listees(avant), await listees(apres))
 }
 
+/** The alerts of the month read beside those of the month compared with it; that month is null, and all are new, where there is none. */
+export const lireAlertesChangees = async (
+  lecture: Lecture,
+  fiches: readonly FicheIndicateur[],
+  calcules: readonly MoisCalcule[],
+): Promise<{ readonly alertes: Alertes; readonly moisAvant: Mois | null }> => {
+  const moisAvant = moisOfferts(lecture.calcule.mois, calcules).mois
+  const calcule = calcules.find(({ mois }) => mois === moisAvant)
+  if (calcule !== undefined)
+    return { alertes: await alertesChangees(await lectureDe(lecture, calcule), lecture, fiches), moisAvant }
+  const parCode = new Map(fiches.map((fiche) => [fiche.code, fiche]))
+  return { alertes: comparerAlertes([], lignesEntites(await lignesAffichees(lecture), parCode)), moisAvant: null }
+}
+
 const duTerritoire = (lignes: readonly LigneIndicateur[], code: string): LigneIndicateur | undefined =>
   lignes.find(({ niveau, indicateur }) => niveau === 'TERRITOIRE' && indicateur === code)
 

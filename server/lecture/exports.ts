@@ -94,3 +94,6 @@ export const lienExportMesures = (contexte: Contexte, mesure?: number): LienExpo
 
 /** The alerts and their qualification, in the three forms that people open. */
 export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(contexte, 'alertes', {}).slice(0, 3)
+/** A register of the gestionnaire's work, in the three forms that people open. */
+export const lienExportRegistre = (contexte: Contexte, table: string, filtre: Filtre = {}): LienExport[] =>
+  liens(contexte, table, filtre).slice(0, 3)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { contientNumero } from '../../ingest/contract/numero.ts'
 import { enJour, estJour } from '../../ingest/socle/jour.ts'
-import { porteUnNumero } from '../services/numero.ts'
 
 z.config(z.locales.fr())
 
@@ -11,14 +11,14 @@ export const OCTETS_DE_FORMULAIRE = 64 * 1024
 export const texte = (longueur = 200) => z.string().trim().max(longueur)
 export const requis = (quoi: string, longueur = 200) => texte(longueur).min(1, `${quoi} manque.`)
 
-/** A text that stays and may be sent: no numéro unique in it. Lines end one way. */
+const PORTE_UN_NUMERO =
+  'Ce texte contient un numéro unique : l’ôter. Les numéros ne s’écrivent que dans les listes de demandes.'
+
+/** A text that a record keeps or sends: one that holds a numéro unique is refused. Lines end one way. */
 export const texteSansNumero = (longueur: number) =>
   texte(longueur)
     .transform((saisi) => saisi.replaceAll('\r\n', '\n'))
-    .refine(
-      (saisi) => !porteUnNumero(saisi),
-      'Ce texte porte un numéro unique, qui ne peut pas y figurer : désigner la demande par son mois et son guichet.',
-    )
+    .refine((saisi) => !contientNumero(saisi), PORTE_UN_NUMERO)
 
 /** Codes of territories, separated by spaces or commas. */
 export const codesDeTerritoires = texte().transform((liste) =>

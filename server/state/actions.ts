@@ -11,6 +11,8 @@ export const ACTIONS = {
   IMPORT: 'Chargement d’un instantané',
   CORRECTION: 'Correction déclarée par un guichet',
   REGLAGE: 'Réglage',
+  CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
+  AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',
   ANNOTATION: 'Note datée écrite ou retirée',
   ALERTE: 'Alerte expliquée',
   MESURE: 'Acte d’une mesure corrective',

@@ -1,8 +1,10 @@
 import type { MigrationProvider } from 'kysely'
+import { agenda } from './migrations/agenda.ts'
 import { alertes } from './migrations/alertes.ts'
 import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
+import { controles } from './migrations/controles.ts'
 import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
@@ -30,5 +32,7 @@ export const migrations: MigrationProvider = {
       '0017-seuils': seuils,
       '0018-mesures': mesures,
       '0019-alertes': alertes,
+      '0020-controles': controles,
+      '0021-agenda': agenda,
     }),
 }

@@ -2,8 +2,10 @@ import { NATURES } from '../../metrics/doublons/frequents.ts'
 import { ROLES } from '../acces/roles.ts'
 import { avecNumero, booleen, entier, fournie, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
+import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { JETONS } from './table-jetons.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
@@ -190,4 +192,7 @@ export const TABLES_DE_L_APPLICATION = [
   MESURES_LIGNES,
   MESURES_ACTES,
   ALERTES_EXPLIQUEES,
+  CONTROLES_ACTES,
+  CONTROLES_SIGNATURES,
+  ...TABLES_DE_L_AGENDA,
 ] as const

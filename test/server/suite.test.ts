@@ -26,6 +26,15 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
   ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
   ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
+  ['/agenda/reunions', { nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture', texte: 'forçages' }],
+  ['/agenda/reunions/:id/presences', { tous: '1' }],
+  ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
+  ['/agenda/reunions/:id/decisions', { texte: 'former deux services', qui: 'le gestionnaire', pour_le: '' }],
+  ['/agenda/reunions/:id/decisions/:decision', { acte: 'FAIRE', texte: 'session du 20/11' }],
+  ['/agenda/faits', { quoi: 'HABILITATIONS 2026', fait_le: '2026-10-16', service: '', texte: 'liste signée' }],
+  ['/agenda/faits/:id/retirer', {}],
+  ['/agenda/calendrier', {}],
+  ['/agenda/calendrier/revoquer', {}],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
   ['/imports/profil/oter', {}],
   ['/jetons', { nom: 'Observatoire', compte: '1', role: '', territoires: '', service: '', dernier_jour: '2027-05-23' }],
@@ -33,8 +42,9 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/deconnexion', {}],
 ]
 
-/** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert or a contact that many share: their own tests read where they lead. */
+/** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert, a month to control or a contact that many share: their own tests read where they lead. */
 const AILLEURS = [
+  ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir'],
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
   ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],
@@ -53,7 +63,7 @@ describe('après un formulaire bien rempli', () => {
     const issues: [string, number][] = []
     for (const [route, champs] of BIEN_REMPLIS) {
       const id = route.startsWith('/comptes') ? ((await compteDuCourriel(etat, NOUVEAU.courriel))?.id ?? 0) : 1
-      const chemin = route.replace(':id', String(id)).replace(':groupe', '1')
+      const chemin = route.replace(':id', String(id)).replace(':groupe', '1').replace(':decision', '1')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }

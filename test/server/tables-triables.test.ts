@@ -16,6 +16,7 @@ const pagesDe = (role: Role, code: string): string[] => [
   '/indicateurs/forcages',
   '/indicateurs/delai_enregistrement',
   '/indicateurs/enregistrements',
+  '/controles/2026-10',
   '/tableaux/TAB01-01',
   '/tableaux/TAB03-02',
   `/dossiers?indicateur=enregistrements&niveau=GUICHET&entite=${code}`,

@@ -117,6 +117,8 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
       '/exports/:fichier{attributions-signalees\\.[a-z]+}',
       '/imports',
       '/imports/depots/:id',
+      '/controles',
+      '/agenda',
       '/comptes',
       '/journal',
       '/parametres',

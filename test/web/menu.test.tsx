@@ -28,16 +28,14 @@ const onglets = (contexte: Contexte, rubrique: string): string[] | undefined =>
     .find(({ libelle }) => libelle === rubrique)
     ?.onglets.map(({ libelle }) => libelle)
 
+const TENUES = [
+  ...['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Données'],
+]
+
 describe('le menu d’une personne', () => {
   it.each([
-    [
-      'gestionnaire',
-      ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Données'],
-    ],
-    [
-      'etat',
-      ['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Données'],
-    ],
+    ['gestionnaire', TENUES],
+    ['etat', TENUES],
     ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
     ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
     ['guichet', ['À corriger', 'Mes chiffres', 'Signalements', 'Mesures']],

@@ -16,8 +16,10 @@ import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.t
 import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
+import { listPagesDeLAgenda } from './pages-agenda.tsx'
 import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
+import { listPagesDesControles } from './pages-controles.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
 import { listPagesDesDoublons } from './pages-doublons.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
@@ -183,6 +185,8 @@ export const listPages = (d: Departement) => ({
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
   ...listPagesDeLApi(),
   ...listPagesDesComptes(),
+  ...listPagesDesControles(),
+  ...listPagesDeLAgenda(),
   ...listPagesDesDepots(d),
   ...listPagesDesTableaux(),
   ...listPagesDesDoublons(),

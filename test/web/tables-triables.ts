@@ -2,6 +2,7 @@
 const TABLES: readonly (readonly [nom: RegExp, raison: string])[] = [
   [/^Données/, 'suite de mois, de durées ou d’étapes : la table d’un graphique qui n’est pas une liste'],
   [/^Demandes côte à côte$/, 'une demande par colonne : il n’y a pas de lignes à trier'],
+  [/^Obligations par mois$/, 'un calendrier : une ligne par obligation, dans leur ordre, une case par mois'],
   [/^Tableau des fichiers$/, 'les quelques fichiers d’un dépôt, dans leur ordre'],
   [/^Premières lignes rejetées$/, 'un échantillon, dans l’ordre du fichier : l’export a toutes les lignes'],
   [/^Paramètres de /, 'documentation de l’API, dans l’ordre où un programme les donne'],

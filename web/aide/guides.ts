@@ -1,5 +1,6 @@
 import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
+import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
 import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
 import { MESURES_SIGNALEES, OUVRIR_MESURE, REPONDRE_A_UNE_MESURE } from './taches/mesures.ts'
@@ -21,7 +22,8 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'gestionnaire',
     libelle: 'Gestionnaire',
     taches: [
-      ...[CHARGER, CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
+      ...[CHARGER, CONTROLER, TENIR_L_AGENDA],
+      ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
       ...[OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX, SEUIL, COMPTES, JOURNAL, JETON],
       ...PARTOUT,
     ],
@@ -39,7 +41,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     libelle: 'État',
     taches: [
       ...[CHANGEMENT, SUIVI, COURBE, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, RAPPORT],
+      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, RAPPORT, LIRE_LA_GESTION],
       ...PARTOUT,
     ],
   },

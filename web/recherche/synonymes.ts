@@ -42,6 +42,8 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/forcages': ['alerte de doublon', 'motif de forçage'],
   '/signalements': ['signaler un doublon', 'numéro unique', 'NUD', 'NUR'],
   '/imports': ['charger', 'instantané', 'extraction', 'fichier', 'rejets', 'profil d’import'],
+  '/controles': ['contrôle du mois', 'douze points', 'signature', 'gestion'],
+  '/agenda': ['obligations', 'échéances', 'calendrier', 'réunions', 'comité de pilotage', 'compte rendu', 'iCalendar'],
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes', 'habilitations'],
   '/journal': ['traces', 'qui a vu', 'audit'],
   '/parametres': ['normes', 'objectif', 'comité nominatif', 'second facteur'],

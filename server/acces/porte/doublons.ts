@@ -65,6 +65,21 @@ const resumer = async (lecteur: Lecteur, territoire: string, doublons: Doublons)
   )
 
 /**
+ * How many groups of the latest search wait for a verdict: a count, and no number; null where no search was made.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const compterGroupesAQualifier = async (
+  lecteur: Lecteur,
+  territoire: string,
+): Promise<{ readonly instantane: Jour; readonly groupes: number } | null> => {
+  const trouves = await derniers(lecteur, territoire)
+  if (trouves === null) return null
+  const groupes = (await resumer(lecteur, territoire, trouves)).filter(({ verdict }) => verdict === null).length
+  return { instantane: trouves.instantane, groupes }
+}
+
+/**
  * The groups of a territory that a page asks for, and the pairs that no group holds, or, of a tranche, its groups alone;
  * `instantane` is null where no search was made.
  *

@@ -74,6 +74,29 @@ export const consulterForcages = async (
   return { demandes, forcages }
 }
 
+/**
+ * How many demandes of a period look forced without need, and how many of these nobody has said anything of: counts, and no
+ * number.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const compterForcages = async (
+  lecteur: Lecteur,
+  periode: PeriodeForcages,
+): Promise<{ readonly injustifiees: number; readonly aQualifier: number }> => {
+  const { territoire } = periode
+  exigerTousLesNumeros(lecteur, territoire)
+  const injustifiees = (await lirePeriode(lecteur.base, periode)).demandes.filter(({ injustifiee }) => injustifiee)
+  const dites = await lireQualificationsForcages(lecteur.etat, territoire)
+  const paires = await lireQualificationsPaires(lecteur.etat, territoire)
+  const estDite = ({ numero_unique: numero, numero_unique_rapproche: autre }: DemandeForcee) =>
+    dites.has(numero) || (autre !== null && paires.has(clePaire(numero, autre)))
+  return {
+    injustifiees: injustifiees.length,
+    aQualifier: injustifiees.filter((demande) => !estDite(demande)).length,
+  }
+}
+
 const estForcee = async ({ base }: Lecteur, territoire: string, numero: string): Promise<boolean> => {
   const { forcee } = await runOne(
     base.connection,

@@ -62,6 +62,42 @@ export const consulterSignalements = async (
   return { lignes, total: tous.length }
 }
 
+/**
+ * How many reports wait for an answer, and when the oldest was sent: no number.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const compterSignalementsEnAttente = async (
+  lecteur: Lecteur,
+  territoire: string,
+): Promise<{ readonly nombre: number; readonly plusAncien: string | null }> => {
+  exigerDesNumeros(lecteur, territoire)
+  const attendent = (await lireLesSiens(lecteur, territoire)).filter(
+    ({ etapes }) => (etapes.at(-1)?.etape ?? 'DEPOSE') === 'DEPOSE',
+  )
+  return {
+    nombre: attendent.length,
+    plusAncien: attendent.map(({ etapes }) => etapes[0]?.le ?? '').toSorted()[0] ?? null,
+  }
+}
+
+/**
+ * When each report that is treated was sent, and when it was done or refused: no number.
+ *
+ * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ */
+export const lireDelaisDesSignalements = async (
+  lecteur: Lecteur,
+  territoire: string,
+): Promise<{ readonly depose: string; readonly traite: string }[]> => {
+  exigerDesNumeros(lecteur, territoire)
+  return (await lireLesSiens(lecteur, territoire)).flatMap(({ etapes }) => {
+    const traite = etapes.find(({ etape }) => etape === 'FAIT' || etape === 'REFUSE')
+    const depose = etapes[0]
+    return traite === undefined || depose === undefined ? [] : [{ depose: depose.le, traite: traite.le }]
+  })
+}
+
 /** Where a report stands; null for one that is not of the territory. */
 export const etapeDuSignalement = async (lecteur: Lecteur, territoire: string, id: number) => {
   exigerDesNumeros(lecteur, territoire)

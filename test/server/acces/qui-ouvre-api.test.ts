@@ -20,7 +20,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
     ['gestionnaire', 'etat'],
     [
       ...['instantanes', 'doublons', 'doublons/paires', 'forcages', 'attributions/signalees'],
-      ...['tableaux', 'tableaux/lignes'],
+      ...['tableaux', 'tableaux/lignes', 'controles', 'controles/points', 'obligations'],
     ],
   ],
 ]

@@ -30,6 +30,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
+    ...['/controles', '/controles/:mois', 'controles', 'controle'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
   ],
   etat: [
     ...SUIVI,
@@ -41,6 +43,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
+    ...['/controles', '/controles/:mois', 'controles', 'controle'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
   ],
   prefet: [
     ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
@@ -107,11 +111,13 @@ describe('les pages et les exports ouverts', () => {
     expect(ouvertes('gestionnaire', 'POST')).toEqual(changements.filter((chemin) => chemin !== '/corrections'))
   })
 
-  it('à tous comptent leur propre compte, et avant de se connecter rien que la connexion, les styles, l’accessibilité et ce que l’API sait dire', () => {
+  it('à tous comptent leur propre compte, et avant de se connecter rien que la connexion, les styles, l’accessibilité, ce que l’API sait dire et un calendrier dont on a l’adresse secrète', () => {
     for (const route of COMMUNES) expect([route, TABLE[route]]).toEqual([route, [...ROLES]])
     const publiques = Object.keys(TABLE).filter((route) => TABLE[route] === PUBLIC)
     for (const route of publiques)
-      expect(route).toMatch(/^(GET|POST) \/(connexion|statique|accessibilite$|api\/v1\/openapi\.json$)/)
+      expect(route).toMatch(
+        /^(GET|POST) \/(connexion|statique|calendrier\/:fichier|accessibilite$|api\/v1\/openapi\.json$)/,
+      )
     expect(publiques.filter((route) => route.startsWith('POST '))).toEqual(['POST /connexion', 'POST /connexion/code'])
   })
 })

@@ -19,6 +19,7 @@ const cheminDe = (chemin: string, guichet: string): string =>
   chemin
     .replace('/guichets/:code', `/guichets/${guichet}`)
     .replace('/indicateurs/:code', '/indicateurs/forcages')
+    .replace('/controles/:mois', '/controles/2026-10')
     .replace('/tableaux/:code', '/tableaux/TAB03-02')
     .replace(/^\/dossiers$/, `/dossiers?indicateur=enregistrements&niveau=GUICHET&entite=${guichet}`)
     .replace(':territoire/:date', '013/2026-10-31')

@@ -29,6 +29,7 @@ const adresseDe = (page: string, code: string): string =>
   page
     .replace('/guichets/:code', `/guichets/${code}`)
     .replace('/indicateurs/:code', '/indicateurs/dossiers_incomplets?sur=12')
+    .replace('/controles/:mois', '/controles/2026-10')
     .replace('/tableaux/:code', '/tableaux/TAB01-01')
     .replace('/doublons/:groupe', '/doublons/1')
     .replace(/^\/dossiers$/, `/dossiers?indicateur=dossiers_incomplets&niveau=GUICHET&entite=${code}`)

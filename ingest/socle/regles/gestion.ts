@@ -1,0 +1,19 @@
+import { enJour } from '../jour.ts'
+import type { Regle } from './regle.ts'
+
+const depuis = enJour('2011-01-01')
+
+/** Days after a month's snapshot, or after the end of a month that has none, by which its control is to be signed. */
+export const JOURS_DU_CONTROLE: Regle = [{ depuis, valeur: 31, source: 'Convention, 3.2.2 b : contrôle mensuel' }]
+
+/** Days after a meeting by which its minutes are to be sent. */
+export const JOURS_DU_COMPTE_RENDU: Regle = [{ depuis, valeur: 7, source: 'Convention, 3.2.2 e : compte rendu' }]
+
+/** Meetings of the steering committee in a civil year. */
+export const COMITES_PAR_AN: Regle = [{ depuis, valeur: 2, source: 'Convention, 3.2.2 e ; une au moins, 4.1' }]
+
+/** Meetings of the services in a civil year. */
+export const REUNIONS_PAR_AN: Regle = [{ depuis, valeur: 2, source: 'Convention, 3.2.2 e : réunions des services' }]
+
+/** Months after a service has joined by which it is to be trained. */
+export const MOIS_DE_FORMATION: Regle = [{ depuis, valeur: 6, source: 'Convention, 3.2.2 d : formation des services' }]

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { debutMois, type Mois } from '../../../ingest/socle/jour.ts'
+import { mois as colonneMois, texte } from '../../../ingest/socle/sql/colonne.ts'
+import { runQuery } from '../../../ingest/socle/sql/query.ts'
+import { serviceDe } from '../../acces/portee.ts'
+import type { Arrivee } from '../../gestion/agenda/dues.ts'
+import { memoriser } from '../memoire.ts'
+import { guichetsDuTerritoire, type MoisDuTerritoire } from '../territoires.ts'
+
+/** The month in which each service first registered anything, as the stored figures know it. */
+const premiersMois = memoriser(async ({ connection }, { territoire }: { readonly territoire: string }) =>
+  runQuery(
+    connection,
+    sql`SELECT entite AS service, any_value(libelle) AS libelle, min(mois) AS mois FROM resultats WHERE territoire = ${territoire} AND niveau = 'SERVICE'
+      AND duree = 1 AND indicateur = 'enregistrements' AND valeur > 0 GROUP BY entite ORDER BY entite`,
+    { service: texte, libelle: texte, mois: colonneMois },
+  ),
+)
+
+/** The services that first registered after the month the calendar begins with: they are to be trained. */
+export const lireArrivees = async (
+  base: Parameters<typeof premiersMois>[0],
+  territoire: string,
+  depuis: Mois,
+): Promise<Arrivee[]> =>
+  (await premiersMois(base, { territoire }))
+    .filter(({ mois }) => mois > depuis)
+    .map(({ service, libelle, mois }) => ({ service, libelle, le: debutMois(mois) }))
+
+export interface ServiceConnu {
+  readonly code: string
+  readonly libelle: string
+  readonly bailleur: boolean
+}
+
+/** The services enregistreurs of a month's register, by name. */
+export const lireServices = async (
+  base: Parameters<typeof guichetsDuTerritoire>[0],
+  { territoire, calcule }: MoisDuTerritoire,
+): Promise<ServiceConnu[]> => {
+  const services = new Map<string, ServiceConnu>()
+  for (const guichet of await guichetsDuTerritoire(base, { territoire, calcule })) {
+    const code = serviceDe(guichet)
+    const bailleur = guichet.categorie === 'BAILLEUR' || (services.get(code)?.bailleur ?? false)
+    services.set(code, { code, libelle: guichet.service_libelle ?? guichet.libelle, bailleur })
+  }
+  return [...services.values()].toSorted((a, b) => a.libelle.localeCompare(b.libelle, 'fr'))
+}

@@ -1,0 +1,33 @@
+import { ACTES_CONTROLE, CODES_POINTS } from '../../web/controles.ts'
+import { avecNumero, entier, id, instant, nul, texte, unDe } from './colonne.ts'
+import { defineTableEtat } from './table.ts'
+
+const ACTES = Object.keys(ACTES_CONTROLE) as (keyof typeof ACTES_CONTROLE)[]
+
+/** What was done of the control of a month: a tick, a note, a signature. A row is never changed. */
+export const CONTROLES_ACTES = defineTableEtat('controles_actes', {
+  id,
+  territoire: texte,
+  /** `AAAA-MM`. */
+  mois: texte,
+  acte: unDe(ACTES),
+  /** One of the twelve points; null for what is of the whole control. */
+  point: nul(unDe(CODES_POINTS)),
+  /** The note, or the reason; empty without. Refused where it holds a number. */
+  texte: avecNumero('MASQUE', texte),
+  par: texte,
+  le: instant,
+})
+
+/** What a signature froze. */
+export const CONTROLES_SIGNATURES = defineTableEtat('controles_signatures', {
+  id,
+  /** The signature among the acts. */
+  acte: entier,
+  /** The name of who signed, as their account had it. */
+  nom: texte,
+  /** JSON, kept as the text that was digested. */
+  faits: texte,
+  /** SHA-256 of `faits`, in hexadecimal. */
+  empreinte: texte,
+})
