@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { enJour, enMois } from '../../ingest/socle/jour.ts'
 import type { Echeance } from '../../web/agenda.ts'
 import type { FaitDuPoint } from '../../web/controles.ts'
+import type { MesureVue } from '../../web/mesure-vue.ts'
 import { mesurerActivite } from '../../web/modeles/activite.ts'
 import { aFaireMaintenant, deLAnnee, direAnnee } from '../../web/modeles/agenda.ts'
 import { faitsAlertes } from '../../web/modeles/faits-alertes.ts'
 import { faitAttributions, faitChargement, faitDoublons, faitForcages } from '../../web/modeles/faits-controle.ts'
+import { faitExpliquees, faitMesures } from '../../web/modeles/faits-mesures.ts'
 import { faitObligations } from '../../web/modeles/faits-obligations.ts'
+import { ALERTES } from './fixtures/alertes.ts'
+import { MESURES } from './fixtures/mesures.ts'
 
 const MOIS = enMois('2026-10')
 const AVANT = enMois('2026-09')
@@ -43,6 +47,27 @@ describe('ce que l’application sait d’un point', () => {
       'Aucune alerte levée.',
     ])
     expect(dire(faitsAlertes({ ...alertes, entrees: noms.slice(0, 4) })[0] as FaitDuPoint)).toContain('A, B, C et D.')
+  })
+
+  it('les alertes expliquées : pourquoi, jusqu’à quand, et ce qui reste à traiter', () => {
+    expect(dire(faitExpliquees(ALERTES))).toBe(
+      '1 alerte expliquée : Habitat des Rives, attestations hors délai (changement de logiciel ou d’interface, jusqu’en décembre 2026). 1 reste à traiter.',
+    )
+    expect(dire(faitExpliquees([]))).toBe('Aucune alerte expliquée. Aucune ne reste à traiter.')
+  })
+
+  it('les mesures : ouvertes, échéances passées la veille, à venir dans le mois jusqu’au dernier jour', () => {
+    const mesure = (echeance: string, enRetard = false) =>
+      ({ ...MESURES[1], reference: '2026-08', nom: 'Garance', echeance: enJour(echeance), enRetard }) as MesureVue
+    const le = enJour('2026-11-24')
+    expect(dire(faitMesures([mesure('2026-11-23', true), mesure('2026-11-24')], le))).toBe(
+      '2 mesures ouvertes. 1 échéance passée : 2026-08, Garance (23/11/2026). À venir dans le mois : 2026-08, Garance (24/11/2026).',
+    )
+    expect(dire(faitMesures([mesure('2026-12-25')], le))).toContain('(25/12/2026)')
+    expect(dire(faitMesures([mesure('2026-12-26')], le))).toBe(
+      '1 mesure ouverte. Aucune échéance n’est passée. Aucune ne vient dans le mois.',
+    )
+    expect(dire(faitMesures(MESURES.slice(2), le))).toBe('Aucune mesure ouverte.')
   })
 
   it.each([

@@ -12,10 +12,13 @@ import {
   sansEnregistrement,
   sansInstantane,
 } from '../../web/modeles/faits-controle.ts'
+import { faitExpliquees, faitMesures } from '../../web/modeles/faits-mesures.ts'
 import { faitObligations } from '../../web/modeles/faits-obligations.ts'
 import type { MoisVu } from '../../web/modeles/mois-controle.ts'
 import { Controle } from '../../web/pages/controle.tsx'
 import { Controles } from '../../web/pages/controles.tsx'
+import { ALERTES } from './fixtures/alertes.ts'
+import { MESURES } from './fixtures/mesures.ts'
 import { contexteDe, MOIS } from './fixtures.ts'
 
 const AVANT = moisPlus(MOIS, -1)
@@ -49,7 +52,9 @@ const FAITS = [
     signalements: 3,
     plusAncien: enJour('2026-11-18'),
   }),
-  ...(['ALERTES_EXPLIQUEES', 'ECHANTILLON', 'CIVILITE', 'MESURES'] as const).map(sansEnregistrement),
+  faitExpliquees(ALERTES),
+  faitMesures(MESURES, enJour('2026-11-24')),
+  ...(['ECHANTILLON', 'CIVILITE'] as const).map(sansEnregistrement),
   faitObligations([], MOIS),
 ]
 

@@ -1,8 +1,8 @@
 import { nomMois } from '../../ingest/socle/francais/format.ts'
-import { compte, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { compte } from '../../ingest/socle/francais/phrase.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
 import type { FaitDuPoint } from '../controles.ts'
-import { fait } from './faits-controle.ts'
+import { citer, fait } from './faits-controle.ts'
 
 /** Lines of alert by how they moved since the month compared; what is named is said in words. */
 export interface AlertesDuMois {
@@ -15,14 +15,6 @@ export interface AlertesDuMois {
   /** Months that the oldest has stood, the one shown included; 0 without any. */
   readonly plusAncienne: number
 }
-
-const NOMMEES = 3
-
-/** « a, b et 4 autres ». */
-const citer = (noms: readonly string[]): string =>
-  noms.length <= NOMMEES + 1
-    ? enumerer(noms)
-    : enumerer([...noms.slice(0, NOMMEES), compte(noms.length - NOMMEES, 'autre')])
 
 export const faitsAlertes = (a: AlertesDuMois): FaitDuPoint[] => {
   const n = a.entrees.length

@@ -24,6 +24,14 @@ export const fait = (
   chiffres,
 })
 
+const NOMMEES = 3
+
+/** « a, b et 4 autres ». */
+export const citer = (termes: readonly string[]): string =>
+  termes.length <= NOMMEES + 1
+    ? enumerer(termes)
+    : enumerer([...termes.slice(0, NOMMEES), compte(termes.length - NOMMEES, 'autre')])
+
 type Rapport = Pick<RapportInstantane, 'lignes' | 'rejetees' | 'valeurs_inconnues' | 'colonnes_vides'>
 
 /** What the month's import says, and the columns that the one before had filled. */
@@ -151,12 +159,9 @@ export const faitDoublons = ({ aQualifier, instantane, signalements, plusAncien 
 }
 
 const SANS_ENREGISTREMENT = {
-  ALERTES_EXPLIQUEES:
-    'L’application n’enregistre pas les explications d’alertes : écrire en note celles qui ont été reçues, et jusqu’à quand elles valent.',
   ECHANTILLON: 'Aucun échantillon n’est enregistré dans l’application : écrire en note ce qui a été contrôlé.',
   CIVILITE:
     'Aucune vérification de civilité n’est enregistrée dans l’application : écrire en note combien ont été vues, et leurs pièces.',
-  MESURES: 'Aucune mesure n’est enregistrée dans l’application : écrire en note celles qui arrivent à échéance.',
 } as const
 
 /** What the application keeps nothing of: it says so, and the note says what was done. */

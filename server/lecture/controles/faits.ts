@@ -8,6 +8,7 @@ import { lireAgenda } from '../agenda/lire.ts'
 import { fichesDe } from '../fiches.ts'
 import type { EtatTerritoire } from '../territoires.ts'
 import { lireAlertesDuMois } from './faits-alertes.ts'
+import { lireFaitsDesMesures } from './faits-mesures.ts'
 import { lireAttributionsDuMois, lireChargement, lireDoublonsDuMois, lireForcagesDuMois } from './faits-suivi.ts'
 
 /** The month whose facts are read. */
@@ -43,7 +44,8 @@ export const lireFaits = async (lecteur: Lecteur, mois: MoisLu, aujourdhui: Jour
   const faits = [
     ...(await lireFaitsDuMois(lecteur, mois)),
     await lireDoublonsDuMois(lecteur, mois.territoire),
-    ...(['ALERTES_EXPLIQUEES', 'ECHANTILLON', 'CIVILITE', 'MESURES'] as const).map(sansEnregistrement),
+    ...(await lireFaitsDesMesures(lecteur, mois.territoire, mois.mois, aujourdhui)),
+    ...(['ECHANTILLON', 'CIVILITE'] as const).map(sansEnregistrement),
     faitObligations(echeances, mois.mois),
   ]
   return CODES_POINTS.flatMap((point) => faits.filter((fait) => fait.point === point))

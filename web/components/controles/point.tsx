@@ -17,6 +17,7 @@ const LIENS: Partial<Readonly<Record<Point, readonly [libelle: string, chemin: s
   CHARGEMENT: ['Rapport', '/imports'],
   ALERTES_NOUVELLES: ['Les voir', '/changement'],
   ALERTES_EN_COURS: ['Les voir', '/'],
+  ALERTES_EXPLIQUEES: ['Les qualifier', '/alertes'],
   ALERTES_LEVEES: ['Les voir', '/changement'],
   FORCAGES: ['Les qualifier', '/forcages'],
   ATTRIBUTIONS: ['Les délais', '/attributions'],
