@@ -2,7 +2,7 @@ import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
 import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
-import { MESURES_SIGNALEES, OUVRIR_MESURE, REPONDRE_A_UNE_MESURE } from './taches/mesures.ts'
+import { EXPLIQUER_UNE_ALERTE, MESURES_SIGNALEES, OUVRIR_MESURE, REPONDRE_A_UNE_MESURE } from './taches/mesures.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
 import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, SEUIL, TABLEAUX } from './taches/tenir.ts'
 
@@ -22,7 +22,19 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     libelle: 'Gestionnaire',
     taches: [
       ...[CHARGER, CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX, SEUIL, COMPTES, JOURNAL, JETON],
+      ...[
+        EXPLIQUER_UNE_ALERTE,
+        OUVRIR_MESURE,
+        QUALIFIER,
+        FORCAGE,
+        REPONDRE,
+        ATTRIBUTIONS,
+        TABLEAUX,
+        SEUIL,
+        COMPTES,
+        JOURNAL,
+        JETON,
+      ],
       ...PARTOUT,
     ],
   },
