@@ -15,6 +15,7 @@ import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.ts'
 import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
+import { MESURES } from './fixtures/mesures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
 import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
@@ -68,6 +69,7 @@ export const guichet = (
     <PageGuichet
       annotations={annotations}
       peutNoter
+      {...(muet || code === 'C000X' ? {} : { mesures: MESURES })}
       contexte={contexteDe(`/guichets/${code}`)}
       guichet={g}
       indicateurs={d.fiches}
