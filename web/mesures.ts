@@ -35,8 +35,6 @@ export const MOTIFS_CLOTURE = {
   REGROUPEE: 'Regroupée avec une autre mesure',
 } as const
 
-export type MotifCloture = keyof typeof MOTIFS_CLOTURE
-
 /** How something was sent to a service. */
 export const MOYENS_ENVOI = {
   COURRIEL: 'Courriel',
@@ -45,15 +43,11 @@ export const MOYENS_ENVOI = {
   MAIN_PROPRE: 'Remise en main propre',
 } as const
 
-export type MoyenEnvoi = keyof typeof MOYENS_ENVOI
-
 /** What the State decided once a measure reached the préfet. */
 export const SUITES_MESURE = {
   ENGAGEE: 'Procédure engagée',
   NON_ENGAGEE: 'Procédure non engagée',
 } as const
-
-export type SuiteMesure = keyof typeof SUITES_MESURE
 
 /** What a month shows of a line of a measure: the state shown, with the figures that made it. */
 export interface PointMesure {

@@ -2,8 +2,10 @@ import { formatJour, formatMois, formatNombre } from '../../ingest/socle/francai
 import { compte, dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { estJour, estMois, moisDe } from '../../ingest/socle/jour.ts'
 import { indicateurDe } from '../../metrics/registry.ts'
+import { RAISONS_ALERTE } from '../../web/alertes.ts'
 import { nomCategorie } from '../../web/categories.ts'
 import { decouperNumero, FILTRES_GROUPES, MOTS_CLES } from '../../web/doublons.ts'
+import { ACTES_MESURE } from '../../web/mesures.ts'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
 import { ACTIONS } from '../state/actions.ts'
 import { NATURES_EN_MOTS, OFFRES } from './parametres.ts'
@@ -25,6 +27,13 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   cle: { ...MOTS_CLES, ...Object.fromEntries(Object.entries(OFFRES).map(([cle, { libelle }]) => [cle, libelle])) },
   nature: NATURES_EN_MOTS,
   par: { MOT_DE_PASSE: 'par mot de passe', OIDC: 'par le fournisseur d’identité' },
+  acte: {
+    ...ACTES_MESURE,
+    FAIT: 'déclarée faite',
+    SANS_REPONSE: 'ménage sans réponse',
+    ANNULE: 'déclaration reprise',
+  },
+  raison: RAISONS_ALERTE,
   contact: { TELEPHONE: 'un téléphone', COURRIEL: 'un courriel' },
 }
 
@@ -78,6 +87,8 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   rejetees: (n) => compte(Number(n), 'ligne rejetée', 'lignes rejetées'),
   guichet: (code) => `guichet ${String(code)}`,
   page: (page) => (typeof page === 'number' ? `page ${formatNombre(page)}` : `à l’adresse ${String(page)}`),
+  mesure: (reference) => `mesure ${String(reference)}`,
+  dernier_mois: (mois) => `jusqu’à ${jourOuMois(mois)}`,
   groupe: (rang) => `groupe ${String(rang)}`,
   numeros: (numeros) => `numéros ${enumerer(listeDe(numeros).map(decouperNumero))}`,
   numero: (numero) => `numéro ${decouperNumero(String(numero))}`,

@@ -52,7 +52,7 @@ export const expliquer = async (
     role: acces.role,
     action: 'ALERTE',
     territoire,
-    detail: { ...ligne, raison, mois: calcule.mois, jusqua },
+    detail: { ...ligne, raison, mois: calcule.mois, dernier_mois: jusqua },
   })
   return { fait: true }
 }

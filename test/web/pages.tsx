@@ -15,6 +15,7 @@ import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.ts'
 import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
+import { MESURES } from './fixtures/mesures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
 import { listPagesDeLAgenda } from './pages-agenda.tsx'
 import { listPagesDeLApi } from './pages-api.tsx'
@@ -70,6 +71,7 @@ export const guichet = (
     <PageGuichet
       annotations={annotations}
       peutNoter
+      {...(muet || code === 'C000X' ? {} : { mesures: MESURES })}
       contexte={contexteDe(`/guichets/${code}`)}
       guichet={g}
       indicateurs={d.fiches}

@@ -24,15 +24,6 @@ const valeurDe = ({ fiche }: LigneMesureVue, point: PointMesure): string => {
   return `${formatValeur(fiche.unite, point.valeur)}${effectif === '' ? '' : `, ${effectif}`}`
 }
 
-const MOTS_DU_MOUVEMENT = {
-  true: 'amélioration',
-  false: 'pas d’amélioration',
-  null: 'aucun mois depuis',
-} as const
-
-/** Whether a line moved since it was frozen, in a few words. */
-export const mouvementDe = ({ amelioree }: LigneMesureVue): string => MOTS_DU_MOUVEMENT[`${amelioree}`]
-
 const direEtat = ({ statut }: PointMesure): string => {
   if (statut === null) return ''
   return `, ${statut === 'ALERTE' ? 'en alerte' : dansPhrase(MOTS_ETATS[statut])}`

@@ -32,6 +32,22 @@ it.each([
     },
     'auparavant rôle guichet, territoires 013, service B01, désormais rôle direction départementale, territoires 013 et 083',
   ],
+  [{ mesure: '2026-07', acte: 'FORMALISER', service: 'S1042' }, 'mesure 2026-07, demande formalisée, service S1042'],
+  [
+    {
+      niveau: 'GUICHET',
+      entite: 'B01A1',
+      indicateur: 'forcages',
+      raison: 'LOGICIEL',
+      mois: '2026-10',
+      dernier_mois: '2026-12',
+    },
+    'guichet B01A1, doublons forcés, changement de logiciel ou d’interface, octobre 2026, jusqu’à décembre 2026',
+  ],
+  [
+    { numero: '0131026000001AAAAA', acte: 'SANS_REPONSE' },
+    'numéro 013\u00a01026\u00a0000001\u00a0AAAAA, ménage sans réponse',
+  ],
   [{ inconnu_encore: true }, 'inconnu encore : oui'],
   [{ toString: 'x', constructor: 'y' }, 'toString : x, constructor : y'],
 ])('le journal dit en français %j', (detail, phrase) => {

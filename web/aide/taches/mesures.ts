@@ -9,7 +9,7 @@ export const OUVRIR_MESURE: Tache = {
     {
       page: '/mesures',
       texte:
-        'Deux alertes en trois mois proposent une mesure, une ligne chacune. Pour une autre raison, **Ouvrir une mesure pour un service**.',
+        'Sur la page [Mesures], deux alertes en trois mois proposent une mesure. Pour une autre raison, en ouvrir une pour un service.',
     },
     {
       page: '/mesures/ouvrir',
@@ -29,7 +29,10 @@ export const REPONDRE_A_UNE_MESURE: Tache = {
   titre: 'Répondre à une mesure',
   autres: ['observations', 'plan d’actions', 'demande formalisée', 'contester un chiffre'],
   etapes: [
-    { page: '/mesures', texte: 'Ouvrir la mesure : elle dit ce qui est constaté, et pour quand répondre.' },
+    {
+      page: '/mesures',
+      texte: 'Sur la page [Mesures], ouvrir la mesure : elle dit ce qui est constaté, et pour quand répondre.',
+    },
     {
       page: '/mesures',
       texte:
@@ -46,7 +49,25 @@ export const MESURES_SIGNALEES: Tache = {
     {
       page: '/mesures',
       texte:
-        'Chaque mesure montre côte à côte ce que le gestionnaire constate et ce que le service répond, puis les chiffres mois par mois.',
+        'La page [Mesures signalées] les liste. Chacune montre côte à côte ce que le gestionnaire constate et ce que le service répond, puis les chiffres mois par mois.',
+    },
+  ],
+}
+
+export const EXPLIQUER_UNE_ALERTE: Tache = {
+  code: 'expliquer-alerte',
+  titre: 'Expliquer une alerte',
+  autres: ['alerte expliquée', 'justifier', 'qualifier une alerte'],
+  etapes: [
+    {
+      page: '/alertes',
+      texte:
+        'Sur la page [Alertes], expliquer celle qui n’appelle pas de mesure : une raison, un texte, et le dernier mois qu’elle explique.',
+    },
+    {
+      page: '/alertes',
+      texte:
+        'Elle revient à traiter passé ce mois, ou dès que sa valeur dépasse l’intervalle qu’elle avait. Le tableau de bord compte les expliquées.',
     },
   ],
 }
