@@ -39,6 +39,7 @@ const PRINCIPALES: readonly Rubrique[] = [
 const SYNTHESE: readonly Rubrique[] = [
   { libelle: 'Synthèse', chemin: '/' },
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
+  { libelle: 'Obligations', chemin: '/agenda' },
 ]
 
 /** The headings of a role that has its own work. */

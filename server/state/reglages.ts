@@ -18,6 +18,8 @@ export interface ReglagesInstallation {
 export interface ReglagesTerritoire {
   /** Whether services are named to the comité, as it decided on the setting's date. */
   readonly copil_nominatif: boolean
+  /** Months after a semester at whose end its reports are due. */
+  readonly mois_du_semestriel: number
 }
 
 /** The settings that are not an indicator's. */
@@ -31,7 +33,7 @@ const INSTALLATION: ReglagesInstallation = {
   mois_entre_revues: 6,
 }
 
-const TERRITOIRE: ReglagesTerritoire = { copil_nominatif: false }
+const TERRITOIRE: ReglagesTerritoire = { copil_nominatif: false, mois_du_semestriel: 1 }
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire
 

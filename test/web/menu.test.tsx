@@ -37,7 +37,7 @@ describe('le menu d’une personne', () => {
     ['gestionnaire', TENUES],
     ['etat', TENUES],
     ['prefet', ['Synthèse', 'Indicateurs']],
-    ['copil', ['Synthèse', 'Indicateurs']],
+    ['copil', ['Synthèse', 'Indicateurs', 'Obligations']],
     ['guichet', ['À corriger', 'Mes chiffres', 'Signalements']],
     ['partenaire', ['Bilans publiés']],
   ] as const)('%s', (role, attendues) => {

@@ -49,7 +49,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
   ],
   copil: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche', '/agenda'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
   ],
   guichet: [
