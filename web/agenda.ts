@@ -3,8 +3,8 @@ import type { Jour } from '../ingest/socle/jour.ts'
 /** What the gestionnaire owes, in the order of the calendar: how it is called, when it falls due, what says so. */
 export const OBLIGATIONS = {
   CONTROLE: ['Contrôle mensuel', '31 jours après l’instantané'],
-  COMPTE_RENDU_PREFET: ['Compte rendu au préfet', '31 janvier, 31 juillet'],
-  BILAN_PARTENAIRES: ['Bilan aux partenaires', '31 janvier, 31 juillet'],
+  COMPTE_RENDU_PREFET: ['Compte rendu au préfet', 'chaque semestre'],
+  BILAN_PARTENAIRES: ['Bilan aux partenaires', 'chaque semestre'],
   COMITE: ['Comité de pilotage', 'deux par an'],
   REUNION_SERVICES: ['Réunion des services', 'deux par an'],
   COMPTE_RENDU_REUNION: ['Compte rendu de réunion', 'sept jours après'],

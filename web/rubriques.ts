@@ -44,6 +44,7 @@ const SYNTHESE: readonly Rubrique[] = [
   { libelle: 'Synthèse', chemin: '/' },
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
   { libelle: 'Mesures signalées', chemin: '/mesures' },
+  { libelle: 'Obligations', chemin: '/agenda' },
 ]
 
 /** The headings of a role that has its own work. */

@@ -98,7 +98,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{controles\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{controle\\.[a-z]+}': CHARGEMENTS,
 
-  'GET /agenda': CHARGEMENTS,
+  // The comité reads the year and the gestionnaire's own work; meetings and what keeps them are not its.
+  'GET /agenda': ['gestionnaire', 'etat', 'copil'],
   'POST /agenda/reunions': GESTION,
   'GET /agenda/reunions/:id': CHARGEMENTS,
   'POST /agenda/reunions/:id/acte': GESTION,

@@ -50,6 +50,15 @@ export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
       ['30', '30 jours'],
     ],
   },
+  mois_du_semestriel: {
+    libelle: 'Comptes rendus semestriels',
+    aide: 'Quand sont dus le compte rendu au préfet et le bilan aux partenaires.',
+    options: [
+      ['1', '31 janvier et 31 juillet'],
+      ['2', 'fin février et 31 août'],
+      ['3', '31 mars et 30 septembre'],
+    ],
+  },
   second_facteur: {
     libelle: 'Second facteur',
     aide: 'Un code demandé à chaque connexion, en plus du mot de passe.',

@@ -50,6 +50,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
     const annees = Array.from({ length: cetteAnnee + 2 - premiere }, (_, i) => premiere + i)
     const annee = annees.find((une) => String(une) === c.req.query('annee')) ?? cetteAnnee
     const peutTenir = lecteur.acces.role === 'gestionnaire'
+    const auComite = lecteur.acces.role === 'copil'
     const nommer = await nommerAuteurs(lecteur)
     const ouvert = await calendrierDe(etat, { territoire, compte: c.get('compte').id })
     return c.html(
@@ -58,20 +59,28 @@ export const agenda = (deps: Deps): Hono<Env> => {
         echeances={lu.echeances}
         annee={annee}
         annees={annees}
-        reunions={lu.reunions}
-        faits={faitsVus(lu, nommer)}
+        reunions={auComite ? null : lu.reunions}
+        faits={auComite ? [] : faitsVus(lu, nommer)}
         activite={mesurerActivite(lu.echeances, traitesDe(await lireDelaisDesSignalements(lecteur, territoire)), annee)}
-        bailleurs={lu.services.filter(({ bailleur }) => bailleur).map(({ code, libelle }) => [code, libelle] as const)}
+        bailleurs={
+          auComite
+            ? []
+            : lu.services.filter(({ bailleur }) => bailleur).map(({ code, libelle }) => [code, libelle] as const)
+        }
         peutTenir={peutTenir}
         aujourdhui={aujourdhui()}
         calendrier={{ adresse: adresse ?? null, ouvertLe: ouvert?.cree_le.replace(' ', 'T').slice(0, 16) ?? null }}
-        exports={[
-          ...lienExportRegistre(contexte, 'obligations'),
-          ...lienExportRegistre(contexte, 'decisions').map(({ libelle, href }) => ({
-            libelle: `Décisions, ${libelle}`,
-            href,
-          })),
-        ]}
+        exports={
+          auComite
+            ? []
+            : [
+                ...lienExportRegistre(contexte, 'obligations'),
+                ...lienExportRegistre(contexte, 'decisions').map(({ libelle, href }) => ({
+                  libelle: `Décisions, ${libelle}`,
+                  href,
+                })),
+              ]
+        }
         {...(fait ? { fait } : {})}
         {...(refus ? { refus: { phrase: refus, suite: 'Rien n’a été enregistré.' } } : {})}
       />,

@@ -21,6 +21,8 @@ export interface ReglagesTerritoire {
   /** Days that a service has to answer a measure, and those that it has for its observations once the demand is formal. */
   readonly jours_mesure: number
   readonly jours_observations: number
+  /** Months after a semester at whose end its reports are due. */
+  readonly mois_du_semestriel: number
 }
 
 /** The settings that are not an indicator's. */
@@ -34,7 +36,12 @@ const INSTALLATION: ReglagesInstallation = {
   mois_entre_revues: 6,
 }
 
-const TERRITOIRE: ReglagesTerritoire = { copil_nominatif: false, jours_mesure: 30, jours_observations: 15 }
+const TERRITOIRE: ReglagesTerritoire = {
+  copil_nominatif: false,
+  jours_mesure: 30,
+  jours_observations: 15,
+  mois_du_semestriel: 1,
+}
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire
 

@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fermerCompte } from '../../server/state/comptes.ts'
 import { texteDe } from '../web/rendre.tsx'
-import { preparerDepartement } from './acces/departement.ts'
-import { adresse, creerApplication, poster, suivre } from './aide.ts'
+import { preparerAgenda } from './agenda.ts'
+import { adresse, ouvrirPour, suivre } from './aide.ts'
 
-const departement = preparerDepartement()
-
-const TABLES = [
-  'reunions_suites',
-  'reunions_decisions',
-  'reunions_presences',
-  'reunions_actes',
-  'reunions',
-  'obligations_faites',
-  'calendriers',
-] as const
-
-/** September and October 2026 have a snapshot; it is 23 November. */
-const preparer = async (personne: Parameters<typeof creerApplication>[1] = {}) => {
-  const application = await creerApplication(departement().base, personne)
-  const { app, etat } = application
-  for (const table of TABLES) await etat.deleteFrom(table).execute()
-  const lire = async (chemin: string) => texteDe(await (await app.request(adresse(chemin))).text())
-  const envoyer = (chemin: string, champs: Record<string, string>) => app.request(adresse(chemin), poster(champs))
-  /** Programs a meeting; gives its number. */
-  const programmer = async (champs: Record<string, string> = {}): Promise<number> => {
-    const reunion = { nature: 'SERVICES', jour: '2026-11-12', lieu: '14 h, salle du 2e', texte: 'Forçages', ...champs }
-    const reponse = await envoyer('/agenda/reunions', reunion)
-    return Number(/reunions\/(\d+)/.exec(reponse.headers.get('location') ?? '')?.[1])
-  }
-  return { ...application, lire, envoyer, programmer }
-}
+const preparer = preparerAgenda()
 
 describe('l’agenda', () => {
   it('dit ce qui est dû depuis le premier mois qui a un instantané, retards d’abord', async () => {
@@ -147,37 +120,6 @@ describe('l’agenda', () => {
     expect(await lire('/agenda')).toMatch(/Revue des habilitations une par an 31\/12 , à faire/)
   })
 
-  it('se lit d’un logiciel d’agenda à une adresse secrète, sans compte, jusqu’à ce qu’elle soit révoquée', async () => {
-    const { lire, envoyer, app, etat, serveur, programmer } = await preparer()
-    await programmer({ nature: 'COMITE', jour: '2026-12-10', lieu: 'chez M. Dupont' })
-    const page = texteDe(await (await suivre(app, await envoyer('/agenda/calendrier', {}))).text())
-    const secret = /\/calendrier\/([\w-]+)\.ics/.exec(page)?.[1] ?? ''
-    expect(secret).toHaveLength(43)
-    expect(await lire('/agenda')).not.toContain(secret)
-    expect(JSON.stringify(await etat.selectFrom('calendriers').selectAll().execute())).not.toContain(secret)
-    const reponse = await serveur.request(adresse(`/calendrier/${secret}.ics`))
-    expect([reponse.status, reponse.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
-    const ics = await reponse.text()
-    expect(ics).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/)
-    expect(ics).toContain('SUMMARY:Signer le contrôle d’octobre 2026\r\n')
-    expect(ics).toContain('DTSTART;VALUE=DATE:20261210\r\nDTEND;VALUE=DATE:20261211\r\nSUMMARY:Comité de pilotage\r\n')
-    expect(ics.match(/SUMMARY:.*/g)?.join(' ')).not.toMatch(/Dupont|\d{5}/)
-    expect(ics).not.toContain('Dupont')
-    for (const ligne of ics.split('\r\n')) expect(Buffer.byteLength(ligne)).toBeLessThanOrEqual(75)
-    expect((await serveur.request(adresse(`/calendrier/${secret.slice(1)}A.ics`))).status).toBe(404)
-    await envoyer('/agenda/calendrier/revoquer', {})
-    expect((await serveur.request(adresse(`/calendrier/${secret}.ics`))).status).toBe(404)
-  })
-
-  it('ne donne plus rien à cette adresse une fois le compte fermé', async () => {
-    const { envoyer, app, etat, serveur } = await preparer()
-    const page = texteDe(await (await suivre(app, await envoyer('/agenda/calendrier', {}))).text())
-    const secret = /\/calendrier\/([\w-]+)\.ics/.exec(page)?.[1] ?? ''
-    const { compte } = await etat.selectFrom('calendriers').select('compte').executeTakeFirstOrThrow()
-    await fermerCompte(etat, compte, { instant: '2026-11-23 09:30:00', par: 'essai', motif: 'départ' })
-    expect((await serveur.request(adresse(`/calendrier/${secret}.ics`))).status).toBe(404)
-  })
-
   it('se lit de la direction départementale, qui n’y change rien, et s’emporte', async () => {
     const { lire, envoyer, app } = await preparer({ role: 'etat' })
     expect(await lire('/agenda')).not.toMatch(/Consigner|Programmer|S’abonner/)
@@ -186,5 +128,19 @@ describe('l’agenda', () => {
       for (const forme of ['csv', 'xlsx', 'ods'])
         expect((await app.request(adresse(`/exports/${table}.${forme}`))).status).toBe(200)
     expect(await (await app.request(adresse('/exports/obligations.csv'))).text()).toMatch(/Comité de pilotage.*À faire/)
+  })
+
+  it('ne montre au comité que l’année et le travail mesuré : ni réunion, ni service, ni rien à consigner', async () => {
+    const { programmer, serveur, etat } = await preparer()
+    await programmer({ nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture' })
+    const cookie = await ouvrirPour(etat, { role: 'copil', territoires: ['013'] })
+    const reponse = await serveur.request(adresse('/agenda'), { headers: { cookie } })
+    const page = texteDe(await reponse.text())
+    expect(page).toContain('Le travail du gestionnaire, mesuré')
+    expect(page).toMatch(/Contrôle mensuel 31 jours après l’instantané .*dû 02\/11/)
+    expect(page).not.toMatch(/À faire maintenant|préfecture|Consigner|Programmer|S’abonner|Exporter/)
+    const { id } = await etat.selectFrom('reunions').select('id').executeTakeFirstOrThrow()
+    for (const chemin of [`/agenda/reunions/${id}`, '/exports/obligations.csv', '/controles', '/api/v1/obligations'])
+      expect([chemin, (await serveur.request(adresse(chemin), { headers: { cookie } })).status]).toEqual([chemin, 403])
   })
 })

@@ -37,7 +37,7 @@ describe('le menu d’une personne', () => {
     ['gestionnaire', TENUES],
     ['etat', TENUES],
     ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
-    ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
+    ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Obligations']],
     ['guichet', ['À corriger', 'Mes chiffres', 'Signalements', 'Mesures']],
     ['partenaire', ['Bilans publiés']],
   ] as const)('%s', (role, attendues) => {

@@ -62,7 +62,7 @@ export const direAnnee = (echeances: readonly Echeance[]): { readonly gras: stri
   if (premier === undefined) return { gras: 'Aucune obligation n’est en retard.', suite: ` ${dues}` }
   if (autres.length > 0)
     return { gras: `${capitale(enLettres(retards.length, 'f'))} obligations sont en retard.`, suite: ` ${dues}` }
-  return { gras: 'Une obligation est en retard', suite: ` : ${dansPhrase(direGeste(premier))}. ${dues}` }
+  return { gras: 'Une obligation est en retard', suite: ` : ${dansPhrase(direPublic(premier))}. ${dues}` }
 }
 
 /** An occurrence that may be recorded, as a form names it. */

@@ -20,7 +20,8 @@ export interface AgendaProps {
   readonly echeances: readonly Echeance[]
   readonly annee: number
   readonly annees: readonly number[]
-  readonly reunions: readonly ReunionVue[]
+  /** Null for who reads the year and the work measured, and no more. */
+  readonly reunions: readonly ReunionVue[] | null
   readonly faits: readonly FaitVu[]
   readonly activite: readonly Activite[]
   readonly bailleurs: readonly (readonly [code: string, libelle: string])[]
@@ -55,10 +56,12 @@ export const Agenda = (p: AgendaProps) => {
       </Tete>
       {p.refus ? <MessageRefus refus={p.refus} /> : null}
       {p.fait ? <MessageFait>{fr(p.fait)}</MessageFait> : null}
-      <div class="agenda">
-        <AFaire contexte={contexte} echeances={echeances} />
-        <Reunions contexte={contexte} reunions={p.reunions} peutTenir={peutTenir} />
-      </div>
+      {p.reunions === null ? null : (
+        <div class="agenda">
+          <AFaire contexte={contexte} echeances={echeances} />
+          <Reunions contexte={contexte} reunions={p.reunions} peutTenir={peutTenir} />
+        </div>
+      )}
       {echeances.length === 0 ? null : <Annee {...p} />}
       <TravailMesure contexte={contexte} activite={p.activite} annee={annee} />
       {peutTenir ? (

@@ -139,7 +139,10 @@ export const Reunion = (p: ReunionProps) => {
   const aFaire = actes.filter((acte) => FORMES[acte] !== undefined)
   return (
     <Page contexte={contexte} titre={titre} fil={[{ libelle: 'Agenda', chemin: '/agenda' }]} periode={false}>
-      <Tete titre={`${titre} du ${formatJour(jourDeReunion(r))}`} imprimer="Imprimer le compte rendu">
+      <Tete
+        titre={`${titre} du ${formatJour(jourDeReunion(r))}`}
+        imprimer={r.tenueLe === null ? 'Imprimer l’ordre du jour' : 'Imprimer le compte rendu'}
+      >
         <strong>{ETATS_REUNION[r.etat]}</strong>
         {fr(` : ${direReunion(r)}.`)}
       </Tete>

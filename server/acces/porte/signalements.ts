@@ -3,7 +3,7 @@ import { listInstantanes } from '../../../ingest/store/instantanes.ts'
 import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
 import type { TablesLues } from '../../../metrics/tables.ts'
 import { avancerSignalement, lireSignalements, type Signalement } from '../../state/signalements.ts'
-import type { Lecteur } from '../lecteur.ts'
+import { exigerTerritoire, type Lecteur } from '../lecteur.ts'
 import { consignerPassage, exigerDesNumeros } from './passage.ts'
 import { dansLaTranche, detailDe, type Tranche } from './tranche.ts'
 
@@ -84,13 +84,13 @@ export const compterSignalementsEnAttente = async (
 /**
  * When each report that is treated was sent, and when it was done or refused: no number.
  *
- * @throws AccesRefuse where they are out of the person's reach, before anything is read.
+ * @throws AccesRefuse for a territory that is not the person's, before anything is read.
  */
 export const lireDelaisDesSignalements = async (
   lecteur: Lecteur,
   territoire: string,
 ): Promise<{ readonly depose: string; readonly traite: string }[]> => {
-  exigerDesNumeros(lecteur, territoire)
+  exigerTerritoire(lecteur, territoire)
   return (await lireLesSiens(lecteur, territoire)).flatMap(({ etapes }) => {
     const traite = etapes.find(({ etape }) => etape === 'FAIT' || etape === 'REFUSE')
     const depose = etapes[0]

@@ -40,12 +40,13 @@ export const annees = (depuis: Mois, jusqua: number): number[] => {
 
 const MOIS_DU_SEMESTRE = 6
 
-/** Semester reports: on 31 July of the first, on 31 January of the second. None for a semester that ended before the first month. */
+/** Semester reports: due at the end of the month set after each, 31 July and 31 January where it is the first. None for a semester that ended before the first month. */
 export const semestriels = (
   obligation: 'COMPTE_RENDU_PREFET' | 'BILAN_PARTENAIRES',
   depuis: Mois,
   jusqua: number,
   faits: readonly FaitConsigne[],
+  moisApres = 1,
 ): Due[] =>
   annees(depuis, jusqua).flatMap((annee) =>
     ([1, 2] as const).flatMap((semestre): Due[] => {
@@ -57,7 +58,7 @@ export const semestriels = (
           obligation,
           periode,
           objet: `${semestre === 1 ? 'premier' : 'second'} semestre ${annee}`,
-          due: finMois(moisPlus(fin, 1)),
+          due: finMois(moisPlus(fin, moisApres)),
           faiteLe: premierFait(faits, obligation, periode),
           precision: '',
           reunion: null,

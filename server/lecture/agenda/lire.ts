@@ -30,6 +30,8 @@ interface Matiere {
   readonly faits: readonly FaitConsigne[]
   readonly services: readonly ServiceConnu[]
   readonly arrivees: readonly Arrivee[]
+  /** Months after a semester at whose end its reports are due. */
+  readonly moisApres: number
 }
 
 const tenuesDe = (reunions: readonly ReunionVue[], nature: NatureReunion): Tenue[] =>
@@ -56,13 +58,13 @@ const formesEnSession = (reunions: readonly ReunionVue[]): FaitConsigne[] =>
 
 const MINUTES: ReadonlySet<NatureReunion> = new Set(['COMITE', 'SERVICES'])
 
-const toutesDues = ({ depuis, jusqua, controles, reunions, faits, services, arrivees }: Matiere): Due[] => {
+const toutesDues = ({ depuis, jusqua, controles, reunions, faits, services, arrivees, moisApres }: Matiere): Due[] => {
   const formations = [...faits, ...formesEnSession(reunions)]
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   return [
     ...controlesDus(controles),
-    ...semestriels('COMPTE_RENDU_PREFET', depuis, jusqua, faits),
-    ...semestriels('BILAN_PARTENAIRES', depuis, jusqua, faits),
+    ...semestriels('COMPTE_RENDU_PREFET', depuis, jusqua, faits, moisApres),
+    ...semestriels('BILAN_PARTENAIRES', depuis, jusqua, faits, moisApres),
     ...comites(depuis, jusqua, tenuesDe(reunions, 'COMITE')),
     ...reunionsDesServices(depuis, jusqua, tenuesDe(reunions, 'SERVICES')),
     ...reunions.flatMap(({ id, nature, tenueLe, envoyeLe }) =>
@@ -87,7 +89,7 @@ const parDate = (a: Echeance, b: Echeance): number =>
 
 /** The calendar of a territory as it stands on a day; nothing before the first month that has a snapshot. */
 export const lireAgenda = async (lecteur: Lecteur, territoire: string, aujourdhui: Jour) => {
-  const { base, etat } = lecteur
+  const { base, etat, reglages } = lecteur
   const controles = await lireControles(lecteur, territoire, aujourdhui)
   const { calcules } = await lireEtat(base, { territoire })
   const nommer = await nommerAuteurs(lecteur)
@@ -100,8 +102,9 @@ export const lireAgenda = async (lecteur: Lecteur, territoire: string, aujourdhu
   const services = await lireServices(base, { territoire, calcule: dernier })
   const depuis = premier.mois
   const arrivees = await lireArrivees(base, territoire, depuis)
+  const { mois_du_semestriel: moisApres } = reglages.pour(territoire)
   const jusqua = Number(aujourdhui.slice(0, 4))
-  const dues = toutesDues({ depuis, jusqua, controles, reunions, faits, services, arrivees })
+  const dues = toutesDues({ depuis, jusqua, controles, reunions, faits, services, arrivees, moisApres })
   const echeances = dues.map((due) => situer(due, territoire, aujourdhui)).toSorted(parDate)
   return { depuis, echeances, reunions, services, faits: tous, controles }
 }

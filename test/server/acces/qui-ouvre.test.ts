@@ -52,7 +52,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   copil: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
+    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche', '/agenda'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],

@@ -94,6 +94,14 @@ describe('les comptes rendus semestriels', () => {
     expect(dus('2026-07')).toEqual([['2026-S2', '2027-01-31']])
   })
 
+  it.each([
+    [2, ['2026-08-31', '2027-02-28']],
+    [3, ['2026-09-30', '2027-03-31']],
+  ])('ou à la fin du mois que le territoire a réglé : %i', (moisApres, attendus) => {
+    const dus = semestriels('BILAN_PARTENAIRES', enMois('2026-01'), 2026, [], moisApres)
+    expect(dus.map(({ due }) => due)).toEqual(attendus)
+  })
+
   it('sont faits par la publication consignée pour ce semestre', () => {
     const faits = [
       fait('BILAN_PARTENAIRES', '2026-S1', '2026-07-28'),
