@@ -13,6 +13,7 @@ import { LIBELLES_ROLES } from '../../acces/roles.ts'
 import { COMPTES_DE_DEMONSTRATION, ouvrirComptesDeDemonstration } from '../../auth/demonstration.ts'
 import { instantDe } from '../../horloge.ts'
 import { chargerInstantane } from '../../services/charger.ts'
+import { donnerUnPasse } from '../../services/demonstration/vivre.ts'
 import { chercherDoublons } from '../../services/doublons.ts'
 import { avecEtat } from '../../state/etat.ts'
 import type { Environnement, Executer } from '../environnement.ts'
@@ -97,9 +98,11 @@ export const demo = async (
       )
     if (charges.length < options.mois) await remplir(env, base, options)
     else env.dire(`La démonstration de ${racine} est reprise telle quelle.`)
-    await avecEtat(base.dossier, async (etat) =>
-      ouvrirComptesDeDemonstration(etat, TERRITOIRE, await serviceLePlusActif(base), instantDe(env.maintenant())),
-    )
+    await avecEtat(base.dossier, async (etat) => {
+      const service = await serviceLePlusActif(base)
+      await ouvrirComptesDeDemonstration(etat, TERRITOIRE, service, instantDe(env.maintenant()))
+      await donnerUnPasse(base, etat, { territoire: TERRITOIRE, service }, env.maintenant())
+    })
     for (const { role, courriel, motDePasse } of COMPTES_DE_DEMONSTRATION)
       env.dire(`  ${LIBELLES_ROLES[role]} : ${courriel}, mot de passe ${motDePasse}`)
     await servirBase(env, base, { port: options.port, adresse: '127.0.0.1' }, executer)

@@ -1,30 +1,36 @@
 import { sql } from 'kysely'
-import { debutMois, type Mois } from '../../../ingest/socle/jour.ts'
-import { mois as colonneMois, texte } from '../../../ingest/socle/sql/colonne.ts'
+import { debutMois, type Mois, moisDe } from '../../../ingest/socle/jour.ts'
+import { mois as colonneMois, jour, nul, texte } from '../../../ingest/socle/sql/colonne.ts'
 import { runQuery } from '../../../ingest/socle/sql/query.ts'
 import { serviceDe } from '../../acces/portee.ts'
 import type { Arrivee } from '../../gestion/agenda/dues.ts'
 import { memoriser } from '../memoire.ts'
 import { guichetsDuTerritoire, type MoisDuTerritoire } from '../territoires.ts'
 
-/** The month in which each service first registered anything, as the stored figures know it. */
+/** The month in which each service first registered anything, as the stored figures know it, and when it opened. */
 const premiersMois = memoriser(async ({ connection }, { territoire }: { readonly territoire: string }) =>
   runQuery(
     connection,
-    sql`SELECT entite AS service, any_value(libelle) AS libelle, min(mois) AS mois FROM resultats WHERE territoire = ${territoire} AND niveau = 'SERVICE'
-      AND duree = 1 AND indicateur = 'enregistrements' AND valeur > 0 GROUP BY entite ORDER BY entite`,
-    { service: texte, libelle: texte, mois: colonneMois },
+    sql`SELECT entite AS service, any_value(r.libelle) AS libelle, min(mois) AS mois, any_value(ouvert) AS ouvert
+      FROM resultats r LEFT JOIN (SELECT service_code AS service, min(date_ouverture) AS ouvert FROM registres
+        WHERE territoire = ${territoire} GROUP BY ALL) o ON o.service = r.entite
+      WHERE territoire = ${territoire} AND niveau = 'SERVICE' AND duree = 1 AND indicateur = 'enregistrements' AND valeur > 0
+      GROUP BY entite ORDER BY entite`,
+    { service: texte, libelle: texte, mois: colonneMois, ouvert: nul(jour) },
   ),
 )
 
-/** The services that first registered after the month the calendar begins with: they are to be trained. */
+/**
+ * The services that first registered after the month the calendar begins with: they are to be trained. One that the
+ * register says opened before is not new, for its earlier registrations may be older than the history.
+ */
 export const lireArrivees = async (
   base: Parameters<typeof premiersMois>[0],
   territoire: string,
   depuis: Mois,
 ): Promise<Arrivee[]> =>
   (await premiersMois(base, { territoire }))
-    .filter(({ mois }) => mois > depuis)
+    .filter(({ mois, ouvert }) => mois > depuis && (ouvert === null || moisDe(ouvert) > depuis))
     .map(({ service, libelle, mois }) => ({ service, libelle, le: debutMois(mois) }))
 
 export interface ServiceConnu {

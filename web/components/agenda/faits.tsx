@@ -67,42 +67,57 @@ export const Consigner = ({ contexte, echeances, bailleurs, aujourdhui }: Props)
   )
 }
 
-export const FaitsConsignes = ({
-  contexte,
-  faits,
-  peutTenir,
-}: {
+interface FaitsProps {
   readonly contexte: Contexte
   readonly faits: readonly FaitVu[]
   readonly peutTenir: boolean
-}) =>
-  faits.length === 0 ? null : (
+}
+
+/** Facts shown at once; those before are unfolded. */
+const RECENTS = 10
+
+const Liste = ({ contexte, faits, peutTenir }: FaitsProps) => (
+  <ul class="steps">
+    {faits.map((fait) => (
+      <li class={fait.retire === null ? undefined : 'retire'}>
+        <strong>{nomObligation(fait.obligation)}</strong>
+        {fr(
+          `, ${fait.objet}${fait.service === null ? '' : `, ${fait.service}`} : fait le ${formatJour(fait.faitLe)}, consigné par ${fait.par} le ${formatInstant(fait.le)}`,
+        )}
+        {fait.texte === '' ? null : <span class="d">{fait.texte}</span>}
+        {fait.retire === null ? (
+          peutTenir ? (
+            <form method="post" action={lien(contexte, `/agenda/faits/${fait.id}/retirer`)}>
+              <button class="btn quiet" type="submit">
+                Retirer
+                <span class="vh">{fr(` : ${nomObligation(fait.obligation)}, ${fait.objet}`)}</span>
+              </button>
+            </form>
+          ) : null
+        ) : (
+          <span class="d">{fr(`Retiré par ${fait.retire.par} le ${formatInstant(fait.retire.le)}`)}</span>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+export const FaitsConsignes = (p: FaitsProps) => {
+  const anciens = p.faits.slice(RECENTS)
+  return p.faits.length === 0 ? null : (
     <Section id="consignes" titre="Ce qui a été consigné" precision="Du plus récent au plus ancien">
-      <ul class="steps">
-        {faits.map((fait) => (
-          <li class={fait.retire === null ? undefined : 'retire'}>
-            <strong>{nomObligation(fait.obligation)}</strong>
-            {fr(
-              `, ${fait.objet}${fait.service === null ? '' : `, ${fait.service}`} : fait le ${formatJour(fait.faitLe)}, consigné par ${fait.par} le ${formatInstant(fait.le)}`,
-            )}
-            {fait.texte === '' ? null : <span class="d">{fait.texte}</span>}
-            {fait.retire === null ? (
-              peutTenir ? (
-                <form method="post" action={lien(contexte, `/agenda/faits/${fait.id}/retirer`)}>
-                  <button class="btn quiet" type="submit">
-                    Retirer
-                    <span class="vh">{fr(` : ${nomObligation(fait.obligation)}, ${fait.objet}`)}</span>
-                  </button>
-                </form>
-              ) : null
-            ) : (
-              <span class="d">{fr(`Retiré par ${fait.retire.par} le ${formatInstant(fait.retire.le)}`)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Liste {...p} faits={p.faits.slice(0, RECENTS)} />
+      {anciens.length === 0 ? null : (
+        <details class="twin">
+          <summary>
+            {fr(`Voir ${anciens.length === 1 ? 'le fait précédent' : `les ${anciens.length} faits précédents`}`)}
+          </summary>
+          <Liste {...p} faits={anciens} />
+        </details>
+      )}
     </Section>
   )
+}
 
 /** The address that a calendar program reads. */
 export const Abonnement = ({

@@ -1,0 +1,71 @@
+import { moisPlus } from '../../../ingest/socle/jour.ts'
+import type { Base } from '../../../ingest/store/base.ts'
+import { jourDe } from '../../horloge.ts'
+import { alertesQualifiees } from '../../lecture/alertes.ts'
+import { lireMesuresJugees } from '../../lecture/mesures.ts'
+import { dernierMoisDe } from '../../lecture/preuves.ts'
+import { lireEtat } from '../../lecture/territoires.ts'
+import { expliquerAlerte } from '../../state/alertes.ts'
+import { lireActesDeControle } from '../../state/controles.ts'
+import type { BaseEtat } from '../../state/etat.ts'
+import { lireReglages } from '../../state/reglages.ts'
+import { tenirControles } from './controles.ts'
+import { suivreMesures } from './mesures.ts'
+import { consignerFaits } from './obligations.ts'
+import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
+import { tenirReunions } from './reunions.ts'
+
+const EXPLICATIONS = [
+  ['LOGICIEL', 'Bascule de logiciel en cours de mois, les envois ont repris.'],
+  ['EN_COURS', 'Agents formés, effet attendu au prochain trimestre.'],
+] as const
+/** Months for which an explanation stands. */
+const DUREE = 2
+
+/** Some of the last month's alerts have a reason to stand. */
+const expliquerAlertes = async (passe: Passe): Promise<void> => {
+  const { lecteur, territoire, aujourdhui } = passe
+  const dernier = await dernierMoisDe(lecteur, territoire)
+  if (dernier === null) return
+  const le = leMoisSuivant(dernier.calcule.mois, 5)
+  if (!estPasse(passe, le)) return
+  const jugees = await lireMesuresJugees({ lecteur, territoire, portee: dernier.portee, aujourdhui })
+  const aTraiter = (await alertesQualifiees(dernier, jugees)).filter(({ etat }) => etat === 'A_TRAITER')
+  for (const [i, [raison, texte]] of EXPLICATIONS.entries()) {
+    const alerte = aTraiter[2 * i]
+    if (alerte === undefined) return
+    const { niveau, entite, fiche, point } = alerte
+    await expliquerAlerte(lecteur.etat, {
+      ...{ territoire, niveau, entite, indicateur: fiche.code, mois: dernier.calcule.mois },
+      ...{ valeur: point.valeur, ic_haut: point.ic_haut, sur_douze_mois: point.surDouzeMois, raison, texte },
+      ...{ jusqua: moisPlus(dernier.calcule.mois, DUREE), par: AUTEURS.gestionnaire.par, le: aLHeure(le) },
+    })
+  }
+}
+
+/**
+ * Gives the demonstration a past, once: controls signed, measures at each step, meetings, alerts explained, from the alerts
+ * that its months really have. What would be after today is not done.
+ */
+export const donnerUnPasse = async (
+  base: Base,
+  etat: BaseEtat,
+  { territoire, service }: { readonly territoire: string; readonly service: string | null },
+  maintenant: Date,
+): Promise<void> => {
+  if ((await lireActesDeControle(etat, territoire)).length > 0) return
+  const aujourdhui = jourDe(maintenant)
+  const acces = {
+    qui: AUTEURS.gestionnaire.par,
+    role: 'gestionnaire',
+    territoires: [territoire],
+    service: null,
+  } as const
+  const lecteur = { base, etat, acces, reglages: await lireReglages(etat, aujourdhui) }
+  const passe: Passe = { lecteur, territoire, etat: await lireEtat(base, { territoire }), aujourdhui }
+  await suivreMesures(passe, service)
+  await expliquerAlertes(passe)
+  await tenirReunions(passe)
+  await consignerFaits(passe)
+  await tenirControles(passe)
+}

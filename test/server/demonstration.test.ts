@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { enJour } from '../../ingest/socle/jour.ts'
+import { donnerUnPasse } from '../../server/services/demonstration/vivre.ts'
+import { lireActesDeControle, lireSignatures } from '../../server/state/controles.ts'
+import { lireMesures } from '../../server/state/mesures.ts'
+import { lireObligationsFaites } from '../../server/state/obligations.ts'
+import { lireReunions } from '../../server/state/reunions.ts'
+import { preparerDepartement } from './acces/departement.ts'
+import { creerApplication } from './aide.ts'
+
+const departement = preparerDepartement()
+const TABLES = [
+  ...(['controles_signatures', 'controles_actes', 'obligations_faites', 'alertes_expliquees'] as const),
+  ...(['reunions_suites', 'reunions_decisions', 'reunions_presences', 'reunions_actes', 'reunions'] as const),
+  ...(['mesures_actes', 'mesures_lignes', 'mesures'] as const),
+] as const
+const OU = { territoire: '013', service: null } as const
+
+/** The records of a demonstration whose base has September and October 2026. */
+const vivre = async (maintenant: string) => {
+  const { base } = departement()
+  const { etat } = await creerApplication(base)
+  for (const table of TABLES) await etat.deleteFrom(table).execute()
+  const donner = () => donnerUnPasse(base, etat, OU, new Date(maintenant))
+  await donner()
+  const lire = async () => ({
+    actes: await lireActesDeControle(etat, '013'),
+    signatures: await lireSignatures(etat, '013'),
+    reunions: await lireReunions(etat, '013'),
+    faits: await lireObligationsFaites(etat, '013'),
+    mesures: await lireMesures(etat, '013'),
+  })
+  const journal = async () => (await etat.selectFrom('journal').select('action').execute()).map(({ action }) => action)
+  return { ...(await lire()), donner, lire, journal }
+}
+
+describe('le passé de la démonstration', () => {
+  it('a un contrôle signé sous l’empreinte de ses faits, le dernier en cours, des réunions et des faits consignés', async () => {
+    const { actes, signatures, reunions, faits, journal } = await vivre('2026-11-30T10:00:00')
+    expect(signatures.map(({ mois, nom }) => [mois, nom])).toEqual([['2026-09', 'Camille Martin']])
+    for (const { faits: figes, empreinte } of signatures)
+      expect(empreinte).toBe(createHash('sha256').update(figes, 'utf8').digest('hex'))
+    expect(actes.filter(({ mois, acte }) => mois === '2026-10' && acte === 'COCHER')).toHaveLength(7)
+    expect(reunions.map(({ nature, actes: siens }) => [nature, siens.map(({ acte }) => acte)])).toEqual([
+      ['SERVICES', ['PROGRAMMER', 'CONVOQUER', 'TENIR']],
+      ['COMITE', ['PROGRAMMER', 'CONVOQUER']],
+    ])
+    expect(new Set(faits.map(({ obligation }) => obligation))).toEqual(
+      new Set(['FORMATION', 'HABILITATIONS', 'REGISTRE']),
+    )
+    expect((await journal()).filter((action) => ['CONTROLE', 'AGENDA', 'MESURE', 'ALERTE'].includes(action))).toEqual(
+      [],
+    )
+  })
+
+  it('ne dit rien d’après aujourd’hui', async () => {
+    const veille = await vivre('2026-10-19T10:00:00')
+    expect(veille.signatures).toEqual([])
+    const jour = await vivre('2026-10-20T10:00:00')
+    expect(jour.signatures).toHaveLength(1)
+    const instants = [...jour.actes, ...jour.faits, ...jour.mesures.flatMap(({ actes }) => actes)].map(({ le }) => le)
+    expect(instants.every((le) => le.slice(0, 10) <= enJour('2026-10-20'))).toBe(true)
+  })
+
+  it('se donne une fois', async () => {
+    const { donner, lire } = await vivre('2026-11-30T10:00:00')
+    const avant = await lire()
+    await donner()
+    expect(await lire()).toEqual(avant)
+  })
+})
