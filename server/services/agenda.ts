@@ -40,14 +40,20 @@ const journaliser = ({ etat, instant, qui, role, territoire }: Acteur, quoi: str
 
 const auteur = ({ qui, instant }: Acteur) => ({ par: qui, le: instant })
 
+/** What is judged and written is so at once: a second act, or a process that falls, finds all of it or nothing. */
+const dUnTrait = <T>(acteur: Acteur, faire: (seul: Acteur) => Promise<T>): Promise<T> =>
+  acteur.etat.transaction().execute((etat) => faire({ ...acteur, etat }))
+
 /** Gives a meeting its day, its place and its order; gives its number. */
 export const programmerReunion = async (
   acteur: Acteur,
   { nature, jour, lieu, texte }: { nature: NatureReunion; jour: Jour; lieu: string; texte: string },
 ): Promise<number> => {
-  const { etat, territoire } = acteur
-  const id = await ajouterReunion(etat, { territoire, nature, ...auteur(acteur) })
-  await ajouterActeDeReunion(etat, { reunion: id, acte: 'PROGRAMMER', jour, lieu, texte, ...auteur(acteur) })
+  const id = await dUnTrait(acteur, async ({ etat, territoire }) => {
+    const reunion = await ajouterReunion(etat, { territoire, nature, ...auteur(acteur) })
+    await ajouterActeDeReunion(etat, { reunion, acte: 'PROGRAMMER', jour, lieu, texte, ...auteur(acteur) })
+    return reunion
+  })
   await journaliser(acteur, `réunion n° ${id} programmée : ${dansPhrase(NATURES_REUNION[nature])}`)
   return id
 }
@@ -82,6 +88,22 @@ const empecher = async (
   return 'manque' in issue ? direManque(issue.manque) : null
 }
 
+/** Writes what an act brings where the act may be done; gives why not, and nothing is written. */
+const siPermis = (
+  acteur: Acteur,
+  id: number,
+  acte: ActeReunion,
+  saisie: Pick<Saisie, 'jour' | 'texte'>,
+  ecrire: (etat: BaseEtat) => Promise<void>,
+): Promise<string | null> =>
+  dUnTrait(acteur, async (seul) => {
+    const refus = await empecher(seul, id, acte, saisie)
+    if (refus === null) await ecrire(seul.etat)
+    return refus
+  })
+
+const SANS_SAISIE = { jour: null, texte: '' } as const
+
 /** Does an act of a meeting; gives why not, as a sentence, or null. */
 export const agirSurReunion = async (
   acteur: Acteur,
@@ -89,9 +111,10 @@ export const agirSurReunion = async (
   acte: ActeReunion,
   saisie: Saisie,
 ): Promise<string | null> => {
-  const refus = await empecher(acteur, id, acte, saisie)
+  const refus = await siPermis(acteur, id, acte, saisie, (etat) =>
+    ajouterActeDeReunion(etat, { reunion: id, acte, ...saisie, ...auteur(acteur) }),
+  )
   if (refus !== null) return refus
-  await ajouterActeDeReunion(acteur.etat, { reunion: id, acte, ...saisie, ...auteur(acteur) })
   await journaliser(acteur, `réunion n° ${id} : ${dansPhrase(ACTES_REUNION[acte])}`)
   return null
 }
@@ -109,12 +132,13 @@ export const pointerPresences = async (
   id: number,
   pointages: readonly Pointage[],
 ): Promise<string | null> => {
-  const refus = await empecher(acteur, id, 'POINTER', { jour: null, texte: '' })
-  if (refus !== null) return refus
-  await ajouterPresences(
-    acteur.etat,
-    pointages.map((pointage) => ({ ...pointage, reunion: id, ...auteur(acteur) })),
+  const refus = await siPermis(acteur, id, 'POINTER', SANS_SAISIE, (etat) =>
+    ajouterPresences(
+      etat,
+      pointages.map((pointage) => ({ ...pointage, reunion: id, ...auteur(acteur) })),
+    ),
   )
+  if (refus !== null) return refus
   await journaliser(acteur, `réunion n° ${id} : présences notées`, pointages.length)
   return null
 }
@@ -124,9 +148,10 @@ export const releverDecision = async (
   id: number,
   decision: { readonly texte: string; readonly qui: string; readonly pour_le: Jour | null },
 ): Promise<string | null> => {
-  const refus = await empecher(acteur, id, 'DECIDER', { jour: null, texte: '' })
+  const refus = await siPermis(acteur, id, 'DECIDER', SANS_SAISIE, (etat) =>
+    ajouterDecision(etat, { reunion: id, ...decision, ...auteur(acteur) }),
+  )
   if (refus !== null) return refus
-  await ajouterDecision(acteur.etat, { reunion: id, ...decision, ...auteur(acteur) })
   await journaliser(acteur, `réunion n° ${id} : décision relevée`)
   return null
 }
@@ -138,13 +163,17 @@ export const suivreDecision = async (
   acte: ActeDecision,
   texte: string,
 ): Promise<string | null> => {
-  const decision = (await trouver(acteur, id))?.decisions.find((une) => une.id === rang)
-  if (decision === undefined) return 'Cette décision n’existe pas.'
-  const { aujourdhui, role } = acteur
-  const situation = { motif: texte, jour: aujourdhui, aujourdhui, tenueLe: null }
-  const issue = avancerDecision(etatDeDecision(decision), acte, role, situation)
-  if ('manque' in issue) return direManque(issue.manque)
-  await ajouterSuite(acteur.etat, { decision: rang, acte, texte, ...auteur(acteur) })
+  const refus = await dUnTrait(acteur, async (seul) => {
+    const decision = (await trouver(seul, id))?.decisions.find((une) => une.id === rang)
+    if (decision === undefined) return 'Cette décision n’existe pas.'
+    const { aujourdhui, role } = seul
+    const situation = { motif: texte, jour: aujourdhui, aujourdhui, tenueLe: null }
+    const issue = avancerDecision(etatDeDecision(decision), acte, role, situation)
+    if ('manque' in issue) return direManque(issue.manque)
+    await ajouterSuite(seul.etat, { decision: rang, acte, texte, ...auteur(seul) })
+    return null
+  })
+  if (refus !== null) return refus
   await journaliser(acteur, `réunion n° ${id}, décision ${rang} : ${dansPhrase(ACTES_DECISION[acte])}`)
   return null
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { texteDe } from '../web/rendre.tsx'
 import { preparerAgenda } from './agenda.ts'
@@ -142,5 +143,17 @@ describe('l’agenda', () => {
     const { id } = await etat.selectFrom('reunions').select('id').executeTakeFirstOrThrow()
     for (const chemin of [`/agenda/reunions/${id}`, '/exports/obligations.csv', '/controles', '/api/v1/obligations'])
       expect([chemin, (await serveur.request(adresse(chemin), { headers: { cookie } })).status]).toEqual([chemin, 403])
+  })
+
+  it('une réunion dont l’écriture se coupe ne reste pas sans ce qui la dit', async () => {
+    const { envoyer, etat, lire } = await preparer()
+    await sql`CREATE TRIGGER coupe BEFORE INSERT ON reunions_actes BEGIN SELECT RAISE(ABORT, 'coupé'); END`.execute(
+      etat,
+    )
+    const champs = { nature: 'SERVICES', jour: '2026-12-10', lieu: '', texte: '' }
+    expect((await envoyer('/agenda/reunions', champs)).status).toBe(500)
+    await sql`DROP TRIGGER coupe`.execute(etat)
+    expect(await etat.selectFrom('reunions').selectAll().execute()).toEqual([])
+    expect(await lire('/agenda')).toContain('Obligations de 2026')
   })
 })
