@@ -32,7 +32,7 @@ const vivre = async (maintenant: string) => {
     mesures: await lireMesures(etat, '013'),
   })
   const journal = async () => (await etat.selectFrom('journal').select('action').execute()).map(({ action }) => action)
-  return { ...(await lire()), donner, lire, journal }
+  return { ...(await lire()), donner, lire, journal, etat }
 }
 
 describe('le passé de la démonstration', () => {
@@ -68,5 +68,18 @@ describe('le passé de la démonstration', () => {
     const avant = await lire()
     await donner()
     expect(await lire()).toEqual(avant)
+  })
+
+  it('reprend un premier démarrage coupé : ce qui manque se fait, ce qui est fait ne se refait pas', async () => {
+    const { donner, lire, etat } = await vivre('2026-11-30T10:00:00')
+    const avant = await lire()
+    for (const table of ['controles_signatures', 'controles_actes', 'obligations_faites'] as const)
+      await etat.deleteFrom(table).execute()
+    await donner()
+    const apres = await lire()
+    expect(apres.reunions).toEqual(avant.reunions)
+    expect(apres.mesures).toEqual(avant.mesures)
+    expect(apres.signatures.map(({ mois }) => mois)).toEqual(['2026-09'])
+    expect(apres.faits).toHaveLength(avant.faits.length)
   })
 })

@@ -5,10 +5,13 @@ import { alertesQualifiees } from '../../lecture/alertes.ts'
 import { lireMesuresJugees } from '../../lecture/mesures.ts'
 import { dernierMoisDe } from '../../lecture/preuves.ts'
 import { lireEtat } from '../../lecture/territoires.ts'
-import { expliquerAlerte } from '../../state/alertes.ts'
+import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
 import type { BaseEtat } from '../../state/etat.ts'
+import { lireMesures } from '../../state/mesures.ts'
+import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
+import { lireReunions } from '../../state/reunions.ts'
 import { tenirControles } from './controles.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
@@ -53,7 +56,6 @@ export const donnerUnPasse = async (
   { territoire, service }: { readonly territoire: string; readonly service: string | null },
   maintenant: Date,
 ): Promise<void> => {
-  if ((await lireActesDeControle(etat, territoire)).length > 0) return
   const aujourdhui = jourDe(maintenant)
   const acces = {
     qui: AUTEURS.gestionnaire.par,
@@ -63,9 +65,10 @@ export const donnerUnPasse = async (
   } as const
   const lecteur = { base, etat, acces, reglages: await lireReglages(etat, aujourdhui) }
   const passe: Passe = { lecteur, territoire, etat: await lireEtat(base, { territoire }), aujourdhui }
-  await suivreMesures(passe, service)
-  await expliquerAlertes(passe)
-  await tenirReunions(passe)
-  await consignerFaits(passe)
-  await tenirControles(passe)
+  // Each part once: a start that was cut short is gone on with.
+  if ((await lireMesures(etat, territoire)).length === 0) await suivreMesures(passe, service)
+  if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
+  if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
+  if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
+  if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)
 }
