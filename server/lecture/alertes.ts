@@ -2,14 +2,13 @@ import { type Jour, jourDeLInstant } from '../../ingest/socle/jour.ts'
 import { cleDeLigne } from '../../metrics/evolutions.ts'
 import { type AlerteQualifiee, direQualifications, type ExplicationVue, RAISONS_ALERTE } from '../../web/alertes.ts'
 import { seuilEn } from '../../web/fiche-indicateur.ts'
-import type { PointMesure } from '../../web/mesures.ts'
 import { etatDeLAlerte, type SuiviMesure } from '../gestion/alertes/situation.ts'
 import { type Explication, lireExplications } from '../state/alertes.ts'
 import { nommerAuteurs } from './auteurs.ts'
 import type { Lecture } from './chiffres.ts'
-import { pointsDesLignes } from './evolutions.ts'
+import { enPoint, pointsDesLignes } from './evolutions.ts'
 import { lireMesuresJugees, type MesureJugee } from './mesures.ts'
-import { type DernierMois, dernierMoisDe, type LigneOfferte, lignesOffertes } from './preuves.ts'
+import { type DernierMois, dernierMoisDe, lignesOffertes } from './preuves.ts'
 
 const enVue = (explication: Explication, nommer: (qui: string) => string): ExplicationVue => ({
   raison: RAISONS_ALERTE[explication.raison],
@@ -25,18 +24,6 @@ const mesuresDe = (cle: string, jugees: readonly MesureJugee[]) =>
     const ligne = mesure.lignes.find((une) => cleDeLigne(une) === cle)
     return ligne === undefined ? [] : [{ mesure, depuis: ligne.le, ouverte: faits.etat !== 'CLOSE' }]
   })
-
-const pointDe = ({ ligne }: LigneOfferte, { calcule }: DernierMois): PointMesure => ({
-  mois: calcule.mois,
-  instantane: calcule.instantane,
-  surDouzeMois: ligne.surDouzeMois,
-  valeur: ligne.valeur,
-  numerateur: ligne.numerateur,
-  denominateur: ligne.denominateur,
-  ic_bas: ligne.ic_bas,
-  ic_haut: ligne.ic_haut,
-  statut: ligne.statut_affiche,
-})
 
 /** The lines in alert in the latest month, and what was made of each: for who may see every measure of the territory. */
 export const alertesQualifiees = async (
@@ -61,7 +48,7 @@ export const alertesQualifiees = async (
     const explication = explications.get(cle) ?? null
     const mesures = mesuresDe(cle, jugees)
     const ouverte = mesures.find((une) => une.ouverte)?.mesure
-    const point = pointDe(offerte, dernier)
+    const point = enPoint(calcule.mois, ligne)
     return {
       cle,
       niveau,

@@ -26,7 +26,8 @@ const enLigne = (territoire: string, { mois: _, duree, ...figure }: FigureDuMois
     consolide: null,
   }) satisfies LigneIndicateur
 
-const enPoint = (mois: Mois, ligne: LigneAffichee): PointMesure => ({
+/** A figure as pages show it, in the shape of a measure's months. */
+export const enPoint = (mois: Mois, ligne: LigneAffichee): PointMesure => ({
   mois,
   instantane: ligne.instantane,
   surDouzeMois: ligne.surDouzeMois,
