@@ -3,6 +3,7 @@ import type { EtatControle, Point } from '../../web/controles.ts'
 import { ETATS_CONTROLE, POINTS, rangDuPoint } from '../../web/controles.ts'
 import type { MoisVu } from '../../web/modeles/mois-controle.ts'
 import { notesDe, type Provenance } from './notes.ts'
+import { selon } from './selon.ts'
 import type { ColonneTableau, Tableau } from './tableau.ts'
 
 /** The control of a month, in a row. */
@@ -19,11 +20,6 @@ export interface LigneControle {
   readonly sans_instantane: boolean
   readonly versions: number
 }
-
-const selon =
-  (mots: Readonly<Record<string, string>>) =>
-  (code: unknown): string =>
-    mots[String(code)] ?? String(code)
 
 export const COLONNES_CONTROLES: readonly ColonneTableau<LigneControle>[] = [
   { nom: 'territoire', intitule: 'Territoire', type: 'texte' },

@@ -7,6 +7,7 @@ import { MOTS_ETATS } from '../../web/etats.ts'
 import { direCode } from '../../web/mots-codes.ts'
 import { expliquerMotif } from '../../web/pourquoi.ts'
 import type { Format } from './formats.ts'
+import { selon } from './selon.ts'
 import type { ColonneTableau, Tableau, TypeColonne } from './tableau.ts'
 
 /** The forms that people open; a program's keep codes and bare numbers. */
@@ -18,11 +19,6 @@ const NIVEAUX: Readonly<Record<string, string>> = {
   CATEGORIE: 'Catégorie',
   TERRITOIRE: 'Territoire',
 }
-
-const selon =
-  (mots: Readonly<Record<string, string>>) =>
-  (code: string): string =>
-    Object.hasOwn(mots, code) ? (mots[code] ?? code) : code
 
 const etat = selon(MOTS_ETATS)
 
