@@ -50,6 +50,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{matrice\\.[a-z]+}': ['gestionnaire', 'etat', 'guichet'],
   'GET /indicateurs': CHIFFRES,
   'GET /indicateurs/:code': CHIFFRES,
+  'GET /indicateurs/:code/comparaison.arrow': CHIFFRES,
   'GET /exports/:fichier{indicateurs\\.[a-z]+}': CHIFFRES,
   'GET /recherche': CHIFFRES,
   'GET /attributions': CHIFFRES,

@@ -5,6 +5,7 @@ import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [
   ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+  '/indicateurs/:code/comparaison.arrow',
   '/recherche',
 ]
 
