@@ -16,6 +16,7 @@ const GESTION: readonly Role[] = ['gestionnaire']
 export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /statique/infocentre.css': PUBLIC,
   'GET /statique/infocentre.js': PUBLIC,
+  'GET /statique/dessinateur.js': PUBLIC,
   'GET /statique/favicon.svg': PUBLIC,
   'GET /statique/aide/:image': PUBLIC,
   'GET /statique/fonts/infocentre-sans-latin.woff2': PUBLIC,
