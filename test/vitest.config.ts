@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: import.meta.dirname,
+    globalSetup: './dessinateur.ts',
     pool: 'forks',
     maxWorkers: 3,
     testTimeout: 300_000,

@@ -20,6 +20,8 @@ const FEUILLES = [
 
 const FEUILLE = '/statique/infocentre.css'
 const SCRIPT = '/statique/infocentre.js'
+/** What draws in the browser, asked for by the script when a drawing is to be made there. */
+const DESSINATEUR = '/statique/dessinateur.js'
 const ICONE = '/statique/favicon.svg'
 
 export const assets: readonly Asset[] = [
@@ -28,9 +30,21 @@ export const assets: readonly Asset[] = [
     chemin: SCRIPT,
     type: 'text/javascript; charset=utf-8',
     fichiers: [
-      ...['menus', 'recherche', 'suivi', 'qualifier', 'courbes', 'infobulle', 'remplacer', 'emporter', 'imprimer'],
+      ...[
+        'menus',
+        'recherche',
+        'suivi',
+        'qualifier',
+        'courbes',
+        'infobulle',
+        'remplacer',
+        'emporter',
+        'dessiner',
+        'imprimer',
+      ],
     ].map((nom) => `client/${nom}.js`),
   },
+  { chemin: DESSINATEUR, type: 'text/javascript; charset=utf-8', fichiers: ['../dist/web/navigateur/dessiner.js'] },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {
     chemin: '/statique/fonts/infocentre-sans-latin.woff2',
@@ -65,5 +79,6 @@ const versioned = (chemin: string): string => {
 
 export const feuille = (): string => versioned(FEUILLE)
 export const script = (): string => versioned(SCRIPT)
+export const dessinateur = (): string => versioned(DESSINATEUR)
 export const icone = (): string => versioned(ICONE)
 export const image = (chemin: string): string => versioned(chemin)

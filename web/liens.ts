@@ -35,6 +35,13 @@ export const lienGuichet = (contexte: Contexte, code: string): string =>
 export const lienIndicateur = (contexte: Contexte, code: string, parametres: Parametres = {}): string =>
   lien(contexte, `/indicateurs/${encodeURIComponent(code)}`, parametres)
 
+/** The points of an indicator's comparison, for the browser to draw. */
+export const lienComparaison = (contexte: Contexte, code: string, choisi: string | null): string =>
+  lien(contexte, `/indicateurs/${encodeURIComponent(code)}/comparaison.arrow`, {
+    sur: contexte.requete.sur,
+    guichet: choisi,
+  })
+
 export const lienRejets = (territoire: string, date: string, forme: 'csv' | 'xlsx'): string =>
   `/imports/${encodeURIComponent(territoire)}/${encodeURIComponent(date)}/rejets.${forme}`
 

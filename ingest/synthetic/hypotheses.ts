@@ -24,6 +24,7 @@ export const direHypotheses = (monde: Monde, demandes: number, parAn: number, eq
     'Contacts partagés : un foyer, un CCAS ou une association pour huit mille demandes, de quelques dizaines à deux cents ménages chacun ; au foyer, un tiers des naissances au 1ᵉʳ janvier.',
     `Doublons : copies (mêmes noms et date), fautes de frappe, dates inversées, conjoints croisés, prénoms abrégés ou transcrits et noms d’usage, environ 3 % des inscriptions ; ${pourcent(CALIBRAGE.copiesTraitees)} des copies sont supprimées ou fusionnées.`,
     'Forçages : environ 1 à 2 % des inscriptions, et 8 à 15 % dans trois guichets.',
+    'Unités de consommation, personnes à charge, tranche du plafond et public prioritaire : déduits de ce que le ménage déclare, sans tirage.',
     'Délai de saisie des attributions : médiane d’environ dix jours, neuvième décile d’environ soixante ; deux bailleurs saisissent par lots trimestriels.',
     'Logements attribués : numéro RPLS absent 5 à 10 %, réservataire autre ou absent 10 à 15 %.',
     `Modifications : ${pourcent(CALIBRAGE.modifications)} du stock par an ; associations : ${pourcent(CALIBRAGE.associations)} des demandes.`,

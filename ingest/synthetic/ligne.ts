@@ -1,6 +1,7 @@
 import { DEMANDES } from '../contract/tables.ts'
 import { enMots } from './changements/lexiques.ts'
 import type { Demande } from './demande.ts'
+import { champsFoyer, estPrioritaire } from './foyer.ts'
 import type { Guichet } from './guichet.ts'
 import type { Logement } from './logement.ts'
 import type { Monde } from './monde.ts'
@@ -10,14 +11,7 @@ export const SAUT = '\r\n'
 export const BOM = '\uFEFF'
 
 /** Columns that the simulated extraction does not have. */
-const ABSENTES: ReadonlySet<string> = new Set([
-  'accord_collectif',
-  'relogement_anru',
-  'public_prioritaire',
-  'unites_consommation',
-  'personnes_a_charge',
-  'tranche_plafond',
-])
+const ABSENTES: ReadonlySet<string> = new Set(['accord_collectif', 'relogement_anru'])
 
 export const ENTETE_DEMANDES = DEMANDES.colonnes
   .map(({ nom }) => nom)
@@ -26,10 +20,10 @@ export const ENTETE_DEMANDES = DEMANDES.colonnes
 
 const code = (guichets: readonly Guichet[], rang: number): string => (rang < 0 ? '' : (guichets[rang] as Guichet).code)
 
-const AUCUN_LOGEMENT = ';;;;;;;;;;;'
+const AUCUN_LOGEMENT = ';;;;;;;;;;;;'
 
-const champsLogement = (l: Logement, bail: string): string =>
-  `;${l.sansDate ? '' : bail};${l.siren};${l.rpls};${l.adresse};${l.commune};${l.typologie};${l.surface};${l.qpv};${l.reservataire};${l.dalo};${l.mutation}`
+const champsLogement = (l: Logement, bail: string, prioritaire: boolean): string =>
+  `;${l.sansDate ? '' : bail};${l.siren};${l.rpls};${l.adresse};${l.commune};${l.typologie};${l.surface};${l.qpv};${l.reservataire};${l.dalo};${l.mutation};${prioritaire ? 'O' : 'N'}`
 
 /** Six figures typed as if in cents: above any month's income. */
 const enCentimes = (ressources: string): string => `${Number.parseInt(ressources, 10) * 100}`
@@ -66,6 +60,8 @@ export const ligneDemande = (d: Demande, monde: Monde): string => {
       ? `;;;;${d.incoherence === 'C08' ? 'AUTRE' : ''}`
       : `;${t[r.date]};${t[r.saisie]};${code(guichets, r.guichet)};${r.motif}`
   const attribution =
-    r === null || d.logement === null ? AUCUN_LOGEMENT : champsLogement(d.logement, t[r.bail] as string)
-  return `${d.numero};${d.type};${r === null ? 'ACTIVE' : 'RADIEE'};${d.canal};${code(guichets, d.guichet)};${t[d.depot]};${t[d.attestation]};${t[d.piece]};${t[d.enregistrement]};${d.incoherence === 'C07' ? '' : t[d.echeance]};${t[d.renouvellement]};${code(guichets, d.guichetRenouvellement)};${t[d.modification]};${code(guichets, d.guichetModification)};${t[d.preavis]};${d.reprise ? 'O' : 'N'}${fin};${d.forcage};${d.motifForcage};${d.rapproche};${champsIdentite(d, monde)};${champsSituation(d)}${attribution}${SAUT}`
+    r === null || d.logement === null
+      ? AUCUN_LOGEMENT
+      : champsLogement(d.logement, t[r.bail] as string, estPrioritaire(d))
+  return `${d.numero};${d.type};${r === null ? 'ACTIVE' : 'RADIEE'};${d.canal};${code(guichets, d.guichet)};${t[d.depot]};${t[d.attestation]};${t[d.piece]};${t[d.enregistrement]};${d.incoherence === 'C07' ? '' : t[d.echeance]};${t[d.renouvellement]};${code(guichets, d.guichetRenouvellement)};${t[d.modification]};${code(guichets, d.guichetModification)};${t[d.preavis]};${d.reprise ? 'O' : 'N'}${fin};${d.forcage};${d.motifForcage};${d.rapproche};${champsIdentite(d, monde)};${champsSituation(d)}${attribution}${champsFoyer(d)}${SAUT}`
 }

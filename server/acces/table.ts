@@ -16,6 +16,7 @@ const GESTION: readonly Role[] = ['gestionnaire']
 export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /statique/infocentre.css': PUBLIC,
   'GET /statique/infocentre.js': PUBLIC,
+  'GET /statique/dessinateur.js': PUBLIC,
   'GET /statique/favicon.svg': PUBLIC,
   'GET /statique/aide/:image': PUBLIC,
   'GET /statique/fonts/infocentre-sans-latin.woff2': PUBLIC,
@@ -50,6 +51,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{matrice\\.[a-z]+}': ['gestionnaire', 'etat', 'guichet'],
   'GET /indicateurs': CHIFFRES,
   'GET /indicateurs/:code': CHIFFRES,
+  'GET /indicateurs/:code/comparaison.arrow': CHIFFRES,
   'GET /exports/:fichier{indicateurs\\.[a-z]+}': CHIFFRES,
   'GET /recherche': CHIFFRES,
   'GET /attributions': CHIFFRES,

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { tableauComparaison } from '../../reports/tableau/comparaison.ts'
+import type { SourcesComparaison } from '../../web/modeles/comparaison-montree.ts'
 import { PageIndicateur } from '../../web/pages/indicateur.tsx'
 import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
@@ -7,9 +9,23 @@ import type { Env } from '../env.ts'
 import { historiqueDe, lignesAffichees, lignesDeLIndicateur, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
 import { derniersMois, MOIS_DES_COURBES } from '../lecture/territoires.ts'
-import { pageDuMois } from './page.tsx'
+import { envoyer } from './envoyer.ts'
+import { pageDuMois, type SujetCalcule } from './page.tsx'
 
-/** `/indicateurs`, their list, and `/indicateurs/:code`, one of them. */
+/** What an indicator's page compares; null for one that is not known. */
+const lireComparaison = async ({ fiches, lecture }: SujetCalcule, code: string): Promise<SourcesComparaison | null> => {
+  const fiche = fiches.find((connue) => connue.code === code)
+  if (fiche === undefined) return null
+  return {
+    fiche,
+    guichets: lecture.portee.guichets,
+    lignes: (await lignesAffichees(lecture)).filter(({ indicateur }) => indicateur === code),
+    lignesDuMois: await lignesDeLIndicateur(lecture, code),
+    lignesDeLAnnee: await lignesDeLIndicateur(lecture, code, 12),
+  }
+}
+
+/** `/indicateurs`, their list, `/indicateurs/:code`, one of them, and the points that its comparison is drawn from. */
 export const indicateurs = (deps: Deps): Hono<Env> =>
   new Hono<Env>()
     .get(
@@ -31,19 +47,17 @@ export const indicateurs = (deps: Deps): Hono<Env> =>
     )
     .get(
       '/indicateurs/:code',
-      pageDuMois(deps, async (c, { contexte, fiches, lecture, tousLesMois }) => {
-        const code = c.req.param('code') ?? ''
-        const fiche = fiches.find((connue) => connue.code === code)
-        if (fiche === undefined) return c.html(<Introuvable contexte={contexte} quoi={`l’indicateur ${code}`} />, 404)
+      pageDuMois(deps, async (c, sujet) => {
+        const { contexte, lecture, tousLesMois } = sujet
+        const sources = await lireComparaison(sujet, c.req.param('code') ?? '')
+        if (sources === null)
+          return c.html(<Introuvable contexte={contexte} quoi={`l’indicateur ${c.req.param('code')}`} />, 404)
+        const { code } = sources.fiche
         const lui = ({ indicateur }: { indicateur: string }) => indicateur === code
         return c.html(
           <PageIndicateur
             contexte={contexte}
-            fiche={fiche}
-            guichets={lecture.portee.guichets}
-            lignes={(await lignesAffichees(lecture)).filter(lui)}
-            lignesDuMois={await lignesDeLIndicateur(lecture, code)}
-            lignesDeLAnnee={await lignesDeLIndicateur(lecture, code, 12)}
+            {...sources}
             pairsDuMois={(await pairsDuMois(lecture)).filter(lui)}
             pairsDeLAnnee={(await pairsDuMois(lecture, 12)).filter(lui)}
             historique={
@@ -55,5 +69,13 @@ export const indicateurs = (deps: Deps): Hono<Env> =>
             exports={lienExport(contexte, { indicateur: code })}
           />,
         )
+      }),
+    )
+    .get(
+      '/indicateurs/:code/comparaison.arrow',
+      pageDuMois(deps, async (c, sujet) => {
+        const sources = await lireComparaison(sujet, c.req.param('code') ?? '')
+        if (sources === null) return c.notFound()
+        return envoyer(c, tableauComparaison(sujet.contexte, sources), 'arrow', `comparaison-${sources.fiche.code}`)
       }),
     )

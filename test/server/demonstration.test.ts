@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { enJour } from '../../ingest/socle/jour.ts'
+import { decoupage } from '../../metrics/tableaux/decoupage.ts'
 import { donnerUnPasse } from '../../server/services/demonstration/vivre.ts'
 import { lireActesDeControle, lireSignatures } from '../../server/state/controles.ts'
 import { lireMesures } from '../../server/state/mesures.ts'
 import { lireObligationsFaites } from '../../server/state/obligations.ts'
 import { lireReunions } from '../../server/state/reunions.ts'
+import { listerSeuils } from '../../server/state/seuils.ts'
 import { preparerDepartement } from './acces/departement.ts'
 import { creerApplication } from './aide.ts'
 
@@ -13,7 +15,7 @@ const departement = preparerDepartement()
 const TABLES = [
   ...(['controles_signatures', 'controles_actes', 'obligations_faites', 'alertes_expliquees'] as const),
   ...(['reunions_suites', 'reunions_decisions', 'reunions_presences', 'reunions_actes', 'reunions'] as const),
-  ...(['mesures_actes', 'mesures_lignes', 'mesures'] as const),
+  ...(['mesures_actes', 'mesures_lignes', 'mesures', 'seuils_ressources'] as const),
 ] as const
 const OU = { territoire: '013', service: null } as const
 
@@ -30,6 +32,7 @@ const vivre = async (maintenant: string) => {
     reunions: await lireReunions(etat, '013'),
     faits: await lireObligationsFaites(etat, '013'),
     mesures: await lireMesures(etat, '013'),
+    seuils: await listerSeuils(etat, '013'),
   })
   const journal = async () => (await etat.selectFrom('journal').select('action').execute()).map(({ action }) => action)
   return { ...(await lire()), donner, lire, journal, etat }
@@ -52,6 +55,13 @@ describe('le passé de la démonstration', () => {
     expect((await journal()).filter((action) => ['CONTROLE', 'AGENDA', 'MESURE', 'ALERTE'].includes(action))).toEqual(
       [],
     )
+  })
+
+  it('a un seuil de ressources par intercommunalité, en vigueur dès le premier mois : les objectifs de L441-1 se comptent', async () => {
+    const { seuils } = await vivre('2026-11-30T10:00:00')
+    expect(seuils.map(({ epci }) => epci).toSorted()).toEqual(decoupage().epciDuTerritoire('013').toSorted())
+    expect(new Set(seuils.map(({ depuis }) => depuis))).toEqual(new Set(['2026-09-01']))
+    expect(seuils.every(({ euros }) => euros > 5000 && euros < 15000)).toBe(true)
   })
 
   it('ne dit rien d’après aujourd’hui', async () => {

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { enJour, enMois, moisPlus } from '../../ingest/socle/jour.ts'
 import { serie } from '../../metrics/stats/serie.ts'
+import { openAtelier } from '../../web/charts/atelier.ts'
 import { drawControle } from '../../web/charts/controle.ts'
 import { controleMini } from '../../web/charts/controle-mini.ts'
-import { type Atelier, openAtelier } from '../../web/charts/dessin.ts'
+import type { Atelier } from '../../web/charts/dessin.ts'
 import { phasesDe } from '../../web/charts/phases.ts'
 import { lettreDe, poserAnnotations, rupturesDeLIndicateur } from '../../web/modeles/annotations.ts'
 

@@ -1,6 +1,7 @@
 import { enMois } from '../../ingest/socle/jour.ts'
 import { afficher } from '../../web/affichee.ts'
 import type { AnnotationVue } from '../../web/annotations.ts'
+import type { SourcesComparaison } from '../../web/modeles/comparaison-montree.ts'
 import { trouverVoisins } from '../../web/modeles/voisins.ts'
 import { Attributions } from '../../web/pages/attributions.tsx'
 import { Erreur } from '../../web/pages/erreur.tsx'
@@ -101,19 +102,21 @@ export const indicateurs = (d: Departement) => (
   />
 )
 
-export const indicateur = (d: Departement, code: string, requete: Record<string, string> = {}, muet = false) => {
+export const sourcesComparaison = (d: Departement, code: string, muet = false): SourcesComparaison => {
   const fiche = d.fiches.find((f) => f.code === code)
   if (!fiche) throw new Error(code)
   const lignes = (muet ? sansEtats(d.lignes) : d.lignes).filter((l) => l.indicateur === code)
-  const pairs = muet ? [] : pairsDe(d.guichets, lignes)
+  const commun = { lignesDuMois: lignes, lignesDeLAnnee: lignes }
+  return { fiche, guichets: d.guichets, lignes: afficher(lignes, []), ...commun }
+}
+
+export const indicateur = (d: Departement, code: string, requete: Record<string, string> = {}, muet = false) => {
+  const sources = sourcesComparaison(d, code, muet)
+  const pairs = muet ? [] : pairsDe(d.guichets, sources.lignesDuMois)
   return (
     <PageIndicateur
       contexte={contexteDe(`/indicateurs/${code}`, requete)}
-      fiche={fiche}
-      guichets={d.guichets}
-      lignes={afficher(lignes, [])}
-      lignesDuMois={lignes}
-      lignesDeLAnnee={lignes}
+      {...sources}
       pairsDuMois={pairs}
       pairsDeLAnnee={pairs}
       historique={historiqueDe(d, 25, (l) => l.indicateur === code)}

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Atelier, openAtelier } from '../../web/charts/dessin.ts'
+import { openAtelier } from '../../web/charts/atelier.ts'
+import type { Atelier } from '../../web/charts/dessin.ts'
 import { drawEssaim } from '../../web/charts/essaim.ts'
 
 let atelier: Atelier

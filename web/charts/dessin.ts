@@ -4,21 +4,10 @@ import { echapper } from '../echapper.ts'
 
 export type Plot = typeof PlotModule
 
-/** What it takes to draw on the server; loaded when a page first needs a chart. */
+/** What it takes to draw: the library, and a document that nothing shows. */
 export interface Atelier {
   readonly Plot: Plot
   readonly document: Document
-}
-
-let atelier: Promise<Atelier> | undefined
-
-/** One window serves every drawing: none keeps anything in it. */
-export const openAtelier = (): Promise<Atelier> => {
-  atelier ??= Promise.all([import('@observablehq/plot'), import('jsdom')]).then(([Plot, { JSDOM }]) => ({
-    Plot,
-    document: new JSDOM('').window.document,
-  }))
-  return atelier
 }
 
 /** The same chart at the width of its column and at 330 px; the style-sheet shows the one that fits. */
@@ -54,13 +43,18 @@ const LIEN = /<a fill="inherit" href=/g
  * Only tags are rewritten: a label that looks like an attribute stays as it is, and was escaped when it was written.
  */
 export const drawPlot = ({ Plot, document }: Atelier, alt: string, options: PlotModule.PlotOptions): string => {
-  const dessin = Plot.plot({ document, className: 'plot', ...options })
-  const texte = dessin.outerHTML
+  const texte = Plot.plot({ document, className: 'plot', ...options })
+    .outerHTML.replace(/<style[^>]*>[^<]*<\/style>/g, '')
+    // A browser writes the links of a drawing under their old name.
+    .replace(/<[a-z][^>]*>/gi, (balise) =>
+      balise
+        .replace(INTERDITS, '')
+        .replace(' xlink:href=', ' href=')
+        .replace(/(\d+\.\d)\d+/g, '$1'),
+    )
   // Whatever can be followed is no longer one picture.
   const nom = `role="${texte.search(LIEN) < 0 ? 'img' : 'group'}" aria-label="${echapper(alt)}"`
   return texte
-    .replace(/<style[^>]*>[^<]*<\/style>/g, '')
-    .replace(/<[a-z][^>]*>/gi, (balise) => balise.replace(INTERDITS, '').replace(/(\d+\.\d)\d+/g, '$1'))
     .replace(LIEN, '<a tabindex="-1" href=')
     .replace(/^<svg[^>]*/, (balise) => `${balise.replace(POLICES, '')} ${nom}`)
 }

@@ -176,9 +176,11 @@
   const equiperTout = () => {
     for (const dessin of document.querySelectorAll('main .plot:has(.cibles)')) equiper(dessin)
   }
-  document.addEventListener('page-remplacee', () => {
+  const recommencer = () => {
     cacher()
     equiperTout()
-  })
+  }
+  document.addEventListener('page-remplacee', recommencer)
+  document.addEventListener('dessin-refait', recommencer)
   equiperTout()
 }

@@ -1,6 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { dessinateur } from '../assets.ts'
 import type { Dessin } from '../charts/dessin.ts'
+import type { Redessin } from '../charts/redessin.ts'
 import type { LienExport } from '../contexte.ts'
 import { type Jumeau, TableJumelle } from './jumeau.tsx'
 
@@ -16,6 +18,8 @@ export interface CadreProps {
   /** Measure, unit, population or n, period. */
   readonly sousTitre: string
   readonly dessin: Dessin
+  /** Where the browser can draw it again, as wide as it is given room. */
+  readonly redessin?: Redessin
   readonly cles?: readonly Cle[]
   /** A key that both drawings need. */
   readonly legende?: Child
@@ -48,9 +52,16 @@ const ListeCles = ({ cles }: { readonly cles: readonly Cle[] }) => (
   </ul>
 )
 
+const attributsDuRedessin = (redessin: Redessin | undefined) =>
+  redessin && {
+    'data-outils': dessinateur(),
+    'data-lignes': redessin.lignes,
+    'data-options': JSON.stringify(redessin.options),
+  }
+
 /** A chart: its finding, what it measures, the drawing, its key, its source, and its table. */
 export const CadreGraphique = ({ titre, sousTitre, dessin, cles = [], note, source, jumeau, ...p }: CadreProps) => (
-  <figure class="chart">
+  <figure class="chart" {...attributsDuRedessin(p.redessin)}>
     <figcaption>
       <h2 class="chart-title">{titre}</h2>
       <p class="chart-sub">{sousTitre}</p>

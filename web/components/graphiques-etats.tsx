@@ -1,7 +1,7 @@
 import { formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
 import { capitale, compte } from '../../ingest/socle/francais/phrase.ts'
+import { openAtelier } from '../charts/atelier.ts'
 import { drawBarresEtats } from '../charts/barres-etats.ts'
-import { openAtelier } from '../charts/dessin.ts'
 import { drawEmpilement } from '../charts/empilement.ts'
 import { niveauJuge } from '../modeles/alertes.ts'
 import { bilanEtats } from '../modeles/bilan-etats.ts'

@@ -1,7 +1,7 @@
 import { formatMois, nomMois } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
-import { openAtelier } from '../charts/dessin.ts'
+import { openAtelier } from '../charts/atelier.ts'
 import { AlertesChangees } from '../components/changement/alertes.tsx'
 import { type ChangementDuTerritoire, DOuVientLeChangement } from '../components/changement/decomposition.tsx'
 import { Soldes } from '../components/changement/soldes.tsx'

@@ -1,11 +1,8 @@
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { finMois } from '../../ingest/socle/jour.ts'
-import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
-import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { avecEtatPropre, type LigneAffichee } from '../affichee.ts'
-import { openAtelier } from '../charts/dessin.ts'
+import { openAtelier } from '../charts/atelier.ts'
 import { Section } from '../components/blocs.tsx'
 import { GraphiqueComparaison } from '../components/comparaison/graphique.tsx'
 import { ConstatIndicateur } from '../components/constat-indicateur.tsx'
@@ -18,19 +15,14 @@ import { TableComparaison } from '../components/table-comparaison.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { countEtats, hasEtats } from '../etats.ts'
-import { FAMILLES, type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
+import { FAMILLES, seuilEn } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
-import { chooseCategorie, chooseDouzeMois, findChoisi, listCompares } from '../modeles/comparaison.ts'
+import { chooseCategorie } from '../modeles/comparaison.ts'
+import { comparaisonMontree, type SourcesComparaison } from '../modeles/comparaison-montree.ts'
 
 /** What is drawn and the table's order are read from `contexte.requete`: categorie, sur (1 for the month, 12 for twelve), tri. */
-export interface IndicateurProps {
+export interface IndicateurProps extends SourcesComparaison {
   readonly contexte: Contexte
-  readonly fiche: FicheIndicateur
-  readonly guichets: readonly Guichet[]
-  /** This indicator's rows, every level: of the month as shown, of the month alone, of the twelve months ending with it. */
-  readonly lignes: readonly LigneAffichee[]
-  readonly lignesDuMois: readonly LigneIndicateur[]
-  readonly lignesDeLAnnee: readonly LigneIndicateur[]
   /** What those of the month and of the twelve months were judged among, as it was stored with them. */
   readonly pairsDuMois: readonly PairsJuges[]
   readonly pairsDeLAnnee: readonly PairsJuges[]
@@ -43,17 +35,10 @@ const UNITES = { part: 'part', jours: 'délai médian en jours', nombre: 'nombre
 
 /** One indicator: what it is, who stands out, where, and since when. */
 export const PageIndicateur = async (props: IndicateurProps) => {
-  const { contexte, fiche, guichets, lignes, historique } = props
+  const { contexte, fiche, lignes, historique } = props
   const atelier = await openAtelier()
   const seuil = contexte.mois ? seuilEn(fiche, finMois(contexte.mois)) : null
-  const compares = listCompares(fiche, lignes, guichets)
-  const surDouzeMois = chooseDouzeMois(compares, contexte.requete.sur)
-  const dessines = listCompares(
-    fiche,
-    avecEtatPropre(surDouzeMois ? props.lignesDeLAnnee : props.lignesDuMois),
-    guichets,
-  )
-  const choisi = findChoisi(dessines, contexte.requete.guichet)
+  const { compares, dessines, surDouzeMois, choisi } = comparaisonMontree(contexte, props)
   const categorie = chooseCategorie(dessines, contexte.requete.categorie ?? choisi?.categorie ?? undefined)
   const commun = {
     atelier,

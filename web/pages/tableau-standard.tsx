@@ -1,7 +1,7 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { TABLEAUX } from '../../metrics/tableaux/registry.ts'
-import { openAtelier } from '../charts/dessin.ts'
+import { openAtelier } from '../charts/atelier.ts'
 import { Page } from '../components/page.tsx'
 import { FicheDuTableau } from '../components/tableaux/fiche.tsx'
 import { FiltresDuTableau } from '../components/tableaux/filtres.tsx'

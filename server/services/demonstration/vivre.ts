@@ -12,11 +12,13 @@ import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
 import { lireReunions } from '../../state/reunions.ts'
+import { listerSeuils } from '../../state/seuils.ts'
 import { tenirControles } from './controles.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
 import { tenirReunions } from './reunions.ts'
+import { saisirDesSeuils } from './seuils.ts'
 
 const EXPLICATIONS = [
   ['LOGICIEL', 'Bascule de logiciel en cours de mois, les envois ont repris.'],
@@ -70,5 +72,6 @@ export const donnerUnPasse = async (
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
+  if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)
 }

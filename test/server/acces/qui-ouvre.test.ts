@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../../server/acces/roles.ts'
 import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 
+/** An indicator, and the points that its comparison is drawn from. */
+const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/comparaison.arrow']
+
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [
-  ...['/', '/guichets', '/guichets/:code', '/indicateurs', '/indicateurs/:code', '/attributions', '/dossiers'],
+  ...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'],
   '/recherche',
 ]
 
@@ -47,12 +50,12 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
   ],
   prefet: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche'],
+    ...['/', ...INDICATEURS, '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   copil: [
-    ...['/', '/indicateurs', '/indicateurs/:code', '/attributions', '/recherche', '/agenda'],
+    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],

@@ -1,6 +1,6 @@
 import { formatJour, formatMois } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
-import { openAtelier } from '../../charts/dessin.ts'
+import { openAtelier } from '../../charts/atelier.ts'
 import type { Contexte } from '../../contexte.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
 import { direPeriode, titreServices } from '../../modeles/titres-attributions.ts'

@@ -1,9 +1,12 @@
 import { formatIntervalle, formatMois, formatNombre, formatValeur } from '../../../ingest/socle/francais/format.ts'
 import type { PairsJuges } from '../../../metrics/engine/pairs-juges.ts'
+import type { Echelle } from '../../charts/comparaison.ts'
 import type { Atelier } from '../../charts/dessin.ts'
+import type { Redessin } from '../../charts/redessin.ts'
 import type { Contexte } from '../../contexte.ts'
 import { MOTS_ETATS } from '../../etats.ts'
 import type { FicheIndicateur } from '../../fiche-indicateur.ts'
+import { lienComparaison } from '../../liens.ts'
 import type { Compare } from '../../modeles/comparaison.ts'
 import type { Jumeau } from '../jumeau.tsx'
 
@@ -31,6 +34,18 @@ export interface ComparaisonDessinee extends ComparaisonProps {
 /** The period drawn, in words: « octobre 2026 », « douze mois jusqu’à octobre 2026 ». */
 export const periodeDe = ({ contexte, surDouzeMois }: ComparaisonProps): string =>
   contexte.mois === null ? '' : `${surDouzeMois ? 'douze mois jusqu’à ' : ''}${formatMois(contexte.mois)}`
+
+/** Width of the column a comparison is drawn in. */
+export const LARGEUR = 813
+
+/** Where the browser finds all that it takes to draw this comparison again, at the width it is given. */
+export const redessinDe = (
+  { contexte, fiche, categorie, choisi }: ComparaisonDessinee,
+  echelle: Echelle,
+): Redessin => ({
+  lignes: lienComparaison(contexte, fiche.code, choisi),
+  options: { ...echelle, categorie },
+})
 
 export const jumeauDe = ({ contexte, fiche, siens }: ComparaisonDessinee): Jumeau => ({
   legende: `${fiche.libelle} par guichet`,

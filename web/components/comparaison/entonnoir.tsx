@@ -3,30 +3,14 @@ import { accord, compte, dansPhrase } from '../../../ingest/socle/francais/phras
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { dispersionDe } from '../../../metrics/engine/pairs-juges.ts'
 import { nomsCategorie } from '../../categories.ts'
-import { drawEntonnoir } from '../../charts/entonnoir.ts'
-import { type PointEntonnoir, sommet } from '../../charts/entonnoir-donnees.ts'
-import { cibleCompare } from '../../modeles/cibles.ts'
-import type { Compare } from '../../modeles/comparaison.ts'
+import { drawComparaison } from '../../charts/comparaison.ts'
+import { sommet } from '../../charts/entonnoir-donnees.ts'
 import { clesEntonnoir, findPairs, notesDesLimites } from '../../modeles/entonnoir.ts'
+import { pointCompare } from '../../modeles/points-compares.ts'
 import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
-import { type ComparaisonDessinee, jumeauDe, periodeDe } from './commun.ts'
+import { type ComparaisonDessinee, jumeauDe, LARGEUR, periodeDe, redessinDe } from './commun.ts'
 import { Onglets } from './onglets.tsx'
-
-const nomme = ({ ligne }: Compare, minimum: number): boolean =>
-  ligne.statut_affiche === 'ALERTE' ||
-  ligne.statut_affiche === 'SURVEILLANCE' ||
-  (ligne.atypique === true && (ligne.denominateur ?? 0) >= minimum)
-
-const pointDe = ({ contexte, fiche, choisi }: ComparaisonDessinee, compare: Compare): PointEntonnoir => ({
-  nom: compare.ligne.libelle,
-  n: compare.ligne.denominateur ?? 0,
-  valeur: compare.ligne.valeur ?? 0,
-  statut: compare.ligne.statut_affiche,
-  nomme: nomme(compare, fiche.minimum),
-  cible: cibleCompare(contexte, fiche, compare, choisi),
-  ...(compare.ligne.entite === choisi ? { soi: true } : {}),
-})
 
 const noteDesCoupes = (n: number): string[] =>
   n === 0
@@ -41,27 +25,21 @@ export const EntonnoirCompare = (p: ComparaisonDessinee) => {
   const niveau = siens[0]?.ligne.niveau ?? 'GUICHET'
   const pairs = findPairs(p.pairs, { niveau, categorie, indicateur: fiche.code })
   const dispersion = pairs === undefined ? null : dispersionDe(pairs)
-  const points = siens.map((compare) => pointDe(p, compare))
+  const points = siens.map((compare) => pointCompare(p, compare))
   const top = sommet({ points, dispersion, seuil })
   const coupes = points.filter(({ valeur }) => valeur > top).length
   const note = [
     ...notesDesLimites(pairs, points.length, niveau === 'SERVICE' ? 'service' : 'guichet'),
     ...noteDesCoupes(coupes),
   ]
-  const alt = `Entonnoir : ${titre}.${dispersion ? ` Pairs : ${formatPart(dispersion.p0)}.` : ''}`
+  const alt = fr(`Entonnoir : ${titre}.${dispersion ? ` Pairs : ${formatPart(dispersion.p0)}.` : ''}`)
+  const echelle = { unite: fiche.unite, dispersion, seuil, alt }
   return (
     <CadreGraphique
       titre={titre}
       sousTitre={`${fiche.libelle}, part selon l’effectif, ${compte(siens.length, 'guichet')} (${dansPhrase(nomsCategorie(categorie))}), ${periodeDe(p)}`}
-      dessin={drawEntonnoir(atelier, {
-        points,
-        dispersion,
-        seuil,
-        axe: 'effectif',
-        largeur: 813,
-        alt: fr(alt),
-        enRetrait: points.some(({ soi }) => soi),
-      })}
+      dessin={drawComparaison(atelier, { ...echelle, points, largeur: LARGEUR })}
+      redessin={redessinDe(p, echelle)}
       cles={clesEntonnoir(dispersion, seuil)}
       note={fr(note.join(' '))}
       source={sourceDe(contexte.instantane)}
