@@ -18,14 +18,14 @@ const nomme = ({ ligne }: Compare, minimum: number): boolean =>
   ligne.statut_affiche === 'SURVEILLANCE' ||
   (ligne.atypique === true && (ligne.denominateur ?? 0) >= minimum)
 
-const pointDe = ({ contexte, fiche, choisi }: ComparaisonDessinee, compare: Compare): PointEntonnoir => ({
+const pointDe = (p: ComparaisonDessinee, compare: Compare): PointEntonnoir => ({
   nom: compare.ligne.libelle,
   n: compare.ligne.denominateur ?? 0,
   valeur: compare.ligne.valeur ?? 0,
   statut: compare.ligne.statut_affiche,
-  nomme: nomme(compare, fiche.minimum),
-  cible: cibleCompare(contexte, fiche, compare, choisi),
-  ...(compare.ligne.entite === choisi ? { soi: true } : {}),
+  nomme: nomme(compare, p.fiche.minimum),
+  cible: cibleCompare(p, compare),
+  ...(compare.ligne.entite === p.choisi ? { soi: true } : {}),
 })
 
 const noteDesCoupes = (n: number): string[] =>

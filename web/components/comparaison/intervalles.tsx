@@ -13,7 +13,7 @@ const LIGNES = 25
 
 /** Delays or counts of one category, each with its interval. */
 export const IntervallesCompares = (p: ComparaisonDessinee) => {
-  const { atelier, contexte, fiche, categorie, choisi, seuil, siens, titre } = p
+  const { atelier, contexte, fiche, categorie, seuil, siens, titre } = p
   const { unite } = fiche
   const lignes = siens.slice(0, LIGNES).map((compare) => ({
     nom: compare.ligne.libelle,
@@ -21,7 +21,7 @@ export const IntervallesCompares = (p: ComparaisonDessinee) => {
     bas: compare.ligne.ic_bas,
     haut: compare.ligne.ic_haut,
     statut: compare.ligne.statut_affiche,
-    cible: cibleCompare(contexte, fiche, compare, choisi),
+    cible: cibleCompare(p, compare),
   }))
   const mesure = unite === 'jours' ? 'médiane en jours et intervalle à 95\u00a0%' : 'nombre'
   const combien = siens.length > LIGNES ? `${LIGNES} premiers sur ${siens.length}` : compte(siens.length, 'guichet')
