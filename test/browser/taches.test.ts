@@ -140,6 +140,8 @@ describe('le gestionnaire', () => {
     const avant = await page.locator('#normes').innerText()
     await page.locator('#no-valeur').focus()
     await page.keyboard.type('50')
+    await page.locator('#no-motif').focus()
+    await page.keyboard.type('comité du 12 février')
     await clavier(page).agir(page.getByRole('button', { name: 'Voir ce que cela changerait' }))
     await page.getByRole('heading', { name: 'États qui changeraient' }).waitFor()
     await clavier(page).agir(page.getByRole('link', { name: 'Ne rien changer' }))

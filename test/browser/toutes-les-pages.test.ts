@@ -21,8 +21,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/dossiers': '/dossiers?indicateur=enregistrements&niveau=SERVICE&entite=B01A1',
   '/guichets': '/guichets?indicateurs=tous',
   '/recherche': '/recherche?q=doublons',
-  '/parametres/norme': '/parametres/norme?indicateur=forcages&nature=seuil&valeur=5&depuis=2027-01-01',
-  '/changement': '/changement',
+  '/parametres/norme': '/parametres/norme?indicateur=forcages&nature=seuil&valeur=5&depuis=2027-01-01&motif=comité',
 }
 
 /** Files, streams and pages that a developer alone opens. */
