@@ -2,18 +2,22 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../server/acces/roles.ts'
 import { TABLE } from '../../server/acces/table.ts'
-import { SERVICE } from '../demonstration.ts'
+import { lireMesures } from '../../server/state/mesures.ts'
+import { SERVICE, TERRITOIRE } from '../demonstration.ts'
 import { servirDemonstration } from './demonstration.ts'
 
-const { ouvrir } = servirDemonstration()
+const { ouvrir, etat } = servirDemonstration()
 const ROLES: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire']
+
+/** A measure that whoever may read any reads: the last of the demonstration, reported to the comité. */
+const MESURE = '/mesures/derniere'
 
 /** What stands for the parameters of a page: one that the demonstration has. */
 const EXEMPLES: Readonly<Record<string, string>> = {
   '/guichets/:code': `/guichets/${SERVICE}`,
   '/indicateurs/:code': '/indicateurs/attestations_hors_delai',
   '/doublons/:groupe': '/doublons/1',
-  '/mesures/:id': '/mesures/1',
+  '/mesures/:id': MESURE,
   '/controles/:mois': '/controles/2026-10',
   '/agenda/reunions/:id': '/agenda/reunions/1',
   '/tableaux/:code': '/tableaux/TAB01-01',
@@ -51,10 +55,14 @@ describe('chaque page, telle que chaque rôle la voit', () => {
     '%s : sur un téléphone de 320 pixels, rien ne dépasse, axe ne trouve rien, la console ne dit rien',
     async (role) => {
       const fautes: string[] = []
+      const derniere = (await lireMesures(etat(), TERRITOIRE)).at(-1)?.id
       for (const [rang, chemin] of pagesDe(role).entries()) {
         // Both themes, page after page, the other way round for the next role.
         const theme = (rang + ROLES.indexOf(role)) % 2 === 0 ? 'light' : 'dark'
-        const { page, plaintes, fermer } = await ouvrir(role, chemin, { ...TELEPHONE, colorScheme: theme })
+        const { page, plaintes, fermer } = await ouvrir(role, chemin === MESURE ? `/mesures/${derniere}` : chemin, {
+          ...TELEPHONE,
+          colorScheme: theme,
+        })
         const deborde: number = await page.evaluate(DEBORDE)
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
         fautes.push(
