@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    globalSetup: ['menage.ts'],
     include: ['**/*.test.ts', '**/*.test.tsx'],
     reporters: ['default'],
   },

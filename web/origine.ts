@@ -1,4 +1,5 @@
 import type { Contexte } from './contexte.ts'
+import { nomDuSuivi } from './modeles/menu.ts'
 
 /** A page to go back to, with the choices that it was shown with. */
 export interface Origine {
@@ -15,20 +16,22 @@ export const direOrigine = ({ chemin, requete }: Contexte): string => {
   return texte === '' ? chemin : `${chemin}?${texte}`
 }
 
-const PAGES: readonly (readonly [RegExp, string])[] = [
-  [/^\/$/, 'Accueil'],
-  [/^\/guichets$/, 'Suivi des guichets'],
-  [/^\/indicateurs$/, 'Indicateurs'],
-  [/^\/attributions$/, 'Attributions'],
-]
+/** The pages that lead to lists, as whoever reads them calls them. */
+const pagesDe = (contexte: Contexte): Readonly<Record<string, string>> => ({
+  '/': 'Accueil',
+  '/guichets': nomDuSuivi(contexte),
+  '/indicateurs': 'Indicateurs',
+  '/attributions': 'Attributions',
+})
 
 /**
  * The page that an address says one came from; null where it is none of those that lead to lists. `noms`: what the pages of
  * a guichet or an indicator are called, by their path.
  */
-export const lireOrigine = (de: string | undefined, noms: Readonly<Record<string, string>>): Origine | null => {
-  const [chemin = '', requete = ''] = (de ?? '').split('?')
-  const libelle = Object.hasOwn(noms, chemin) ? noms[chemin] : PAGES.find(([forme]) => forme.test(chemin))?.[1]
+export const lireOrigine = (contexte: Contexte, noms: Readonly<Record<string, string>>): Origine | null => {
+  const [chemin = '', requete = ''] = (contexte.requete.de ?? '').split('?')
+  const connues = { ...pagesDe(contexte), ...noms }
+  const libelle = Object.hasOwn(connues, chemin) ? connues[chemin] : undefined
   return libelle === undefined
     ? null
     : { libelle, chemin, parametres: Object.fromEntries(new URLSearchParams(requete)) }

@@ -23,8 +23,8 @@ const COLONNES: readonly ColonneTableau<LigneComparee>[] = [
 
 /** The points of an indicator's comparison, every category, the highest value first. */
 export const tableauComparaison = (contexte: Contexte, sources: SourcesComparaison): Tableau<LigneComparee> => {
-  const { dessines, choisi } = comparaisonMontree(contexte, sources)
-  const cadre = { contexte, fiche: sources.fiche, choisi: choisi?.ligne.entite ?? null }
+  const { dessines, choisi, surDouzeMois } = comparaisonMontree(contexte, sources)
+  const cadre = { contexte, fiche: sources.fiche, choisi: choisi?.ligne.entite ?? null, surDouzeMois }
   const lignes = sortCompares(dessinables(dessines), 'valeur').map((compare) => {
     const { cible, ...point } = pointCompare(cadre, compare)
     return {

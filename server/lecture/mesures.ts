@@ -156,6 +156,15 @@ export const lireMesuresJugees = async (lecture: LectureMesures): Promise<Mesure
   })
 }
 
+/** The measures that the person sees and that are not closed. */
+export const mesuresEnCours = async (
+  { lecteur, territoire, portee }: Omit<LectureMesures, 'aujourdhui'>,
+  aujourdhui: Jour,
+): Promise<MesureVue[]> =>
+  (await lireMesuresJugees({ lecteur, territoire, portee, aujourdhui }))
+    .map(({ vue }) => vue)
+    .filter(({ etat }) => etat !== 'CLOSE')
+
 /** The measures that the person sees and that have a line of a guichet. */
 export const mesuresDuGuichet = async (
   { lecteur, territoire, portee }: Omit<LectureMesures, 'aujourdhui'>,

@@ -4,10 +4,11 @@ import { porteeDuMois } from '../acces/lecteur.ts'
 import { consulterCorrections } from '../acces/porte/corrections.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { instantDe } from '../horloge.ts'
+import { instantDe, jourDe } from '../horloge.ts'
 import { lignesAffichees } from '../lecture/chiffres.ts'
 import { contactsDe } from '../lecture/contact.ts'
 import { fichesDe } from '../lecture/fiches.ts'
+import { mesuresEnCours } from '../lecture/mesures.ts'
 import type { SujetCalcule } from './page.tsx'
 
 /** Demandes shown at first, and those that the address may ask for. */
@@ -34,6 +35,7 @@ export const accueilGuichet = async (deps: Deps, c: Context<Env>, { contexte, et
       lignes={lignes.filter(({ niveau, entite }) =>
         siens === null ? niveau === 'SERVICE' : niveau === siens.niveau && entite === siens.entite,
       )}
+      mesures={await mesuresEnCours(dernier, jourDe(deps.maintenant()))}
       contacts={await contactsDe(lecteur, territoire)}
       dit={c.req.query('dit') ?? null}
     />,

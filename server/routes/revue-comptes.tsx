@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { champDecision } from '../../web/components/table-comptes.tsx'
 import { RevueComptes } from '../../web/pages/revue-comptes.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
@@ -30,7 +31,7 @@ export const revueComptes = (deps: Deps): Hono<Env> => {
     const { contexte } = await lireSujet(c)
     const ouverts = (await listerComptesDuRessort(etat, auteurDe(deps, c))).filter(({ ferme_le }) => ferme_le === null)
     const dits = (decision: string | null) =>
-      ouverts.filter(({ id }) => decisionDe(c.req.query(`d${id}`)) === decision).map(pourListe)
+      ouverts.filter(({ id }) => decisionDe(c.req.query(champDecision(id))) === decision).map(pourListe)
     return c.html(
       <RevueComptes
         contexte={{ ...contexte, chemin: '/comptes/revue', requete: {} }}

@@ -1,13 +1,16 @@
 import { Hono } from 'hono'
+import { peutOuvrir } from '../../web/contexte.ts'
 import { AccueilPartenaire } from '../../web/pages/accueil-partenaire.tsx'
 import { TableauDeBord } from '../../web/pages/tableau-de-bord.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
+import { lireAgenda } from '../lecture/agenda/lire.ts'
 import { qualificationsDuMois } from '../lecture/alertes.ts'
 import { etatsSignalesDe, historiqueDe, lignesAffichees } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
 import { chargementsDe } from '../lecture/imports.ts'
+import { mesuresEnCours } from '../lecture/mesures.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { accueilGuichet } from './accueil-guichet.tsx'
 import { pageDuMois } from './page.tsx'
@@ -23,7 +26,11 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
       if (lecteur.acces.role === 'guichet') return accueilGuichet(deps, c, sujet)
       const treize = derniersMois(tousLesMois, calcule.mois, MOIS_DES_ETATS)
       const calcules = new Set(etat?.calcules.map(({ mois }) => mois))
-      const qualifications = await qualificationsDuMois(lecture, jourDe(deps.maintenant()))
+      const aujourdhui = jourDe(deps.maintenant())
+      const suivies = peutOuvrir(contexte, '/agenda/reunions/:id')
+        ? { echeances: (await lireAgenda(lecteur, territoire, aujourdhui)).echeances }
+        : { signalees: await mesuresEnCours(lecture, aujourdhui) }
+      const qualifications = await qualificationsDuMois(lecture, aujourdhui)
       return c.html(
         <TableauDeBord
           contexte={contexte}
@@ -38,6 +45,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
           etats={await etatsSignalesDe(lecture, treize)}
           moisAvecEtats={treize.filter((mois) => calcules.has(mois))}
           {...(qualifications === null ? {} : { qualifications })}
+          {...suivies}
           dernierChargement={(await chargementsDe(lecteur, territoire))[0] ?? null}
           exports={lienExport(contexte)}
         />,

@@ -88,11 +88,11 @@ describe('une comparaison dessinée par le navigateur', () => {
     expect(largeur).not.toBe(813)
     const options: OptionsRedessin = JSON.parse((await page.locator(COMPARAISON).getAttribute('data-options')) ?? '')
     const { fiche, ...sources } = sourcesComparaison(d, code)
-    const { dessines } = comparaisonMontree(contexte(code), { fiche, ...sources })
+    const { dessines, surDouzeMois } = comparaisonMontree(contexte(code), { fiche, ...sources })
     const siens = sortCompares(dessinables(dessines), 'valeur').filter(
       ({ categorie }) => categorie === options.categorie,
     )
-    const points = siens.map((compare) => pointCompare({ contexte: contexte(code), fiche, choisi: null }, compare))
+    const points = siens.map((compare) => pointCompare({ contexte: contexte(code), fiche, choisi: null, surDouzeMois }, compare))
     expect(points.length).toBeGreaterThan(2)
     const { large } = drawComparaison(await openAtelier(), { ...options, points, largeur })
     const vu = await page.locator(`${COMPARAISON} .chart-w .plot`).evaluate((svg) => {

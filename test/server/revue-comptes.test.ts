@@ -33,6 +33,22 @@ describe('la revue des comptes', () => {
     expect(entiere).toMatch(/Signer et fermer 1.compte/)
     expect(await compteDuCourriel(etat, NOUVEAU.courriel)).toMatchObject({ ferme_le: null })
   })
+
+  it('se reprend là où on l’a laissée : qui revient à la liste, ou la trie, y retrouve ses choix', async () => {
+    const { lire, ali, zoe } = await ouvrirDeux()
+    const relecture = await lire(`/comptes/revue?d${ali}=fermer&d${zoe}=garder`)
+    const [, retour = ''] = /href="([^"]*)">Revenir à la liste/.exec(relecture) ?? []
+    const cochees = (page: string) => [...page.matchAll(/name="(d\d+)" value="(\w+)" checked/g)].map((m) => m.slice(1))
+    const liste = await lire(retour.replaceAll('&amp;', '&'))
+    expect(cochees(liste).sort()).toEqual(
+      [
+        [`d${ali}`, 'fermer'],
+        [`d${zoe}`, 'garder'],
+      ].sort(),
+    )
+    const [, tri = ''] = /<a href="([^"]*)">Rôle<\/a>/.exec(liste) ?? []
+    expect(cochees(await lire(tri.replaceAll('&amp;', '&'))).sort()).toEqual(cochees(liste).sort())
+  })
 })
 
 it('un compte fermé se rouvre avec son motif, que le journal garde, et un mot de passe montré une fois', async () => {

@@ -104,3 +104,26 @@ it('la table d’un graphique se trie par ses nombres, et reste ouverte', async 
   expect([...html.matchAll(/scope="row">(.)/g)].map(([, nom]) => nom)).toEqual(['C', 'A', 'D', 'B'])
   expect(html).toMatch(/<details [^>]*open/)
 })
+
+it.each(['2', '-2'])(
+  'le total d’un tableau reste sous ses lignes, dans quelque ordre qu’on les trie (%s)',
+  async (tri) => {
+    const html = await rendre(
+      <TableJumelle
+        jumeau={{
+          legende: 'Contributions',
+          entetes: ['Qui', 'Combien'],
+          lignes: [
+            ['A', '3'],
+            ['B', '1'],
+          ],
+          total: ['Territoire', '2'],
+          tri: { contexte: contexteDe('/changement', { tri_contributions: tri }), table: 'contributions' },
+        }}
+      />,
+    )
+    const rangs = [...html.matchAll(/<th scope="row">([^<]*)/g)].map(([, nom]) => nom)
+    expect(rangs).toEqual(tri === '2' ? ['A', 'B', 'Territoire'] : ['B', 'A', 'Territoire'])
+    expect(html).toMatch(/<tfoot><tr><th scope="row">Territoire/)
+  },
+)

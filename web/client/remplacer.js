@@ -20,6 +20,40 @@
     }
   }
 
+  /* What the address says of a page is not kept from the former one: its filters. */
+  const estFiltre = (formulaire) =>
+    formulaire?.matches('main form') && formulaire.method === 'get' && memePage(new URL(formulaire.action))
+
+  /* A form is known again by where it goes and what it is about; a field by its name, a choice by its value too. */
+  const formulaireDe = ({ form }) => {
+    const sujet = [...(form?.querySelectorAll('[type="hidden"]') ?? [])].map(({ name, value }) => `${name}=${value}`)
+    return [form?.action, ...sujet.sort()]
+  }
+  const estChoix = ({ type }) => type === 'radio' || type === 'checkbox'
+  const cleDe = (champ) => JSON.stringify([formulaireDe(champ), champ.name, estChoix(champ) && champ.value])
+  const champsDe = (racine) =>
+    [...racine.querySelectorAll(':is(input, select, textarea)[name]')].filter(
+      ({ type, form }) => !['hidden', 'password', 'file'].includes(type) && !estFiltre(form),
+    )
+  const valeurDOrigine = ({ options, defaultValue }) =>
+    options ? ([...options].find((option) => option.defaultSelected) ?? options[0])?.value : defaultValue
+  const estModifie = (champ) =>
+    estChoix(champ) ? champ.checked !== champ.defaultChecked : champ.value !== valeurDOrigine(champ)
+
+  /* What was chosen or typed in a content and not sent, put back in the one that takes its place. */
+  const reporterSaisies = (ancien, neuf) => {
+    const modifies = new Map(
+      champsDe(ancien)
+        .filter(estModifie)
+        .map((champ) => [cleDe(champ), champ]),
+    )
+    for (const champ of champsDe(neuf)) {
+      const avant = modifies.get(cleDe(champ))
+      if (avant && estChoix(champ)) champ.checked = avant.checked
+      else if (avant) champ.value = avant.value
+    }
+  }
+
   const annoncer = () => {
     const voix =
       document.querySelector('#voix') ??
@@ -47,6 +81,7 @@
       const retrouver = reperer()
       if (pousser) history.pushState(null, '', url)
       main.replaceWith(neuf)
+      reporterSaisies(main, neuf)
       for (const [ici, la] of [
         ['title', 'title'],
         ['header', 'header'],
@@ -81,8 +116,6 @@
     ).toString()
     return url
   }
-  const estFiltre = (formulaire) =>
-    formulaire?.matches('main form') && formulaire.method === 'get' && memePage(new URL(formulaire.action))
 
   document.addEventListener('submit', (evenement) => {
     if (!estFiltre(evenement.target)) return

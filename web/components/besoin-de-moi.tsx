@@ -6,6 +6,7 @@ import { lien, lienIci } from '../liens.ts'
 import { listAlertes } from '../modeles/alertes.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
 import { estTriee } from '../modeles/tri.ts'
+import { EcheancesDuMoment } from './agenda/a-faire.tsx'
 import { AlertesSorties } from './alertes-sorties.tsx'
 import { Defilement, Panneau } from './blocs.tsx'
 import { DernierChargement } from './dernier-chargement.tsx'
@@ -36,7 +37,7 @@ const direOrdre = (nouvelles: number, triees: boolean): string => {
     : `${compte(nouvelles, 'nouvelle')} d’abord, puis les plus éloignées du seuil`
 }
 
-/** States only, new before standing, and the last load beside them. */
+/** States only, new before standing; beside them what is owed, and the last load. */
 export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean }) => {
   const { contexte, indicateurs, guichets, lignes, etats, moisAvecEtats, juge } = props
   const alertes = juge ? listAlertes(lignes, indicateurs, guichets, etats, moisAvecEtats) : []
@@ -87,7 +88,8 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
         {juge ? <AlertesSorties {...props} /> : null}
       </div>
       {peutOuvrir(contexte, '/imports') ? (
-        <div class="g4">
+        <div class="g4 stack">
+          <EcheancesDuMoment contexte={contexte} echeances={props.echeances ?? []} />
           <DernierChargement contexte={contexte} chargement={props.dernierChargement} />
         </div>
       ) : null}

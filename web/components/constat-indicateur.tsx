@@ -29,6 +29,7 @@ export const ConstatIndicateur = ({ contexte, fiche, lignes, compares, seuil }: 
       </>
     )
   const alertes = compares.filter(({ ligne }) => ligne.statut_affiche === 'ALERTE').length
+  const nom = compares[0]?.ligne.niveau === 'SERVICE' ? 'service' : 'guichet'
   const juge = hasEtats(compares.map(({ ligne }) => ligne))
   return (
     <>
@@ -36,9 +37,9 @@ export const ConstatIndicateur = ({ contexte, fiche, lignes, compares, seuil }: 
       <strong>{formatValeur(fiche.unite, territoire.valeur)}</strong>
       {seuil === null
         ? ' sur le territoire.'
-        : ` sur le territoire, pour un seuil de ${formatRepere(fiche.unite, seuil)} par guichet.`}
+        : ` sur le territoire, pour un seuil de ${formatRepere(fiche.unite, seuil)} par ${nom}.`}
       {juge && seuil !== null
-        ? ` ${alertes === 0 ? 'Aucun guichet n’est' : `${compte(alertes, 'guichet')} ${accord(alertes, 'est', 'sont')}`} en alerte.`
+        ? ` ${alertes === 0 ? `Aucun ${nom} n’est` : `${compte(alertes, nom)} ${accord(alertes, 'est', 'sont')}`} en alerte.`
         : ''}
     </>
   )

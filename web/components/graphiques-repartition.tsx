@@ -42,7 +42,7 @@ export const Distribution = ({ atelier, contexte, fiche, compares, surDouzeMois,
     siens
       .filter(({ categorie }) => categorie === code)
       .map((compare) => ({
-        cible: cibleCompare(contexte, fiche, compare, choisi),
+        cible: cibleCompare({ contexte, fiche, choisi, surDouzeMois }, compare),
         groupe: nomsCategorie(code),
         valeur: compare.ligne.valeur ?? 0,
         statut: compare.ligne.statut_affiche,

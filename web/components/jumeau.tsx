@@ -11,6 +11,8 @@ export interface Jumeau {
   readonly entetes: readonly string[]
   /** First cell: what the row is about. */
   readonly lignes: readonly (readonly string[])[]
+  /** What the rows come to, under them in whatever order. */
+  readonly total?: readonly string[]
   /** Its rows may be sorted: they are no sequence of months or steps. `table` names it in the address. */
   readonly tri?: { readonly contexte: Contexte; readonly table: string }
 }
@@ -65,7 +67,7 @@ const EntetesFixes = ({ entetes }: Pick<Jumeau, 'entetes'>) => (
 
 /** The table of a chart, opened where it has just been sorted. */
 export const TableJumelle = ({ jumeau }: { readonly jumeau: Jumeau }) => {
-  const { legende, entetes, lignes, tri } = jumeau
+  const { legende, entetes, lignes, total, tri } = jumeau
   const colonnes = tri ? colonnesDe(jumeau) : []
   const id = tri && `donnees-${tri.table}`
   const triees = tri ? trierIci(tri.contexte, lignes, colonnes, tri.table) : lignes
@@ -81,6 +83,7 @@ export const TableJumelle = ({ jumeau }: { readonly jumeau: Jumeau }) => {
             <EntetesFixes entetes={entetes} />
           )}
           <tbody>{raw(triees.map(rangee).join(''))}</tbody>
+          {total ? <tfoot>{raw(rangee(total))}</tfoot> : null}
         </table>
       </Defilement>
     </details>

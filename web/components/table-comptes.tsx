@@ -29,11 +29,14 @@ interface LigneProps {
   readonly moi: boolean
 }
 
-/** Keep or close, neither chosen beforehand. */
-const Decision = ({ ligne, moi }: LigneProps) =>
+/** How the address calls what a review says of an account. */
+export const champDecision = (id: number): string => `d${id}`
+
+/** Keep or close, neither chosen beforehand but by who comes back from reading the review over. */
+const Decision = ({ contexte, ligne, moi }: LigneProps) =>
   moi ? (
     <>
-      <input type="hidden" name={`d${ligne.id}`} value="garder" />
+      <input type="hidden" name={champDecision(ligne.id)} value="garder" />
       {'le vôtre\u00a0: gardé'}
     </>
   ) : (
@@ -41,7 +44,12 @@ const Decision = ({ ligne, moi }: LigneProps) =>
       <legend class="vh">{`Le compte de ${ligne.nom}`}</legend>
       {Object.entries(DECISIONS).map(([code, mot]) => (
         <label class="check">
-          <input type="radio" name={`d${ligne.id}`} value={code} />
+          <input
+            type="radio"
+            name={champDecision(ligne.id)}
+            value={code}
+            checked={contexte.requete[champDecision(ligne.id)] === code}
+          />
           <span>{mot}</span>
         </label>
       ))}

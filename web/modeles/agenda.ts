@@ -35,6 +35,16 @@ export const aFaireMaintenant = (echeances: readonly Echeance[]): Echeance[] => 
   ...echeances.filter(({ etat, reste }) => etat === 'A_FAIRE' && reste <= JOURS_DEVANT),
 ]
 
+/** « 2 en retard, 4 dues dans les deux mois »: how many of each are to do now. */
+export const direAFaire = (siennes: readonly Echeance[]): string => {
+  const retards = siennes.filter(({ etat }) => etat === 'EN_RETARD').length
+  const dues = siennes.length - retards
+  return [
+    ...(retards === 0 ? [] : [`${retards}\u00a0en retard`]),
+    ...(dues === 0 ? [] : [`${compte(dues, 'due', 'dues')} dans les deux mois`]),
+  ].join(', ')
+}
+
 /** « 5 j de retard », « dans 7 j, 01/12/2026 ». */
 export const direDelai = ({ etat, retard, reste, echeance }: Echeance): string => {
   if (etat === 'EN_RETARD') return `${compte(retard, 'jour')} de retard`

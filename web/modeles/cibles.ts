@@ -15,19 +15,25 @@ import { lienGuichet, lienIci, lienIndicateur } from '../liens.ts'
 import type { Compare } from './comparaison.ts'
 import { direEffectif, motSignal } from './lecture-controle.ts'
 
+/** What a comparison draws: of which indicator, over a month or over twelve, and who stands out. */
+export interface CadreCompare {
+  readonly contexte: Contexte
+  readonly fiche: FicheIndicateur
+  readonly choisi: string | null
+  readonly surDouzeMois: boolean
+}
+
 /** A guichet's point: its name, its figure and what that counts, its interval, its state; it leads to the guichet's page. */
 export const cibleCompare = (
-  contexte: Contexte,
-  { unite }: FicheIndicateur,
+  { contexte, fiche: { unite }, choisi, surDouzeMois }: CadreCompare,
   { ligne }: Compare,
-  choisi: string | null,
 ): Cible => {
   const { niveau, entite, libelle, valeur, ic_bas, ic_haut, statut_affiche } = ligne
   const ouvre = niveau === 'GUICHET' && peutOuvrir(contexte, '/guichets/:code')
   return {
     lignes: [
       libelle,
-      fr(`${formatValeur(unite, valeur)}${direEffectif(ligne)}`),
+      fr(`${formatValeur(unite, valeur)}${direEffectif(ligne)}${surDouzeMois ? ' sur 12 mois' : ''}`),
       ...(ic_bas === null ? [] : [fr(`intervalle à 95 % : ${formatIntervalle(unite, ic_bas, ic_haut)}`)]),
       ...(statut_affiche ? [MOTS_ETATS[statut_affiche]] : []),
     ],
@@ -90,10 +96,10 @@ export const cibleMois = (contexte: Contexte, { unite }: FicheIndicateur, point:
   ...versLeMois(contexte, point.mois),
 })
 
-/** A month of a series: whose, when, how much; it leads to that month. */
+/** A month of a series: whose, when, how much; it leads to that month, but for the first, whose page draws no series. */
 export const cibleTendance = (contexte: Contexte, nom: string, mois: Mois, valeur: string): Cible => ({
   lignes: [nom, `${capitale(formatMois(mois))}\u00a0: ${valeur}`],
-  ...versLeMois(contexte, mois),
+  ...(mois === contexte.moisDisponibles[0] ? { href: null } : versLeMois(contexte, mois)),
 })
 
 const direEtats = (alertes: number, surveillances: number): string =>

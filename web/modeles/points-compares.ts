@@ -1,15 +1,6 @@
 import type { PointCompare } from '../charts/comparaison.ts'
-import type { Contexte } from '../contexte.ts'
-import type { FicheIndicateur } from '../fiche-indicateur.ts'
-import { cibleCompare } from './cibles.ts'
+import { type CadreCompare, cibleCompare } from './cibles.ts'
 import type { Compare } from './comparaison.ts'
-
-/** What a comparison's points are made in: whose page, which indicator, who is put forward. */
-export interface CadreCompare {
-  readonly contexte: Contexte
-  readonly fiche: FicheIndicateur
-  readonly choisi: string | null
-}
 
 const seNomme = ({ ligne }: Compare, minimum: number): boolean =>
   ligne.statut_affiche === 'ALERTE' ||
@@ -17,7 +8,7 @@ const seNomme = ({ ligne }: Compare, minimum: number): boolean =>
   (ligne.atypique === true && (ligne.denominateur ?? 0) >= minimum)
 
 /** An entity as its comparison draws it. */
-export const pointCompare = ({ contexte, fiche, choisi }: CadreCompare, compare: Compare): PointCompare => {
+export const pointCompare = (cadre: CadreCompare, compare: Compare): PointCompare => {
   const { ligne } = compare
   return {
     nom: ligne.libelle,
@@ -26,8 +17,8 @@ export const pointCompare = ({ contexte, fiche, choisi }: CadreCompare, compare:
     bas: ligne.ic_bas,
     haut: ligne.ic_haut,
     statut: ligne.statut_affiche,
-    nomme: seNomme(compare, fiche.minimum),
-    soi: ligne.entite === choisi,
-    cible: cibleCompare(contexte, fiche, compare, choisi),
+    nomme: seNomme(compare, cadre.fiche.minimum),
+    soi: ligne.entite === cadre.choisi,
+    cible: cibleCompare(cadre, compare),
   }
 }

@@ -2,10 +2,12 @@ import type { Mois } from '../../ingest/socle/jour.ts'
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { EtatSignale } from '../../metrics/historique.ts'
 import type { LigneAffichee } from '../affichee.ts'
+import type { Echeance } from '../agenda.ts'
 import type { Chargement } from '../chargement.ts'
 import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
+import type { MesureVue } from '../mesure-vue.ts'
 
 /** What the month at a glance is made from. */
 export interface TableauDeBordProps {
@@ -22,6 +24,10 @@ export interface TableauDeBordProps {
   readonly moisAvecEtats: readonly Mois[]
   /** What was made of the alerts, where some are explained or followed by a measure. */
   readonly qualifications?: string
+  /** What is owed as of today, whatever the month shown; none for who does not follow the calendar. */
+  readonly echeances?: readonly Echeance[]
+  /** The measures reported to who reads and still open; none for who follows them all. */
+  readonly signalees?: readonly MesureVue[]
   readonly dernierChargement: Chargement | null
   readonly exports: readonly LienExport[]
 }

@@ -6,6 +6,7 @@ import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { FicheACorriger } from '../components/demande-a-corriger.tsx'
 import { MessageFait } from '../components/message.tsx'
+import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
 import { SuiteDesCorrections } from '../components/suite-corrections.tsx'
 import { TableGuichet } from '../components/table-guichet.tsx'
@@ -15,6 +16,7 @@ import type { ContactGestion, CorrectionsDuService } from '../corrections.ts'
 import { countEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { lien, lienGuichet, lienIci } from '../liens.ts'
+import type { MesureVue } from '../mesure-vue.ts'
 
 export interface AccueilGuichetProps {
   readonly contexte: Contexte
@@ -24,6 +26,8 @@ export interface AccueilGuichetProps {
   readonly indicateurs: readonly FicheIndicateur[]
   /** The service's own figures, or its guichet's where it has one only. */
   readonly lignes: readonly LigneAffichee[]
+  /** Those of the service that are still open. */
+  readonly mesures?: readonly MesureVue[]
   readonly contacts: readonly ContactGestion[]
   /** What has just been said of a demande. */
   readonly dit: string | null
@@ -143,6 +147,7 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
         )}
         <SuiteDesCorrections {...props} />
       </div>
+      <MesuresEnCours contexte={contexte} mesures={props.mesures ?? []} />
       <Chiffres {...props} />
     </Page>
   )

@@ -49,7 +49,7 @@ const Choix = (p: DossiersProps) => {
 /** Where the list was opened from, whose figure it is, and the indicator. */
 const Suites = ({ contexte, fiche, ligne }: DossiersProps) => {
   const guichet = ligne.niveau === 'GUICHET' ? `/guichets/${encodeURIComponent(ligne.entite)}` : null
-  const origine = lireOrigine(contexte.requete.de, nomsDe({ fiche, ligne }))
+  const origine = lireOrigine(contexte, nomsDe({ fiche, ligne }))
   return (
     <p class="more">
       {origine === null ? null : (

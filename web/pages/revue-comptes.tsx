@@ -3,7 +3,7 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { Section } from '../components/blocs.tsx'
 import { MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
-import type { CompteListe } from '../components/table-comptes.tsx'
+import { type CompteListe, champDecision } from '../components/table-comptes.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { lien } from '../liens.ts'
@@ -54,7 +54,13 @@ const Signer = ({ aFermer, aGarder }: RevueProps) => (
   </form>
 )
 
-/** What a review would do, by name, before it is signed. */
+const decisions = ({ aFermer, aGarder }: RevueProps): Record<string, string> =>
+  Object.fromEntries([
+    ...aFermer.map(({ id }) => [champDecision(id), 'fermer']),
+    ...aGarder.map(({ id }) => [champDecision(id), 'garder']),
+  ])
+
+/** What a review would do, by name, before it is signed; who goes back finds what was chosen. */
 export const RevueComptes = (p: RevueProps) => {
   const { contexte, aFermer, aGarder, sansDecision } = p
   return (
@@ -82,7 +88,7 @@ export const RevueComptes = (p: RevueProps) => {
       <Noms id="a-garder" titre="À garder" comptes={aGarder} />
       {sansDecision.length > 0 ? null : <Signer {...p} />}
       <p class="more">
-        <a href={lien(contexte, '/comptes')}>Revenir à la liste, sans rien signer</a>
+        <a href={lien(contexte, '/comptes', decisions(p))}>Revenir à la liste, sans rien signer</a>
       </p>
     </Page>
   )

@@ -4,6 +4,7 @@ import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { Constat } from '../components/constat-mois.tsx'
 import { GraphiquesEtats } from '../components/graphiques-etats.tsx'
 import { MessageTerritoire } from '../components/message-territoire.tsx'
+import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
 import { TableNormes } from '../components/table-normes.tsx'
 import { TableTerritoire } from '../components/table-territoire.tsx'
@@ -33,6 +34,7 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
       {parGuichet ? null : (
         <MessageTerritoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       )}
+      {parGuichet ? null : <MesuresEnCours contexte={contexte} mesures={props.signalees ?? []} />}
       {parGuichet ? <BesoinDeMoi {...props} juge={juge} /> : null}
       {juge ? await GraphiquesEtats(props) : null}
       {parGuichet ? null : <BesoinDeMoi {...props} juge={juge} />}

@@ -81,17 +81,15 @@ const Cascade = (p: Props & { readonly decomposition: Decomposition }) => {
         legende: `${fiche.libelle}, contributions au changement, en points`,
         entetes: ['Qui', 'Avant', 'Après', 'Effet du taux', 'Effet du poids', 'Contribution'],
         tri: { contexte, table: 'contributions' },
-        lignes: [
-          ...decomposition.contributions.map((c) => [
-            nommer(c.entite),
-            dire(c.avant),
-            dire(c.apres),
-            direPoints(c.taux, 4),
-            direPoints(c.poids, 4),
-            direPoints(c.total, 4),
-          ]),
-          ['Territoire', '', '', '', '', direPoints(decomposition.apres - decomposition.avant, 4)],
-        ],
+        lignes: decomposition.contributions.map((c) => [
+          nommer(c.entite),
+          dire(c.avant),
+          dire(c.apres),
+          direPoints(c.taux, 4),
+          direPoints(c.poids, 4),
+          direPoints(c.total, 4),
+        ]),
+        total: ['Territoire', '', '', '', '', direPoints(decomposition.apres - decomposition.avant, 4)],
       }}
     />
   )
