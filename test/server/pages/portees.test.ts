@@ -7,9 +7,13 @@ const deux = preparerDeuxTerritoires()
 
 const personnes = personnesDe(GUICHETS['013'].map(({ code }) => code))
 
+/** Those whose numbers the server keeps, and logs each time, but no browser does. */
+const AVEC_NUMEROS: readonly string[] = ['/', '/doublons', '/forcages', '/signalements']
+
 /** A kept page says that the browser may keep it too; so do answers of the API, which are made each time. */
-const estGardee = (chemin: string, { headers }: Response): boolean =>
-  headers.get('Cache-Control') === 'private, no-cache' && !chemin.startsWith('/api/')
+const estGardee = (chemin: string, { status, headers }: Response): boolean =>
+  (headers.get('Cache-Control') === 'private, no-cache' && !chemin.startsWith('/api/')) ||
+  (AVEC_NUMEROS.includes(chemin) && status === 200)
 
 /** What each person gets of each kept page where nobody else ever asks for anything. */
 const attendues: ReadonlyMap<string, string>[] = []
@@ -30,15 +34,31 @@ beforeAll(async () => {
 }, 240_000)
 
 describe('les pages gardées', () => {
-  it('sont, de toutes celles de l’application, celles des chiffres', () => {
+  it('sont, de toutes celles de l’application, celles que le rôle, la portée, les bases et le jour disent en entier', () => {
     const gardees = new Set(attendues.flatMap((pages) => [...pages.keys()]))
     expect([...gardees].sort()).toEqual([
       '/',
+      '/agenda',
+      '/aide',
+      '/alertes',
+      '/api',
       '/attributions',
+      '/changement',
+      '/controles',
+      '/controles/2026-10',
+      '/doublons',
+      '/forcages',
       '/guichets',
       '/guichets/AAAAA',
       '/indicateurs',
       '/indicateurs/forcages',
+      '/mesures',
+      '/methode',
+      '/parametres',
+      '/signalements',
+      '/tableaux',
+      '/tableaux/TAB01-01',
+      '/territoires',
     ])
   })
 

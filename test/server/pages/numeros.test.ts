@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { PAIRES, preparerDeuxTerritoires } from '../acces/deux-territoires.ts'
+import { creerServeur, ouvrirPour } from '../aide.ts'
+import { demander } from './scene.ts'
+
+const deux = preparerDeuxTerritoires()
+
+let fois = 0
+
+const ouvrir = async () => {
+  const serveur = await creerServeur(deux().base)
+  fois += 1
+  const courriels = { anne: `anne-${fois}@exemple.fr`, luc: `luc-${fois}@exemple.fr` }
+  const personne = (courriel: string) => ouvrirPour(serveur.etat, { role: 'etat', territoires: ['013'], courriel })
+  const [anne, luc] = [await personne(courriels.anne), await personne(courriels.luc)]
+  const vues = () =>
+    serveur.etat
+      .selectFrom('journal')
+      .select(['qui', 'nombre', 'detail'])
+      .where('action', '=', 'CONSULTATION')
+      .execute()
+  return { ...serveur, courriels, anne, luc, vues }
+}
+
+describe('une page de numéros gardée', () => {
+  it.each(['/forcages', '/doublons', '/signalements'])(
+    '%s est au journal de chacun de ceux qui la reçoivent, la même entrée que faite pour lui',
+    async (page) => {
+      const { courriels, anne, luc, vues, fermer, ...serveur } = await ouvrir()
+      const avant = (await vues()).length
+      const textes: string[] = []
+      for (const temoin of [anne, luc, anne]) textes.push(await (await demander(serveur, temoin, page)).text())
+      const siennes = (await vues()).slice(avant)
+      expect(siennes.map(({ qui }) => qui)).toEqual([courriels.anne, courriels.luc, courriels.anne])
+      expect(new Set(siennes.map(({ nombre, detail }) => `${nombre} ${detail}`)).size).toBe(1)
+      expect(new Set(textes).size).toBe(1)
+      await fermer()
+    },
+  )
+
+  it('ne se donne pas quand le journal ne peut l’écrire, qu’elle soit gardée ou non', async () => {
+    const { etat, anne, luc, fermer, ...serveur } = await ouvrir()
+    const [numero] = PAIRES['013']
+    expect(await (await demander(serveur, anne, '/forcages')).text()).toContain(numero)
+    await sql`ALTER TABLE journal RENAME TO journal_perdu`.execute(etat)
+    for (const page of ['/forcages', '/doublons']) {
+      const reponse = await demander(serveur, luc, page)
+      expect([page, reponse.status, (await reponse.text()).includes(numero)]).toEqual([page, 500, false])
+    }
+    await sql`ALTER TABLE journal_perdu RENAME TO journal`.execute(etat)
+    expect((await demander(serveur, luc, '/forcages')).status).toBe(200)
+    await fermer()
+  })
+})
