@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { decouperNumero } from '../../../web/doublons.ts'
 import { PAIRES, preparerDeuxTerritoires } from '../acces/deux-territoires.ts'
 import { creerServeur, ouvrirPour } from '../aide.ts'
 import { demander } from './scene.ts'
@@ -41,7 +42,7 @@ describe('une page de numéros gardée', () => {
 
   it('ne se donne pas quand le journal ne peut l’écrire, qu’elle soit gardée ou non', async () => {
     const { etat, anne, luc, fermer, ...serveur } = await ouvrir()
-    const [numero] = PAIRES['013']
+    const numero = decouperNumero(PAIRES['013'][1])
     expect(await (await demander(serveur, anne, '/forcages')).text()).toContain(numero)
     await sql`ALTER TABLE journal RENAME TO journal_perdu`.execute(etat)
     for (const page of ['/forcages', '/doublons']) {
