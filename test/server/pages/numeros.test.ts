@@ -1,5 +1,10 @@
+import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { garde } from '../../../server/acces/garde.ts'
+import { consignerPassage } from '../../../server/acces/porte/passage.ts'
+import type { Env } from '../../../server/env.ts'
+import { createPagesGardees } from '../../../server/pages/pages-gardees.ts'
 import { decouperNumero } from '../../../web/doublons.ts'
 import { PAIRES, preparerDeuxTerritoires } from '../acces/deux-territoires.ts'
 import { creerServeur, ouvrirPour } from '../aide.ts'
@@ -51,6 +56,27 @@ describe('une page de numéros gardée', () => {
     }
     await sql`ALTER TABLE journal_perdu RENAME TO journal`.execute(etat)
     expect((await demander(serveur, luc, '/forcages')).status).toBe(200)
+    await fermer()
+  })
+
+  it('qui montrerait des noms est refaite à chaque fois, même inscrite parmi les gardables', async () => {
+    const { deps, etat, anne, fermer } = await ouvrir()
+    const pages = createPagesGardees(deps)
+    let faites = 0
+    const app = new Hono<Env>()
+      .use(garde(deps))
+      .use(pages.servir)
+      .get('/forcages', async (c) => {
+        faites += 1
+        const passage = { action: 'CONSULTATION_NOMS', instant: '', territoire: '013', nombre: 1, detail: {} } as const
+        await consignerPassage(c.get('lecteur'), passage)
+        return c.html(`fois ${faites}`)
+      })
+    const textes: string[] = []
+    for (const _ of [1, 2]) textes.push(await (await demander({ app }, anne, '/forcages')).text())
+    const noms = etat.selectFrom('journal').select('instant').where('action', '=', 'CONSULTATION_NOMS')
+    expect([textes, pages.octets]).toEqual([['fois 1', 'fois 2'], 0])
+    expect((await noms.execute()).map(({ instant }) => instant)).toEqual(['2026-11-23 10:00:00', '2026-11-23 10:00:00'])
     await fermer()
   })
 })

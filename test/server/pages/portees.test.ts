@@ -36,7 +36,7 @@ beforeAll(async () => {
     attendues.push(pages)
     await seul.fermer()
   }
-}, 240_000)
+}, 600_000)
 
 describe('les pages gardées', () => {
   it('sont, de toutes celles de l’application, celles que le rôle, la portée, les bases et le jour disent en entier', () => {
@@ -87,6 +87,6 @@ describe('les pages gardées', () => {
       expect(comparees).toBeGreaterThan(50)
       await commun.fermer()
     },
-    240_000,
+    600_000,
   )
 })
