@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { garde } from '../../../server/acces/garde.ts'
 import { consignerPassage } from '../../../server/acces/porte/passage.ts'
+import { createApp } from '../../../server/app.tsx'
 import type { Env } from '../../../server/env.ts'
 import { createPagesGardees } from '../../../server/pages/pages-gardees.ts'
 import { decouperNumero } from '../../../web/doublons.ts'
-import { PAIRES, preparerDeuxTerritoires } from '../acces/deux-territoires.ts'
+import { GUICHETS, PAIRES, preparerDeuxTerritoires } from '../acces/deux-territoires.ts'
 import { creerServeur, ouvrirPour } from '../aide.ts'
 import { demander } from './scene.ts'
 
@@ -44,6 +45,21 @@ describe('une page de numéros gardée', () => {
       await fermer()
     },
   )
+
+  it.each([
+    ['etat', '/forcages', null],
+    ['etat', '/doublons', null],
+    ['gestionnaire', '/signalements', null],
+    ['guichet', '/', GUICHETS['013'][0].code],
+  ] as const)('l’est bien, en mémoire : %s, %s', async (role, page, service) => {
+    const { deps, etat, vues, fermer } = await ouvrir()
+    const pages = createPagesGardees(deps)
+    const temoin = await ouvrirPour(etat, { role, territoires: ['013'], service })
+    const avant = (await vues()).length
+    expect((await demander({ app: createApp(deps, pages) }, temoin, page)).status).toBe(200)
+    expect([pages.octets > 0, (await vues()).length - avant]).toEqual([true, 1])
+    await fermer()
+  })
 
   it('ne se donne pas quand le journal ne peut l’écrire, qu’elle soit gardée ou non', async () => {
     const { etat, anne, luc, fermer, ...serveur } = await ouvrir()
