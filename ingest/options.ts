@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RawBuilder } from 'kysely'
 import type { Profil } from './contract/profil.ts'
 import type { Jour } from './socle/jour.ts'
+import type { Dossier } from './store/dossier.ts'
 
 export interface OptionsImport {
   readonly territoire?: string
@@ -24,6 +25,8 @@ export interface OptionsImport {
 /** What a step that runs before the commit is told. */
 export interface ContexteEtape {
   readonly connection: DuckDBConnection
+  /** Where the files beside the base are. */
+  readonly dossier: Dossier
   readonly territoire: string
   readonly date: Jour
   /** The file of this snapshot's identity keys; null without the fingerprint secret. */

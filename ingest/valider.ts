@@ -112,6 +112,7 @@ export const valider = async (
     suivi('calcul')
     const { indicateurs_non_mesurables } = await etape({
       connection,
+      dossier,
       territoire,
       date,
       cles: fichiers.cles === null ? null : join(dossier.cles, fichiers.cles),

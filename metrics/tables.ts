@@ -3,6 +3,7 @@ import type { TablesDuMagasin } from '../ingest/store/tables.ts'
 import { ATTRIBUTIONS_MESUREES, TABLES_MESURES } from './attributions/tables.ts'
 import { DOUBLONS_PAIRES, DOUBLONS_RECHERCHES, MARQUES } from './doublons/tables.ts'
 import { FAITS, MOIS_CALCULES, PAIRS_JUGES, RESULTATS } from './engine/tables.ts'
+import { FORCAGES } from './forcages/tables.ts'
 import { TABLEAUX_CALCULES, TABLEAUX_CELLULES } from './tableaux/tables.ts'
 
 /** The tables of this layer, in the order they are made. */
@@ -18,6 +19,7 @@ export const TABLES_DES_MESURES = [
   DOUBLONS_RECHERCHES,
   TABLEAUX_CALCULES,
   TABLEAUX_CELLULES,
+  FORCAGES,
 ] as const
 
 /** What this layer reads with Kysely: its own tables, and those of the store. */

@@ -10,8 +10,11 @@ const query = (parametres: Parametres): string => {
   return texte === '' ? '' : `?${texte}`
 }
 
+/** What an address carries of a page. */
+type Montre = Pick<Contexte, 'territoire' | 'mois'>
+
 /** The address of a page for the territory and the month shown: a colleague who follows it sees the same thing. */
-export const lien = ({ territoire, mois }: Contexte, chemin: string, parametres: Parametres = {}): string => {
+export const lien = ({ territoire, mois }: Montre, chemin: string, parametres: Parametres = {}): string => {
   const [page = '', ancre] = chemin.split('#')
   return `${page}${query({ territoire, mois, ...parametres })}${ancre ? `#${ancre}` : ''}`
 }
@@ -29,10 +32,10 @@ export const lienIci = (contexte: Contexte, parametres: Parametres, section?: st
     ...parametres,
   })
 
-export const lienGuichet = (contexte: Contexte, code: string): string =>
+export const lienGuichet = (contexte: Montre, code: string): string =>
   lien(contexte, `/guichets/${encodeURIComponent(code)}`)
 
-export const lienIndicateur = (contexte: Contexte, code: string, parametres: Parametres = {}): string =>
+export const lienIndicateur = (contexte: Montre, code: string, parametres: Parametres = {}): string =>
   lien(contexte, `/indicateurs/${encodeURIComponent(code)}`, parametres)
 
 /** The points of an indicator's comparison, for the browser to draw. */

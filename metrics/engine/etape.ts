@@ -2,10 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { RawBuilder } from 'kysely'
 import { finMois, type Jour, type Mois, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
 import { valeurEn } from '../../ingest/socle/regles/regle.ts'
+import type { Dossier } from '../../ingest/store/dossier.ts'
+import { findIdentites } from '../../ingest/store/identites.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
 import { registreEnVigueur } from '../../ingest/store/registre.ts'
 import { mesurerAttributions } from '../attributions/etape.ts'
 import { marquerDoublons, type PaireDisculpee } from '../doublons/marques.ts'
+import { recenserForcages } from '../forcages/recenser.ts'
 import type { Indicateur } from '../indicateur.ts'
 import { type CodeIndicateur, INDICATEURS } from '../registry.ts'
 import { compterTableaux } from '../tableaux/etape.ts'
@@ -34,6 +37,8 @@ export const normesDeclarees: NormesEn = (jour) =>
 
 export interface ContexteCalcul {
   readonly connection: DuckDBConnection
+  /** Where the files beside the base are; without it no contact is compared. */
+  readonly dossier?: Dossier
   readonly territoire: string
   /** The snapshot that has just been written. */
   readonly date: Jour
@@ -142,6 +147,9 @@ export const calculer = async (
   await ecrireConsolides(connection, territoire, instantanes, calcules)
   await mesurerAttributions(connection, territoire, date)
   await compterTableaux({ ...contexte, completes: contexte.completes ?? null })
+  const { dossier } = contexte
+  const identites = dossier === undefined ? null : await findIdentites(connection, dossier, territoire)
+  await recenserForcages(connection, territoire, dernier, identites?.relation ?? null)
   const propre = calcules.find(({ instantane }) => instantane === date)
   return {
     indicateurs_non_mesurables: INDICATEURS.map(({ code }) => code).filter(

@@ -1,19 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type RawBuilder, sql } from 'kysely'
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
-import type { Jour } from '../../ingest/socle/jour.ts'
-import {
-  MOIS_DE_REACTIVATION_APRES_ECHEANCE,
-  MOIS_DE_REACTIVATION_APRES_RADIATION,
-} from '../../ingest/socle/regles/forcages.ts'
-import { booleen, entier, jour, liste, nul, texte, unDe } from '../../ingest/socle/sql/colonne.ts'
-import { runQuery } from '../../ingest/socle/sql/query.ts'
-import { listerEnregistrements } from '../enregistrements.ts'
+import { type Jour, moisEntiers } from '../../ingest/socle/jour.ts'
+import { JOURS_DE_CLOTURE } from '../../ingest/socle/regles/forcages.ts'
+import { booleen, entier, jour, nul, texte } from '../../ingest/socle/sql/colonne.ts'
+import { jourSql, refs, runQuery } from '../../ingest/socle/sql/query.ts'
+import { listInstantanes } from '../../ingest/store/instantanes.ts'
+import { lireMoisCalcules, type MoisCalcule } from '../engine/mois-calcules.ts'
 import { lireIndicateurs } from '../lire.ts'
 import type { LigneIndicateur, Statut } from '../resultat.ts'
-import { auPlusTard, constante, egal, et, moisApres, ou } from '../sql.ts'
+import { joursApres } from '../sql.ts'
 import { quantile } from '../stats/quantile.ts'
-import { FORCAGES_LE_MEME_JOUR, SIGNAUX, type Signal } from './signaux.ts'
+import { type RelationIdentites, sourceDesForcages } from './recenser.ts'
+import type { Signal } from './signaux.ts'
+import { FORCAGES } from './tables.ts'
 
 /** A demande registered in spite of the alert. */
 export interface DemandeForcee {
@@ -38,46 +38,21 @@ export interface PeriodeForcages {
   readonly fin: Jour
 }
 
-/** Names of the latest snapshot, to know whether two demandes share a contact; the values themselves are not read. */
-export type RelationIdentites = RawBuilder<unknown> | null
-
-const contactSql = (identites: RelationIdentites): RawBuilder<unknown> =>
-  identites === null
-    ? sql`SELECT NULL::VARCHAR AS numero_unique WHERE FALSE`
-    : sql`SELECT f.numero_unique FROM forcees f JOIN ${identites} x ON x.numero_unique = f.numero_unique JOIN ${identites} y ON y.numero_unique = f.numero_unique_rapproche
-        WHERE regexp_replace(x.telephone, '[^0-9]', '', 'g') = regexp_replace(y.telephone, '[^0-9]', '', 'g') OR lower(x.courriel) = lower(y.courriel)`
-
-/** Whether the demande `r` that the alert showed could still be reactivated when `f` was registered in its place. */
-const reactivable = et(
-  auPlusTard(sql`r.date_radiation`, sql`f.date_enregistrement`),
-  ou(
-    et(
-      egal(sql`r.motif_radiation`, constante('NON_RENOUVELLEMENT')),
-      auPlusTard(sql`f.date_enregistrement`, moisApres(sql`r.date_echeance`, MOIS_DE_REACTIVATION_APRES_ECHEANCE)),
-    ),
-    et(
-      egal(sql`r.motif_radiation`, constante('ABSENCE_REPONSE')),
-      auPlusTard(sql`f.date_enregistrement`, moisApres(sql`r.date_radiation`, MOIS_DE_REACTIVATION_APRES_RADIATION)),
-    ),
-  ),
-)
-
-/** The numbers whose forcing looks unjustified, as the indicator counted them in each month of a period. */
-const numerosInjustifies = async (connection: DuckDBConnection, periode: PeriodeForcages): Promise<Set<string>> => {
-  const numeros = new Set<string>()
-  const voulu = {
-    ...periode,
-    indicateur: 'forcages_injustifies',
-    niveau: 'TERRITOIRE',
-    entite: periode.territoire,
-  } as const
-  for await (const { numero_unique } of listerEnregistrements(connection, { ...voulu, tous: false }))
-    numeros.add(String(numero_unique))
-  return numeros
+/** The months of a period whose unjustified forcings were counted, each with the snapshot they were marked in. */
+const moisComptes = async (connection: DuckDBConnection, { territoire, debut, fin }: PeriodeForcages) => {
+  const mois = moisEntiers(debut, fin) ?? []
+  return (await lireMoisCalcules(connection, territoire)).filter(
+    (calcule) => mois.includes(calcule.mois) && calcule.motifs.forcages_injustifies === undefined,
+  )
 }
 
-const listeSql = (numeros: readonly string[]): RawBuilder<unknown> =>
-  numeros.length === 0 ? sql`NULL` : sql.join(numeros)
+/** The numbers whose forcing looks unjustified, with their month, as they were marked for the indicator. */
+const injustifiesSql = (territoire: string, calcules: readonly MoisCalcule[]): RawBuilder<unknown> => {
+  if (calcules.length === 0) return sql`SELECT NULL::VARCHAR AS numero_unique, NULL::VARCHAR AS mois WHERE FALSE`
+  const mois = sql.join(calcules.map((calcule) => sql`(${jourSql(calcule.instantane)}, ${calcule.mois})`))
+  return sql`SELECT m.numero_unique, c.mois FROM marques m JOIN (VALUES ${mois}) c(instantane, mois) ON c.instantane = m.instantane
+    WHERE m.territoire = ${territoire} AND m.marque = 'forcages_injustifies'`
+}
 
 const FORME = {
   numero_unique: texte,
@@ -87,7 +62,8 @@ const FORME = {
   numero_unique_rapproche: nul(texte),
   active: booleen,
   jours_de_cloture: nul(entier),
-  signaux: liste(nul(unDe(Object.keys(SIGNAUX) as readonly Signal[]))),
+  signaux: FORCAGES.colonnes.signaux,
+  injustifiee: booleen,
 }
 
 /**
@@ -100,30 +76,19 @@ export const lireForcees = async (
   identites: RelationIdentites,
 ): Promise<DemandeForcee[]> => {
   const { territoire, debut, fin } = periode
-  const injustifies = await numerosInjustifies(connection, periode)
-  const lignes = await runQuery(
+  const dernier = (await listInstantanes(connection, territoire)).at(-1)
+  if (dernier === undefined) return []
+  const source = await sourceDesForcages(connection, territoire, dernier.date, identites)
+  const injustifies = injustifiesSql(territoire, await moisComptes(connection, periode))
+  const jugeeEn = sql`strftime(${joursApres(sql`f.date_enregistrement`, JOURS_DE_CLOTURE)}, '%Y-%m')`
+  return runQuery(
     connection,
-    sql`WITH forcees AS MATERIALIZED (SELECT * FROM demandes_courantes WHERE territoire = ${territoire} AND forcage_doublon AND type_demandeur = 'PERSONNE'
-          AND (date_enregistrement BETWEEN ${debut} AND ${fin} OR numero_unique IN (${listeSql([...injustifies])}))),
-        contacts AS (${contactSql(identites)}),
-        journees AS (SELECT guichet_enregistrement, date_enregistrement FROM forcees GROUP BY ALL HAVING count(*) >= ${FORCAGES_LE_MEME_JOUR})
-      SELECT f.numero_unique, f.guichet_enregistrement AS guichet, f.date_enregistrement, f.motif_forcage, f.numero_unique_rapproche, f.statut = 'ACTIVE' AS active,
-        CASE WHEN coalesce(f.date_radiation, r.date_radiation) IS NOT NULL
-          THEN greatest(0, datediff('day', f.date_enregistrement, least(f.date_radiation, r.date_radiation))) END AS jours_de_cloture,
-        [CASE WHEN f.statut = 'ACTIVE' AND r.statut = 'ACTIVE' THEN 'PAIRE_ACTIVE' END,
-         CASE WHEN ${reactivable} THEN 'REACTIVABLE' END,
-         CASE WHEN j.guichet_enregistrement IS NOT NULL THEN 'MEME_JOUR' END,
-         CASE WHEN f.numero_unique IN (SELECT numero_unique FROM contacts) THEN 'MEME_CONTACT' END] AS signaux
-      FROM forcees f LEFT JOIN demandes_courantes r ON r.territoire = ${territoire} AND r.numero_unique = f.numero_unique_rapproche
-      LEFT JOIN journees j ON j.guichet_enregistrement = f.guichet_enregistrement AND j.date_enregistrement = f.date_enregistrement
-      ORDER BY f.date_enregistrement DESC, f.numero_unique`,
+    sql`WITH injustifies AS (${injustifies}), vues AS (
+        SELECT f.*, (f.numero_unique, ${jugeeEn}) IN (SELECT (numero_unique, mois) FROM injustifies) AS injustifiee FROM ${source} f)
+      SELECT ${refs(Object.keys(FORME))} FROM vues WHERE injustifiee OR date_enregistrement BETWEEN ${debut} AND ${fin}
+      ORDER BY date_enregistrement DESC, numero_unique`,
     FORME,
   )
-  return lignes.map(({ signaux, ...ligne }) => ({
-    ...ligne,
-    injustifiee: injustifies.has(ligne.numero_unique),
-    signaux: signaux.filter((signal) => signal !== null),
-  }))
 }
 
 /** Forcing at one guichet in a period. */

@@ -9,6 +9,7 @@ import { guichetsDuTerritoire, lireTerritoires } from '../lecture/territoires.ts
 import type { BaseEtat } from '../state/etat.ts'
 import type { Reglages } from '../state/reglages.ts'
 import type { Acces } from './acces.ts'
+import type { Passage } from './passage.ts'
 import { type Portee, porteeDe, type Sujet } from './portee.ts'
 import { AccesRefuse } from './refus.ts'
 
@@ -18,6 +19,8 @@ export interface Lecteur {
   readonly etat: BaseEtat
   readonly acces: Acces
   readonly reglages: Reglages
+  /** Where what a page shows of numbers is noted, when it is made for nobody in particular. */
+  readonly carnet?: Passage[]
 }
 
 const couvre = ({ territoires }: Acces, territoire: string): boolean => territoires?.includes(territoire) ?? true

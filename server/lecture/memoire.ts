@@ -64,8 +64,21 @@ const oublis = new WeakMap<Base, number>()
 /** A number that is another as soon as what pages read of a base is: what was made of an earlier one is out of date. */
 export const generationDe = (base: Base): number => oublis.get(base) ?? 0
 
+/** What is to be done once what was read of a base is forgotten. */
+const suites = new WeakMap<Base, Set<() => void>>()
+
+/** Does something each time what was read of a base is forgotten, until what is given back is called. */
+export const suivreOublis = (base: Base, suite: () => void): (() => void) => {
+  const siennes = suites.get(base) ?? new Set()
+  suites.set(base, siennes.add(suite))
+  return () => {
+    siennes.delete(suite)
+  }
+}
+
 const suivante = (base: Base): void => {
   oublis.set(base, generationDe(base) + 1)
+  for (const suite of suites.get(base) ?? []) suite()
 }
 
 /** Forgets what was read of a base, for it has been written. A reading under way is kept by nobody. */

@@ -1,12 +1,31 @@
 /**
- * The pages that may be kept, by their paths as the application declares them: those made of stored figures and settings,
- * for a scope. What goes through the door is the person's who asked, and is never kept, here or not.
+ * The pages that may be kept, by their paths as the application declares them: those made, for a scope, of the base, the
+ * application's database and the day alone. Of those that show numbers each sending is logged. Those that show names, or
+ * what nothing counts (sessions, deposits under way, the audit log), are made each time.
  */
 export const GARDABLES: ReadonlySet<string> = new Set([
   '/',
+  '/changement',
+  '/territoires',
   '/guichets',
   '/guichets/:code',
   '/indicateurs',
   '/indicateurs/:code',
   '/attributions',
+  '/doublons',
+  '/forcages',
+  '/signalements',
+  '/tableaux',
+  '/tableaux/:code',
+  '/controles',
+  '/controles/:mois',
+  '/alertes',
+  '/mesures',
+  '/mesures/:id',
+  '/agenda',
+  '/agenda/reunions/:id',
+  '/parametres',
+  '/aide',
+  '/methode',
+  '/api',
 ])

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Context } from 'hono'
 import { echapper } from '../../web/echapper.ts'
+import type { Passage } from '../acces/passage.ts'
 import { assembler, compresserMorceaux, type Morceau } from './morceaux.ts'
 import { PLACE_DU_NOM } from './sans-personne.ts'
 
@@ -10,6 +11,8 @@ import { PLACE_DU_NOM } from './sans-personne.ts'
 export interface PageGardee {
   readonly morceaux: readonly Morceau[]
   readonly empreinte: string
+  /** The numbers that it shows: the audit log says so of each who is given it. */
+  readonly passages: readonly Passage[]
   /** Bytes held. */
   readonly poids: number
 }
@@ -22,12 +25,13 @@ const sha256 = (...textes: readonly string[]): string =>
 /** A page with somebody's name where its place is. */
 export const nommer = (html: string, nom: string): string => html.replaceAll(PLACE_DU_NOM, () => echapper(nom))
 
-export const garderPage = async (html: string): Promise<PageGardee> => {
+export const garderPage = async (html: string, passages: readonly Passage[]): Promise<PageGardee> => {
   const textes = html.split(PLACE_DU_NOM)
   const morceaux = await compresserMorceaux(textes)
   return {
     morceaux,
     empreinte: sha256(...textes),
+    passages,
     poids: morceaux.reduce((somme, { octets }) => somme + octets.length, 0),
   }
 }
@@ -45,14 +49,20 @@ const estConnue = (entete: string, etiquette: string): boolean =>
     return connue === '*' || connue.replace(/^W\//, '') === etiquette.replace(/^W\//, '')
   })
 
-/**
- * The answer that a kept page makes to somebody: nothing where their browser has it already, otherwise its bytes. The
- * browser keeps it for them alone, and asks again each time.
- */
+/** How a browser keeps a page: for its person alone, asking again each time; one that shows numbers, not at all. */
+const conservationDe = ({ empreinte, passages }: PageGardee, nom: string): Readonly<Record<string, string>> =>
+  passages.length > 0
+    ? { 'Cache-Control': 'no-store', Vary: 'Accept-Encoding, Cookie' }
+    : {
+        ETag: `W/"${sha256(empreinte, nom)}"`,
+        'Cache-Control': 'private, no-cache',
+        Vary: 'Accept-Encoding, Cookie',
+      }
+
+/** The answer that a kept page makes to somebody: nothing where their browser has it already, otherwise its bytes. */
 export const repondre = async (c: Context, page: PageGardee, nom: string): Promise<Response> => {
-  const etiquette = `W/"${sha256(page.empreinte, nom)}"`
-  const communs = { ETag: etiquette, 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding, Cookie' }
-  if (estConnue(c.req.header('If-None-Match') ?? '', etiquette))
+  const communs = conservationDe(page, nom)
+  if (communs.ETag !== undefined && estConnue(c.req.header('If-None-Match') ?? '', communs.ETag))
     return new Response(null, { status: 304, headers: communs })
   const headers = { ...communs, 'Content-Type': 'text/html; charset=UTF-8' }
   const comprimee = assembler(page.morceaux, echapper(nom))

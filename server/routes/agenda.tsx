@@ -15,7 +15,7 @@ import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportRegistre } from '../lecture/exports.ts'
 import { consignerFait, programmerReunion, retirerFait } from '../services/agenda.ts'
-import { calendrierDe } from '../state/calendriers.ts'
+import { listerCalendriers } from '../state/calendriers.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
 import { jour, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte, texteSansNumero } from './formulaire.ts'
 import { annonceDe, continuer } from './suite.ts'
@@ -52,7 +52,8 @@ export const agenda = (deps: Deps): Hono<Env> => {
     const peutTenir = lecteur.acces.role === 'gestionnaire'
     const auComite = lecteur.acces.role === 'copil'
     const nommer = await nommerAuteurs(lecteur)
-    const ouvert = await calendrierDe(etat, { territoire, compte: c.get('compte').id })
+    // Who asks is looked at only where somebody has an address: until then the page is the same for all of a scope.
+    const ouvert = (await listerCalendriers(etat, territoire)).find(({ compte }) => compte === c.get('compte').id)
     return c.html(
       <PageAgenda
         contexte={{ ...contexte, chemin: '/agenda' }}

@@ -42,20 +42,16 @@ export const revoquerCalendrier = async (
   return numUpdatedRows > 0n
 }
 
-/** The address in use of an account for a territory; null without. */
-export const calendrierDe = async (
-  etat: BaseEtat,
-  { territoire, compte }: Pick<Calendrier, 'territoire' | 'compte'>,
-): Promise<Calendrier | null> => {
-  const ligne = await etat
-    .selectFrom('calendriers')
-    .selectAll()
-    .where('territoire', '=', territoire)
-    .where('compte', '=', compte)
-    .where('revoque_le', 'is', null)
-    .executeTakeFirst()
-  return ligne === undefined ? null : lireLigne(CALENDRIERS, ligne)
-}
+/** The addresses in use for a territory, whosever they are. */
+export const listerCalendriers = async (etat: BaseEtat, territoire: string): Promise<readonly Calendrier[]> =>
+  (
+    await etat
+      .selectFrom('calendriers')
+      .selectAll()
+      .where('territoire', '=', territoire)
+      .where('revoque_le', 'is', null)
+      .execute()
+  ).map((ligne) => lireLigne(CALENDRIERS, ligne))
 
 /** The calendar that a secret opens; null where it opens nothing, or no more. */
 export const calendrierDuSecret = async (etat: BaseEtat, secret: string): Promise<Calendrier | null> => {

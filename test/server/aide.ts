@@ -49,7 +49,7 @@ export const ouvrirPour = async (
 export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
   const journal: string[] = []
   const etat = await openEtat(base.dossier)
-  const app = createApp({
+  const deps: Deps = {
     base,
     etat,
     secret: SECRET,
@@ -64,8 +64,8 @@ export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
     composants: false,
     maintenant: () => MAINTENANT,
     ...reste,
-  })
-  return { app, etat, journal, fermer: () => etat.destroy() }
+  }
+  return { app: createApp(deps), deps, etat, journal, fermer: () => etat.destroy() }
 }
 
 const avecTemoin = (requete: Request, temoin: string): Request => {

@@ -1,6 +1,6 @@
-import type { Action } from '../../state/actions.ts'
 import { consigner } from '../../state/journal.ts'
 import { exigerTerritoire, type Lecteur } from '../lecteur.ts'
+import type { Passage } from '../passage.ts'
 import { AccesRefuse } from '../refus.ts'
 import { GERENT, VOIENT_DES_NUMEROS, VOIENT_LES_NOMS, VOIENT_TOUS_LES_NUMEROS } from '../roles.ts'
 import { detailDe, type Tranche } from './tranche.ts'
@@ -9,15 +9,6 @@ import { detailDe, type Tranche } from './tranche.ts'
 export type Pourquoi =
   | { readonly action: 'CONSULTATION'; readonly instant: string }
   | { readonly action: 'EXPORT'; readonly instant: string; readonly forme: string; readonly tranche?: Tranche }
-
-/** What was read, for the audit log. */
-export interface Passage {
-  readonly action: Action
-  readonly instant: string
-  readonly territoire: string | null
-  readonly nombre?: number
-  readonly detail: Readonly<Record<string, unknown>>
-}
 
 /** @throws AccesRefuse where the role sees no numbers, or the territory is not the person's. */
 export const exigerDesNumeros = (lecteur: Lecteur, territoire: string): void => {
@@ -43,9 +34,20 @@ export const exigerGestion = ({ acces }: Lecteur): void => {
   if (!GERENT.includes(acces.role)) throw new AccesRefuse('rôle sans accès à cet acte')
 }
 
-/** Writes in the audit log what is about to be given: nothing is, where this fails. */
-export const consignerPassage = ({ etat, acces }: Lecteur, passage: Passage): Promise<void> =>
-  consigner(etat, { ...passage, qui: acces.qui, role: acces.role })
+/** Writes in the audit log what a person is about to be given: nothing is, where this fails. */
+export const consignerPassages = async (
+  { etat, acces }: Pick<Lecteur, 'etat' | 'acces'>,
+  passages: readonly Passage[],
+): Promise<void> => {
+  if (passages.length > 0)
+    await consigner(etat, ...passages.map((passage) => ({ ...passage, qui: acces.qui, role: acces.role })))
+}
+
+/** The same of one; of a page made for nobody in particular it is noted, and written as each is given the page. */
+export const consignerPassage = async (lecteur: Lecteur, passage: Passage): Promise<void> => {
+  if (lecteur.carnet === undefined) await consignerPassages(lecteur, [passage])
+  else lecteur.carnet.push(passage)
+}
 
 /** What a form adds to the detail of an entry. */
 export const formeDe = (pourquoi: Pourquoi): { readonly forme?: string; readonly depart?: number } =>

@@ -9,8 +9,12 @@ import { createAnnonces } from '../../annonces.ts'
 import { createApp } from '../../app.tsx'
 import { createLimite } from '../../auth/limite.ts'
 import { createFournisseur } from '../../auth/oidc.ts'
+import type { Deps } from '../../deps.ts'
 import { ecouter } from '../../ecouter.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
+import { suivreOublis } from '../../lecture/memoire.ts'
+import { createFaiseurDAvance } from '../../pages/faire-d-avance.ts'
+import { createPagesGardees } from '../../pages/pages-gardees.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
 import { createDepots } from '../../services/depots.ts'
 import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../services/ouverture.ts'
@@ -78,7 +82,7 @@ export const servirBase = async (
   const depots = createDepots((reference, cause) => journal.error({ reference, ...tracer(cause) }, 'import en échec'))
   await base.laisserLesAutresCoeurs()
   const etat = await openEtat(base.dossier)
-  const app = createApp({
+  const deps: Deps = {
     base,
     etat,
     site,
@@ -92,7 +96,11 @@ export const servirBase = async (
     annonces: createAnnonces(),
     composants: env.composants,
     maintenant: env.maintenant,
-  })
+  }
+  const pages = createPagesGardees(deps)
+  const app = createApp(deps, pages)
+  const dAvance = createFaiseurDAvance(deps, pages)
+  const nePlusSuivre = suivreOublis(base, () => void dAvance.faire())
   const termes = () =>
     tenirLesTermes(base, etat, env.maintenant()).catch((cause: unknown) =>
       journal.error(tracer(cause), 'termes d’effacement'),
@@ -125,6 +133,7 @@ export const servirBase = async (
   env.dire(
     `Infocentre répond sur http://${adresse.includes(':') ? `[${adresse}]` : adresse}:${ecoute}/ (Ctrl+C pour arrêter).`,
   )
+  void dAvance.faire()
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })
@@ -132,6 +141,8 @@ export const servirBase = async (
   serveur.close()
   prise.close()
   rmSync(base.dossier.prise, { force: true })
+  nePlusSuivre()
+  await dAvance.arreter()
   await etat.destroy()
 }
 

@@ -30,7 +30,7 @@ const demander = (url: string, cookie: string, agent: Agent): Promise<number> =>
     }).once('error', echoue)
   })
 
-const sorteDe = (page: string): string => page.replace(/^\/(guichets|indicateurs)\/.+/, '/$1/…')
+const sorteDe = (page: string): string => page.replace(/\?.*/, '').replace(/^\/(guichets|indicateurs)\/.+/, '/$1/…')
 
 /** Everybody opens pages of their menu, each as likely as the others, for so many seconds. */
 export const demanderSansCesse = async (

@@ -1,11 +1,12 @@
 import { dossierDe } from '../../../ingest/store/dossier.ts'
 import { ROLES, type Role } from '../../../server/acces/roles.ts'
-import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 import { ouvrirSession } from '../../../server/auth/sessions.ts'
 import { instantDe } from '../../../server/horloge.ts'
+import { menuDe } from '../../../server/pages/adresses.ts'
 import { ajouterCompte } from '../../../server/state/comptes.ts'
 import { avecEtat, type BaseEtat } from '../../../server/state/etat.ts'
-import { TERRITOIRE } from './remplir.ts'
+import { lien, lienGuichet, lienIndicateur } from '../../../web/liens.ts'
+import { type Monde, TERRITOIRE } from './remplir.ts'
 
 /** Somebody signed in, and the pages of their menu: a page of several is one of them at random each time. */
 export interface Lecteur {
@@ -14,41 +15,20 @@ export interface Lecteur {
   readonly menu: readonly (readonly string[])[]
 }
 
-interface Monde {
-  readonly personnes: number
-  readonly guichets: readonly { readonly code: string; readonly service: string }[]
-  readonly indicateurs: readonly string[]
+type Gens = Pick<Monde, 'guichets' | 'indicateurs' | 'mois'> & { readonly personnes: number }
+
+/** The pages of a role's menus, with a guichet's and an indicator's, as links name them; the first is asked for alone. */
+const pagesDe = (role: Role, siens: readonly string[], { indicateurs, mois }: Gens): (readonly string[])[] => {
+  const montre = { territoire: TERRITOIRE, mois }
+  const menu = menuDe(role)
+  const guichets = menu.includes('/guichets') ? siens.map((code) => lienGuichet(montre, code)) : []
+  const desIndicateurs = menu.includes('/indicateurs') ? indicateurs.map((code) => lienIndicateur(montre, code)) : []
+  const pages = menu.map((chemin) => [chemin === '/' ? chemin : lien(montre, chemin)])
+  return [...pages, guichets, desIndicateurs].filter((choix) => choix.length > 0)
 }
 
-/** The menu's pages, as the table of accesses knows them. */
-const MENU = [
-  '/',
-  '/guichets',
-  '/guichets/:code',
-  '/indicateurs',
-  '/indicateurs/:code',
-  '/attributions',
-  '/doublons',
-  '/forcages',
-  '/signalements',
-  '/imports',
-  '/comptes',
-  '/journal',
-  '/parametres',
-]
-
-const peut = (role: Role, page: string): boolean => {
-  const regle = TABLE[`GET ${page}`]
-  return regle !== undefined && regle !== PUBLIC && regle.includes(role)
-}
-
-const menuDe = (role: Role, siens: readonly string[], indicateurs: readonly string[]) =>
-  MENU.filter((page) => peut(role, page)).map((page) => {
-    if (page === '/guichets/:code') return siens.map((code) => `/guichets/${code}`)
-    return page === '/indicateurs/:code' ? indicateurs.map((code) => `/indicateurs/${code}`) : [page]
-  })
-
-const ouvrir = async (etat: BaseEtat, rang: number, { guichets, indicateurs }: Monde): Promise<Lecteur> => {
+const ouvrir = async (etat: BaseEtat, rang: number, gens: Gens): Promise<Lecteur> => {
+  const { guichets } = gens
   const role = ROLES[rang % ROLES.length] ?? 'gestionnaire'
   const service = role === 'guichet' ? (guichets[(rang * 7) % guichets.length]?.service ?? null) : null
   const maintenant = new Date()
@@ -62,13 +42,13 @@ const ouvrir = async (etat: BaseEtat, rang: number, { guichets, indicateurs }: M
   )
   const siens = guichets.filter((guichet) => service === null || guichet.service === service).map(({ code }) => code)
   const temoin = `session=${await ouvrirSession(etat, id, 'OUVERTE', 'MOT_DE_PASSE', maintenant)}`
-  return { role, temoin, menu: menuDe(role, siens, indicateurs) }
+  return { role, temoin, menu: pagesDe(role, siens, gens) }
 }
 
 /** Signs people in, every role in turn. */
-export const ouvrirLecteurs = (base: string, monde: Monde): Promise<Lecteur[]> =>
+export const ouvrirLecteurs = (base: string, gens: Gens): Promise<Lecteur[]> =>
   avecEtat(dossierDe(base), async (etat) => {
     const lecteurs: Lecteur[] = []
-    for (let rang = 0; rang < monde.personnes; rang++) lecteurs.push(await ouvrir(etat, rang, monde))
+    for (let rang = 0; rang < gens.personnes; rang++) lecteurs.push(await ouvrir(etat, rang, gens))
     return lecteurs
   })

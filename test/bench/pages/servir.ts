@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { enJour } from '../../../ingest/socle/jour.ts'
 import { generer } from '../../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../../metrics/seuils.ts'
@@ -12,8 +11,8 @@ import { chargerInstantane } from '../../../server/services/charger.ts'
 import { chercherDoublons } from '../../../server/services/doublons.ts'
 import { ajouterCompte } from '../../../server/state/comptes.ts'
 import { openEtat } from '../../../server/state/etat.ts'
+import { lancer } from '../lancer.ts'
 
-const PROGRAMME = resolve(import.meta.dirname, '../../../dist/server/cli/main.js')
 const TERRITOIRE = '013'
 
 /** Somebody signed in, and the pages that they go round. */
@@ -77,8 +76,7 @@ export const preparer = async (racine: string, demandes: number) => {
 /** The application itself, as it is run, on a free port. */
 export const servir = (base: string): Promise<{ readonly adresse: string; readonly fermer: () => Promise<void> }> =>
   new Promise((ouvert, rejeter) => {
-    const env = { ...process.env, INFOCENTRE_SECRET: 'mesure', INFOCENTRE_BASE: '' }
-    const processus = spawn(process.execPath, [PROGRAMME, 'servir', '--base', base, '--port', '0'], { env })
+    const processus = lancer('servir', '--base', base, '--port', '0')
     const fermer = () =>
       new Promise<void>((fini) => {
         processus.once('close', () => fini())

@@ -7,6 +7,7 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/attributions/signalees.ts': ['signaleesSql'],
   'metrics/attributions/saisie.ts': ['attributionsSql'],
   'metrics/forcages/lire.ts': ['lireForcees', 'lireForcages'],
+  'metrics/forcages/recenser.ts': ['forcagesSql', 'sourceDesForcages'],
   'metrics/doublons/lire.ts': ['lireDoublons'],
   'metrics/doublons/demandes.ts': ['lireDemandes'],
   'metrics/doublons/frequents.ts': ['listerContactsDe', 'listerContactsFrequents'],

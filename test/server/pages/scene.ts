@@ -21,6 +21,8 @@ export const adressesDe = (guichet: string): string[] =>
         .slice('GET '.length)
         .replace('/guichets/:code', `/guichets/${guichet}`)
         .replace('/indicateurs/:code', '/indicateurs/forcages')
+        .replace('/tableaux/:code', '/tableaux/TAB01-01')
+        .replace('/controles/:mois', '/controles/2026-10')
         .replace(':territoire/:date', '013/2026-10-31')
         .replace(/:fichier\{([\w-]+)\\\.\[a-z\]\+\}/, '$1.csv')
         .replace(/:(id|groupe|fichier)$/, '1'),

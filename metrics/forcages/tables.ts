@@ -1,0 +1,20 @@
+import { booleen, entier, jour, liste, nul, numero, texte, unDe } from '../../ingest/socle/sql/colonne.ts'
+import { defineTable } from '../../ingest/socle/sql/table.ts'
+import { SIGNAUX, type Signal } from './signaux.ts'
+
+/** The demandes of persons registered in spite of the alert, whenever they were, as their territory's latest snapshot shows them. */
+export const FORCAGES = defineTable('forcages', {
+  territoire: texte,
+  instantane: jour,
+  numero_unique: numero('LIGNE'),
+  guichet: texte,
+  date_enregistrement: jour,
+  motif_forcage: nul(texte),
+  /** The demande that the alert showed. */
+  numero_unique_rapproche: nul(numero('MASQUE')),
+  /** Still active. */
+  active: booleen,
+  /** Days from registration until one of the two was closed. */
+  jours_de_cloture: nul(entier),
+  signaux: liste(unDe(Object.keys(SIGNAUX) as readonly Signal[])),
+})

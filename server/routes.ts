@@ -1,0 +1,90 @@
+import { agenda } from './routes/agenda.tsx'
+import { aide } from './routes/aide.tsx'
+import { alertes } from './routes/alertes.tsx'
+import { annotations } from './routes/annotations.ts'
+import { api } from './routes/api.tsx'
+import { attributions } from './routes/attributions.tsx'
+import { calendrier } from './routes/calendrier.ts'
+import { changement } from './routes/changement.tsx'
+import { composants } from './routes/composants.tsx'
+import { compte } from './routes/compte.tsx'
+import { comptes } from './routes/comptes.tsx'
+import { connexion } from './routes/connexion.tsx'
+import { contacts } from './routes/contacts.tsx'
+import { controles } from './routes/controles.tsx'
+import { corrections } from './routes/corrections.ts'
+import { depots } from './routes/depots.tsx'
+import { dossiers } from './routes/dossiers.tsx'
+import { doublons } from './routes/doublons.tsx'
+import { exports_ } from './routes/exports.ts'
+import { exportsAgenda } from './routes/exports-agenda.ts'
+import { exportsAttributions } from './routes/exports-attributions.ts'
+import { exportsChangement } from './routes/exports-changement.ts'
+import { exportsControles } from './routes/exports-controles.ts'
+import { exportsMatrice } from './routes/exports-matrice.ts'
+import { exportsMesures } from './routes/exports-mesures.ts'
+import { forcages } from './routes/forcages.tsx'
+import { fournisseur } from './routes/fournisseur.tsx'
+import { guichets } from './routes/guichets.tsx'
+import { imports } from './routes/imports.tsx'
+import { indicateurs } from './routes/indicateurs.tsx'
+import { jetons } from './routes/jetons.tsx'
+import { journal } from './routes/journal.tsx'
+import { mesures } from './routes/mesures.tsx'
+import { parametres } from './routes/parametres.tsx'
+import { profil } from './routes/profil.tsx'
+import { recherche } from './routes/recherche.tsx'
+import { rejets } from './routes/rejets.tsx'
+import { reunions } from './routes/reunions.tsx'
+import { revueComptes } from './routes/revue-comptes.tsx'
+import { signalements } from './routes/signalements.tsx'
+import { tableauDeBord } from './routes/tableau-de-bord.tsx'
+import { tableaux } from './routes/tableaux.tsx'
+import { territoires } from './routes/territoires.tsx'
+
+/** What answers, in the order in which it is asked. */
+export const ROUTES = [
+  connexion,
+  fournisseur,
+  compte,
+  tableauDeBord,
+  territoires,
+  changement,
+  controles,
+  agenda,
+  reunions,
+  calendrier,
+  corrections,
+  guichets,
+  annotations,
+  indicateurs,
+  attributions,
+  tableaux,
+  dossiers,
+  imports,
+  depots,
+  rejets,
+  profil,
+  exports_,
+  exportsAttributions,
+  exportsChangement,
+  exportsMatrice,
+  exportsMesures,
+  exportsControles,
+  exportsAgenda,
+  contacts,
+  doublons,
+  forcages,
+  signalements,
+  alertes,
+  mesures,
+  recherche,
+  revueComptes,
+  comptes,
+  jetons,
+  journal,
+  parametres,
+  aide,
+  composants,
+  api,
+] as const
