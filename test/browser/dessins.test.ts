@@ -92,7 +92,9 @@ describe('une comparaison dessinée par le navigateur', () => {
     const siens = sortCompares(dessinables(dessines), 'valeur').filter(
       ({ categorie }) => categorie === options.categorie,
     )
-    const points = siens.map((compare) => pointCompare({ contexte: contexte(code), fiche, choisi: null, surDouzeMois }, compare))
+    const points = siens.map((compare) =>
+      pointCompare({ contexte: contexte(code), fiche, choisi: null, surDouzeMois }, compare),
+    )
     expect(points.length).toBeGreaterThan(2)
     const { large } = drawComparaison(await openAtelier(), { ...options, points, largeur })
     const vu = await page.locator(`${COMPARAISON} .chart-w .plot`).evaluate((svg) => {
