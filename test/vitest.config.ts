@@ -4,12 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    globalSetup: './dessinateur.ts',
     pool: 'forks',
     maxWorkers: 3,
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    globalSetup: ['menage.ts'],
+    globalSetup: ['dessinateur.ts', 'menage.ts'],
     include: ['**/*.test.ts', '**/*.test.tsx'],
     reporters: ['default'],
   },

@@ -91,7 +91,7 @@ describe('les demandes forcées', () => {
     const { base, importer } = await ouvrirEssai()
     await importer({
       date: enJour('2026-09-30'),
-      demandes: demandes.filter((d) => d.date_enregistrement <= '2026-09-30'),
+      demandes: demandes.filter(({ date_enregistrement: le }) => String(le) <= '2026-09-30'),
     })
     expect([await compter(base, 'TRUE'), await compter(base, "instantane = '2026-09-30'")]).toEqual([1, 1])
     await importer({ date: enJour(S), demandes })
