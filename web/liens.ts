@@ -38,10 +38,17 @@ export const lienGuichet = (contexte: Montre, code: string): string =>
 export const lienIndicateur = (contexte: Montre, code: string, parametres: Parametres = {}): string =>
   lien(contexte, `/indicateurs/${encodeURIComponent(code)}`, parametres)
 
-/** The points of an indicator's comparison, for the browser to draw. */
-export const lienComparaison = (contexte: Contexte, code: string, choisi: string | null): string =>
-  lien(contexte, `/indicateurs/${encodeURIComponent(code)}/comparaison.arrow`, {
-    sur: contexte.requete.sur,
+/** The points of an indicator's comparison, over the month or over twelve, for the browser to draw. */
+export const lienComparaison = (
+  contexte: Contexte,
+  {
+    indicateur,
+    surDouzeMois,
+    choisi,
+  }: { readonly indicateur: string; readonly surDouzeMois: boolean; readonly choisi: string | null },
+): string =>
+  lien(contexte, `/indicateurs/${encodeURIComponent(indicateur)}/comparaison.arrow`, {
+    sur: surDouzeMois ? '12' : '1',
     guichet: choisi,
   })
 

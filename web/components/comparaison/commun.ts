@@ -39,12 +39,9 @@ export const periodeDe = ({ contexte, surDouzeMois }: ComparaisonProps): string 
 export const LARGEUR = 813
 
 /** Where the browser finds all that it takes to draw this comparison again, at the width it is given. */
-export const redessinDe = (
-  { contexte, fiche, categorie, choisi }: ComparaisonDessinee,
-  echelle: Echelle,
-): Redessin => ({
-  lignes: lienComparaison(contexte, fiche.code, choisi),
-  options: { ...echelle, categorie },
+export const redessinDe = (p: ComparaisonDessinee, echelle: Echelle): Redessin => ({
+  lignes: lienComparaison(p.contexte, { ...p, indicateur: p.fiche.code }),
+  options: { ...echelle, categorie: p.categorie },
 })
 
 export const jumeauDe = ({ contexte, fiche, siens }: ComparaisonDessinee): Jumeau => ({
