@@ -99,7 +99,7 @@ export const Territoires = ({ contexte, territoires, chiffres }: Props) => {
         {fr(
           territoires.length === 0
             ? 'Aucun territoire n’a encore de chiffres.'
-            : `${compte(territoires.length, 'territoire')}, chacun au dernier mois qui a des chiffres : ses cinq chiffres, ses alertes, les états des quinze indicateurs principaux, son dernier chargement.`,
+            : `${compte(territoires.length, 'territoire')}, au dernier mois qui a des chiffres : cinq chiffres, les alertes de tous les indicateurs, les états des quinze principaux, le dernier chargement.`,
         )}
       </Tete>
       {territoires.length === 0 ? null : (
