@@ -14,11 +14,23 @@ export interface FiltresDoublonsProps {
   readonly guichets: readonly GuichetTouche[]
 }
 
-const ParGuichet = ({ contexte, filtre, cle, guichet, guichets }: FiltresDoublonsProps) => (
-  <form class="filters" method="get" action="/doublons" aria-label="Groupes d’un guichet">
-    {Object.entries({ territoire: contexte.territoire, mois: contexte.mois, etat: filtre, cle }).map(([nom, valeur]) =>
+/** By what brings a group together, and by guichet. */
+const ParRaisonEtGuichet = ({ contexte, filtre, cle, guichet, guichets }: FiltresDoublonsProps) => (
+  <form class="filters" method="get" action="/doublons" aria-label="Choix des groupes">
+    {Object.entries({ territoire: contexte.territoire, mois: contexte.mois, etat: filtre }).map(([nom, valeur]) =>
       valeur === null ? null : <input type="hidden" name={nom} value={valeur} />,
     )}
+    <div class="field">
+      <label for="f-cle">Ce qui rapproche</label>
+      <select id="f-cle" name="cle">
+        <option value="">Toutes les raisons</option>
+        {(Object.keys(MOTS_CLES) as Cle[]).map((code) => (
+          <option value={code} selected={code === cle}>
+            {MOTS_CLES[code]}
+          </option>
+        ))}
+      </select>
+    </div>
     <div class="field">
       <label for="f-guichet">Guichet</label>
       <select id="f-guichet" name="guichet">
@@ -40,7 +52,7 @@ const ParGuichet = ({ contexte, filtre, cle, guichet, guichets }: FiltresDoublon
 
 /** By what is decided, by what brings them together, by guichet: each choice keeps the two others, and starts from the first page. */
 export const FiltresDoublons = (p: FiltresDoublonsProps) => {
-  const { contexte, filtre, comptes, cle } = p
+  const { contexte, filtre, comptes } = p
   return (
     <>
       <nav class="tabs" aria-label="Groupes listés">
@@ -50,17 +62,7 @@ export const FiltresDoublons = (p: FiltresDoublonsProps) => {
           </a>
         ))}
       </nav>
-      <nav class="tabs" aria-label="Ce qui rapproche">
-        <a href={lienIci(contexte, { cle: null, page: null })} aria-current={cle === null ? 'true' : undefined}>
-          Toutes les raisons
-        </a>
-        {(Object.keys(MOTS_CLES) as Cle[]).map((code) => (
-          <a href={lienIci(contexte, { cle: code, page: null })} aria-current={code === cle ? 'true' : undefined}>
-            {MOTS_CLES[code]}
-          </a>
-        ))}
-      </nav>
-      <ParGuichet {...p} />
+      <ParRaisonEtGuichet {...p} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Entetes } from '../components/entetes.tsx'
 import { FiltresDoublons, type FiltresDoublonsProps } from '../components/filtres-doublons.tsx'
 import { Page } from '../components/page.tsx'
 import { PairesIsolees } from '../components/paires-isolees.tsx'
+import { ROLES } from '../components/roles-table.ts'
 import { SuiteDePages } from '../components/suite-pages.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
@@ -70,24 +71,36 @@ const Disculpes = ({ marques }: DoublonsProps) =>
     </Section>
   ) : null
 
+const intituleDe = (cle: string): string => COLONNES_GROUPES.find((colonne) => colonne.cle === cle)?.libelle ?? ''
+
 const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly groupe: ResumeGroupe }) => (
-  <tr>
-    <th scope="row">
+  <tr {...ROLES.rangee}>
+    <th scope="row" {...ROLES.tete}>
       <a href={lien(contexte, `/doublons/${g.groupe}`, choixDe(contexte))}>{`Groupe ${g.groupe}`}</a>
       <span class="sub">{nomMultiple(g.numeros.length)}</span>
     </th>
-    <td>
-      {g.numeros.slice(0, 4).map((numero) => (
-        <span class="nd block">{decouperNumero(numero)}</span>
-      ))}
-      {g.numeros.length > 4 ? <span class="sub">{`et ${g.numeros.length - 4} de plus`}</span> : null}
+    <td data-l={intituleDe('demandes')} {...ROLES.cellule}>
+      <span>
+        {g.numeros.slice(0, 4).map((numero) => (
+          <span class="nd block">{decouperNumero(numero)}</span>
+        ))}
+        {g.numeros.length > 4 ? <span class="sub">{`et ${g.numeros.length - 4} de plus`}</span> : null}
+      </span>
     </td>
-    <td>{g.guichets.join(', ')}</td>
-    <td>{MOTS_CLES[g.cle]}</td>
-    <td class="num">{formatProbabilite(g.probabilite)}</td>
-    <td>
-      {direQualification(g)}
-      {g.forces > 0 ? <span class="sub">{compte(g.forces, 'forçage')}</span> : null}
+    <td data-l={intituleDe('guichets')} {...ROLES.cellule}>
+      {g.guichets.join(', ')}
+    </td>
+    <td data-l={intituleDe('cle')} {...ROLES.cellule}>
+      {MOTS_CLES[g.cle]}
+    </td>
+    <td class="num" data-l={intituleDe('probabilite')} {...ROLES.cellule}>
+      {formatProbabilite(g.probabilite)}
+    </td>
+    <td data-l={intituleDe('qualification')} {...ROLES.cellule}>
+      <span>
+        {direQualification(g)}
+        {g.forces > 0 ? <span class="sub">{compte(g.forces, 'forçage')}</span> : null}
+      </span>
     </td>
   </tr>
 )
@@ -123,10 +136,10 @@ export const Doublons = (p: DoublonsProps) => {
             <p class="empty">Aucun groupe ne répond à ces filtres.</p>
           ) : (
             <Defilement nom="Groupes de doublons">
-              <table class="data tight">
+              <table class="data tight dossiers" {...ROLES.table}>
                 <caption class="vh">Groupes de doublons</caption>
-                <Entetes contexte={contexte} colonnes={COLONNES_GROUPES} section="groupes" />
-                <tbody>
+                <Entetes contexte={contexte} colonnes={COLONNES_GROUPES} section="groupes" roles />
+                <tbody {...ROLES.groupe}>
                   {groupes.map((groupe) => (
                     <Rangee contexte={contexte} groupe={groupe} />
                   ))}

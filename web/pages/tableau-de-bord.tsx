@@ -34,9 +34,9 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
       {parGuichet ? null : (
         <MessageTerritoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       )}
-      {parGuichet ? null : <MesuresEnCours contexte={contexte} mesures={props.signalees ?? []} />}
       {parGuichet ? <BesoinDeMoi {...props} juge={juge} /> : null}
       {juge ? await GraphiquesEtats(props) : null}
+      {parGuichet ? null : <MesuresEnCours contexte={contexte} mesures={props.signalees ?? []} />}
       {parGuichet ? null : <BesoinDeMoi {...props} juge={juge} />}
       {parGuichet ? null : (
         <Section id="activite" titre="L’activité du mois">
