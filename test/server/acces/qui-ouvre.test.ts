@@ -6,10 +6,7 @@ import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/comparaison.arrow']
 
 /** The figures guichet by guichet, and what leads to them. */
-const SUIVI = [
-  ...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'],
-  '/recherche',
-]
+const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
