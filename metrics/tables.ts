@@ -2,7 +2,8 @@ import type { TablesKysely } from '../ingest/socle/sql/table.ts'
 import type { TablesDuMagasin } from '../ingest/store/tables.ts'
 import { ATTRIBUTIONS_MESUREES, TABLES_MESURES } from './attributions/tables.ts'
 import { DOUBLONS_PAIRES, DOUBLONS_RECHERCHES, MARQUES } from './doublons/tables.ts'
-import { FAITS, MOIS_CALCULES, PAIRS_JUGES, RESULTATS } from './engine/tables.ts'
+import { PAIRS_JUGES } from './engine/table-pairs.ts'
+import { FAITS, MOIS_CALCULES, RESULTATS } from './engine/tables.ts'
 import { TABLEAUX_CALCULES, TABLEAUX_CELLULES } from './tableaux/tables.ts'
 
 /** The tables of this layer, in the order they are made. */
