@@ -82,7 +82,9 @@ describe('passer la main, en ligne de commande', () => {
         ...{ cwd, input: `${nom}\n`, encoding: 'utf8' },
         env: { ...process.env, INFOCENTRE_SECRET: 'secret d’essai' },
       })
-    expect(detruire('non').stdout).toMatch(/Nom de l’installation à détruire \(« base »\) : [\s\S]*rien n’a été détruit/)
+    expect(detruire('non').stdout).toMatch(
+      /Nom de l’installation à détruire \(« base »\) : [\s\S]*rien n’a été détruit/,
+    )
     expect(existsSync(join(cwd, 'base'))).toBe(true)
     expect(detruire('base').stdout).toMatch(/Installation « base » détruite/)
     expect(existsSync(join(cwd, 'base'))).toBe(false)
