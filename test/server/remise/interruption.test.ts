@@ -34,7 +34,9 @@ describe('tuées sans prévenir, entre deux gestes', () => {
     const cwd = copier()
     const notes = join(cwd, 'gestes')
     expect(lancer(cwd, argv, { GESTES: notes }).stderr).not.toMatch(/échoué/)
-    return readFileSync(notes, 'utf8').trim().split('\n')
+    // What is written follows the path, and may have lines of its own.
+    const lignes = readFileSync(notes, 'utf8').trim().split('\n')
+    return lignes.filter((ligne) => /^(mkdir|writeFile|fsync|rename|copyFile|rm|rmdir)Sync /.test(ligne))
   }
 
   /** The deeds of a sort, by their ranks. */
