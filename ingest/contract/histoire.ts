@@ -38,19 +38,31 @@ const courantes = colonnes.filter((c) => c.confidentialite === undefined && !c.d
 
 /** What a past month's lists need of columns that history does not keep. */
 export const MARQUES = [
-  { nom: 'nationalite_connue', type: 'BOOLEAN' },
-  { nom: 'motif_demande_connu', type: 'BOOLEAN' },
-  /** Ten letters or digits. */
-  { nom: 'numero_rpls_connu', type: 'BOOLEAN' },
-  { nom: 'adresse_logement_connue', type: 'BOOLEAN' },
-  /** Under 16 or over 110 whole years at the snapshot's date, or no birth date. */
-  { nom: 'age_impossible', type: 'BOOLEAN' },
-  /** Spouse and applicant share birth name, first name and birth date. */
-  { nom: 'conjoint_identique', type: 'BOOLEAN' },
-  /** Keyed fingerprints of the names, comparable over time for one demande and useless across demandes. */
-  { nom: 'empreinte_nom', type: 'UINTEGER' },
-  { nom: 'empreinte_prenom', type: 'UINTEGER' },
-] as const satisfies readonly ColonneHistoire[]
+  { nom: 'nationalite_connue', type: 'BOOLEAN', libelle: 'La nationalité était renseignée' },
+  { nom: 'motif_demande_connu', type: 'BOOLEAN', libelle: 'Le motif de la demande était renseigné' },
+  { nom: 'numero_rpls_connu', type: 'BOOLEAN', libelle: 'Le numéro RPLS avait dix lettres ou chiffres' },
+  { nom: 'adresse_logement_connue', type: 'BOOLEAN', libelle: 'L’adresse du logement était renseignée' },
+  {
+    nom: 'age_impossible',
+    type: 'BOOLEAN',
+    libelle: 'Moins de 16 ans ou plus de 110 à la date de l’instantané, ou pas de date de naissance',
+  },
+  {
+    nom: 'conjoint_identique',
+    type: 'BOOLEAN',
+    libelle: 'Conjoint et demandeur ont mêmes nom de naissance, prénom et date de naissance',
+  },
+  {
+    nom: 'empreinte_nom',
+    type: 'UINTEGER',
+    libelle: 'Empreinte à secret du nom de naissance, comparable d’un instantané à l’autre pour cette seule demande',
+  },
+  {
+    nom: 'empreinte_prenom',
+    type: 'UINTEGER',
+    libelle: 'Empreinte à secret du prénom, comparable d’un instantané à l’autre pour cette seule demande',
+  },
+] as const satisfies readonly (ColonneHistoire & { readonly libelle: string })[]
 
 /** The contract's columns in each sort of Parquet file beside the base, by its folder. */
 export const COLONNES_DES_FICHIERS = {

@@ -4,6 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { PanneInstallation } from '../socle/erreur.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import type { Table } from '../socle/sql/table.ts'
+import { refuserEnDestruction } from './destruction.ts'
 import { creerDossier, type Dossier } from './dossier.ts'
 import { removeUncited } from './fichiers.ts'
 import { elargirMemoire, enOctets, memoireDeLaMachine, memoirePour } from './memoire.ts'
@@ -112,6 +113,7 @@ export const openBase = async (
   tables: readonly Table[],
   memoire: number | null = null,
 ): Promise<Base> => {
+  refuserEnDestruction(racine)
   const verrou = tenir(racine, 'COMMANDE')
   let instance: DuckDBInstance | null = null
   try {

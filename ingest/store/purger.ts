@@ -62,3 +62,15 @@ export const purgerDemandes = async (
     connection.closeSync()
   }
 }
+
+/** How many demandes are past retention on a day, and still there. */
+export const compterTermesPasses = async (base: Base, au: Jour): Promise<number> => {
+  const connection = await base.connect()
+  try {
+    await listerTermesPasses(connection, au, sql`demandes_versions`)
+    const { n } = await runOne(connection, sql`SELECT count(*) AS n FROM ${sql.id(PURGES)}`, { n: entier })
+    return n
+  } finally {
+    connection.closeSync()
+  }
+}

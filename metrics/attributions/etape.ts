@@ -18,15 +18,8 @@ import { lireSaisies } from './saisie.ts'
 import { CODES_NATURES, type Lecture, signaleesSql } from './signalees.ts'
 import { chercherSilences } from './silences.ts'
 import { type InstantaneMesure, remplacerMesures, viderMesures } from './stockage.ts'
-import {
-  ATTRIBUTIONS_DELAIS,
-  ATTRIBUTIONS_ESTIMEES,
-  ATTRIBUTIONS_JOURS,
-  ATTRIBUTIONS_SIGNALEES,
-  ATTRIBUTIONS_SILENCES,
-  ATTRIBUTIONS_TRIANGLES,
-  TABLES_MESURES,
-} from './tables.ts'
+import { ATTRIBUTIONS_DELAIS, ATTRIBUTIONS_ESTIMEES, ATTRIBUTIONS_TRIANGLES, TABLES_MESURES } from './tables.ts'
+import { ATTRIBUTIONS_JOURS, ATTRIBUTIONS_SIGNALEES, ATTRIBUTIONS_SILENCES } from './tables-signalees.ts'
 import { triangleDe } from './triangle.ts'
 
 /** Columns without which an attribution has no month or no lag. */
@@ -172,4 +165,15 @@ export const mesurerAttributions = async (
     if (meme && !touche) continue
     await mesurer(connection, etat)
   }
+}
+
+/** Measures again the attributions of one snapshot, whatever was measured of it. */
+export const remesurerAttributions = async (
+  connection: DuckDBConnection,
+  territoire: string,
+  date: Jour,
+): Promise<void> => {
+  const instantanes = await listInstantanes(connection, territoire)
+  const rang = instantanes.findIndex((instantane) => instantane.date === date)
+  if (rang >= 0) await mesurer(connection, await etatDe(connection, territoire, instantanes, rang))
 }

@@ -3,7 +3,7 @@ import type { CodeIndicateur } from '../registry.ts'
 import { overdispersion, type Surdispersion } from '../stats/overdispersion.ts'
 import { type Part, reference } from '../stats/reference.ts'
 import type { Mesure } from './ligne.ts'
-import type { PAIRS_JUGES } from './tables.ts'
+import type { PAIRS_JUGES } from './table-pairs.ts'
 
 /** Peers as they were judged: all that the limits of their funnel are drawn from. */
 export type PairsJuges = Omit<LigneDeTable<typeof PAIRS_JUGES>, 'territoire' | 'mois' | 'duree' | 'indicateur'> & {

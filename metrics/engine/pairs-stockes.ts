@@ -5,7 +5,7 @@ import { insertRows } from '../../ingest/socle/sql/insert-rows.ts'
 import { estDIndicateur } from '../registry.ts'
 import type { TablesLues } from '../tables.ts'
 import type { PairsJuges } from './pairs-juges.ts'
-import { PAIRS_JUGES } from './tables.ts'
+import { PAIRS_JUGES } from './table-pairs.ts'
 
 /** What the peers stored together were judged on: a month, or the twelve that end with it. */
 export interface PeriodeRangee {

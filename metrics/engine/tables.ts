@@ -25,18 +25,34 @@ import type { Normes } from './norme.ts'
 const motif = texte as Colonne<Motif>
 
 /** What one pass over a month's snapshot gave, by key (a guichet's code, a siren, or '' where nobody is named). */
-export const FAITS = defineTable('faits', {
-  territoire: texte,
-  mois,
-  /** `fil`: as the month's own snapshot knew it; `consolide`: as the latest one does. */
-  lecture: unDe(['fil', 'consolide']),
-  indicateur: texte,
-  cle: texte,
-  effectif: entier,
-  numerateur: nul(entier),
-  distribution: nul(json<Distribution>()),
-  details: nul(json<Readonly<Record<string, number>>>()),
-})
+export const FAITS = defineTable(
+  'faits',
+  {
+    territoire: texte,
+    mois,
+    /** `fil`: as the month's own snapshot knew it; `consolide`: as the latest one does. */
+    lecture: unDe(['fil', 'consolide']),
+    indicateur: texte,
+    cle: texte,
+    effectif: entier,
+    numerateur: nul(entier),
+    distribution: nul(json<Distribution>()),
+    details: nul(json<Readonly<Record<string, number>>>()),
+  },
+  {
+    decrit: {
+      table: 'Ce qu’une passe sur l’instantané d’un mois a compté, par clé, avant d’être sommé par niveau.',
+      colonnes: {
+        lecture: 'fil : tel que l’instantané du mois le savait ; consolide : tel que le dernier le sait',
+        cle: 'code du guichet ou SIREN ; vide où personne n’est nommé',
+        effectif: { sens: 'dénominateur, ou nombre', unite: 'enregistrements' },
+        numerateur: { sens: 'numérateur ; vide pour un nombre ou un délai', unite: 'enregistrements' },
+        distribution: 'pour un délai, nombre d’enregistrements par durée en jours',
+        details: 'comptes par code : motif de radiation, champ manquant, règle rompue, code de retour',
+      },
+    },
+  },
+)
 
 /** How a month was computed: its snapshots, what could not be measured, whom it met, the software. */
 export const MOIS_CALCULES = defineTable(
@@ -58,47 +74,93 @@ export const MOIS_CALCULES = defineTable(
     version: texte,
     calcule_le: instant,
   },
-  { cle: ['territoire', 'mois'] },
+  {
+    cle: ['territoire', 'mois'],
+    decrit: {
+      table: 'De quoi chaque mois a été calculé.',
+      colonnes: {
+        instantane: 'instantané S, qui clôt le mois',
+        s0: 'instantané du début du mois ; vide sans lui',
+        s_moins: 'instantané de trois à cinq mois plus tôt ; vide sans lui',
+        motifs: 'par indicateur, pourquoi il n’a pas de valeur',
+        normes: 'par indicateur, l’objectif, le seuil et le minimum par lesquels le mois a été jugé',
+        guichets: 'codes des guichets que nomment ses demandes ou ses messages',
+        calcule_le: 'instant du calcul',
+      },
+    },
+  },
 )
 
 /** The figures that everything else reads: a month's (duree 1) and those of the twelve months ending with it (duree 12). */
-export const RESULTATS = defineTable('resultats', {
-  territoire: texte,
-  mois,
-  duree: octet,
-  niveau: unDe(NIVEAUX),
-  entite: texte,
-  indicateur: texte,
-  libelle: texte,
-  categorie: nul(texte),
-  date_fermeture: nul(jour),
-  /** How many months of the period have a value. */
-  mois_couverts: octet,
-  numerateur: nul(entier),
-  denominateur: nul(entier),
-  valeur: nul(reel),
-  /** Delays only, in days. */
-  p90: nul(reel),
-  ic_bas: nul(reel),
-  ic_haut: nul(reel),
-  /** The peers' pooled share. */
-  reference: nul(reel),
-  z_ajuste: nul(reel),
-  atypique: nul(booleen),
-  statut: nul(unDe(STATUTS)),
-  statut_12_mois: nul(unDe(STATUTS)),
-  statut_affiche: nul(unDe(STATUTS)),
-  motif: nul(motif),
-  /** Counts by code: motif of radiation, missing field, broken rule, return code. */
-  details: nul(json<Readonly<Record<string, number>>>()),
-  /** Delays of a month; twelve months have none, for sums read months alone. */
-  distribution: nul(json<Distribution>()),
-  /** What the latest snapshot knows of it. */
-  consolide: nul(reel),
-  objectif: nul(reel),
-  seuil: nul(reel),
-  minimum: nul(entierCourt),
-})
+export const RESULTATS = defineTable(
+  'resultats',
+  {
+    territoire: texte,
+    mois,
+    duree: octet,
+    niveau: unDe(NIVEAUX),
+    entite: texte,
+    indicateur: texte,
+    libelle: texte,
+    categorie: nul(texte),
+    date_fermeture: nul(jour),
+    /** How many months of the period have a value. */
+    mois_couverts: octet,
+    numerateur: nul(entier),
+    denominateur: nul(entier),
+    valeur: nul(reel),
+    /** Delays only, in days. */
+    p90: nul(reel),
+    ic_bas: nul(reel),
+    ic_haut: nul(reel),
+    /** The peers' pooled share. */
+    reference: nul(reel),
+    z_ajuste: nul(reel),
+    atypique: nul(booleen),
+    statut: nul(unDe(STATUTS)),
+    statut_12_mois: nul(unDe(STATUTS)),
+    statut_affiche: nul(unDe(STATUTS)),
+    motif: nul(motif),
+    /** Counts by code: motif of radiation, missing field, broken rule, return code. */
+    details: nul(json<Readonly<Record<string, number>>>()),
+    /** Delays of a month; twelve months have none, for sums read months alone. */
+    distribution: nul(json<Distribution>()),
+    /** What the latest snapshot knows of it. */
+    consolide: nul(reel),
+    objectif: nul(reel),
+    seuil: nul(reel),
+    minimum: nul(entierCourt),
+  },
+  {
+    decrit: {
+      table: 'Les chiffres rangés : un indicateur, une entité, un mois ou douze.',
+      colonnes: {
+        duree: { sens: 'étendue de la période qui finit avec le mois : 1 ou 12', unite: 'mois' },
+        date_fermeture: 'date de fermeture, d’un guichet seulement',
+        mois_couverts: { sens: 'mois de la période qui ont une valeur', unite: 'mois' },
+        numerateur: { sens: 'numérateur d’une part ; vide pour un nombre ou un délai', unite: 'enregistrements' },
+        denominateur: {
+          sens: 'dénominateur d’une part, effectif d’un délai ; vide pour un nombre',
+          unite: 'enregistrements',
+        },
+        p90: { sens: 'neuvième décile d’un délai', unite: 'jours' },
+        reference: 'part de l’ensemble des pairs, de 0 à 1',
+        z_ajuste: { sens: 'écart aux pairs, dispersion ajustée ; vide sous trois pairs', unite: 'écarts-types' },
+        atypique: 'hors des limites des pairs',
+        statut: 'état du chiffre : ALERTE, A_SURVEILLER, CONFORME, NON_SIGNIFICATIF ou sans objet',
+        statut_12_mois: 'état sur les douze mois qui finissent avec le mois',
+        statut_affiche: 'état montré : celui du mois, ou celui des douze mois si le mois est trop peu nombreux',
+        motif: 'pourquoi le chiffre n’a pas de valeur',
+        details: 'comptes par code : motif de radiation, champ manquant, règle rompue, code de retour',
+        distribution: 'pour un délai d’un mois, nombre d’enregistrements par durée en jours',
+        consolide: 'ce que le dernier instantané sait de la même valeur, même unité',
+        objectif: 'objectif en vigueur, dans l’unité de l’indicateur',
+        seuil: 'seuil d’alerte en vigueur, dans l’unité de l’indicateur',
+        minimum: { sens: 'plus petit dénominateur que l’on juge', unite: 'enregistrements' },
+      },
+    },
+  },
+)
 
 export type Resultat = LigneDeTable<typeof RESULTATS>
 
@@ -122,20 +184,3 @@ const estDeLaFigure = (nom: string): nom is ColonneFigure => !HORS_FIGURE.some((
 
 /** The columns that a figure has wherever it is read. */
 export const COLONNES_FIGURE: readonly ColonneFigure[] = Object.keys(RESULTATS.colonnes).filter(estDeLaFigure)
-
-/** The peers that each figure of `resultats` was judged among: all that their funnel is drawn from. */
-export const PAIRS_JUGES = defineTable('pairs_juges', {
-  territoire: texte,
-  mois,
-  duree: octet,
-  niveau: unDe(NIVEAUX),
-  categorie: texte,
-  indicateur: texte,
-  /** Σ numerateur / Σ denominateur of the peers, in [0, 1]. */
-  p0: reel,
-  /** Overdispersion; null under three peers, which have no adjusted limits. */
-  phi: nul(reel),
-  tau2: nul(reel),
-  /** How many entities with a denominator, whatever their state. */
-  effectif: entierCourt,
-})

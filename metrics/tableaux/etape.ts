@@ -104,6 +104,23 @@ const compterInstantane = async (
   })
 }
 
+/** What is to be counted of each snapshot of a territory, beside what was. */
+const lireTravaux = async (
+  { connection, territoire }: ContexteTableaux,
+  instantanes: readonly Instantane[],
+): Promise<readonly { readonly travail: Travail; readonly ancien: TableauxCalcules | undefined }[]> => {
+  const plans = planifierTout(instantanes.map((instantane) => instantane.date))
+  const anciens = new Map((await lireCalcules(connection, territoire)).map((ancien) => [ancien.instantane, ancien]))
+  const travaux: { travail: Travail; ancien: TableauxCalcules | undefined }[] = []
+  for (const instantane of instantanes) {
+    const plan = planDe(plans, instantanes, instantane.date)
+    const registre = await registreEnVigueur(connection, territoire, instantane.date)
+    const dernier = instantanes.at(-1)?.date ?? instantane.date
+    travaux.push({ travail: { instantane, plan, registre, dernier }, ancien: anciens.get(instantane.date) })
+  }
+  return travaux
+}
+
 /**
  * Counts the standard tables that a snapshot makes possible: those of its households, while all their columns are at hand,
  * and those of the months whose S, S0 or register it is. What retention has closed stays as it was counted. Runs in the
@@ -111,21 +128,23 @@ const compterInstantane = async (
  */
 export const compterTableaux = async (contexte: ContexteTableaux): Promise<void> => {
   const { connection, territoire, date } = contexte
-  const instantanes = await listInstantanes(connection, territoire)
-  const dernier = instantanes.at(-1)?.date ?? date
-  const plans = planifierTout(instantanes.map((instantane) => instantane.date))
-  const anciens = new Map((await lireCalcules(connection, territoire)).map((ancien) => [ancien.instantane, ancien]))
-  for (const instantane of instantanes) {
+  for (const { travail, ancien } of await lireTravaux(contexte, await listInstantanes(connection, territoire))) {
+    const { instantane, plan, registre } = travail
     if (instantane.clos) continue
-    const plan = planDe(plans, instantanes, instantane.date)
-    const registre = await registreEnVigueur(connection, territoire, instantane.date)
-    const ancien = anciens.get(instantane.date)
     const meme =
       (ancien?.mois ?? null) === (plan?.mois ?? null) &&
       (ancien?.s0 ?? null) === (plan?.s0 ?? null) &&
       (plan === null || ancien?.registre === registre)
     const touche = [instantane.date, plan?.s0, plan === null ? null : registre].includes(date)
     if (meme && !touche) continue
-    await compterInstantane(contexte, { instantane, plan, registre, dernier }, ancien)
+    await compterInstantane(contexte, travail, ancien)
   }
+}
+
+/** Counts again the tables of the one snapshot of the context, but those of its households. */
+export const recompterTableaux = async (contexte: Omit<ContexteTableaux, 'completes'>): Promise<void> => {
+  const tout = { ...contexte, completes: null }
+  const travaux = await lireTravaux(tout, await listInstantanes(contexte.connection, contexte.territoire))
+  for (const { travail, ancien } of travaux)
+    if (travail.instantane.date === contexte.date) await compterInstantane(tout, travail, ancien)
 }

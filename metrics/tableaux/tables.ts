@@ -34,22 +34,52 @@ export const TABLEAUX_CALCULES = defineTable(
     version: texte,
     calcule_le: instant,
   },
-  { cle: ['territoire', 'instantane'] },
+  {
+    cle: ['territoire', 'instantane'],
+    decrit: {
+      table: 'De quoi les tableaux standards d’un instantané sont comptés.',
+      colonnes: {
+        mois: 'mois que l’instantané clôt, AAAA-MM ; vide s’il n’en clôt pas',
+        s0: 'instantané du début du mois ; vide sans lui',
+        menages: 'les ménages ont été comptés, toutes colonnes présentes',
+        motifs: 'par tableau, pourquoi il n’est pas mesurable',
+        calcule_le: 'instant du compte',
+      },
+    },
+  },
 )
 
 /**
  * The counts that tables are made of, by view: nobody is named. `cle`, `croisee` and `mesure` are what a row is counted by;
  * `quantite` is a value of which `effectif` demandes have it (months of seniority, days of waiting).
  */
-export const TABLEAUX_CELLULES = defineTable('tableaux_cellules', {
-  territoire: texte,
-  instantane: jour,
-  tableau: texte,
-  filtre: unDe(FILTRES),
-  valeur: texte,
-  cle: texte,
-  croisee: texte,
-  mesure: texte,
-  quantite: nul(entierCourt),
-  effectif: entier,
-})
+export const TABLEAUX_CELLULES = defineTable(
+  'tableaux_cellules',
+  {
+    territoire: texte,
+    instantane: jour,
+    tableau: texte,
+    filtre: unDe(FILTRES),
+    valeur: texte,
+    cle: texte,
+    croisee: texte,
+    mesure: texte,
+    quantite: nul(entierCourt),
+    effectif: entier,
+  },
+  {
+    decrit: {
+      table: 'Les comptes dont les tableaux standards sont faits.',
+      colonnes: {
+        tableau: 'code du tableau (TAB01-01)',
+        filtre: 'à quoi la vue est restreinte : rien, COMMUNE, MUTATION ou CATEGORIE',
+        valeur: 'valeur du filtre',
+        cle: 'première clé de compte : commune, tranche, catégorie',
+        croisee: 'seconde clé de compte ; vide sans elle',
+        mesure: 'ce qui est compté',
+        quantite: 'valeur partagée : mois d’ancienneté ou jours d’attente, selon le tableau ; vide sinon',
+        effectif: { sens: 'demandes', unite: 'demandes' },
+      },
+    },
+  },
+)

@@ -25,6 +25,8 @@ export interface Environnement {
   dire(ligne: string): void
   /** Asks for secret words, where the command was typed. */
   demanderPhrase(question: string): Promise<string>
+  /** Asks for what is no secret, where the command was typed. */
+  demander(question: string): Promise<string>
   maintenant(): Date
   /** Runs with the base of a folder open, and closes it unless this process holds it. */
   avecBase<T>(dossier: string, fonction: (base: Base) => Promise<T>): Promise<T>

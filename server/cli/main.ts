@@ -58,6 +58,7 @@ const env: Environnement = {
     phrases.push(phrase)
     return phrase
   },
+  demander: async (question) => (await import('./phrase.ts')).lireReponse(question),
   maintenant: () => new Date(),
   async avecBase<T>(dossier: string, fonction: (base: Base) => Promise<T>): Promise<T> {
     const racine = resolve(dossier)

@@ -6,7 +6,7 @@ import type { Compte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { Reglages } from '../state/reglages.ts'
 import { lireLigne } from '../state/table.ts'
-import { REVUES } from '../state/tables.ts'
+import { REVUES } from '../state/table-comptes.ts'
 
 export const OPTIONS_ROLES = ROLES.map((role) => [role, LIBELLES_ROLES[role]] as const)
 

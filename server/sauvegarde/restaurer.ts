@@ -1,110 +1,47 @@
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
-import { JOURS_DE_SAUVEGARDE } from '../../ingest/socle/regles/conservation.ts'
-import { regleEn } from '../../ingest/socle/regles/regle.ts'
 import { closeCompactly } from '../../ingest/store/compacter.ts'
+import { refuserEnDestruction } from '../../ingest/store/destruction.ts'
 import { dossierDe } from '../../ingest/store/dossier.ts'
 import type { BilanPurge } from '../../ingest/store/purger.ts'
 import { enPreparation, ouvrirChantier } from '../../ingest/store/restauration/marque.ts'
 import { abandonner, engager, refuserNonVide, reprendre } from '../../ingest/store/restauration/mise-en-place.ts'
-import type { SourceSecret } from '../../ingest/store/secret.ts'
 import { direReprise, tenir } from '../../ingest/store/verrou.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { openInstallation } from '../installation.ts'
+import { fermerLesAcces } from '../remise/reprendre.ts'
 import { purgerBase } from '../services/purger.ts'
 import { verifierInstallation } from '../services/verifier.ts'
+import { type Copie, noterCopie } from '../state/copies.ts'
 import { avecEtat, copierEtat } from '../state/etat.ts'
 import { revoquerTousLesJetons } from '../state/jetons.ts'
 import { consigner } from '../state/journal.ts'
-import { estPerimee } from './anciennes.ts'
-import { deplier } from './archive.ts'
-import { dechiffrer } from './chiffrement.ts'
-import type { Matiere } from './cle.ts'
-import { type Entete, lireEntete } from './entete.ts'
-import { SauvegardeAlteree } from './erreurs.ts'
-import { desceller } from './flux.ts'
+import { extraire, type OptionsRestauration, type Origine } from './extraire.ts'
 
-export interface OptionsRestauration {
-  readonly chemin: string
-  readonly racine: string
-  readonly remplacer: boolean
-  readonly malgreLAge: boolean
-  /** Asked for only where the backup is enciphered. */
-  readonly matiere: (de: Matiere['de']) => Promise<Matiere>
-  readonly secret: SourceSecret
-  readonly maintenant: Date
-  readonly qui: string
-}
+export type { OptionsRestauration } from './extraire.ts'
 
 export interface BilanRestauration {
   readonly cree_le: string
   readonly purge: Omit<BilanPurge, 'empeches'>
   readonly avertissements: readonly string[]
+  /** Accounts that a handover brought back, closed; null for a backup, whose accounts are as they were. */
+  readonly comptes_fermes: number | null
 }
 
-const ouvrir = (chemin: string): Entete => {
-  let entete: Entete | null
-  try {
-    entete = lireEntete(chemin)
-  } catch (cause) {
-    throw new ErreurInfocentre(
-      'FICHIER_ABSENT',
-      `Le fichier ${chemin} ne peut pas être lu : vérifier le chemin.`,
-      {},
-      { cause },
-    )
-  }
-  if (entete === null)
-    throw new ErreurInfocentre(
-      'PAS_UNE_SAUVEGARDE',
-      `Le fichier ${chemin} n’est pas une sauvegarde d’Infocentre, ou son en-tête est altéré : rien n’a été restauré.`,
-    )
-  return entete
-}
+/** What a new secret costs, by name. */
+const DU_NOUVEAU_SECRET =
+  'Le prochain chargement prendra un nouveau secret : les noms déjà chargés ne se comparent pas aux suivants, les changements de nom n’auront pas de valeur ce mois-là.'
 
-/**
- * A backup past its age holds what should be gone: it is refused unless one insists, and what is past retention goes all
- * the same before the base opens.
- */
-const refuserPerimee = ({ cree_le }: Entete, { chemin, malgreLAge, maintenant }: OptionsRestauration): void => {
-  if (!malgreLAge && estPerimee(cree_le, jourDe(maintenant)))
-    throw new ErreurInfocentre(
-      'SAUVEGARDE_PERIMEE',
-      `La sauvegarde ${chemin} a plus de ${regleEn(JOURS_DE_SAUVEGARDE, jourDe(maintenant))} jours : elle aurait dû être détruite. Rien n’a été restauré : en prendre une plus récente, ou ajouter --malgre-l-age si c’est la seule.`,
-    )
-}
-
-const refuserAncienne = ({ forme }: Entete, { chemin }: OptionsRestauration): void => {
-  if (forme === 'ANCIENNE')
-    throw new ErreurInfocentre(
-      'SAUVEGARDE_ANCIENNE',
-      `La sauvegarde ${chemin} a été écrite par une version antérieure d’Infocentre, dans une autre forme : la restaurer avec cette version-là, puis en refaire une avec celle-ci. Rien n’a été restauré.`,
-    )
-}
-
-/** The content of a backup in clear. */
-const lireContenu = async (forme: Entete['forme'], { chemin, matiere }: OptionsRestauration) => {
-  if (forme === 'CLAIR') return desceller(createReadStream(chemin))
-  const avec = await matiere(forme === 'FICHIER' ? 'FICHIER' : 'PHRASE')
-  return dechiffrer(createReadStream(chemin), avec)
-}
-
-/** Writes the files of a backup in a folder, each byte checked. */
-const extraire = async (options: OptionsRestauration, dossier: string): Promise<Entete> => {
-  const entete = ouvrir(options.chemin)
-  refuserAncienne(entete, options)
-  refuserPerimee(entete, options)
-  const contenu = await lireContenu(entete.forme, options)
-  mkdirSync(dossier, { recursive: true, mode: 0o700 })
-  const noms = await deplier(contenu, dossier)
-  if (!noms.includes('infocentre.duckdb') || !noms.includes('application.sqlite')) throw new SauvegardeAlteree()
-  return entete
-}
+/** The backup that an installation comes from: one more that it knows. */
+const sauvegardeRestauree = (chemin: string, ecrite_le: string, par: string): Omit<Copie, 'id'> => ({
+  ...{ nature: 'SAUVEGARDE', chemin, octets: statSync(chemin).size, empreinte: null },
+  ...{ ecrite_le, par, supprimee_le: null },
+})
 
 /** Checks what was extracted, erases what is past retention today, ends sessions, revokes tokens (one may have been since), and writes it down. */
 const preparer = async (
   dossier: string,
-  { cree_le }: Entete,
+  { cree_le, remise }: Origine,
   { chemin, secret, maintenant, qui }: OptionsRestauration,
 ): Promise<Omit<BilanRestauration, 'cree_le'>> => {
   const base = await openInstallation(dossier)
@@ -114,21 +51,26 @@ const preparer = async (
     if (defaut !== undefined)
       throw new ErreurInfocentre(
         'SAUVEGARDE_INCOHERENTE',
-        `${defaut} Rien n’a été restauré : prendre une autre sauvegarde.`,
+        `${defaut} Rien n’a été restauré : prendre une autre ${remise === null ? 'sauvegarde' : 'remise'}.`,
       )
     // Every file has just been verified: no territory is held back.
     const { empeches: _, ...purge } = await purgerBase(base, { au: jourDe(maintenant), maintenant, qui })
-    await avecEtat(base.dossier, async (etat) => {
+    const instant = instantDe(maintenant)
+    const comptes_fermes = await avecEtat(base.dossier, async (etat) => {
       await etat.deleteFrom('sessions').execute()
-      await revoquerTousLesJetons(etat, instantDe(maintenant), qui)
+      await revoquerTousLesJetons(etat, instant, qui)
+      const fermes = remise === null ? null : await fermerLesAcces(etat, instant, qui)
+      if (remise === null) await noterCopie(etat, sauvegardeRestauree(chemin, cree_le, qui))
+      const deRemise = remise === null ? {} : { remise, fermes }
       await consigner(etat, {
-        instant: instantDe(maintenant),
+        instant,
         qui,
         action: 'RESTAURATION',
-        detail: { fichier: chemin, cree_le },
+        detail: { fichier: chemin, cree_le, ...deRemise },
       })
+      return fermes
     })
-    return { purge, avertissements }
+    return { purge, avertissements, comptes_fermes }
   } finally {
     await closeCompactly(base)
   }
@@ -151,14 +93,19 @@ const restaurerDans = async (options: OptionsRestauration, abandon: string | nul
   ouvrirChantier(racine)
   try {
     const dossier = enPreparation(racine)
-    const entete = await extraire(options, dossier)
-    const { purge, avertissements } = await preparer(dossier, entete, options)
+    const origine = await extraire(options, dossier)
+    const { purge, avertissements, comptes_fermes } = await preparer(dossier, origine, options)
     await poserEtat(dossier)
     await engager(racine)
     return {
-      cree_le: entete.cree_le,
+      cree_le: origine.cree_le,
       purge,
-      avertissements: reprise === null ? avertissements : [reprise, ...avertissements],
+      comptes_fermes,
+      avertissements: [
+        ...(reprise === null ? [] : [reprise]),
+        ...avertissements,
+        ...(options.nouveauSecret ? [DU_NOUVEAU_SECRET] : []),
+      ],
     }
   } finally {
     abandonner(racine)
@@ -166,11 +113,12 @@ const restaurerDans = async (options: OptionsRestauration, abandon: string | nul
 }
 
 /**
- * Restores a backup into an empty folder, or in the place of an installation, held meanwhile for this alone. All is
+ * Restores a backup, or takes up a handover, into an empty folder, or in the place of an installation, held meanwhile for this alone. All is
  * prepared within the folder, checked and purged; its files change at the end, and are checked once more.
  */
 export const restaurerBase = async (options: OptionsRestauration): Promise<BilanRestauration> => {
   const { racine, remplacer } = options
+  refuserEnDestruction(racine)
   const nouveau = !existsSync(racine)
   refuserNonVide(racine, remplacer)
   const verrou = tenir(racine, 'RESTAURATION')

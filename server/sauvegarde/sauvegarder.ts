@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { instantDe, jourDe } from '../horloge.ts'
+import { noterCopie, noterSuppressions } from '../state/copies.ts'
 import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { supprimerAnciennes } from './anciennes.ts'
@@ -43,21 +44,29 @@ const donnerSonNom = (partiel: string, chemin: string): void => {
   }
 }
 
-const ecrire = async (fichier: FileHandle, morceaux: AsyncIterable<Uint8Array>): Promise<number> => {
-  let total = 0
+/** What was written: how much, and its SHA-256. */
+interface Ecrit {
+  readonly octets: number
+  readonly empreinte: string
+}
+
+const ecrire = async (fichier: FileHandle, morceaux: AsyncIterable<Uint8Array>): Promise<Ecrit> => {
+  const empreinte = createHash('sha256')
+  let octets = 0
   for await (const morceau of morceaux) {
     await fichier.writeFile(morceau)
-    total += morceau.length
+    empreinte.update(morceau)
+    octets += morceau.length
   }
   await fichier.sync()
-  return total
+  return { octets, empreinte: empreinte.digest('hex') }
 }
 
 const ecrireSauvegarde = async (
   base: Base,
   chemin: string,
   { matiere, maintenant }: OptionsSauvegarde,
-): Promise<number> => {
+): Promise<Ecrit> => {
   const temporaire = join(base.dossier.temporaire, `sauvegarde-${randomUUID()}`)
   const fichier = await open(chemin, 'wx', 0o600)
   try {
@@ -80,22 +89,30 @@ export const sauvegarderBase = async (base: Base, options: OptionsSauvegarde): P
   if (existsSync(chemin)) throw dejaLa(chemin)
   await mkdir(dirname(chemin), { recursive: true })
   const partiel = `${chemin}.${randomUUID().slice(0, 8)}.partielle`
-  let octets: number
+  let ecrit: Ecrit
   try {
-    octets = await ecrireSauvegarde(base, partiel, options)
+    ecrit = await ecrireSauvegarde(base, partiel, options)
     donnerSonNom(partiel, chemin)
   } finally {
     rmSync(partiel, { force: true })
   }
   const supprimees = supprimerAnciennes(dirname(chemin), jourDe(maintenant))
+  const { octets, empreinte } = ecrit
+  const instant = instantDe(maintenant)
   const bilan = { fichier: chemin, octets, chiffree: matiere !== null, supprimees }
-  await avecEtat(base.dossier, (etat) =>
-    consigner(etat, {
-      instant: instantDe(maintenant),
+  await avecEtat(base.dossier, async (etat) => {
+    const perimees = supprimees.map((nom) => join(dirname(chemin), nom))
+    await noterSuppressions(etat, perimees, instant)
+    await noterCopie(etat, {
+      ...{ nature: 'SAUVEGARDE', chemin, octets, empreinte },
+      ...{ ecrite_le: instant, par: qui, supprimee_le: null },
+    })
+    await consigner(etat, {
+      instant,
       qui,
       action: 'SAUVEGARDE',
       detail: { fichier: chemin, octets, chiffree: bilan.chiffree, supprimees: supprimees.length },
-    }),
-  )
+    })
+  })
   return bilan
 }

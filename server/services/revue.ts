@@ -3,7 +3,7 @@ import type { Compte } from '../state/comptes.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { ecrireLigne } from '../state/table.ts'
-import { REVUES } from '../state/tables.ts'
+import { REVUES } from '../state/table-comptes.ts'
 import { type Auteur, fermer, listerComptesDuRessort } from './comptes.ts'
 
 /**

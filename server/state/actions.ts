@@ -23,6 +23,8 @@ export const ACTIONS = {
   PURGE: 'Effacement au terme de la conservation',
   SAUVEGARDE: 'Sauvegarde',
   RESTAURATION: 'Restauration',
+  REMISE: 'Remise de l’installation à un successeur',
+  DESTRUCTION: 'Destruction de l’installation',
   DROIT_ACCES: 'Copie remise à un ménage',
   DROIT_RECTIFICATION: 'Rectification transmise au système national',
   PUBLICATION: 'Publication d’un rapport',

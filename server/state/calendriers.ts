@@ -63,3 +63,7 @@ export const calendrierDuSecret = async (etat: BaseEtat, secret: string): Promis
     .executeTakeFirst()
   return ligne === undefined ? null : lireLigne(CALENDRIERS, ligne)
 }
+
+export const revoquerTousLesCalendriers = async (etat: BaseEtat, instant: string): Promise<void> => {
+  await etat.updateTable('calendriers').set({ revoque_le: instant }).where('revoque_le', 'is', null).execute()
+}

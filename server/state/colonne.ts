@@ -4,9 +4,13 @@ import type { Effet } from '../../ingest/socle/sql/colonne.ts'
 /** A column of the application's database: how SQLite keeps its cells, and what they are once read (and checked). */
 export interface ColonneEtat<T = unknown, Cellule = unknown, Fournie extends boolean = boolean> {
   readonly type: 'TEXT' | 'INTEGER' | 'REAL'
+  /** What its cells are, in words. */
+  readonly sorte: string
   readonly nulle: boolean
   /** What a column of text that may hold numéros uniques does with one that is purged; null where it holds none. */
   readonly numero: Effet | null
+  /** Of a column that holds one of a few codes. */
+  readonly codes?: readonly string[]
   /** SQLite gives it a value where the writer says none. */
   readonly fournie: Fournie
   /** @throws TypeError where the cell is of another kind. */
@@ -29,6 +33,7 @@ const telle = <T>(valeur: T): T => valeur
 /** A text that holds no numéro unique. */
 export const texte: Simple<string> = {
   type: 'TEXT',
+  sorte: 'texte',
   nulle: false,
   numero: null,
   fournie: false,
@@ -39,12 +44,15 @@ export const texte: Simple<string> = {
 /** One of a few codes. */
 export const unDe = <const Codes extends readonly string[]>(codes: Codes): Simple<Codes[number], string> => ({
   ...texte,
+  sorte: 'code',
+  codes,
   lire: (cellule) => codes.find((code) => code === cellule) ?? refuser(`l’un de ${codes.join(', ')}`),
 })
 
 /** `AAAA-MM-JJ`. */
 export const jour: Simple<Jour, string> = {
   ...texte,
+  sorte: 'date (AAAA-MM-JJ)',
   lire: (cellule) => {
     const lu = lireTexte(cellule)
     return estJour(lu) ? lu : refuser('un jour')
@@ -54,6 +62,7 @@ export const jour: Simple<Jour, string> = {
 /** `AAAA-MM`. */
 export const mois: Simple<Mois, string> = {
   ...texte,
+  sorte: 'mois (AAAA-MM)',
   lire: (cellule) => {
     const lu = lireTexte(cellule)
     return estMois(lu) ? lu : refuser('un mois')
@@ -61,16 +70,29 @@ export const mois: Simple<Mois, string> = {
 }
 
 /** `AAAA-MM-JJ HH:MM:SS`, as the machine's clock said it. */
-export const instant: Simple<string> = { ...texte }
+export const instant: Simple<string> = { ...texte, sorte: 'instant (AAAA-MM-JJ HH:MM:SS, heure de la machine)' }
 
-export const entier: Simple<number> = { ...texte, type: 'INTEGER', lire: lireEntier, ecrire: telle }
+export const entier: Simple<number> = {
+  ...texte,
+  type: 'INTEGER',
+  sorte: 'entier',
+  lire: lireEntier,
+  ecrire: telle,
+}
 
-export const reel: Simple<number> = { ...texte, type: 'REAL', lire: lireNombre, ecrire: telle }
+export const reel: Simple<number> = {
+  ...texte,
+  type: 'REAL',
+  sorte: 'nombre',
+  lire: lireNombre,
+  ecrire: telle,
+}
 
 /** Kept as 1 or 0. */
 export const booleen: Simple<boolean, number> = {
   ...texte,
   type: 'INTEGER',
+  sorte: 'oui ou non',
   lire: (cellule) => (cellule === 1 || cellule === 0 ? cellule === 1 : refuser('un oui ou un non')),
   ecrire: Number,
 }
@@ -78,6 +100,7 @@ export const booleen: Simple<boolean, number> = {
 /** What this software wrote as JSON, read back. */
 export const json = <T>(): Simple<T, string> => ({
   ...texte,
+  sorte: 'JSON',
   lire: (cellule) => JSON.parse(lireTexte(cellule)) as T,
   ecrire: (valeur) => JSON.stringify(valeur),
 })

@@ -1,7 +1,7 @@
 import type { Role } from '../acces/roles.ts'
 import type { BaseEtat } from './etat.ts'
 import { type CellulesDe, ecrireLigne, type LigneEtat, lireLigne } from './table.ts'
-import { COMPTES } from './tables.ts'
+import { COMPTES } from './table-comptes.ts'
 
 /** A person who may sign in, as the application reads it. */
 export type Compte = LigneEtat<typeof COMPTES>
@@ -81,12 +81,24 @@ export const changerCompte = async (
   await etat.updateTable('comptes').set(ecrireLigne(COMPTES, changement)).where('id', '=', id).execute()
 }
 
+interface Fermeture {
+  readonly instant: string
+  readonly par: string
+  readonly motif: string
+}
+
+/** Closes every account that is open; how many they were. */
+export const fermerTousLesComptes = async (etat: BaseEtat, { instant, par, motif }: Fermeture): Promise<number> => {
+  const { numUpdatedRows } = await etat
+    .updateTable('comptes')
+    .set({ ferme_le: instant, ferme_par: par, ferme_motif: motif })
+    .where('ferme_le', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
 /** Closes an account and, in the same transaction, every live session and every token of it: opened again, it has none. */
-export const fermerCompte = async (
-  etat: BaseEtat,
-  id: number,
-  fermeture: { readonly instant: string; readonly par: string; readonly motif: string },
-): Promise<void> => {
+export const fermerCompte = async (etat: BaseEtat, id: number, fermeture: Fermeture): Promise<void> => {
   await etat.transaction().execute(async (tx) => {
     await tx
       .updateTable('comptes')

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { TableEtat } from './table.ts'
 import { TABLES_DE_L_APPLICATION } from './tables.ts'
 
-/** What every page writes as it is read: who came, and that they are still there. No page that is kept shows it. */
-const SANS_EFFET: ReadonlySet<string> = new Set(['sessions', 'journal', 'journal_ancres', 'ecritures'])
+/** What every page writes as it is read: who came, and that they are still there; and what no page shows. */
+const SANS_EFFET: ReadonlySet<string> = new Set(['sessions', 'journal', 'journal_ancres', 'ecritures', 'copies'])
 
 /** What a sign-in alone writes of an account. */
 const D_UNE_CONNEXION: ReadonlySet<string> = new Set(['echecs', 'verrouille_jusqu_a', 'dernier_pas', 'vu_le'])

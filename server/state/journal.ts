@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Action } from './actions.ts'
 import type { BaseEtat } from './etat.ts'
 import type { LigneEtat } from './table.ts'
-import type { JOURNAL } from './tables.ts'
+import type { JOURNAL } from './table-journal.ts'
 
 /** What is to be written in the audit log. `detail` names what was asked, never a person. */
 export interface Entree {
@@ -40,7 +40,7 @@ export const empreinteDe = (ligne: Omit<LigneJournal, 'detail' | 'sel' | 'emprei
   )
 
 /** The last entry's number and fingerprint, dropped ones included. */
-const teteDe = async (etat: BaseEtat): Promise<{ id: number; empreinte: string }> => {
+export const lireTete = async (etat: BaseEtat): Promise<{ id: number; empreinte: string }> => {
   const derniere = await etat
     .selectFrom('journal')
     .select(['id', 'empreinte'])
@@ -57,7 +57,7 @@ export const consigner = async (etat: BaseEtat, ...entrees: readonly Entree[]): 
   await etat.connection().execute(async (connexion) => {
     await sql`BEGIN IMMEDIATE`.execute(connexion)
     try {
-      let { id, empreinte: precedent } = await teteDe(connexion)
+      let { id, empreinte: precedent } = await lireTete(connexion)
       for (const { instant, qui, role = null, action, territoire = null, nombre = null, detail = {} } of entrees) {
         id += 1
         const texte = JSON.stringify(detail)

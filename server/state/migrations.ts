@@ -5,6 +5,7 @@ import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
 import { controles } from './migrations/controles.ts'
+import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
@@ -34,5 +35,6 @@ export const migrations: MigrationProvider = {
       '0019-alertes': alertes,
       '0020-controles': controles,
       '0021-agenda': agenda,
+      '0022-copies': copies,
     }),
 }

@@ -53,17 +53,27 @@ export const lireQualificationsPaires = async (
   return ranger(lignes.map((ligne) => ({ ...ligne, cle: clePaire(ligne.a, ligne.b) })))
 }
 
-/** The pairs that a person said to be two households: a homonymy or a separation. */
+/** Of pairs with their verdicts, the latest first, those that the latest says to be two households: a homonymy or a separation. */
+export const disculpeesDe = (
+  lignes: readonly (Pick<Saisie, 'verdict'> & { readonly a: string; readonly b: string })[],
+): { readonly a: string; readonly b: string }[] => {
+  const dernieres = new Map(lignes.toReversed().map((ligne) => [clePaire(ligne.a, ligne.b), ligne]))
+  return [...dernieres.values()].filter(({ verdict }) => DISCULPE.has(verdict)).map(({ a, b }) => ({ a, b }))
+}
+
+/** The pairs that a person said to be two households. */
 export const lirePairesDisculpees = async (
   etat: BaseEtat,
   territoire: string,
-): Promise<{ readonly a: string; readonly b: string }[]> =>
-  [...(await lireQualificationsPaires(etat, territoire))]
-    .filter(([, [derniere]]) => derniere !== undefined && DISCULPE.has(derniere.verdict))
-    .map(([cle]) => {
-      const [a = '', b = ''] = cle.split(' ')
-      return { a, b }
-    })
+): Promise<{ readonly a: string; readonly b: string }[]> => {
+  const lignes = await etat
+    .selectFrom('qualifications_paires')
+    .select(['a', 'b', 'verdict'])
+    .where('territoire', '=', territoire)
+    .orderBy('id', 'desc')
+    .execute()
+  return disculpeesDe(lignes.flatMap(({ a, b, verdict }) => (estVerdict(verdict) ? [{ a, b, verdict }] : [])))
+}
 
 export const qualifierForcage = async (etat: BaseEtat, numero_unique: string, saisie: Saisie): Promise<void> => {
   await etat

@@ -1,6 +1,6 @@
 import type { BaseEtat } from './etat.ts'
 import { ecrireLigne, lireLigne } from './table.ts'
-import { SIGNALEMENTS } from './tables.ts'
+import { SIGNALEMENTS } from './table-doublons.ts'
 
 /** Steps of a report, in words. */
 export const ETAPES_SIGNALEMENT = {

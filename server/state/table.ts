@@ -1,19 +1,35 @@
 import type { Generated } from 'kysely'
+import type { Description } from '../../ingest/socle/sql/description.ts'
 import type { ColonneEtat } from './colonne.ts'
 
 type FormeEtat = Readonly<Record<string, ColonneEtat>>
+
+/** What of a table is not handed over to who takes the installation up: all of it, or some columns, which come back empty. */
+export interface RemiseDe<Colonne extends string = string> {
+  /** Why none of it is. */
+  readonly tue?: string
+  readonly sauf?: readonly Colonne[]
+  /** Columns that taking it up changes: what opened something is closed. */
+  readonly change?: readonly Colonne[]
+}
 
 /** A table of the application's database, declared once: its rows' type, their reading, their writing, and where numbers may be. */
 export interface TableEtat<Nom extends string = string, F extends FormeEtat = FormeEtat> {
   readonly nom: Nom
   /** In the order that migrations made them. */
   readonly colonnes: F
+  readonly decrit: Description | null
+  readonly remise: RemiseDe
 }
 
 export const defineTableEtat = <const Nom extends string, F extends FormeEtat>(
   nom: Nom,
   colonnes: F,
-): TableEtat<Nom, F> => ({ nom, colonnes })
+  {
+    decrit = null,
+    remise = {},
+  }: { readonly decrit?: Description<keyof F & string> | null; readonly remise?: RemiseDe<keyof F & string> } = {},
+): TableEtat<Nom, F> => ({ nom, colonnes, decrit, remise })
 
 type FormeDe<T extends TableEtat> = T extends TableEtat<string, infer F> ? F : never
 

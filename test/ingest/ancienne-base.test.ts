@@ -7,7 +7,7 @@ import { enJour } from '../../ingest/socle/jour.ts'
 import { runQuery } from '../../ingest/socle/sql/query.ts'
 import { listInstantanes, putInstantane } from '../../ingest/store/instantanes.ts'
 import { INSTANTANES } from '../../ingest/store/tables.ts'
-import { PAIRS_JUGES } from '../../metrics/engine/tables.ts'
+import { PAIRS_JUGES } from '../../metrics/engine/table-pairs.ts'
 import { openInstallation } from '../../server/installation.ts'
 import { dossierTemporaire } from '../base.ts'
 

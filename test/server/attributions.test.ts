@@ -54,6 +54,7 @@ const commande = async (options: Partial<OptionsAttributions> = {}): Promise<{ s
     composants: false,
     oidc: null,
     demanderPhrase: () => Promise.reject(new Error('aucune phrase à demander')),
+    demander: async () => '',
     ecrire: (morceau) => {
       sortie += String(morceau)
     },

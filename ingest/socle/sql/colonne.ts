@@ -29,6 +29,8 @@ export interface Colonne<T = unknown> {
   readonly nulle: boolean
   /** What a column of text that may hold numéros uniques does with one that is purged; null where it holds none. */
   readonly numero: Effet | null
+  /** Of a column that holds one of a few codes. */
+  readonly codes?: readonly string[]
   /** @throws TypeError where the cell is of another kind. */
   lire(cellule: Valeur): T
   ecrire(valeur: T): DuckDBValue
@@ -65,6 +67,7 @@ export const numero = (effet: Effet): Colonne<string> => ({ ...texte, numero: ef
 /** One of a few codes. */
 export const unDe = <const Codes extends readonly string[]>(codes: Codes): Colonne<Codes[number]> => ({
   ...texte,
+  codes,
   lire: (cellule) => codes.find((code) => code === cellule) ?? refuser(`l’un de ${codes.join(', ')}`),
 })
 

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Effet } from './colonne.ts'
+import type { Description } from './description.ts'
 import type { Forme, LigneDe } from './forme.ts'
 
 /** A stored table, declared once: its DDL, its rows' type, its reading, its writing and where numbers may be come from it. */
@@ -10,6 +11,8 @@ export interface Table<Nom extends string = string, F extends Forme = Forme> {
   readonly cle: readonly string[]
   /** Columns that the writer of a row leaves to the engine, with what it puts there. */
   readonly defauts: Readonly<Record<string, string>>
+  /** Null for a table that is not kept. */
+  readonly decrit: Description | null
 }
 
 export const defineTable = <const Nom extends string, F extends Forme>(
@@ -18,8 +21,13 @@ export const defineTable = <const Nom extends string, F extends Forme>(
   {
     cle = [],
     defauts = {},
-  }: { readonly cle?: readonly (keyof F & string)[]; readonly defauts?: Readonly<Record<string, string>> } = {},
-): Table<Nom, F> => ({ nom, colonnes, cle, defauts })
+    decrit = null,
+  }: {
+    readonly cle?: readonly (keyof F & string)[]
+    readonly defauts?: Readonly<Record<string, string>>
+    readonly decrit?: Description<keyof F & string> | null
+  } = {},
+): Table<Nom, F> => ({ nom, colonnes, cle, defauts, decrit })
 
 /** A row of a table. */
 export type LigneDeTable<T extends Table> = T extends Table<string, infer F> ? LigneDe<F> : never

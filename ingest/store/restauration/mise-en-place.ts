@@ -6,7 +6,7 @@ import { sha256De } from '../fichiers.ts'
 import { chantier, enPreparation, estEngagee, fermerChantier, graver, lireMarque, marquer } from './marque.ts'
 
 /** What belongs to an installation among a folder's names, but its lock: what a person put there is left alone. */
-const FICHIERS_DE_LA_RACINE = [
+export const FICHIERS_DE_LA_RACINE = [
   'infocentre.duckdb',
   'infocentre.duckdb.wal',
   'infocentre.duckdb.nouveau',

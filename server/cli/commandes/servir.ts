@@ -120,6 +120,7 @@ export const servirBase = async (
         cwd: ordre.cwd,
         terminal: false,
         demanderPhrase: async () => phrases.shift() ?? '',
+        demander: async () => '',
         avecBase: (_dossier, fonction) =>
           fonction(base).catch(async (cause: unknown) => {
             throw await expliquerPanne(base.connection, base.dossier, cause)

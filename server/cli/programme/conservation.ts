@@ -24,16 +24,32 @@ export const commandesDeConservation = (commande: Declarer, env: Environnement):
     .action(async (fichier, options) =>
       (await import('../commandes/sauvegarder.ts')).sauvegarder(env, fichier, options),
     )
-  commande('restaurer', 'reprendre une installation depuis une sauvegarde')
-    .argument('<fichier>', 'la sauvegarde')
+  commande('restaurer', 'reprendre une installation depuis une sauvegarde, ou depuis une remise')
+    .argument('<fichier>', 'la sauvegarde, ou le dossier de la remise')
     .option('--cle <fichier>', 'le fichier de clé avec lequel elle a été chiffrée')
     .option('--remplacer', 'prendre la place de l’installation du dossier')
+    .option(
+      '--nouveau-secret',
+      'd’une remise reçue sans son secret : en prendre un nouveau, oublier les empreintes de l’ancien',
+    )
     .option('--malgre-l-age', `accepter une sauvegarde de plus de ${ageMaximal} jours`)
     .addOption(compteRendu())
     .action(async (fichier, options) => (await import('../commandes/restaurer.ts')).restaurer(env, fichier, options))
+  commande('remettre', 'écrire toute l’installation en formats ouverts, documentés, pour un successeur')
+    .argument('<dossier>', 'où écrire : un dossier neuf, ou vide')
+    .addOption(compteRendu())
+    .action(async (dossier, options) => (await import('../commandes/remettre.ts')).remettre(env, dossier, options))
   commande('verifier', 'lire toute l’installation et dire ce qui est endommagé')
+    .option('--remise <dossier>', 'la comparer à la remise dont elle est reprise, et refaire les chiffres')
+    .option('--recalculer', 'refaire sur une copie les chiffres que les demandes gardées permettent')
     .addOption(compteRendu())
     .action(async (options) => (await import('../commandes/verifier.ts')).verifier(env, options))
+  commande('detruire', 'détruire l’installation, ses sauvegardes et son secret, et en laisser un certificat')
+    .option('--nom <nom>', 'nom de l’installation, celui de son dossier, plutôt que de le demander')
+    .option('--certificat <fichier>', 'où écrire le certificat (par défaut : dans le dossier courant)')
+    .option('--garder-secret', 'laisser le secret, si une autre installation s’en sert')
+    .addOption(compteRendu())
+    .action(async (options) => (await import('../commandes/detruire.ts')).detruire(env, options))
   commande(
     'droits',
     'donner à un ménage la copie de ses données, noter une rectification, répondre à une demande d’effacement',

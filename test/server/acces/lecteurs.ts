@@ -21,6 +21,13 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'server/services/copie-menage.ts': ['lireCopie'],
   'server/state/corrections.ts': ['lireDeclarations'],
   'server/state/signalements.ts': ['lireSignalements'],
-  'server/state/qualifications.ts': ['lireQualificationsPaires', 'lireQualificationsForcages', 'lirePairesDisculpees'],
+  'server/state/qualifications.ts': [
+    'lireQualificationsPaires',
+    'lireQualificationsForcages',
+    'lirePairesDisculpees',
+    'disculpeesDe',
+  ],
+  'server/remise/reprendre-dossiers.ts': ['lireDossier'],
+  'server/remise/ecrire-dossiers.ts': ['lireRemises'],
   'server/state/lire-journal.ts': ['compterJournal', 'lireJournal', 'parcourirJournal'],
 }

@@ -15,6 +15,13 @@ const SANS_EN_DONNER: Readonly<Record<string, readonly string[]>> = {
   'server/services/charger.ts': ['lirePairesDisculpees'],
   'server/services/verifier.ts': ['parquetSql'],
   'server/services/copie-menage.ts': ['parquetSql'],
+  'server/remise/comparer.ts': ['parquetSql'],
+  'server/remise/ecrire-tables.ts': ['parquetSql'],
+  'server/remise/remettre.ts': ['parquetSql'],
+  'server/remise/reprendre-tables.ts': ['parquetSql'],
+  'server/remise/verifier-remise.ts': ['lireDossier'],
+  'server/remise/refaire-copie.ts': ['disculpeesDe'],
+  'server/remise/comparer-dossiers.ts': ['lireDossier', 'lireRemises'],
 }
 
 /** Modules that name numbers and give none to who calls them. */
@@ -142,7 +149,7 @@ describe('la porte', () => {
       'demandes_versions',
     ]
     const nomme = new RegExp(`\\b(FROM|JOIN)\\s+(${[...new Set(tables)].join('|')})\\b`)
-    const admis = (fichier: string) => /^server\/(sauvegarde|state)\//.test(fichier) || SANS_EN_DONNER[fichier]
+    const admis = (fichier: string) => /^server\/(sauvegarde|remise|state)\//.test(fichier) || SANS_EN_DONNER[fichier]
     const requetes = (fichier: string): string[] => {
       const trouvees: string[] = []
       const visiter = (noeud: ts.Node): void => {
@@ -163,7 +170,7 @@ describe('la porte', () => {
 
   it('ne rend aucune connexion, et personne d’autre n’en ouvre pour une page', () => {
     const ouvre = (fichier: string) => /\.connect\(\)/.test(readFileSync(join(racine, fichier), 'utf8'))
-    const siens = dehors.filter((fichier) => /^server\/(?!sauvegarde\/)/.test(fichier))
+    const siens = dehors.filter((fichier) => /^server\/(?!sauvegarde\/|remise\/)/.test(fichier))
     expect(siens.filter(ouvre)).toEqual(['server/services/doublons.ts', 'server/services/seuils.ts'])
     const rendues = fichiers('server/acces/porte').flatMap((fichier) =>
       arbreDe(fichier).statements.filter(

@@ -7,7 +7,7 @@ import { TABLES_DE_L_APPLICATION } from '../../../server/state/tables.ts'
 import { ecrireDossier } from '../../ingest/instantane.ts'
 
 /** What every request writes, or is the count itself. */
-const MUETTES = ['ecritures', 'journal', 'journal_ancres', 'sessions']
+const MUETTES = ['copies', 'ecritures', 'journal', 'journal_ancres', 'sessions']
 
 const comptees = TABLES_DE_L_APPLICATION.filter(({ nom }) => !MUETTES.includes(nom))
 

@@ -4,7 +4,8 @@ import { dossierDe } from '../../../ingest/store/dossier.ts'
 import { avecEtat } from '../../../server/state/etat.ts'
 import { LIEUX_DE_L_APPLICATION } from '../../../server/state/purger-numeros.ts'
 import { ecrireLigne, lireLigne } from '../../../server/state/table.ts'
-import { COMPTES, TABLES_DE_L_APPLICATION } from '../../../server/state/tables.ts'
+import { COMPTES } from '../../../server/state/table-comptes.ts'
+import { TABLES_DE_L_APPLICATION } from '../../../server/state/tables.ts'
 import { ecrireDossier } from '../../ingest/instantane.ts'
 
 interface ColonneReelle {
