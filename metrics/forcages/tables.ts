@@ -25,6 +25,7 @@ export const FORCAGES = defineTable(
       table: 'Les demandes enregistrées malgré l’alerte de doublon, telles que le dernier instantané les montre.',
       colonnes: {
         guichet: 'code du guichet qui a enregistré',
+        date_enregistrement: 'jour de l’enregistrement',
         motif_forcage: 'motif donné en passant outre',
         numero_unique_rapproche: 'demande que l’alerte montrait',
         active: 'encore active',

@@ -10,7 +10,16 @@ const MOIS = moisEntre('2025-12' as Mois, '2026-10' as Mois)
 const HISTOIRES = 5
 
 /** What a snapshot says of a demande; one struck off for longer than a year is not kept, and counts as absent. */
-const ETATS = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ATTRIBUTION', 'RENONCIATION', 'SANS_MOTIF', 'ANCIENNE', 'ABSENTE'] as const
+const ETATS = [
+  'ACTIVE',
+  'ACTIVE',
+  'ACTIVE',
+  'ATTRIBUTION',
+  'RENONCIATION',
+  'SANS_MOTIF',
+  'ANCIENNE',
+  'ABSENTE',
+] as const
 type Etat = (typeof ETATS)[number]
 
 interface Vecue {
