@@ -29,7 +29,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
 }
 
 /** Files, streams and pages that a developer alone opens. */
-const AUTRES = /^\/(?:exports|statique|api\/|calendrier|composants|connexion|imports\/)/
+const AUTRES = /^\/(?:exports|statique|api\/|calendrier|composants|connexion|imports\/)|\.arrow$/
 
 const pagesDe = (role: Role): string[] =>
   Object.entries(TABLE)

@@ -33,7 +33,7 @@ describe('passer la main, en ligne de commande', () => {
     expect([reprise.code, reprise.sortie]).toEqual([0, expect.stringMatching(/^Installation restaurée dans .*neuve/)])
     const verifiee = await commander('verifier', '--remise', 'sortie', '--base', 'neuve')
     expect([verifiee.code, verifiee.messages]).toEqual([0, ''])
-    expect(verifiee.sortie).toMatch(/^Remise entière .*\nChiffres rangés : .* tous égaux à ceux de la remise\.\n/)
+    expect(verifiee.sortie).toMatch(/^Remise entière\s.*\nChiffres rangés\s: .* tous égaux à ceux de la remise\.\n/)
     const detruite = await commander('detruire', '--base', 'neuve', '--nom', 'neuve', '--format', 'json')
     expect([detruite.code, JSON.parse(detruite.sortie).restes]).toEqual([0, []])
     expect(readdirSync(cwd).filter((nom) => /^(neuve|certificat)/.test(nom))).toEqual([

@@ -92,7 +92,9 @@ describe('une page de numéros gardée', () => {
     for (const _ of [1, 2]) textes.push(await (await demander({ app }, anne, '/forcages')).text())
     const noms = etat.selectFrom('journal').select('instant').where('action', '=', 'CONSULTATION_NOMS')
     expect([textes, pages.octets]).toEqual([['fois 1', 'fois 2'], 0])
-    expect((await noms.execute()).map(({ instant }) => instant)).toEqual(['2026-11-23 10:00:00', '2026-11-23 10:00:00'])
+    // The record of the base says others, of an earlier day.
+    const duJour = (await noms.execute()).filter(({ instant }) => instant === '2026-11-23 10:00:00')
+    expect(duJour).toHaveLength(2)
     await fermer()
   })
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openInstallation } from '../../../server/installation.ts'
@@ -79,7 +79,14 @@ describe('tuées sans prévenir, entre deux gestes', () => {
         const base = await openInstallation(join(cwd, 'base'))
         expect((await verifierInstallation(base, OPTIONS.secret)).defauts).toEqual([])
         base.close()
-      } else await expect(openInstallation(join(cwd, 'base'))).rejects.toThrow(/a été interrompue/)
+      } else if (existsSync(join(cwd, 'base', 'destruction-en-cours.json')))
+        await expect(openInstallation(join(cwd, 'base'))).rejects.toThrow(/a été interrompue/)
+      else {
+        // One deed later than noted: all was erased, and the certificate written.
+        expect(readdirSync(join(cwd, 'base')).filter((nom) => !/verrou|tenue/.test(nom))).toEqual([])
+        expect(existsSync(join(cwd, 'certificat.txt'))).toBe(true)
+        continue
+      }
       expect(lancer(cwd, argv).stdout, gestes[moment]).toMatch(/Installation « base » détruite/)
       expect(existsSync(join(cwd, 'base'))).toBe(false)
       expect(readFileSync(join(cwd, 'certificat.txt'), 'utf8')).toMatch(/- infocentre\.duckdb ; \d+ octets/)
