@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Correspondance, rapprocher } from './check/correspondance.ts'
 import type { Etabli } from './check/etabli.ts'
+import { refuserIntitulesMeles } from './check/intitules-meles.ts'
 import { acheverTable, verifierPart } from './check/lignes.ts'
 import type { PartVerifiee } from './check/part-verifiee.ts'
 import { colonnesAbsentes } from './colonnes-absentes.ts'
@@ -83,6 +84,7 @@ export const lireTables = async (entree: Entree, moyens: MoyensLecture, profil: 
         lu.parts.map((part) => ({ part, correspondance: rapprocher(table, part.intitules, part.fichier.nom, profil) })),
         contexte.connaissance.estConnu,
       )
+      for (const { part, correspondance } of retenues.pleines) refuserIntitulesMeles(correspondance, part.fichier.nom)
       parts.push(...retenues.pleines)
       empreintes.push(lu.fichier.empreinte)
       if (retenues.feuilles.lues.length > 0) feuilles.push(retenues.feuilles)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Correspondance, rapprocher } from '../check/correspondance.ts'
 import type { Etabli } from '../check/etabli.ts'
 import { compterInconnues } from '../check/inconnues.ts'
+import { refuserIntitulesMeles } from '../check/intitules-meles.ts'
 import { acheverTable, verifierPart } from '../check/lignes.ts'
 import { MASQUEE, verifiees } from '../check/raisons.ts'
 import { compterRejets, direRejet, type PartRejetable, type PremierRejet, premiersRejets } from '../check/rejets.ts'
@@ -41,8 +42,9 @@ const examinerPart = async (
   profil: Profil,
 ): Promise<{ examinee: TableExaminee; correspondance: Correspondance }> => {
   const correspondance = rapprocher(table, part.intitules, part.fichier.nom, profil)
+  refuserIntitulesMeles(correspondance, part.fichier.nom)
   const propositions: Proposition[] = []
-  for (const intitule of correspondance.ignorees)
+  for (const intitule of correspondance.melee ? [] : correspondance.ignorees)
     propositions.push(await proposer(connection, part, intitule, correspondance))
   return {
     correspondance,

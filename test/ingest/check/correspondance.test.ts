@@ -27,3 +27,33 @@ describe('deux intitulés d’une même colonne', () => {
     }
   })
 })
+
+describe('une ligne d’intitulés qui a perdu sa fin', () => {
+  const [colonnes, valeurs] = [
+    ['numero_unique', 'date_enregistrement', 'statut', 'NIR', 'Couleur'],
+    [numero_unique, date_enregistrement, statut, '184127503412345', 'bleu'],
+  ]
+  const suite = `${demande(2).numero_unique};${date_enregistrement};${statut};;\n`
+
+  it('et tient un numéro fait refuser le fichier, d’une phrase qui ne dit rien de ce numéro', async () => {
+    const refus = await charger(`${colonnes.join(';')}${valeurs.join(';')}\n${suite}`).catch((cause: unknown) => cause)
+    expect(refus).toMatchObject({ code: 'INTITULES_MELES', message: expect.stringMatching(/tient aussi un numéro/) })
+    expect(JSON.stringify(refus) + (refus as Error).message).not.toMatch(/184127503412345|013\d{10}/)
+  })
+
+  it.each([
+    ['un jour', '12/10/2026'],
+    ['un montant', '734,21'],
+  ])('et tient %s ne garde aucun de ses mots : ses colonnes sont dites par leur rang', async (_, valeur) => {
+    const { rapport } = await charger(`numero_unique;date_enregistrement;statut;Secret de famille;${valeur}\n${suite}`)
+    expect(rapport.colonnes_ignorees).toEqual(['colonne 4', 'colonne 5'])
+  })
+
+  it.each(['2024', 'Situation au 31/10/2026', 'Zone 12 345', 'Couleur'])(
+    'n’est pas celle où une colonne s’appelle « %s »',
+    async (intitule) => {
+      const { rapport } = await charger(`numero_unique;date_enregistrement;statut;${intitule};Taille\n${suite}`)
+      expect(rapport.colonnes_ignorees).toEqual([intitule, 'Taille'])
+    },
+  )
+})
