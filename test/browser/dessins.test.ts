@@ -96,7 +96,12 @@ describe('une comparaison dessinée par le navigateur', () => {
       pointCompare({ contexte: contexte(code), fiche, choisi: null, surDouzeMois }, compare),
     )
     expect(points.length).toBeGreaterThan(2)
-    const { large } = drawComparaison(await openAtelier(), { ...options, points, largeur })
+    const { large } = drawComparaison(await openAtelier(), {
+      ...{ dispersion: null, seuil: null },
+      ...options,
+      points,
+      largeur,
+    })
     const vu = await page.locator(`${COMPARAISON} .chart-w .plot`).evaluate((svg) => {
       // The script took the titles to say them itself: each is put back.
       for (const cible of svg.querySelectorAll<SVGElement>('[data-dit]')) {

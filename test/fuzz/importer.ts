@@ -79,6 +79,8 @@ export const essaiDImport = async (): Promise<Essai> => {
     if (base !== null && vus < VIE) return base
     fermer()
     base = await openInstallation(join(racine, 'base'))
+    // As the server holds it: a table of a few lines gains nothing from a second core, and loses in waiting for it.
+    await base.laisserLesAutresCoeurs()
     vus = 0
     await charger(base, PREMIER)
     return base

@@ -57,7 +57,7 @@ describe('chaque page', () => {
 
   it('donne à chaque graphique son tableau', () => {
     for (const [nom, html] of pages) {
-      const n = html.match(/<figure class="chart">/g)?.length ?? 0
+      const n = html.match(/<figure class="chart"[ >]/g)?.length ?? 0
       expect(html.match(/<summary>Voir les données<\/summary>/g)?.length ?? 0, nom).toBe(n)
     }
   })

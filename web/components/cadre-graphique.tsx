@@ -52,11 +52,12 @@ const ListeCles = ({ cles }: { readonly cles: readonly Cle[] }) => (
   </ul>
 )
 
+/** What is null is left out: the browser takes it for so. */
 const attributsDuRedessin = (redessin: Redessin | undefined) =>
   redessin && {
     'data-outils': dessinateur(),
     'data-lignes': redessin.lignes,
-    'data-options': JSON.stringify(redessin.options),
+    'data-options': JSON.stringify(redessin.options, (_, valeur: unknown) => valeur ?? undefined),
   }
 
 /** A chart: its finding, what it measures, the drawing, its key, its source, and its table. */

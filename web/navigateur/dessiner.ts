@@ -37,6 +37,9 @@ export interface Place {
   readonly hauteur?: number
 }
 
+/** Options that an attribute leaves out. */
+const RIEN = { dispersion: null, seuil: null }
+
 /** The drawing of a comparison as text, by the function that draws it on the server. */
 export const dessiner = async (
   {
@@ -46,5 +49,5 @@ export const dessiner = async (
   place: Place,
 ): Promise<string> => {
   const points = (await lignesDe(lignes)).filter((ligne) => ligne.categorie === categorie).map(pointDe)
-  return drawComparaison(atelier, { ...echelle, points, ...place }).large
+  return drawComparaison(atelier, { ...RIEN, ...echelle, points, ...place }).large
 }

@@ -3,7 +3,7 @@ import type { Attendu, Cas } from '../cas.ts'
 import { abimer } from './abimer.ts'
 import { abimerUtf16 } from './abimer-utf16.ts'
 import { deplaces } from './deplacer.ts'
-import { type Famille, tirerDocument, veriteDe } from './document.ts'
+import { type Document, type Famille, finsDans, tirerDocument, veriteDe } from './document.ts'
 import { ENCODAGES, type Encodage, encoder } from './encoder.ts'
 
 const deTexte = (sorte: string, octets: Buffer, attendu: Attendu): Cas => ({
@@ -29,6 +29,17 @@ export const tirerTexte = (hasard: Hasard): Cas => {
   return deTexte(sorte, octets, { issue: 'LU', verite: veriteDe(document, encode) })
 }
 
+/**
+ * The stretches whose fate is no more known: those touched, and what spans several lines right after one. A quote that the
+ * damage left open may close in it, before anything there reads as a record.
+ */
+const exposesPar = (touches: ReadonlySet<number>, { troncons }: Document): ReadonlySet<number> => {
+  const exposes = new Set(touches)
+  for (const [i, { texte }] of troncons.entries())
+    if (exposes.has(i) && i > 0 && finsDans(texte) > 1) exposes.add(i + 1)
+  return exposes
+}
+
 /** A `.csv` damaged by chance, in an encoding by chance: the records that the damage has not touched are to be kept. */
 export const tirerTexteAbime = (hasard: Hasard): Cas => {
   const encodage = hasard.chance(0.6) ? 'utf-8' : hasard.choisir(ENCODAGES)
@@ -40,11 +51,12 @@ export const tirerTexteAbime = (hasard: Hasard): Cas => {
   const { troncons } = encoder(hasard, [document.tete, ...document.troncons.map(({ texte }) => texte)], encodage)
   const large = encodage.startsWith('utf-16')
   const { genre, octets, touches, tete } = abimer(hasard, troncons, large)
+  const exposes = exposesPar(touches, document)
   const intacts =
     tete || encodage === 'utf-16 sans BOM'
       ? []
       : document.troncons.flatMap(({ lignes }, i) =>
-          touches.has(i + 1)
+          exposes.has(i + 1)
             ? []
             : lignes.flatMap(({ sort, numero }) => (sort === 'ACCEPTEE' && numero !== null ? [numero] : [])),
         )
