@@ -1,8 +1,5 @@
-import { Buffer } from 'node:buffer'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tableauComparaison } from '../../reports/tableau/comparaison.ts'
-import { writeTableau } from '../../reports/tableau/formats.ts'
 import { openAtelier } from '../../web/charts/atelier.ts'
 import { drawComparaison } from '../../web/charts/comparaison.ts'
 import type { OptionsRedessin } from '../../web/charts/redessin.ts'
@@ -13,6 +10,7 @@ import { sortCompares } from '../../web/modeles/tri-comparaison.ts'
 import { contexteDe, departement } from '../web/fixtures.ts'
 import { launchBrowser, type Site, serve } from '../web/navigateur.ts'
 import { indicateur, sourcesComparaison } from '../web/pages.tsx'
+import { pointsDe } from '../web/points.ts'
 import { rendre } from '../web/rendre.tsx'
 
 const d = departement(40)
@@ -35,13 +33,6 @@ afterAll(async () => {
 
 const contexte = (code: string) => contexteDe(`/indicateurs/${code}`)
 
-const enArrow = async (code: string): Promise<Buffer> => {
-  const morceaux: Buffer[] = []
-  for await (const morceau of writeTableau(tableauComparaison(contexte(code), sourcesComparaison(d, code)), 'arrow'))
-    morceaux.push(Buffer.from(morceau))
-  return Buffer.concat(morceaux)
-}
-
 interface Vue {
   readonly page: Page
   readonly plaintes: string[]
@@ -58,7 +49,7 @@ const ouvrir = async (code: string, width: number): Promise<Vue> => {
   page.on('pageerror', (erreur) => plaintes.push(erreur.message))
   page.on('request', (requete) => demandes.push(new URL(requete.url()).pathname))
   await page.route('**/favicon*', (route) => route.fulfill({ status: 204 }))
-  const body = await enArrow(code)
+  const body = await pointsDe(d, code)
   await page.route('**/comparaison.arrow*', (route) => route.fulfill({ body, contentType: 'application/octet-stream' }))
   await page.goto(`${site.adresse}/indicateurs/${code}`)
   return { page, plaintes, demandes }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { departement } from './fixtures.ts'
 import { launchBrowser, type Site, serve } from './navigateur.ts'
 import { listPages } from './pages.tsx'
+import { pointsDe } from './points.ts'
 import { rendre } from './rendre.tsx'
 
 /** Pages made of the same elements as another. */
@@ -16,14 +17,17 @@ const VARIANTES = new Set([
   'mois-en-cours',
 ])
 
+/** Guichets of the pages looked at, and of those that axe reads. */
+const [GRAND, PETIT] = [60, 16]
+
 let navigateur: Browser
 let site: Site
 let noms: string[]
 
 beforeAll(async () => {
   const pages = new Map<string, string>()
-  for (const [nom, page] of Object.entries(listPages(departement(60)))) pages.set(nom, await rendre(page))
-  for (const [nom, page] of Object.entries(listPages(departement(16)))) pages.set(`petit-${nom}`, await rendre(page))
+  for (const [nom, page] of Object.entries(listPages(departement(GRAND)))) pages.set(nom, await rendre(page))
+  for (const [nom, page] of Object.entries(listPages(departement(PETIT)))) pages.set(`petit-${nom}`, await rendre(page))
   noms = [...pages.keys()].filter((nom) => !nom.startsWith('petit-'))
   site = await serve(pages)
   navigateur = await launchBrowser()
@@ -66,9 +70,17 @@ const visit = async (
   page.on('console', (message) => {
     if (message.type() === 'error') fautes.push(`console : ${message.text()}`)
   })
+  let taille = 0
+  await page.route('**/comparaison.arrow*', async (route) => {
+    const [, , code = ''] = new URL(route.request().url()).pathname.split('/')
+    await route.fulfill({ body: await pointsDe(departement(taille), code) })
+  })
   for (const nom of pages) {
+    taille = nom.startsWith('petit-') ? PETIT : GRAND
     await page.goto(`${site.adresse}/${nom}`)
     await page.evaluate('document.fonts.ready')
+    // What the browser draws again is looked at as it then is.
+    if ((await page.locator('figure[data-lignes]').count()) > 0) await page.waitForLoadState('networkidle')
     fautes.push(...(await look(page)).map((faute) => `${nom} : ${faute}`))
   }
   await contexte.close()
