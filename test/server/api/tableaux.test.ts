@@ -23,7 +23,7 @@ describe('les tableaux standards par l’API', () => {
     const listes = await lire('tableaux')
     expect(listes.map(({ code }) => code)).toEqual(TABLEAUX.map(({ code }) => code))
     expect(listes.find(({ code }) => code === 'TAB03-01')).toMatchObject({ famille: 'MENAGES', motif: null })
-    expect(listes.find(({ code }) => code === 'TAB03-05')).toMatchObject({ motif: 'COLONNE_VIDE personnes_a_charge' })
+    expect(listes.find(({ code }) => code === 'TAB04-07')).toMatchObject({ motif: 'SEUIL_ABSENT' })
   })
 
   it('ont les lignes que la ligne de commande donne, en codes', async () => {
@@ -48,10 +48,10 @@ describe('les tableaux standards par l’API', () => {
     expect((await voir('tableaux/lignes?tableau=TAB99-01')).status).toBe(400)
   })
 
-  it('un tableau qui n’est pas mesurable le dit, avec la colonne qui manque', async () => {
+  it('un tableau qui n’est pas mesurable le dit, avec ce qui manque', async () => {
     const { voir } = await preparer()
-    const reponse = await voir('tableaux/lignes?tableau=TAB03-05')
+    const reponse = await voir('tableaux/lignes?tableau=TAB04-07')
     expect(reponse.status).toBe(404)
-    expect(await reponse.json()).toMatchObject({ detail: expect.stringContaining('personnes_a_charge') })
+    expect(await reponse.json()).toMatchObject({ detail: expect.stringContaining('SEUIL_ABSENT') })
   })
 })
