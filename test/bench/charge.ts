@@ -98,7 +98,7 @@ parPage('sans pause', pressees)
 
 const { brut, envoye } = poidsDesScripts()
 dire(
-  `\nScripts : ${(brut / 1000).toFixed(1)} ko, ${(envoye / 1000).toFixed(1)} ko envoyés en gzip ; ≤ 120 ko, ${tenu(brut, 120_000)}.`,
+  `\nScripts : ${(brut / 1000).toFixed(1)} ko, ${(envoye / 1000).toFixed(1)} ko envoyés en gzip ; ≤ 120 ko, ${tenu(envoye, 120_000)}.`,
 )
 const gestionnaire = lecteurs.find(({ role }) => role === 'gestionnaire')?.temoin ?? ''
 const { texte, tout, pire } = await premierChargement(adresse, gestionnaire, 9)
