@@ -13,13 +13,15 @@
   const hauteurVoulue = (figure) =>
     figure.classList.contains('agrandie') ? Math.max(440, Math.min(720, innerHeight - DESSUS)) : undefined
 
+  const place = (figure) => Math.round(figure.querySelector('.chart-body').clientWidth)
+
   const redessiner = async (figure) => {
-    const largeur = Math.round(figure.querySelector('.chart-body').clientWidth)
+    const largeur = place(figure)
     const { outils, lignes, options } = figure.dataset
     const { dessiner } = await import(outils)
     const texte = await dessiner({ lignes, options: JSON.parse(options) }, { largeur, hauteur: hauteurVoulue(figure) })
     // Another width, or another page, has come meanwhile.
-    if (!figure.isConnected || figure.dataset.options !== options) return
+    if (!figure.isConnected || figure.dataset.options !== options || place(figure) !== largeur) return
     figure.querySelector('.chart-w').innerHTML = texte
     document.dispatchEvent(new Event('dessin-refait'))
   }
