@@ -1,20 +1,13 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '../../server/acces/roles.ts'
 import type { BaseEtat } from '../../server/state/etat.ts'
 import { ouvrirDemonstration, SERVICE, TERRITOIRE } from '../demonstration.ts'
 import { creerServeur, ouvrirPour } from '../server/aide.ts'
-import { ouvrirSite, type SiteOuvert } from './site.ts'
+import { ouvrirSite, ouvrirVue, type SiteOuvert, type Vue } from './site.ts'
 
 /** Making the demonstration takes minutes on a machine that does something else. */
 const FABRICATION = 900_000
-
-/** A page as one role sees it, and what its console complained of. */
-export interface Vue {
-  readonly page: Page
-  readonly plaintes: string[]
-  fermer(): Promise<void>
-}
 
 /** The demonstration behind a real port, for a file of tests; a function that opens its pages, role by role. */
 export const servirDemonstration = () => {
@@ -42,14 +35,7 @@ export const servirDemonstration = () => {
     const contexte = await site.navigateur.newContext({ locale: 'fr-FR', ...options })
     const [name = '', value = ''] = temoin.split('=')
     await contexte.addCookies([{ name, value, url: site.adresse }])
-    const page = await contexte.newPage()
-    const plaintes: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') plaintes.push(message.text())
-    })
-    page.on('pageerror', (erreur) => plaintes.push(erreur.message))
-    await page.goto(`${site.adresse}${chemin}`)
-    return { page, plaintes, fermer: () => contexte.close() }
+    return ouvrirVue(contexte, `${site.adresse}${chemin}`)
   }
   return { ouvrir, etat: () => etat }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enJour } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
@@ -13,7 +13,7 @@ import { chargerInstantane } from '../../server/services/charger.ts'
 import { chercherDoublons } from '../../server/services/doublons.ts'
 import { OPTIONS } from '../base.ts'
 import { creerApplicationOuverte } from '../server/aide.ts'
-import { ouvrirSite, type SiteOuvert } from './site.ts'
+import { ouvrirSite, ouvrirVue, type SiteOuvert, type Vue } from './site.ts'
 
 let base: Base
 let site: SiteOuvert
@@ -42,20 +42,8 @@ afterAll(async () => {
   rmSync(dossier, { recursive: true, force: true })
 })
 
-const ouvrir = async (
-  chemin: string,
-  options: BrowserContextOptions,
-): Promise<{ page: Page; plaintes: string[]; fermer(): Promise<void> }> => {
-  const contexte = await site.navigateur.newContext({ locale: 'fr-FR', ...options })
-  const page = await contexte.newPage()
-  const plaintes: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') plaintes.push(message.text())
-  })
-  page.on('pageerror', (erreur) => plaintes.push(erreur.message))
-  await page.goto(`${site.adresse}${chemin}`)
-  return { page, plaintes, fermer: () => contexte.close() }
-}
+const ouvrir = async (chemin: string, options: BrowserContextOptions): Promise<Vue> =>
+  ouvrirVue(await site.navigateur.newContext({ locale: 'fr-FR', ...options }), `${site.adresse}${chemin}`)
 
 const PAGES = [
   '/',

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../web/navigateur.ts'
 
 /** The application behind a real port, and a browser to look at it. */
@@ -28,4 +28,23 @@ export const ouvrirSite = async (
       await fermerApplication()
     },
   }
+}
+
+/** A page, and what its console complained of. */
+export interface Vue {
+  readonly page: Page
+  readonly plaintes: string[]
+  fermer(): Promise<void>
+}
+
+/** Opens an address in a context that goes with it. */
+export const ouvrirVue = async (contexte: BrowserContext, adresse: string): Promise<Vue> => {
+  const page = await contexte.newPage()
+  const plaintes: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') plaintes.push(message.text())
+  })
+  page.on('pageerror', (erreur) => plaintes.push(erreur.message))
+  await page.goto(adresse)
+  return { page, plaintes, fermer: () => contexte.close() }
 }
