@@ -1,4 +1,6 @@
-import { type Situation, situationDe } from '../gestion/habilitations/situation.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
+import type { DepartSuivi } from '../../web/modeles/activite.ts'
+import { type Situation, situationDe, suiteDuDepart } from '../gestion/habilitations/situation.ts'
 import { type CampagneGardee, lireCampagnes } from '../state/campagnes.ts'
 import { type HabilitationGardee, lireHabilitations } from '../state/habilitations.ts'
 import type { Acces } from './acces.ts'
@@ -41,4 +43,18 @@ export const campagnesVisibles = async (lecteur: Lecteur, territoire: string): P
       demandes: campagne.demandes.filter(({ service }) => voit(lecteur.acces, service)),
     }))
     .filter(({ demandes }) => role === 'gestionnaire' || role === 'etat' || demandes.length > 0)
+}
+
+/**
+ * How the departures of a territory were followed, without whose: whoever reads the gestionnaire's own activity is told.
+ *
+ * @throws AccesRefuse for a territory out of the person's reach.
+ */
+export const departsSuivis = async (lecteur: Lecteur, territoire: string, aujourdhui: Jour): Promise<DepartSuivi[]> => {
+  exigerTerritoire(lecteur, territoire)
+  return (await lireHabilitations(lecteur.etat, territoire)).flatMap(({ profil, actes }) => {
+    const situation = situationDe(profil, actes)
+    const suite = suiteDuDepart(situation, aujourdhui)
+    return suite === null ? [] : [{ due: suite.due, jours: suite.jours, clos: situation.closeLe !== null }]
+  })
 }

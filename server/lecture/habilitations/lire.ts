@@ -2,6 +2,7 @@ import { formatJour } from '../../../ingest/socle/francais/format.ts'
 import type { Jour } from '../../../ingest/socle/jour.ts'
 import type { ActeVu, HabilitationVue } from '../../../web/habilitation-vue.ts'
 import { ACTES_HABILITATION, MOTIFS_SIGNALEMENT } from '../../../web/habilitations.ts'
+import { certificatsARenouveler, departsEnAlerte } from '../../../web/modeles/habilitations.ts'
 import { type HabilitationVisible, habilitationsVisibles } from '../../acces/habilitations.ts'
 import type { Lecteur } from '../../acces/lecteur.ts'
 import type { Role } from '../../acces/roles.ts'
@@ -79,4 +80,14 @@ export const lireHabilitationsVues = async (
   const nommer = await nommerAuteurs(lecteur)
   const { role } = lecteur.acces
   return (await habilitationsVisibles(lecteur, territoire)).map((une) => enVue(une, { role, aujourdhui, nommer }))
+}
+
+/** How many departures wait past their day, and certificates are to be renewed: nobody is named. */
+export const compterHabilitationsASuivre = async (
+  lecteur: Lecteur,
+  territoire: string,
+  aujourdhui: Jour,
+): Promise<{ readonly departs: number; readonly certificats: number }> => {
+  const vues = await lireHabilitationsVues(lecteur, territoire, aujourdhui)
+  return { departs: departsEnAlerte(vues).length, certificats: certificatsARenouveler(vues).length }
 }

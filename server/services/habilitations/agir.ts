@@ -1,3 +1,4 @@
+import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
 import { dansPhrase } from '../../../ingest/socle/francais/phrase.ts'
 import type { Jour } from '../../../ingest/socle/jour.ts'
 import {
@@ -35,6 +36,24 @@ export const journaliser = (
 /** What is judged and written is so at once. */
 export const dUnTrait = <T>(acteur: Acteur, faire: (seul: Acteur) => Promise<T>): Promise<T> =>
   acteur.etat.transaction().execute((etat) => faire({ ...acteur, etat }))
+
+/** Stops what is done at once, with why as a sentence: nothing of it is. */
+export class Interrompu extends ErreurInfocentre {
+  constructor(phrase: string) {
+    super('INTERROMPU', phrase)
+  }
+}
+
+/** Does something at once, or nothing of it; why nothing was, as a sentence, or null. */
+export const toutOuRien = (acteur: Acteur, faire: (seul: Acteur) => Promise<string | null>): Promise<string | null> =>
+  dUnTrait(acteur, async (seul) => {
+    const refus = await faire(seul)
+    if (refus !== null) throw new Interrompu(refus)
+    return null
+  }).catch((cause: unknown) => {
+    if (cause instanceof Interrompu) return cause.message
+    throw cause
+  })
 
 const acteDe = (
   { role, qui, instant }: Acteur,

@@ -1,13 +1,10 @@
 import { RIEN_DE_SAISI, type SaisieHabilitation } from '../../gestion/habilitations/conditions.ts'
 import { lireHabilitations, trouverHabilitation } from '../../state/habilitations.ts'
 import type { Acteur } from '../agenda.ts'
-import { dUnTrait, ecrireOuverture, faireActe, journaliser } from './agir.ts'
+import { ecrireOuverture, faireActe, Interrompu, journaliser, toutOuRien } from './agir.ts'
 import type { Lot } from './lots.ts'
 import { type Effet, type LotPrepare, preparerLot } from './preparer-lot.ts'
 import type { ServiceConnu } from './verifier-ligne.ts'
-
-/** Stops the transaction of a list whose row cannot be done: nothing of it is. */
-class Interrompu extends Error {}
 
 const exiger = (refus: string | null): void => {
   if (refus !== null) throw new Interrompu(refus)
@@ -47,24 +44,18 @@ export const chargerLot = async (
 ): Promise<string | null> => {
   const texte = `liste du fichier ${lot.fichier}`
   let nombre = 0
-  const charger = async (seul: Acteur): Promise<void> => {
+  const charger = async (seul: Acteur): Promise<string | null> => {
     const habilitations = await lireHabilitations(seul.etat, seul.territoire)
     const { service } = lot
     const prepare = preparerLot(lot.lue.lignes, { habilitations, services, service, aujourdhui: seul.aujourdhui })
-    if (prepare.fautes.length > 0)
-      throw new Interrompu('Une ligne est fautive : corriger le fichier, puis l’envoyer de nouveau.')
+    if (prepare.fautes.length > 0) return 'Une ligne est fautive : corriger le fichier, puis l’envoyer de nouveau.'
     if (marqueDuLot(prepare) !== lot.marque)
-      throw new Interrompu('Les habilitations ont changé depuis l’aperçu : le relire, puis charger.')
+      return 'Les habilitations ont changé depuis l’aperçu : le relire, puis charger.'
     for (const effet of prepare.effets) await appliquer(seul, effet, texte)
     nombre = prepare.effets.length
+    return null
   }
-  const refus = await dUnTrait(acteur, charger).then(
-    () => null,
-    (cause: unknown) => {
-      if (cause instanceof Interrompu) return cause.message
-      throw cause
-    },
-  )
+  const refus = await toutOuRien(acteur, charger)
   if (refus === null) await journaliser(acteur, { quoi: 'liste d’agents chargée', service: lot.service }, nombre)
   return refus
 }

@@ -20,7 +20,7 @@ import { essayer } from '../../gestion/machine.ts'
 import { ajouterLignes, lireCampagnes } from '../../state/campagnes.ts'
 import { type HabilitationGardee, lireHabilitations } from '../../state/habilitations.ts'
 import type { Acteur } from '../agenda.ts'
-import { dUnTrait, faireActe, journaliser } from './agir.ts'
+import { dUnTrait, faireActe, journaliser, toutOuRien } from './agir.ts'
 import { ecrireActeDeReponse } from './campagnes.ts'
 
 export interface RevueDemandee {
@@ -91,9 +91,6 @@ const appliquer = (acteur: Acteur, agent: HabilitationGardee, { decision, depart
   return faireActe(acteur, agent, 'SIGNALER', saisie)
 }
 
-/** Stops a transaction whose part cannot be done: nothing of it is. */
-class Interrompue extends Error {}
-
 /**
  * Signs the answer of a service, or copies the one that came on paper: every agent is confirmed or reported at once, or none
  * is. Why not, or null. `vus`: the recap that was read, line by line.
@@ -123,17 +120,14 @@ export const signerLaRevue = async (
     })
     for (const { agent, reponse } of reponses) {
       const refus = await appliquer(seul, agent, reponse, campagne.annee)
-      if (refus !== null) throw new Interrompue(refus)
+      if (refus !== null) return refus
     }
     const bilan = bilanDe(reponses.map(({ reponse }) => reponse))
     await ecrireActeDeReponse(seul, lue.demande.id, acte, issue.vers, { texte, bilan })
     agents = reponses.length
     return null
   }
-  const refus = await dUnTrait(acteur, signer).catch((cause: unknown) => {
-    if (cause instanceof Interrompue) return cause.message
-    throw cause
-  })
+  const refus = await toutOuRien(acteur, signer)
   const fait = papier === null ? ACTES_REPONSE.SIGNER : ACTES_REPONSE.ENREGISTRER
   if (refus === null) await journaliser(acteur, { quoi: dansPhrase(fait), ...revue }, agents)
   return refus
