@@ -1,7 +1,7 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
-import { accord, compte, dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { accord, compte, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import type { CampagneVue, ReponseVue } from '../habilitation-vue.ts'
-import { type BilanRevue, CODES_DECISIONS, DECISIONS_REVUE, type DecisionRevue } from '../habilitations.ts'
+import { type BilanRevue, CODES_DECISIONS, type DecisionRevue } from '../habilitations.ts'
 
 const estSignee = ({ etat }: Pick<ReponseVue, 'etat'>): boolean => etat === 'SIGNEE'
 
@@ -47,7 +47,5 @@ export const direReponse = ({ etat, signee, repondus, agents }: ReponseVue): str
 export const direRelances = ({ relances }: Pick<ReponseVue, 'relances'>): string =>
   relances.length === 0 ? '' : `relancé ${enumerer(relances.map((jour) => `le ${formatJour(jour)}`))}`
 
-/** The four answers as a sentence: « garder, fermer, partie le ou inconnue ». */
-export const LES_REPONSES = `${enumerer(
-  CODES_DECISIONS.slice(0, -1).map((code) => dansPhrase(DECISIONS_REVUE[code])),
-).replace(' et ', ', ')} ou ${dansPhrase(DECISIONS_REVUE.INCONNUE)}`
+/** The four answers, as a sentence names them. */
+export const LES_REPONSES = 'garder, fermer, partie (et depuis quand) ou inconnue'

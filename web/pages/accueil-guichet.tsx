@@ -132,6 +132,7 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
         <Constat {...props} />
       </Tete>
       {dite === undefined ? null : <MessageFait>{fr(dite)}</MessageFait>}
+      <RevueARepondre contexte={contexte} campagnes={props.campagnes ?? []} />
       <div class="grid">
         {demandes.length === 0 ? null : (
           <section class="g8" aria-label="Demandes à corriger">
@@ -151,7 +152,6 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
         )}
         <SuiteDesCorrections {...props} />
       </div>
-      <RevueARepondre contexte={contexte} campagnes={props.campagnes ?? []} />
       <MesuresEnCours contexte={contexte} mesures={props.mesures ?? []} />
       <Chiffres {...props} />
     </Page>
