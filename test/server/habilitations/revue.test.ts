@@ -109,8 +109,9 @@ describe('la revue d’un service', () => {
 
   it('d’un autre service ne s’ouvre pas', async () => {
     const { service, campagne, autre, signer } = await lancer()
-    expect((await service.demander(`${campagne}/services/${autre.service}`)).status).toBe(404)
-    expect((await service.demander(`${campagne}/services/${autre.service}`, { acte: 'REPONDRE' })).status).toBe(404)
+    // Refused before it is read: the address names another's code.
+    expect((await service.demander(`${campagne}/services/${autre.service}`)).status).toBe(403)
+    expect((await service.demander(`${campagne}/services/${autre.service}`, { acte: 'REPONDRE' })).status).toBe(403)
     expect((await service.demander(campagne)).status).toBe(403)
     expect((await (await signer('etat')).demander(campagne)).status).toBe(200)
   })
