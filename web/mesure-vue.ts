@@ -71,6 +71,8 @@ export interface MesureVue {
   readonly enRetard: boolean
   readonly planRecu: Jour | null
   readonly observationsRecues: Jour | null
+  /** Those received since the demand was made formal. */
+  readonly observationsSurDemande: Jour | null
   readonly formaliseeLe: Jour | null
   readonly signaleeLe: Jour | null
   readonly closeLe: Jour | null

@@ -117,6 +117,7 @@ const enVue = (
   echeance: faits.echeance,
   enRetard: estEnRetard(faits),
   planRecu: faits.planRecu,
+  observationsSurDemande: faits.observationsSurDemande,
   observationsRecues: faits.observationsRecues,
   formaliseeLe: faits.formaliseeLe,
   signaleeLe: faits.signaleeLe,

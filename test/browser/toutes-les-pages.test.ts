@@ -7,6 +7,11 @@ import { lireMesures } from '../../server/state/mesures.ts'
 import { SERVICE, TERRITOIRE } from '../demonstration.ts'
 import { servirDemonstration } from './demonstration.ts'
 
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
 const { ouvrir, etat } = servirDemonstration()
 const ROLES: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire']
 
@@ -45,6 +50,9 @@ const pagesDe = (role: Role): string[] =>
     .map((chemin) => EXEMPLES[chemin] ?? chemin)
     .filter((chemin) => !chemin.includes(':'))
 
+const direViolations = (ou: string, { violations }: { violations: readonly Violation[] }): string[] =>
+  violations.map(({ id, nodes }) => `${ou} : ${id}, ${nodes[0]?.html.slice(0, 120)}`)
+
 const TELEPHONE = { viewport: { width: 320, height: 800 } }
 const DEBORDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
@@ -63,20 +71,19 @@ describe('chaque page, telle que chaque rôle la voit', () => {
       const fautes: string[] = []
       const derniere = (await lireMesures(etat(), TERRITOIRE)).at(-1)?.id
       const mienne = (await lireHabilitations(etat(), TERRITOIRE)).find(({ service }) => service === SERVICE)?.id
-      for (const [rang, chemin] of pagesDe(role).entries()) {
-        // Both themes, page after page, the other way round for the next role.
-        const theme = (rang + ROLES.indexOf(role)) % 2 === 0 ? 'light' : 'dark'
+      for (const chemin of pagesDe(role)) {
         const adresse = chemin.replace(MESURE, `/mesures/${derniere}`).replace('/mienne', `/${mienne}`)
-        const { page, plaintes, fermer } = await ouvrir(role, adresse, {
-          ...TELEPHONE,
-          colorScheme: theme,
-        })
+        const { page, plaintes, fermer } = await ouvrir(role, adresse, { ...TELEPHONE, colorScheme: 'light' })
         const deborde: number = await page.evaluate(DEBORDE)
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        const clair = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        // The other theme changes nothing but colours.
+        await page.emulateMedia({ colorScheme: 'dark' })
+        const sombre = await new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast').analyze()
         fautes.push(
-          ...(deborde > 0 ? [`${chemin} ${theme} : ${deborde} pixels de trop`] : []),
-          ...plaintes.map((plainte) => `${chemin} ${theme} : console, ${plainte}`),
-          ...violations.map(({ id, nodes }) => `${chemin} ${theme} : ${id}, ${nodes[0]?.html.slice(0, 120)}`),
+          ...(deborde > 0 ? [`${chemin} : ${deborde} pixels de trop`] : []),
+          ...plaintes.map((plainte) => `${chemin} : console, ${plainte}`),
+          ...direViolations(`${chemin}, clair`, clair),
+          ...direViolations(`${chemin}, sombre`, sombre),
         )
         await fermer()
       }

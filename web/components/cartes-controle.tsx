@@ -19,7 +19,7 @@ import type { Contexte } from '../contexte.ts'
 import { MOTS_ETATS } from '../etats.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import type { SerieIndicateur } from '../historique.ts'
-import { lienIndicateur } from '../liens.ts'
+import { lienIci, lienIndicateur } from '../liens.ts'
 import { cibleMois } from '../modeles/cibles.ts'
 import { direSansLimites, motSignal, titreControle } from '../modeles/lecture-controle.ts'
 import { sourceDe } from '../source.ts'
@@ -62,7 +62,7 @@ const altDe = ({ fiche, ligne, points }: CarteProps, seuil: number | null): stri
     `${fiche.libelle}, carte de contrôle sur ${points.length} mois. ${quand(ligne)} : ${formatValeur(fiche.unite, ligne.valeur)}${seuil === null ? '' : `, seuil ${formatRepere(fiche.unite, seuil)}`}.`,
   )
 
-/** An indicator in alert: the whole chart, its limits, its table. */
+/** An indicator in alert, or one that was asked for: the whole chart, its limits, its table. */
 export const CarteControle = ({ atelier, ...p }: CarteProps & { readonly atelier: Atelier }) => {
   const { contexte, fiche, ligne, points, notes } = p
   const { unite } = fiche
@@ -147,6 +147,14 @@ export const CarteMini = (p: CarteProps) => {
         }),
       )}
       <DeuxMarques points={points} seuil={seuil} />
+      <p class="acts">
+        <a
+          href={lienIci(contexte, { carte: fiche.code }, 'evolution')}
+          aria-label={fr(`Agrandir : ${fiche.libelle}, avec son tableau et ses exports`)}
+        >
+          Agrandir
+        </a>
+      </p>
     </div>
   )
 }

@@ -30,6 +30,7 @@ import type { SerieIndicateur } from '../historique.ts'
 import type { MesureVue } from '../mesure-vue.ts'
 import { poserAnnotations } from '../modeles/annotations.ts'
 import type { AttributionsDuGuichet } from '../modeles/attributions.ts'
+import { partagerCartes } from '../modeles/cartes.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
 import { nomDuSuivi } from '../modeles/menu.ts'
 import type { Voisins } from '../modeles/voisins.ts'
@@ -57,9 +58,6 @@ export interface GuichetProps {
   readonly attributions?: AttributionsDuGuichet
   readonly exports: readonly LienExport[]
 }
-
-/** Indicators drawn in full; the others in small. */
-const GRANDES = 4
 
 const notesDe = (annotations: readonly AnnotationVue[], points: SerieIndicateur['points'], code: string) =>
   poserAnnotations(
@@ -97,8 +95,7 @@ export const PageGuichet = async (props: GuichetProps) => {
   const comptes = countEtats(lignes)
   const cartes = listCartes(props)
   const corrections = listCorrections(indicateurs, lignes)
-  const grandes = cartes.filter(({ ligne }) => ligne.statut_affiche === 'ALERTE').slice(0, GRANDES)
-  const petites = cartes.filter((carte) => !grandes.includes(carte))
+  const { grandes, petites } = partagerCartes(cartes, contexte.requete.carte)
   const historique = {
     mois: series[0]?.points.map(({ mois }) => mois) ?? [],
     series: series.map(({ indicateur, points }) => ({

@@ -1,6 +1,7 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import { capitale } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import type { Refus } from '../chargement.ts'
 import { openAtelier } from '../charts/atelier.ts'
 import { Section } from '../components/blocs.tsx'
@@ -38,15 +39,20 @@ const identite = (mesure: MesureVue): string => {
   ].join(' · ')
 }
 
+/** What the service owes at each step, and when it came; null while it has not. */
+const duALEtape = (mesure: MesureVue): readonly [quoi: string, recu: string, le: Jour | null] =>
+  mesure.etat === 'DEMANDE_FORMALISEE'
+    ? ['Observations attendues', 'Observations reçues', mesure.observationsSurDemande]
+    : ['Plan d’actions attendu', 'Plan d’actions reçu', mesure.planRecu]
+
 /** The state of the answer: what the service owes, and when. */
 const attente = (mesure: MesureVue): string => {
   if (mesure.etat === 'CLOSE') return 'La mesure est close.'
   if (mesure.etat === 'SIGNALEMENT_COPIL_PREFET')
     return `Signalée au comité de pilotage et au préfet le ${formatJour(mesure.signaleeLe)}.`
-  const quoi = mesure.etat === 'DEMANDE_FORMALISEE' ? 'Observations attendues' : 'Plan d’actions attendu'
-  if (mesure.enRetard) return `${quoi} depuis le ${formatJour(mesure.echeance)}.`
-  const recu = mesure.planRecu === null ? null : `Plan d’actions reçu le ${formatJour(mesure.planRecu)}.`
-  return recu ?? `${quoi} pour le ${formatJour(mesure.echeance)}.`
+  const [attendu, recu, le] = duALEtape(mesure)
+  if (mesure.enRetard) return `${attendu} depuis le ${formatJour(mesure.echeance)}.`
+  return le === null ? `${attendu} pour le ${formatJour(mesure.echeance)}.` : `${recu} le ${formatJour(le)}.`
 }
 
 /** One measure: the next act, its three steps, how its figures move, what each side says, all that was done. */
