@@ -40,6 +40,11 @@ const pagesDe = (role: Role): string[] =>
     .filter((chemin) => !chemin.includes(':'))
 
 const TELEPHONE = { viewport: { width: 320, height: 800 } }
+
+/** What may be read sideways on a phone: figures crossed, records compared, and a table still to be laid out as cards. */
+const SE_LIT_EN_LARGEUR = /^(?:Données|Chiffres)\s:|^Demandes côte à côte$|^Mesures du travail du gestionnaire$/
+const DEFILENT =
+  '[...document.querySelectorAll(".scroll")].filter((r) => r.scrollWidth > r.clientWidth + 1).map((r) => r.ariaLabel)'
 const DEBORDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 describe('chaque page, telle que chaque rôle la voit', () => {
@@ -64,9 +69,13 @@ describe('chaque page, telle que chaque rôle la voit', () => {
           colorScheme: theme,
         })
         const deborde: number = await page.evaluate(DEBORDE)
+        const defilent = await page.evaluate<string[]>(DEFILENT)
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
         fautes.push(
           ...(deborde > 0 ? [`${chemin} ${theme} : ${deborde} pixels de trop`] : []),
+          ...defilent
+            .filter((nom) => !SE_LIT_EN_LARGEUR.test(nom))
+            .map((nom) => `${chemin} : « ${nom} » défile au lieu de se mettre en fiches`),
           ...plaintes.map((plainte) => `${chemin} ${theme} : console, ${plainte}`),
           ...violations.map(({ id, nodes }) => `${chemin} ${theme} : ${id}, ${nodes[0]?.html.slice(0, 120)}`),
         )
