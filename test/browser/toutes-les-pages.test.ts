@@ -85,3 +85,17 @@ describe('chaque page, telle que chaque rôle la voit', () => {
     },
   )
 })
+
+describe('sur papier', () => {
+  const pagesDuPdf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+
+  it.each([
+    ['la synthèse du préfet', 'prefet', '/'],
+    ['la synthèse du comité', 'copil', '/'],
+    ['la fiche d’un guichet', 'gestionnaire', `/guichets/${SERVICE}`],
+  ] as const)('%s tient sur une page A4', async (_, role, chemin) => {
+    const { page, fermer } = await ouvrir(role, chemin)
+    expect(pagesDuPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1)
+    await fermer()
+  })
+})
