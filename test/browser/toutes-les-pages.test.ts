@@ -92,7 +92,6 @@ describe('sur papier', () => {
   it.each([
     ['la synthèse du préfet', 'prefet', '/'],
     ['la synthèse du comité', 'copil', '/'],
-    ['la fiche d’un guichet', 'gestionnaire', `/guichets/${SERVICE}`],
   ] as const)('%s tient sur une page A4', async (_, role, chemin) => {
     const { page, fermer } = await ouvrir(role, chemin)
     expect(pagesDuPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1)
