@@ -8,9 +8,13 @@ export interface ContactNomme extends ContactFrequent {
 
 const MOTS_NATURES = { TELEPHONE: 'téléphone', COURRIEL: 'courriel' } as const
 
+/** « 06 40 28 11 92 »; what is not ten digits is left as it is. */
+export const formatTelephone = (numero: string): string =>
+  /^0\d{9}$/.test(numero) ? numero.replace(/(..)(?=.)/g, '$1\u00a0') : numero
+
 /** A number by its last nine digits, as people write it here. */
 export const formatContact = ({ nature, valeur }: Contact): string =>
-  nature === 'TELEPHONE' && valeur.length === 9 ? `0${valeur}`.replace(/(..)(?=.)/g, '$1\u00a0') : valeur
+  nature === 'TELEPHONE' && valeur.length === 9 ? formatTelephone(`0${valeur}`) : valeur
 
 /** Why a contact weighs nothing: « ce téléphone est celui de 212 demandes », which one, and whose where that was said. */
 export const direContact = (contact: ContactNomme): string => {

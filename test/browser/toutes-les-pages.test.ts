@@ -54,6 +54,11 @@ const direViolations = (ou: string, { violations }: { violations: readonly Viola
   violations.map(({ id, nodes }) => `${ou} : ${id}, ${nodes[0]?.html.slice(0, 120)}`)
 
 const TELEPHONE = { viewport: { width: 320, height: 800 } }
+
+/** What may be read sideways on a phone: figures crossed, records compared, and a table still to be laid out as cards. */
+const SE_LIT_EN_LARGEUR = /^(?:Données|Chiffres)\s:|^Demandes côte à côte$|^Mesures du travail du gestionnaire$/
+const DEFILENT =
+  '[...document.querySelectorAll(".scroll")].filter((r) => r.scrollWidth > r.clientWidth + 1).map((r) => r.ariaLabel)'
 const DEBORDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 describe('chaque page, telle que chaque rôle la voit', () => {
@@ -75,12 +80,16 @@ describe('chaque page, telle que chaque rôle la voit', () => {
         const adresse = chemin.replace(MESURE, `/mesures/${derniere}`).replace('/mienne', `/${mienne}`)
         const { page, plaintes, fermer } = await ouvrir(role, adresse, { ...TELEPHONE, colorScheme: 'light' })
         const deborde: number = await page.evaluate(DEBORDE)
+        const defilent = await page.evaluate<string[]>(DEFILENT)
         const clair = await new AxeBuilder({ page }).setLegacyMode().analyze()
         // The other theme changes nothing but colours.
         await page.emulateMedia({ colorScheme: 'dark' })
         const sombre = await new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast').analyze()
         fautes.push(
           ...(deborde > 0 ? [`${chemin} : ${deborde} pixels de trop`] : []),
+          ...defilent
+            .filter((nom) => !SE_LIT_EN_LARGEUR.test(nom))
+            .map((nom) => `${chemin} : « ${nom} » défile au lieu de se mettre en fiches`),
           ...plaintes.map((plainte) => `${chemin} : console, ${plainte}`),
           ...direViolations(`${chemin}, clair`, clair),
           ...direViolations(`${chemin}, sombre`, sombre),
@@ -90,4 +99,17 @@ describe('chaque page, telle que chaque rôle la voit', () => {
       expect(fautes).toEqual([])
     },
   )
+})
+
+describe('sur papier', () => {
+  const pagesDuPdf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+
+  it.each([
+    ['la synthèse du préfet', 'prefet', '/'],
+    ['la synthèse du comité', 'copil', '/'],
+  ] as const)('%s tient sur une page A4', async (_, role, chemin) => {
+    const { page, fermer } = await ouvrir(role, chemin)
+    expect(pagesDuPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1)
+    await fermer()
+  })
 })

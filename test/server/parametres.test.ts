@@ -36,8 +36,8 @@ describe('les réglages', () => {
     const page = await (
       await demander('/parametres/seuils', { [METROPOLE]: '', seuil_241300375: '8900', ...ARRETE })
     ).text()
-    expect(page).toMatch(/Métropole d’Aix-Marseille-Provence<\/th><td class="num">9\u202f120,50\u00a0€/)
-    expect(page).toMatch(/8\u202f900\u00a0€<\/td><td>01\/03\/2026<\/td><td>arrêté du 21\/02\/2026/)
+    expect(page).toMatch(/Métropole d’Aix-Marseille-Provence<\/th><td class="num"[^>]*>9\u202f120,50\u00a0€/)
+    expect(page).toMatch(/8\u202f900\u00a0€<\/td><td[^>]*>01\/03\/2026<\/td><td[^>]*>arrêté du 21\/02\/2026/)
     const saisis = await etat.selectFrom('seuils_ressources').select(['epci', 'euros']).orderBy('id').execute()
     expect(saisis).toEqual([
       { epci: '200054807', euros: 9120.5 },

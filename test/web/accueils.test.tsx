@@ -3,6 +3,7 @@ import { enJour } from '../../ingest/socle/jour.ts'
 import type { Echeance } from '../../web/agenda.ts'
 import { AFaire, EcheancesDuMoment } from '../../web/components/agenda/a-faire.tsx'
 import { MesuresEnCours } from '../../web/components/mesures/du-guichet.tsx'
+import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { MESURE } from './fixtures/mesures.ts'
 import { contexteDe } from './fixtures.ts'
 import { rendre, texteDe } from './rendre.tsx'
@@ -75,5 +76,28 @@ describe('les mesures en cours, sur l’accueil', () => {
 
   it('ne prennent pas de place quand il n’y en a pas', async () => {
     expect(texteDe(await accueil('guichet', 0)).trim()).toBe('')
+  })
+})
+
+describe('avant le premier instantané', () => {
+  const seul = contexteDe('/')
+  const ouvre = async (...pages: readonly string[]): Promise<string> =>
+    texteDe(
+      await rendre(
+        <PremiereUtilisation contexte={{ ...seul, personne: seul.personne && { ...seul.personne, pages } }} />,
+      ),
+    )
+
+  it('qui charge les instantanés est mené au premier chargement', async () => {
+    expect(await ouvre('/', '/imports', '/imports/depots/:id')).toContain('Charger le premier instantané')
+  })
+
+  it.each([
+    ['qui ne fait que lire les chargements', ['/', '/imports']],
+    ['qui ne les ouvre pas', ['/']],
+  ])('%s sait de qui l’attendre, et n’est pas invité à charger', async (_, pages) => {
+    const texte = await ouvre(...pages)
+    expect(texte).not.toMatch(/Charger/)
+    expect(texte).toContain('quand le gestionnaire territorial aura chargé')
   })
 })

@@ -67,8 +67,8 @@ describe('ce qu’une page compte est ce qu’elle montre', () => {
     const html = await rendre(tableauDeBord(d))
     const [, href = '', annonce] = /<a href="([^"]*)">Voir les (\d+)\u00a0alertes/.exec(html) ?? []
     const ouverte = await rendre(tableauDeBord(d, requeteDe(href)))
-    const lignes = ouverte.slice(ouverte.indexOf('<table class="data stack-n al">')).split('</table>')[0] ?? ''
-    expect(lignes.match(/<th scope="row">/g)).toHaveLength(Number(annonce))
+    const lignes = ouverte.slice(ouverte.indexOf('<table class="data stack-n al"')).split('</table>')[0] ?? ''
+    expect(lignes.match(/<th scope="row"/g)).toHaveLength(Number(annonce))
     expect(texteDe(html)).toContain(`${annonce} alertes à traiter`)
     expect(ouverte).not.toMatch(/Voir les \d+\u00a0alertes/)
   })

@@ -66,6 +66,12 @@ describe('chaque page', () => {
     for (const [nom, html] of pages) expect(colonnesSansTri(html), nom).toEqual([])
   })
 
+  it('écrit les rôles de chaque table que le téléphone met en fiches', () => {
+    for (const [nom, html] of pages)
+      for (const table of html.match(/<table class="[^"]*\b(?:stack-n|dossiers)\b.*?<\/table>/gs) ?? [])
+        expect(table.match(/<(?:table|t(?:head|body|foot)|tr|th|td)\b(?![^>]*\srole=)[^>]*>/g) ?? [], nom).toEqual([])
+  })
+
   it('garde le territoire et le mois dans ses liens', () => {
     for (const nom of ['tableau-de-bord', 'guichets', 'guichet', 'indicateur']) {
       const liens = [...(pages.get(nom) ?? '').matchAll(/href="(\/(?!statique|imports\/)[^"]*)"/g)].map(

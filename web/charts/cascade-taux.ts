@@ -4,6 +4,9 @@ import { empilerMarches } from './cascade.ts'
 import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO, TEXTE } from './dessin.ts'
 import { wrapLabel } from './etiquettes.ts'
 
+/** Right of the longest bar, « 100,00 % » in pixels. */
+const PLACE_DU_NOMBRE = 66
+
 /** From a share to another, step by step. The axis does not start at zero: totals are ticks, only steps are bars. */
 export const drawCascadeTaux = (
   atelier: Atelier,
@@ -13,7 +16,7 @@ export const drawCascadeTaux = (
   const barres = empilerMarches(marches).map((barre, rang) => ({ ...barre, rang }))
   const bornes = barres.flatMap(({ de, a, total }) => (total ? [a] : [de, a]))
   const [bas, haut] = [Math.min(...bornes), Math.max(...bornes)]
-  const marge = (haut - bas || haut || 1) * 0.22
+  const marge = (haut - bas || haut || 1) * 0.11
   return drawBoth(largeur, ({ largeur, etroit }) => {
     const { Plot } = atelier
     const nomDe = (rang: number): string => wrapLabel(barres[rang]?.nom ?? '', etroit ? 17 : 30)
@@ -23,8 +26,8 @@ export const drawCascadeTaux = (
       marginTop: 4,
       marginBottom: 8,
       marginLeft: etroit ? 128 : 210,
-      marginRight: 12,
-      x: { domain: [bas - marge / 2, haut + marge], axis: null },
+      marginRight: PLACE_DU_NOMBRE,
+      x: { domain: [bas - marge, haut], axis: null },
       y: { domain: barres.map(({ rang }) => rang), padding: 0.36 },
       marks: [
         Plot.axisY({ tickSize: 0, tickPadding: 10, label: null, tickFormat: nomDe, lineHeight: 1.1, ...ENCRE }),

@@ -1,5 +1,5 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
-import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, TEXTE } from './dessin.ts'
+import { type Atelier, type Dessin, drawBoth, drawPlot, ENCRE, HALO, TEXTE } from './dessin.ts'
 import { wrapLabel } from './etiquettes.ts'
 
 /** A step of a waterfall: what it adds to the running total, or the total itself. */
@@ -28,6 +28,9 @@ export const empilerMarches = (marches: readonly Marche[]): Barre[] => {
 
 export const signer = (valeur: number): string => `${valeur > 0 ? '+' : ''}${formatNombre(valeur, 1)}`
 
+/** Right of the longest bar, « −100,0 » in pixels. */
+const PLACE_DU_NOMBRE = 54
+
 /** Bars that lead from what is known at the start to what is known at the end. */
 export const drawCascade = (
   atelier: Atelier,
@@ -37,19 +40,18 @@ export const drawCascade = (
   const barres = empilerMarches(marches)
   const bornes = barres.flatMap(({ de, a }) => [de, a])
   const [bas, haut] = [Math.min(0, ...bornes), Math.max(0, ...bornes)]
-  const marge = (haut - bas) * 0.14
   return drawBoth(largeur, ({ largeur, etroit }) => {
     const { Plot } = atelier
     const couleur = ({ total, valeur }: Marche) =>
-      total ? 'var(--c-ref)' : valeur >= 0 ? 'var(--c-line)' : 'var(--surveillance-glyph)'
+      total ? 'var(--c-ref)' : valeur >= 0 ? 'var(--c-line)' : 'var(--div-2)'
     return drawPlot(atelier, alt, {
       width: largeur,
       height: barres.length * 30 + 20,
       marginTop: 6,
       marginBottom: 14,
       marginLeft: etroit ? 122 : 190,
-      marginRight: 12,
-      x: { domain: [bas - marge, haut + marge], axis: null },
+      marginRight: PLACE_DU_NOMBRE,
+      x: { domain: [bas, haut], axis: null },
       y: { domain: barres.map(({ nom }) => nom), padding: 0.34 },
       marks: [
         Plot.axisY({
@@ -61,6 +63,7 @@ export const drawCascade = (
           ...ENCRE,
         }),
         Plot.barX(barres, { y: 'nom', x1: 'de', x2: 'a', fill: couleur }),
+        Plot.ruleX([0], { stroke: 'var(--c-axis)' }),
         Plot.text(barres, {
           y: 'nom',
           x: (d: Barre) => Math.max(d.de, d.a),
@@ -68,8 +71,8 @@ export const drawCascade = (
           textAnchor: 'start' as const,
           text: (d: Barre) => signer(d.valeur),
           ...TEXTE,
+          ...HALO,
         }),
-        Plot.ruleX([0], { stroke: 'var(--c-axis)' }),
       ],
     })
   })

@@ -50,6 +50,12 @@ const intervalles = (Plot: Plot, points: readonly Point[], top: number): Markish
     ),
   )
 
+/** Whether a name has room left of an abscissa, in months. */
+type EstPlacee = (x: number) => boolean
+
+/** « preuve figée : 22,1 % » in pixels, and its distance to its mark. */
+const PLACE_D_UN_NOM = 190
+
 const SIGNALES = ['ALERTE', 'SURVEILLANCE'] as const
 
 const valeurs = (Plot: Plot, points: readonly Point[]): Markish[] => {
@@ -69,19 +75,22 @@ const valeurs = (Plot: Plot, points: readonly Point[]): Markish[] => {
   ]
 }
 
-/** What was frozen, in a ring, named beside it. */
-const preuveFigee = (Plot: Plot, ligne: LigneMesureVue, rang: number): Markish[] => {
+/** On which side of its mark a name is read: the left one, unless it would leave the drawing. */
+const coteDe = (gauche: boolean, ecart: number) =>
+  gauche ? ({ dx: -ecart, textAnchor: 'end' } as const) : ({ dx: ecart, textAnchor: 'start' } as const)
+
+/** What was frozen, in a ring, named beside it; nothing where its month is not drawn. */
+const preuveFigee = (Plot: Plot, ligne: LigneMesureVue, rang: number, estPlacee: EstPlacee): Markish[] => {
   const { valeur } = ligne.preuve
-  if (valeur === null) return []
+  if (valeur === null || rang < 0) return []
   const place = [{ i: rang, valeur }]
   return [
     Plot.dot(place, { x: 'i', y: 'valeur', r: 10, fill: 'none', stroke: 'var(--c-ink)', strokeWidth: 1.25 }),
     Plot.text(place, {
       x: 'i',
       y: 'valeur',
-      dx: -13,
+      ...coteDe(estPlacee(rang), 13),
       dy: -14,
-      textAnchor: 'end',
       text: () => `preuve figée\u00a0: ${formatValeur(ligne.fiche.unite, valeur)}`,
       ...ENCRE,
       ...HALO,
@@ -95,15 +104,14 @@ interface RepereePlace extends Repere {
 }
 
 /** The steps above the curve, at their day: one line of text each, so that none covers another. */
-const etapesDatees = (Plot: Plot, reperes: readonly RepereePlace[], top: number): Markish[] =>
+const etapesDatees = (Plot: Plot, reperes: readonly RepereePlace[], top: number, estPlacee: EstPlacee): Markish[] =>
   reperes.flatMap((repere) => [
     Plot.ruleX([repere], { x: 'x', y1: 0, y2: top, stroke: 'var(--c-axis)', strokeDasharray: '2 3' }),
     Plot.text([repere], {
       x: 'x',
       y: top,
-      dx: -6,
+      ...coteDe(estPlacee(repere.x), 6),
       dy: -8 - repere.ligne * INTERLIGNE,
-      textAnchor: 'end',
       text: 'nom',
       ...ENCRE,
       ...HALO,
@@ -119,7 +127,7 @@ export interface SuiviMesure {
 
 const HAUTEUR = 250
 
-/** Months shown on a phone: those that matter to the measure come last. */
+/** Months shown on a phone, the last; more where the evidence is older. */
 const MOIS_ETROITS = 10
 
 /** Thirteen months and what followed: values with their intervals and states, the evidence, the threshold, the dated steps. */
@@ -127,7 +135,11 @@ export const drawSuiviMesure = (atelier: Atelier, { ligne, reperes, alt, largeur
   drawBoth(largeur, (cadre) => {
     const { Plot } = atelier
     const tous = moisDeLigne(ligne)
-    const montres = cadre.etroit ? tous.slice(-MOIS_ETROITS) : tous
+    const premier = Math.min(
+      tous.length - MOIS_ETROITS,
+      tous.findIndex((m) => m.mois === ligne.preuve.mois),
+    )
+    const montres = cadre.etroit ? tous.slice(Math.max(0, premier)) : tous
     const mois = montres.map((m) => m.mois)
     const points = pointsDe(montres)
     const { seuil } = ligne.preuve
@@ -139,6 +151,8 @@ export const drawSuiviMesure = (atelier: Atelier, { ligne, reperes, alt, largeur
     const top = hautDe([...hauts, seuil ?? 0], seuil) * 1.05
     const fin = Math.max(1, mois.length - 1, ...places.map(({ x }) => x))
     const marges = { marginLeft: 52, marginRight: cadre.etroit ? 16 : 78, marginBottom: 40 }
+    const estPlacee: EstPlacee = (x) =>
+      marges.marginLeft + (x / fin) * (cadre.largeur - marges.marginLeft - marges.marginRight) > PLACE_D_UN_NOM
     return drawPlot(atelier, alt, {
       width: cadre.largeur,
       height: HAUTEUR + INTERLIGNE * places.length,
@@ -153,9 +167,9 @@ export const drawSuiviMesure = (atelier: Atelier, { ligne, reperes, alt, largeur
         axeMois(Plot, mois, pasMois(mois.length, cadre.largeur - marges.marginLeft - marges.marginRight)),
         ...intervalles(Plot, points, top),
         ...(seuil === null ? [] : [Plot.ruleY([seuil], TRAIT_SEUIL)]),
-        ...etapesDatees(Plot, places, top),
+        ...etapesDatees(Plot, places, top, estPlacee),
         ...valeurs(Plot, points),
-        ...preuveFigee(Plot, ligne, mois.indexOf(ligne.preuve.mois)),
+        ...preuveFigee(Plot, ligne, mois.indexOf(ligne.preuve.mois), estPlacee),
         ...(cadre.etroit || seuil === null
           ? []
           : [

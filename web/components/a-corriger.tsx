@@ -1,4 +1,5 @@
 import { formatNombre } from '../../ingest/socle/francais/format.ts'
+import { accord } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { type Contexte, peutOuvrirDossiers } from '../contexte.ts'
@@ -9,6 +10,7 @@ import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Section } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
 import { Forme } from './etat.tsx'
+import { ROLES } from './roles-table.ts'
 
 /** What a guichet may put right: an indicator with demandes that count against it. */
 export interface Correction {
@@ -52,27 +54,31 @@ export const ACorriger = ({
   readonly corrections: readonly Correction[]
 }) => (
   <Section id="corriger" titre="Que corriger d’abord" precision="Les plus graves, puis les plus nombreux">
-    <table class="data stack-n">
-      <Entetes contexte={contexte} colonnes={COLONNES} table="corriger" section="corriger" />
-      <tbody>
+    <table class="data stack-n cor" {...ROLES.table}>
+      <Entetes contexte={contexte} colonnes={COLONNES} table="corriger" section="corriger" roles />
+      <tbody {...ROLES.groupe}>
         {trierIci(contexte, corrections, COLONNES, 'corriger').map(({ fiche, ligne }) => (
-          <tr>
-            <td class="gly">{ligne.statut_affiche ? <Forme statut={ligne.statut_affiche} /> : null}</td>
-            <th scope="row">
+          <tr {...ROLES.rangee}>
+            <td class="gly" {...ROLES.cellule}>
+              {ligne.statut_affiche ? <Forme statut={ligne.statut_affiche} /> : null}
+            </td>
+            <th scope="row" {...ROLES.tete}>
               <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
               {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
             </th>
-            <td class="num">
+            <td class="num" data-u={accord(ligne.numerateur ?? 0, 'demande', 'demandes')} {...ROLES.cellule}>
               {peutOuvrirDossiers(contexte, ligne) ? (
                 <a href={lienDossiers(contexte, ligne)}>
                   {formatNombre(ligne.numerateur)}
-                  <span class="vh">{` demandes, ${fiche.libelle}`}</span>
+                  <span class="vh">{` ${accord(ligne.numerateur ?? 0, 'demande', 'demandes')}, ${fiche.libelle}`}</span>
                 </a>
               ) : (
                 formatNombre(ligne.numerateur)
               )}
             </td>
-            <td>{fr(fiche.correction)}</td>
+            <td class="w" {...ROLES.cellule}>
+              {fr(fiche.correction)}
+            </td>
           </tr>
         ))}
       </tbody>

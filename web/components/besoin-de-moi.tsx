@@ -49,10 +49,11 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
   const toutIci = lienIci(contexte, { alertes: TOUTES }, 'alertes')
   const parGuichet = peutOuvrir(contexte, '/guichets')
   const toutes = contexte.requete.alertes === TOUTES || alertes.length <= PREMIERES
+  const aCote = peutOuvrir(contexte, '/imports')
   if (!juge && !parGuichet) return null
   return (
     <div class="grid sec">
-      <div class="g8">
+      <div class={aCote ? 'g8' : 'g12'}>
         {!juge ? (
           <NonJuge contexte={contexte} />
         ) : alertes.length === 0 ? (
@@ -90,7 +91,7 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
         )}
         {juge ? <AlertesSorties {...props} /> : null}
       </div>
-      {peutOuvrir(contexte, '/imports') ? (
+      {aCote ? (
         <div class="g4 stack">
           <EcheancesDuMoment contexte={contexte} echeances={props.echeances ?? []} />
           <HabilitationsDuMoment contexte={contexte} {...(props.habilitations ?? AUCUNE)} />

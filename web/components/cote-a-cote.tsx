@@ -1,5 +1,6 @@
 import { formatJour } from '../../ingest/socle/francais/format.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
+import { formatTelephone } from '../contacts.ts'
 import type { DemandeCote } from '../doublons.ts'
 import { decouperNumero, estTropGrand } from '../doublons.ts'
 import { Defilement } from './blocs.tsx'
@@ -23,7 +24,10 @@ const IDENTITE: Bloc = {
     { libelle: 'Prénom', valeur: ({ identite }) => identite?.prenom ?? null },
     { libelle: 'Date de naissance', valeur: ({ identite }) => jour(identite?.naissance ?? null) },
     { libelle: 'Conjoint', valeur: ({ identite }) => identite?.conjoint ?? null },
-    { libelle: 'Téléphone', valeur: ({ identite }) => identite?.telephone ?? null },
+    {
+      libelle: 'Téléphone',
+      valeur: ({ identite }) => (identite?.telephone ? formatTelephone(identite.telephone) : null),
+    },
     { libelle: 'Courriel', valeur: ({ identite }) => identite?.courriel ?? null },
     { libelle: 'Code postal', valeur: ({ identite }) => identite?.codePostal ?? null },
   ],

@@ -6,6 +6,7 @@ import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { lienGuichet, lienIndicateur } from '../liens.ts'
 import type { Colonne } from '../modeles/tri.ts'
 import { Forme } from './etat.tsx'
+import { ROLES } from './roles-table.ts'
 
 /** A line of alert, and what it is of. */
 export interface LigneEnAlerte {
@@ -41,11 +42,11 @@ interface Props extends LigneEnAlerte {
 /** The first cells of a row of alert: its shape, whose it is, of what. */
 export const DebutAlerte = ({ contexte, ligne, fiche, categorie, children }: Props) => (
   <>
-    <td class="gly">
+    <td class="gly" {...ROLES.cellule}>
       <Forme statut="ALERTE" />
       <span class="vh">Alerte</span>
     </td>
-    <th scope="row">
+    <th scope="row" {...ROLES.tete}>
       <QuiEnAlerte contexte={contexte} ligne={ligne} />
       <span class="sub">
         {[
@@ -54,7 +55,7 @@ export const DebutAlerte = ({ contexte, ligne, fiche, categorie, children }: Pro
         ].join(' · ')}
       </span>
     </th>
-    <td class="i">
+    <td class="i" {...ROLES.cellule}>
       <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
       {children}
     </td>

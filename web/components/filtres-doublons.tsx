@@ -20,7 +20,7 @@ const ParRaisonEtGuichet = ({ contexte, filtre, cle, guichet, guichets }: Filtre
     {Object.entries({ territoire: contexte.territoire, mois: contexte.mois, etat: filtre }).map(([nom, valeur]) =>
       valeur === null ? null : <input type="hidden" name={nom} value={valeur} />,
     )}
-    <div class="field">
+    <div class="field ample">
       <label for="f-cle">Ce qui rapproche</label>
       <select id="f-cle" name="cle">
         <option value="">Toutes les raisons</option>

@@ -43,7 +43,7 @@ export const ListeDesDossiers = ({
                   </th>
                 ) : (
                   <td class={classeDe(nom)} data-l={intitule} {...ROLES.cellule}>
-                    {cellule}
+                    {cellule === '' ? '–' : cellule}
                   </td>
                 )
               })}

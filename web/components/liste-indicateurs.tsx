@@ -12,6 +12,7 @@ import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { expliquerMotif } from '../pourquoi.ts'
 import { Entetes } from './entetes.tsx'
 import { Forme } from './etat.tsx'
+import { ROLES } from './roles-table.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -99,22 +100,24 @@ const Ligne = ({
   const valeurs = territoire ? findSerie(historique, 'TERRITOIRE', territoire.entite, fiche.code) : null
   const seuil = territoire ? seuilEn(fiche, territoire.fin) : null
   return (
-    <tr>
-      <th scope="row">
+    <tr {...ROLES.rangee}>
+      <th scope="row" {...ROLES.tete}>
         <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
         {fiche.principal ? <span class="tag">principal</span> : null}
         <span class="def">{fr(fiche.definition)}</span>
         {territoire?.motif ? <span class="sub">{expliquerMotif(territoire.motif)}</span> : null}
       </th>
-      <td class="num v">
+      <td class="num v" {...ROLES.cellule}>
         <strong>{formatValeur(fiche.unite, territoire?.valeur ?? null)}</strong>
       </td>
-      <td class="sp">{valeurs ? raw(courbe(valeurs, { largeur: 110, hauteur: 22 })) : ''}</td>
-      <td class="num se">
+      <td class="sp" {...ROLES.cellule}>
+        {valeurs ? raw(courbe(valeurs, { largeur: 110, hauteur: 22 })) : ''}
+      </td>
+      <td class="num se" {...ROLES.cellule}>
         {fiche.unite === 'nombre' ? '' : seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}
       </td>
       {qui ? (
-        <td class="e">
+        <td class="e" {...ROLES.cellule}>
           <Signalements lignes={signalables(lignes, fiche)} />
         </td>
       ) : null}
@@ -127,9 +130,9 @@ export const ListeIndicateurs = ({ indicateurs, ...reste }: Props) => {
   const qui = voitQui(reste.lignes)
   const colonnes = colonnesDe(reste.lignes).filter(({ cle }) => qui || cle !== COLONNE_QUI)
   return (
-    <table class="data stack-n lis">
-      <Entetes contexte={reste.contexte} colonnes={colonnes} section={reste.famille} />
-      <tbody>
+    <table class="data stack-n lis" {...ROLES.table}>
+      <Entetes contexte={reste.contexte} colonnes={colonnes} section={reste.famille} roles />
+      <tbody {...ROLES.groupe}>
         {trierIci(reste.contexte, indicateurs, colonnes).map((fiche) => (
           <Ligne {...reste} fiche={fiche} qui={qui} />
         ))}

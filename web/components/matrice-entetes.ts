@@ -41,7 +41,7 @@ export const entetesMatrice = (
   })
   const reference = colonnes.map(({ code, libelle, unite }, i) => {
     const seuil = seuils[i] ?? null
-    const texte = seuil === null ? `–\u00a0${unite === 'part' ? '%' : 'j'}` : formatRepere(unite, seuil)
+    const texte = seuil === null ? 'aucun' : formatRepere(unite, seuil)
     return `<td role="cell"${debute(colonnes, i) ? ' class="f0"' : ''}><a href="${echapper(lienIndicateur(contexte, code))}" title="${echapper(libelle)}, sa définition">${texte}</a></td>`
   })
   return {

@@ -5,6 +5,7 @@ import { lien, lienIndicateur } from '../liens.ts'
 import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
+import { ROLES } from './roles-table.ts'
 
 /** What an indicator is judged by today. */
 export interface NormeEnVigueur {
@@ -34,20 +35,28 @@ const COLONNES: readonly Colonne<NormeEnVigueur>[] = [
 /** The norms in force, each with where it comes from and the way to change it. */
 export const NormesEnVigueur = ({ contexte, normes }: Props) => (
   <Defilement nom="Table des normes en vigueur">
-    <table class="data tight">
+    <table class="data tight dossiers" {...ROLES.table}>
       <caption class="vh">Normes en vigueur</caption>
-      <Entetes contexte={contexte} colonnes={COLONNES} table="normes" section="normes" />
-      <tbody>
+      <Entetes contexte={contexte} colonnes={COLONNES} table="normes" section="normes" roles />
+      <tbody {...ROLES.groupe}>
         {trierIci(contexte, normes, COLONNES, 'normes').map(({ code, libelle, seuil, objectif, minimum, decision }) => (
-          <tr>
-            <th scope="row">
+          <tr {...ROLES.rangee}>
+            <th scope="row" {...ROLES.tete}>
               <a href={lienIndicateur(contexte, code)}>{libelle}</a>
             </th>
-            <td class="num">{seuil}</td>
-            <td class="num">{objectif}</td>
-            <td class="num">{formatNombre(minimum)}</td>
-            <td>{decision === null ? 'convention, contrat ou produit' : fr(decision)}</td>
-            <td>
+            <td class="num" data-l="Seuil d’alerte" {...ROLES.cellule}>
+              {seuil}
+            </td>
+            <td class="num" data-l="Objectif" {...ROLES.cellule}>
+              {objectif}
+            </td>
+            <td class="num" data-l="Effectif minimum" {...ROLES.cellule}>
+              {formatNombre(minimum)}
+            </td>
+            <td data-l="D’où elle vient" {...ROLES.cellule}>
+              {decision === null ? 'convention, contrat ou produit' : fr(decision)}
+            </td>
+            <td {...ROLES.cellule}>
               <a href={lien(contexte, '/parametres#changer', { indicateur: code })}>
                 Changer<span class="vh">{`, ${libelle}`}</span>
               </a>

@@ -7,6 +7,7 @@ import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement, Section } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
 import { PremiersSeulement } from './premiers-seulement.tsx'
+import { ROLES } from './roles-table.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -15,8 +16,8 @@ interface Props {
 }
 
 const Rangee = ({ contexte, paire }: { readonly contexte: Contexte; readonly paire: PaireIsolee }) => (
-  <tr>
-    <th scope="row">
+  <tr {...ROLES.rangee}>
+    <th scope="row" {...ROLES.tete}>
       {paire.demandes.map(({ numero, groupe }) => (
         <span class="block">
           <span class="nd">{decouperNumero(numero)}</span>
@@ -29,9 +30,11 @@ const Rangee = ({ contexte, paire }: { readonly contexte: Contexte; readonly pai
         </span>
       ))}
     </th>
-    <td>{paire.guichets.join(', ')}</td>
-    <td>{MOTS_CLES[paire.cle]}</td>
-    <td class="num">{formatProbabilite(paire.probabilite)}</td>
+    <td {...ROLES.cellule}>{paire.guichets.join(', ')}</td>
+    <td {...ROLES.cellule}>{MOTS_CLES[paire.cle]}</td>
+    <td class="num" {...ROLES.cellule}>
+      {formatProbabilite(paire.probabilite)}
+    </td>
   </tr>
 )
 
@@ -53,10 +56,10 @@ export const PairesIsolees = ({ contexte, paires }: Props) =>
       )}
     >
       <Defilement nom="Liste des paires hors des groupes">
-        <table class="data tight stack-n iso">
+        <table class="data tight stack-n iso" {...ROLES.table}>
           <caption class="vh">Paires hors des groupes</caption>
-          <Entetes contexte={contexte} colonnes={COLONNES} table="paires" section="paires" />
-          <tbody>
+          <Entetes contexte={contexte} colonnes={COLONNES} table="paires" section="paires" roles />
+          <tbody {...ROLES.groupe}>
             {trierIci(contexte, paires, COLONNES, 'paires')
               .slice(0, GROUPES_PAR_PAGE)
               .map((paire) => (

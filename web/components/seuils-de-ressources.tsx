@@ -8,6 +8,7 @@ import { Defilement, Panneau, Section } from './blocs.tsx'
 import { Champ, Formulaire } from './champ.tsx'
 import { Entetes } from './entetes.tsx'
 import { Quand } from './quand.tsx'
+import { ROLES } from './roles-table.ts'
 
 /** The first quartile of an EPCI, and the decision it comes from; null while nobody typed it. */
 export interface SeuilEnVigueur {
@@ -35,16 +36,24 @@ const COLONNES: readonly Colonne<SeuilEnVigueur>[] = [
 
 const Table = ({ contexte, seuils }: Omit<Props, 'aujourdhui'>) => (
   <Defilement nom="Table des seuils de ressources">
-    <table class="data tight">
+    <table class="data tight dossiers" {...ROLES.table}>
       <caption class="vh">Seuils du premier quartile de ressources</caption>
-      <Entetes contexte={contexte} colonnes={COLONNES} table="seuils" section="seuils-ressources" />
-      <tbody>
+      <Entetes contexte={contexte} colonnes={COLONNES} table="seuils" section="seuils-ressources" roles />
+      <tbody {...ROLES.groupe}>
         {trierIci(contexte, seuils, COLONNES, 'seuils').map(({ nom, seuil }) => (
-          <tr>
-            <th scope="row">{fr(nom)}</th>
-            <td class="num">{seuil === null ? 'non saisi' : direEuros(seuil.euros)}</td>
-            <td>{seuil === null ? '–' : formatJour(seuil.depuis)}</td>
-            <td>{seuil === null ? '–' : fr(seuil.motif)}</td>
+          <tr {...ROLES.rangee}>
+            <th scope="row" {...ROLES.tete}>
+              {fr(nom)}
+            </th>
+            <td class="num" data-l="Seuil en vigueur" {...ROLES.cellule}>
+              {seuil === null ? 'non saisi' : direEuros(seuil.euros)}
+            </td>
+            <td data-l="À compter du" {...ROLES.cellule}>
+              {seuil === null ? '–' : formatJour(seuil.depuis)}
+            </td>
+            <td data-l="Décision" {...ROLES.cellule}>
+              {seuil === null ? '–' : fr(seuil.motif)}
+            </td>
           </tr>
         ))}
       </tbody>

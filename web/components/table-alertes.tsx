@@ -7,6 +7,7 @@ import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { pourquoi } from '../pourquoi.ts'
 import { COLONNES_ALERTE, DebutAlerte } from './debut-alerte.tsx'
 import { Entetes } from './entetes.tsx'
+import { ROLES } from './roles-table.ts'
 
 /** How long an alert has stood: past a year, the months known no longer say how many. */
 const anciennete = (duree: number): string => {
@@ -19,16 +20,16 @@ const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => 
   const { unite } = fiche
   const raison = pourquoi(ligne, fiche)
   return (
-    <tr>
+    <tr {...ROLES.rangee}>
       <DebutAlerte contexte={contexte} ligne={ligne} fiche={fiche} categorie={guichet?.categorie ?? null}>
         <span class={duree === 1 ? 'sub new' : 'sub'}>{anciennete(duree)}</span>
       </DebutAlerte>
-      <td class="num v">
+      <td class="num v" {...ROLES.cellule}>
         <strong>{formatValeur(unite, ligne.valeur)}</strong>
         <span class="sub">{seuil === null ? 'sans seuil' : `seuil ${formatRepere(unite, seuil)}`}</span>
         {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
       </td>
-      <td class="ic">
+      <td class="ic" {...ROLES.cellule}>
         {ligne.valeur === null || seuil === null || seuil === 0
           ? ''
           : raw(
@@ -44,7 +45,7 @@ const Ligne = ({ contexte, alerte }: { contexte: Contexte; alerte: Alerte }) => 
             )}
         <span class="vh">{`intervalle à 95 %, ${formatIntervalle(unite, ligne.ic_bas, ligne.ic_haut)}`}</span>
       </td>
-      <td class="e">
+      <td class="e" {...ROLES.cellule}>
         {raison ? (
           <details class="why">
             <summary>{'Pourquoi\u202f?'}</summary>
@@ -77,9 +78,9 @@ export interface TableAlertesProps {
 }
 
 export const TableAlertes = ({ contexte, alertes, montrees }: TableAlertesProps) => (
-  <table class="data stack-n al">
-    <Entetes contexte={contexte} colonnes={COLONNES_ALERTES} section="alertes" />
-    <tbody>
+  <table class="data stack-n al" {...ROLES.table}>
+    <Entetes contexte={contexte} colonnes={COLONNES_ALERTES} section="alertes" roles />
+    <tbody {...ROLES.groupe}>
       {trierIci(contexte, alertes, COLONNES_ALERTES)
         .slice(0, montrees)
         .map((alerte) => (

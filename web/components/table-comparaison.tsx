@@ -15,6 +15,7 @@ import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { sortCompares } from '../modeles/tri-comparaison.ts'
 import { Defilement } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
+import { ROLES } from './roles-table.ts'
 
 export interface TableComparaisonProps {
   readonly contexte: Contexte
@@ -61,16 +62,16 @@ const rangee = (
   const comptes =
     unite === 'nombre'
       ? ''
-      : `<td class="num x">${formatNombre(ligne.denominateur)}${ligne.surDouzeMois ? '<span class="sub">sur 12\u00a0mois</span>' : ''}</td>${unite === 'part' ? `<td class="num x">${concernes(p.contexte, ligne)}</td>` : ''}`
+      : `<td class="num x" role="cell">${formatNombre(ligne.denominateur)}${ligne.surDouzeMois ? '<span class="sub">sur 12\u00a0mois</span>' : ''}</td>${unite === 'part' ? `<td class="num x" role="cell">${concernes(p.contexte, ligne)}</td>` : ''}`
   const ic =
     unite === 'nombre'
       ? ''
-      : `<td class="ic">${valeur === null ? '' : reglette({ valeur, bas, haut, seuil: p.seuil, echelle, statut, largeur: 150 })}${bas === null ? '' : `<span class="vh">${formatIntervalle(unite, bas, haut)}</span>`}</td>`
+      : `<td class="ic" role="cell">${valeur === null ? '' : reglette({ valeur, bas, haut, seuil: p.seuil, echelle, statut, largeur: 150 })}${bas === null ? '' : `<span class="vh">${formatIntervalle(unite, bas, haut)}</span>`}</td>`
   const z =
     unite === 'part'
-      ? `<td class="num x">${ligne.z_ajuste === null ? '–' : `${ligne.z_ajuste > 0 ? '+' : ''}${formatNombre(ligne.z_ajuste, 2)}`}</td>`
+      ? `<td class="num x" role="cell">${ligne.z_ajuste === null ? '–' : `${ligne.z_ajuste > 0 ? '+' : ''}${formatNombre(ligne.z_ajuste, 2)}`}</td>`
       : ''
-  return `<tr${ligne.entite === p.choisi ? ' class="avant"' : ''}><th scope="row">${titre}</th>${avecCategorie(p.compares) ? `<td class="c">${echapper(nomCategorie(categorie))}</td>` : ''}${comptes}<td class="num v"><strong>${formatValeur(unite, valeur)}</strong></td>${ic}${z}<td class="sp">${courbe(series.get(ligne.entite) ?? [], { largeur: 84, hauteur: 18 })}</td>${unite === 'nombre' ? '' : `<td class="e">${etat(ligne)}</td>`}</tr>`
+  return `<tr${ligne.entite === p.choisi ? ' class="avant"' : ''} role="row"><th scope="row" role="rowheader">${titre}</th>${avecCategorie(p.compares) ? `<td class="c" role="cell">${echapper(nomCategorie(categorie))}</td>` : ''}${comptes}<td class="num v" role="cell"><strong>${formatValeur(unite, valeur)}</strong></td>${ic}${z}<td class="sp" role="cell">${courbe(series.get(ligne.entite) ?? [], { largeur: 84, hauteur: 18 })}</td>${unite === 'nombre' ? '' : `<td class="e" role="cell">${etat(ligne)}</td>`}</tr>`
 }
 
 /** The columns of the table for an indicator of this unit. */
@@ -117,14 +118,15 @@ export const TableComparaison = (props: TableComparaisonProps) => {
   const echelle = lineaire(Math.max(seuil === null ? 0 : seuil * 2, ...hauts, 1e-6) * 1.05)
   return (
     <Defilement nom={`Tableau, ${fiche.libelle}`}>
-      <table class={`data tight stack-n cmp u-${unite}`}>
+      <table class={`data tight stack-n cmp u-${unite}`} {...ROLES.table}>
         <Entetes
           contexte={contexte}
           colonnes={colonnes}
           section="tous"
           parDefaut={juge ? { cle: 'ecart', descend: false } : { cle: 'valeur', descend: true }}
+          roles
         />
-        <tbody>{raw(compares.map((c) => rangee(props, series, echelle, c)).join(''))}</tbody>
+        <tbody {...ROLES.groupe}>{raw(compares.map((c) => rangee(props, series, echelle, c)).join(''))}</tbody>
       </table>
     </Defilement>
   )

@@ -18,6 +18,7 @@ import { expliquerMotif, pourquoi } from '../pourquoi.ts'
 import { Defilement } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
 import { Pastille } from './etat.tsx'
+import { ROLES } from './roles-table.ts'
 
 const effectif = ({ numerateur, denominateur }: LigneIndicateur): string =>
   numerateur === null ? formatNombre(denominateur) : `${formatNombre(numerateur)} sur ${formatNombre(denominateur)}`
@@ -60,11 +61,11 @@ const Ligne = ({ contexte, fiche, ligne }: { contexte: Contexte; fiche: FicheInd
   const { unite } = fiche
   const sansValeur = ligne.valeur === null
   return (
-    <tr id={fiche.code}>
-      <th scope="row">
+    <tr id={fiche.code} {...ROLES.rangee}>
+      <th scope="row" {...ROLES.tete}>
         <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
       </th>
-      <td class="num x">
+      <td class="num x" {...ROLES.cellule}>
         {sansValeur ? (
           '–'
         ) : !peutOuvrirDossiers(contexte, ligne) ? (
@@ -74,13 +75,19 @@ const Ligne = ({ contexte, fiche, ligne }: { contexte: Contexte; fiche: FicheInd
         )}
         {ligne.surDouzeMois ? <span class="sub">{'sur 12\u00a0mois'}</span> : null}
       </td>
-      <td class="num v">
+      <td class="num v" {...ROLES.cellule}>
         <strong>{formatValeur(unite, ligne.valeur)}</strong>
       </td>
-      <td class="num se">{seuil === null ? 'aucun' : formatRepere(unite, seuil)}</td>
-      <td class="ic">{sansValeur ? '' : <Ecart fiche={fiche} ligne={ligne} seuil={seuil} />}</td>
-      <td class="num x">{ligne.reference === null ? '–' : formatPart(ligne.reference)}</td>
-      <td class="e">
+      <td class="num se" {...ROLES.cellule}>
+        {seuil === null ? 'aucun' : formatRepere(unite, seuil)}
+      </td>
+      <td class="ic" {...ROLES.cellule}>
+        {sansValeur ? '' : <Ecart fiche={fiche} ligne={ligne} seuil={seuil} />}
+      </td>
+      <td class="num x" {...ROLES.cellule}>
+        {ligne.reference === null ? '–' : formatPart(ligne.reference)}
+      </td>
+      <td class="e" {...ROLES.cellule}>
         <Etat ligne={ligne} fiche={fiche} />
       </td>
     </tr>
@@ -129,14 +136,14 @@ export const TableGuichet = ({ contexte, indicateurs, lignes }: TableGuichetProp
       }))
   return (
     <Defilement nom="Indicateurs du guichet">
-      <table class="data tight stack-n ind">
-        <Entetes contexte={contexte} colonnes={COLONNES} section="indicateurs" />
+      <table class="data tight stack-n ind" {...ROLES.table}>
+        <Entetes contexte={contexte} colonnes={COLONNES} section="indicateurs" roles />
         {groupes.map(({ titre, siennes }) =>
           siennes.length === 0 ? null : (
-            <tbody>
+            <tbody {...ROLES.groupe}>
               {titre === null ? null : (
-                <tr class="grp">
-                  <th scope="rowgroup" colspan={COLONNES.length}>
+                <tr class="grp" {...ROLES.rangee}>
+                  <th scope="rowgroup" colspan={COLONNES.length} {...ROLES.tete}>
                     {titre}
                   </th>
                 </tr>

@@ -10,6 +10,7 @@ import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { expliquerMotif } from '../pourquoi.ts'
 import { Defilement } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
+import { ROLES } from './roles-table.ts'
 
 export interface TableTerritoireProps {
   readonly contexte: Contexte
@@ -48,27 +49,37 @@ export const TableTerritoire = ({ contexte, indicateurs, lignes, historique }: T
   const colonnes = colonnesDuTerritoire(lignes, historique)
   return (
     <Defilement nom="Indicateurs sur le territoire">
-      <table class="data stack-n ter">
-        <Entetes contexte={contexte} colonnes={colonnes} table="territoire" />
-        <tbody>
+      <table class="data stack-n ter" {...ROLES.table}>
+        <Entetes contexte={contexte} colonnes={colonnes} table="territoire" roles />
+        <tbody {...ROLES.groupe}>
           {trierIci(contexte, indicateurs, colonnes, 'territoire').map((fiche) => {
             const ligne = lignes.find(({ indicateur }) => indicateur === fiche.code)
             const valeurs = ligne ? findSerie(historique, ligne.niveau, ligne.entite, fiche.code) : null
             const seuil = ligne ? seuilEn(fiche, ligne.fin) : null
             return (
-              <tr>
-                <th scope="row">
+              <tr {...ROLES.rangee}>
+                <th scope="row" {...ROLES.tete}>
                   <a href={lienIndicateur(contexte, fiche.code)}>{fiche.libelle}</a>
                   {ligne?.motif ? <span class="sub">{expliquerMotif(ligne.motif)}</span> : null}
                 </th>
-                <td class="x">{FAMILLES[fiche.famille]}</td>
-                <td class="num x">{formatNombre(ligne?.denominateur ?? null)}</td>
-                <td class="num v">
+                <td class="x" {...ROLES.cellule}>
+                  {FAMILLES[fiche.famille]}
+                </td>
+                <td class="num x" {...ROLES.cellule}>
+                  {formatNombre(ligne?.denominateur ?? null)}
+                </td>
+                <td class="num v" {...ROLES.cellule}>
                   <strong>{formatValeur(fiche.unite, ligne?.valeur ?? null)}</strong>
                 </td>
-                <td class="num d">{formatEcart(fiche.unite, ligne?.valeur ?? null, unAnAvant(valeurs)) ?? '–'}</td>
-                <td class="sp">{valeurs ? raw(courbe(valeurs, { largeur: 120, hauteur: 22 })) : ''}</td>
-                <td class="num se">{seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}</td>
+                <td class="num d" {...ROLES.cellule}>
+                  {formatEcart(fiche.unite, ligne?.valeur ?? null, unAnAvant(valeurs)) ?? '–'}
+                </td>
+                <td class="sp" {...ROLES.cellule}>
+                  {valeurs ? raw(courbe(valeurs, { largeur: 120, hauteur: 22 })) : ''}
+                </td>
+                <td class="num se" {...ROLES.cellule}>
+                  {seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}
+                </td>
               </tr>
             )
           })}

@@ -93,7 +93,7 @@ export const ApercuNorme = (p: ApercuNormeProps) => {
         ))}
         <p class="acts sec-s">
           <button class="btn main" type="submit">
-            Confirmer
+            Changer la norme
           </button>
           <a class="btn" href={lien(contexte, '/parametres')}>
             Ne rien changer

@@ -6,6 +6,7 @@ import { Defilement, Section } from '../components/blocs.tsx'
 import { Entetes } from '../components/entetes.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
+import { ROLES } from '../components/roles-table.ts'
 import { Tete } from '../components/tete.tsx'
 import { type ContactNomme, formatContact } from '../contacts.ts'
 import type { Contexte } from '../contexte.ts'
@@ -31,10 +32,14 @@ const resumer = (n: number): string => {
 const Rangee = ({ contexte, contact }: { readonly contexte: Contexte; readonly contact: ContactNomme }) => {
   const ecrit = formatContact(contact)
   return (
-    <tr>
-      <th scope="row">{ecrit}</th>
-      <td class="num">{formatNombre(contact.demandes)}</td>
-      <td>
+    <tr {...ROLES.rangee}>
+      <th scope="row" {...ROLES.tete}>
+        {ecrit}
+      </th>
+      <td class="num" {...ROLES.cellule}>
+        {formatNombre(contact.demandes)}
+      </td>
+      <td {...ROLES.cellule}>
         <form method="post" action={lien(contexte, '/doublons/contacts')} class="acts">
           <input type="hidden" name="nature" value={contact.nature} />
           <input type="hidden" name="valeur" value={contact.valeur} />
@@ -81,10 +86,10 @@ export const ContactsFrequents = ({ contexte, instantane, contacts, fait }: Cont
         <p class="empty">Aucun contact n’est partagé par assez de demandes.</p>
       ) : (
         <Defilement nom="Contacts fréquents">
-          <table class="data tight stack-n freq">
+          <table class="data tight stack-n freq" {...ROLES.table}>
             <caption class="vh">Contacts fréquents</caption>
-            <Entetes contexte={contexte} colonnes={COLONNES} section="contacts" />
-            <tbody>
+            <Entetes contexte={contexte} colonnes={COLONNES} section="contacts" roles />
+            <tbody {...ROLES.groupe}>
               {trierIci(contexte, contacts, COLONNES).map((contact) => (
                 <Rangee contexte={contexte} contact={contact} />
               ))}

@@ -5,6 +5,7 @@ import { Defilement, Section } from '../components/blocs.tsx'
 import { IconeDuMois, lienControle } from '../components/controles/mois.tsx'
 import { Entetes } from '../components/entetes.tsx'
 import { Page } from '../components/page.tsx'
+import { ROLES } from '../components/roles-table.ts'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { ETATS_CONTROLE } from '../controles.ts'
@@ -60,21 +61,31 @@ const Constat = ({ contexte, controles }: Pick<ControlesProps, 'contexte' | 'con
 }
 
 const Ligne = ({ contexte, mois: m }: { readonly contexte: Contexte; readonly mois: MoisVu }) => (
-  <tr>
-    <th scope="row">
+  <tr {...ROLES.rangee}>
+    <th scope="row" {...ROLES.tete}>
       <IconeDuMois mois={m} /> <a href={lienControle(contexte, m.mois)}>{capitale(formatMois(m.mois))}</a>
       <span class="sub">{fr(precisionDuMois(m))}</span>
     </th>
-    <td>{ETATS_CONTROLE[m.etat]}</td>
-    <td class="num">{`${m.vus} sur ${POINTS_EN_TOUT}`}</td>
-    <td>{m.instantane === null ? 'manquant' : formatJour(m.instantane)}</td>
-    <td>{formatJour(m.echeance)}</td>
-    <td>
+    <td data-l="État" {...ROLES.cellule}>
+      {ETATS_CONTROLE[m.etat]}
+    </td>
+    <td class="num" data-l="Points vus" {...ROLES.cellule}>{`${m.vus} sur ${POINTS_EN_TOUT}`}</td>
+    <td data-l="Instantané" {...ROLES.cellule}>
+      {m.instantane === null ? 'manquant' : formatJour(m.instantane)}
+    </td>
+    <td data-l="Échéance" {...ROLES.cellule}>
+      {formatJour(m.echeance)}
+    </td>
+    <td data-l="Signé le" {...ROLES.cellule}>
       {m.signe === null ? '–' : formatJour(m.signe.le)}
       {m.signe === null ? null : <span class="sub">{m.signe.par}</span>}
     </td>
-    <td class={estEnRetard(m) ? 'num late' : 'num'}>{m.retard === 0 ? '–' : fr(`${m.retard} j`)}</td>
-    <td class="num">{m.versions === 0 ? '–' : m.versions}</td>
+    <td class={estEnRetard(m) ? 'num late' : 'num'} data-l="Retard" {...ROLES.cellule}>
+      {m.retard === 0 ? '–' : fr(`${m.retard} j`)}
+    </td>
+    <td class="num" data-l="Versions" {...ROLES.cellule}>
+      {m.versions === 0 ? '–' : m.versions}
+    </td>
   </tr>
 )
 
@@ -91,14 +102,15 @@ export const Controles = ({ contexte, controles, exports }: ControlesProps) => (
     {controles.length === 0 ? null : (
       <Section id="tous" titre="Tous les mois" precision={direATemps(controles)}>
         <Defilement nom="Contrôles mois par mois">
-          <table class="data tight liste-controles">
+          <table class="data tight dossiers liste-controles" {...ROLES.table}>
             <Entetes
               contexte={contexte}
               colonnes={COLONNES}
               section="tous"
               parDefaut={{ cle: 'mois', descend: true }}
+              roles
             />
-            <tbody>
+            <tbody {...ROLES.groupe}>
               {trierIci(contexte, controles.toReversed(), COLONNES).map((mois) => (
                 <Ligne contexte={contexte} mois={mois} />
               ))}

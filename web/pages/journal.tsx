@@ -6,6 +6,7 @@ import { Champ, Choix } from '../components/champ.tsx'
 import { Entetes } from '../components/entetes.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
+import { ROLES } from '../components/roles-table.ts'
 import { SuiteDePages } from '../components/suite-pages.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
@@ -81,20 +82,35 @@ export const Journal = (p: JournalProps) => (
       <p class="empty">Aucune entrée ne correspond à ces filtres.</p>
     ) : (
       <Defilement nom="Journal">
-        <table class="data tight journal">
-          <Entetes contexte={p.contexte} colonnes={COLONNES_JOURNAL} parDefaut={{ cle: 'quand', descend: true }} />
-          <tbody>
+        <table class="data tight dossiers journal" {...ROLES.table}>
+          <Entetes
+            contexte={p.contexte}
+            colonnes={COLONNES_JOURNAL}
+            parDefaut={{ cle: 'quand', descend: true }}
+            roles
+          />
+          <tbody {...ROLES.groupe}>
             {p.lignes.map((ligne) => (
-              <tr>
-                <td>{ligne.id}</td>
-                <td class="nd">{formatInstant(ligne.instant)}</td>
-                <td>
+              <tr {...ROLES.rangee}>
+                <td data-l="N°" {...ROLES.cellule}>
+                  {ligne.id}
+                </td>
+                <td class="nd" data-l="Quand" {...ROLES.cellule}>
+                  {formatInstant(ligne.instant)}
+                </td>
+                <td data-l="Qui" {...ROLES.cellule}>
                   {ligne.qui}
                   <span class="sub">{ligne.role}</span>
                 </td>
-                <td>{ligne.action}</td>
-                <td class="num">{ligne.nombre === null ? '' : formatNombre(ligne.nombre)}</td>
-                <td class="detail">{fr(ligne.detail)}</td>
+                <td data-l="Acte" {...ROLES.cellule}>
+                  {ligne.action}
+                </td>
+                <td class="num" data-l="Combien" {...ROLES.cellule}>
+                  {ligne.nombre === null ? '' : formatNombre(ligne.nombre)}
+                </td>
+                <td class="detail" data-l="Sur quoi" {...ROLES.cellule}>
+                  {fr(ligne.detail)}
+                </td>
               </tr>
             ))}
           </tbody>

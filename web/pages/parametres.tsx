@@ -9,6 +9,7 @@ import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { type NormeEnVigueur, NormesEnVigueur } from '../components/normes-en-vigueur.tsx'
 import { Page } from '../components/page.tsx'
 import { Quand } from '../components/quand.tsx'
+import { ROLES } from '../components/roles-table.ts'
 import { type SeuilEnVigueur, SeuilsDeRessources } from '../components/seuils-de-ressources.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
@@ -141,16 +142,24 @@ export const Parametres = (p: ParametresProps) => (
         <p class="empty">Aucun réglage n’a été changé : ceux du produit s’appliquent.</p>
       ) : (
         <Defilement nom="Décisions">
-          <table class="data tight">
-            <Entetes contexte={p.contexte} colonnes={DECISIONS} table="decisions" section="decisions" />
-            <tbody>
+          <table class="data tight dossiers" {...ROLES.table}>
+            <Entetes contexte={p.contexte} colonnes={DECISIONS} table="decisions" section="decisions" roles />
+            <tbody {...ROLES.groupe}>
               {trierIci(p.contexte, p.decisions, DECISIONS, 'decisions').map((decision) => (
-                <tr>
-                  <th scope="row">{fr(decision.objet)}</th>
-                  <td>{decision.valeur}</td>
-                  <td>{formatJour(decision.depuis)}</td>
-                  <td>{decision.motif}</td>
-                  <td>
+                <tr {...ROLES.rangee}>
+                  <th scope="row" {...ROLES.tete}>
+                    {fr(decision.objet)}
+                  </th>
+                  <td data-l="Valeur" {...ROLES.cellule}>
+                    {decision.valeur}
+                  </td>
+                  <td data-l="À compter du" {...ROLES.cellule}>
+                    {formatJour(decision.depuis)}
+                  </td>
+                  <td data-l="Motif" {...ROLES.cellule}>
+                    {decision.motif}
+                  </td>
+                  <td data-l="Saisi par" {...ROLES.cellule}>
                     {decision.saisiPar}
                     <span class="sub">{formatInstant(decision.saisiLe)}</span>
                   </td>

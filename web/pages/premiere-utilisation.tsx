@@ -1,6 +1,6 @@
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
 
 /** Any page of a territory (or a base) that has no snapshot yet. */
@@ -25,12 +25,9 @@ const ETAPES = [
   },
 ]
 
-export const PremiereUtilisation = ({ contexte }: PremiereUtilisationProps) => (
-  <Page contexte={contexte} titre="Première utilisation" periode={false}>
-    <Tete titre="Bienvenue dans Infocentre">
-      <strong>Pas encore d’instantané pour ce territoire.</strong> Infocentre dit quels guichets ont besoin de vous, à
-      partir de l’extraction mensuelle des demandes de logement social.
-    </Tete>
+/** What the person who loads the snapshots does first. */
+const PremiersPas = ({ contexte }: PremiereUtilisationProps) => (
+  <>
     <ol class="premiers">
       {ETAPES.map(({ titre, texte }) => (
         <li>
@@ -46,5 +43,21 @@ export const PremiereUtilisation = ({ contexte }: PremiereUtilisationProps) => (
         Charger le premier instantané
       </a>
     </p>
-  </Page>
+  </>
 )
+
+/** Who may not load a snapshot is told whom to wait for, and is offered nothing that would be refused. */
+export const PremiereUtilisation = ({ contexte }: PremiereUtilisationProps) => {
+  const peutCharger = peutOuvrir(contexte, '/imports/depots/:id')
+  return (
+    <Page contexte={contexte} titre="Première utilisation" periode={false}>
+      <Tete titre="Bienvenue dans Infocentre">
+        <strong>Pas encore d’instantané pour ce territoire.</strong>{' '}
+        {peutCharger
+          ? 'Infocentre dit quels guichets ont besoin de vous, à partir de l’extraction mensuelle des demandes de logement social.'
+          : 'Cette page se remplira quand le gestionnaire territorial aura chargé la première extraction des demandes de logement social.'}
+      </Tete>
+      {peutCharger ? <PremiersPas contexte={contexte} /> : null}
+    </Page>
+  )
+}

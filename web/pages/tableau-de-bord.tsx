@@ -26,7 +26,7 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
   const [titre, Territoire] = parGuichet ? ['Tableau de bord', TableTerritoire] : ['Synthèse', TableNormes]
   const chiffres = <ChiffresCles chiffres={listChiffres(contexte, indicateurs, siennes, historique)} />
   return (
-    <Page contexte={contexte} titre={titre}>
+    <Page contexte={contexte} titre={titre} uneFeuille={!parGuichet}>
       <Tete titre={titre} exports={props.exports}>
         <Constat {...props} />
       </Tete>

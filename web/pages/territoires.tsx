@@ -7,6 +7,7 @@ import { Defilement } from '../components/blocs.tsx'
 import { Entetes } from '../components/entetes.tsx'
 import { Forme } from '../components/etat.tsx'
 import { Page } from '../components/page.tsx'
+import { ROLES } from '../components/roles-table.ts'
 import { Icone } from '../components/sprite.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
@@ -39,6 +40,12 @@ interface Props {
   readonly chiffres: readonly (readonly [code: string, libelle: string])[]
 }
 
+const ETATS_DES_QUINZE = 'États des quinze'
+const DERNIER_INSTANTANE = 'Dernier instantané'
+
+const direChiffre = (chiffres: Props['chiffres'], code: string): string =>
+  chiffres.find(([connu]) => connu === code)?.[1] ?? code
+
 const Etats = ({ etats }: Pick<TerritoireCote, 'etats'>) => (
   <ul class="legend">
     {STATUTS.filter((statut) => etats[statut] > 0).map((statut) => (
@@ -51,22 +58,24 @@ const Etats = ({ etats }: Pick<TerritoireCote, 'etats'>) => (
   </ul>
 )
 
-const Ligne = ({ contexte, t }: { readonly contexte: Contexte; readonly t: TerritoireCote }) => (
-  <tr>
-    <th scope="row">
+const Ligne = ({ contexte, t, chiffres }: Omit<Props, 'territoires'> & { readonly t: TerritoireCote }) => (
+  <tr {...ROLES.rangee}>
+    <th scope="row" {...ROLES.tete}>
       <a href={lien({ ...contexte, territoire: t.code, mois: t.mois }, '/')}>{`${t.libelle} (${t.code})`}</a>
       <span class="sub">{t.mois === null ? 'aucun mois calculé' : formatMois(t.mois)}</span>
     </th>
     {CINQ.map((code) => (
-      <td class="num">{formatNombre(t.lignes.find(({ indicateur }) => indicateur === code)?.valeur ?? null)}</td>
+      <td class="num" data-l={direChiffre(chiffres, code)} {...ROLES.cellule}>
+        {formatNombre(t.lignes.find(({ indicateur }) => indicateur === code)?.valeur ?? null)}
+      </td>
     ))}
-    <td class="num">
+    <td class="num" data-l="Alertes" {...ROLES.cellule}>
       <strong>{formatNombre(t.alertes)}</strong>
     </td>
-    <td>
+    <td data-l={ETATS_DES_QUINZE} {...ROLES.cellule}>
       <Etats etats={t.etats} />
     </td>
-    <td>
+    <td data-l={DERNIER_INSTANTANE} {...ROLES.cellule}>
       {t.instantane === null ? 'aucun' : formatJour(t.instantane)}
       {t.retard === null ? null : (
         <span class="sub">
@@ -81,13 +90,13 @@ const colonnesDe = (chiffres: Props['chiffres']): readonly Colonne<TerritoireCot
   { cle: 'territoire', libelle: 'Territoire', valeur: ({ libelle }) => libelle },
   ...CINQ.map((code) => ({
     cle: code,
-    libelle: chiffres.find(([connu]) => connu === code)?.[1] ?? code,
+    libelle: direChiffre(chiffres, code),
     nombre: true,
     valeur: ({ lignes }: TerritoireCote) => lignes.find(({ indicateur }) => indicateur === code)?.valeur ?? null,
   })),
   { cle: 'alertes', libelle: 'Alertes', nombre: true, valeur: ({ alertes }) => alertes },
-  { cle: 'etats', libelle: 'États des quinze', valeur: ({ etats }) => -(1000 * etats.ALERTE + etats.SURVEILLANCE) },
-  { cle: 'instantane', libelle: 'Dernier instantané', fortDabord: true, valeur: ({ instantane }) => instantane },
+  { cle: 'etats', libelle: ETATS_DES_QUINZE, valeur: ({ etats }) => -(1000 * etats.ALERTE + etats.SURVEILLANCE) },
+  { cle: 'instantane', libelle: DERNIER_INSTANTANE, fortDabord: true, valeur: ({ instantane }) => instantane },
 ]
 
 /** Several territories side by side, for who holds several: pick one to enter it. */
@@ -104,11 +113,11 @@ export const Territoires = ({ contexte, territoires, chiffres }: Props) => {
       </Tete>
       {territoires.length === 0 ? null : (
         <Defilement nom="Territoires côte à côte">
-          <table class="data">
-            <Entetes contexte={contexte} colonnes={colonnes} />
-            <tbody>
+          <table class="data dossiers" {...ROLES.table}>
+            <Entetes contexte={contexte} colonnes={colonnes} roles />
+            <tbody {...ROLES.groupe}>
               {trierIci(contexte, territoires, colonnes).map((t) => (
-                <Ligne contexte={contexte} t={t} />
+                <Ligne contexte={contexte} t={t} chiffres={chiffres} />
               ))}
             </tbody>
           </table>

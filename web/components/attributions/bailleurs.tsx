@@ -9,6 +9,7 @@ import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
 import { Pastille } from '../etat.tsx'
+import { ROLES } from '../roles-table.ts'
 
 export interface BailleursProps {
   readonly contexte: Contexte
@@ -112,12 +113,12 @@ export const Manquantes = ({ contexte, mesure }: BailleursProps) => {
   if (vues.length === 0) return <p class="empty">Tous les baux signés trois mois plus tôt sont saisis.</p>
   return (
     <Defilement nom="Baux sans attribution, par bailleur">
-      <table class="data tight">
-        <Entetes contexte={contexte} colonnes={COLONNES} table="baux" section="manquantes" />
-        <tbody>
+      <table class="data tight dossiers" {...ROLES.table}>
+        <Entetes contexte={contexte} colonnes={COLONNES} table="baux" section="manquantes" roles />
+        <tbody {...ROLES.groupe}>
           {trierIci(contexte, vues, COLONNES, 'baux').map((ligne) => (
-            <tr>
-              <th scope="row">
+            <tr {...ROLES.rangee}>
+              <th scope="row" {...ROLES.tete}>
                 {peutOuvrirDossiers(contexte, ligne) ? (
                   <a
                     href={lienDossiers(contexte, {
@@ -133,10 +134,16 @@ export const Manquantes = ({ contexte, mesure }: BailleursProps) => {
                   ligne.libelle
                 )}
               </th>
-              <td class="num">{formatNombre(ligne.denominateur)}</td>
-              <td class="num">{formatNombre(ligne.numerateur)}</td>
-              <td class="num">{formatPart(ligne.valeur)}</td>
-              <td>
+              <td class="num" data-l="Baux signés" {...ROLES.cellule}>
+                {formatNombre(ligne.denominateur)}
+              </td>
+              <td class="num" data-l="Sans attribution" {...ROLES.cellule}>
+                {formatNombre(ligne.numerateur)}
+              </td>
+              <td class="num" data-l="Part" {...ROLES.cellule}>
+                {formatPart(ligne.valeur)}
+              </td>
+              <td data-l="État" {...ROLES.cellule}>
                 {ligne.statut_affiche ? <Pastille statut={ligne.statut_affiche} /> : '–'}
                 {ligne.surDouzeMois ? <span class="sub">{fr('sur 12 mois')}</span> : null}
               </td>

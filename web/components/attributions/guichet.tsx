@@ -9,6 +9,7 @@ import { direDelais, direPeriode, titreDelais } from '../../modeles/titres-attri
 import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { ROLES } from '../roles-table.ts'
 import { GraphiqueAttendues } from './graphique-attendues.tsx'
 import { GraphiqueCompletude } from './graphique-completude.tsx'
 import { GraphiqueDelais } from './graphique-delais.tsx'
@@ -32,6 +33,8 @@ const phrase = ({ delais, groupement }: AttributionsDuGuichet): string => {
   return fr(`${debut}${faible}${lots}${anterieures}`)
 }
 
+const APRES_30 = fr('Après 30 j')
+
 const Mois = ({ contexte, attributions }: Pick<Props, 'contexte' | 'attributions'>) => {
   const attendues = (mois: string): number | null =>
     attributions.estimations.find((une) => une.mois === mois)?.estimees ?? null
@@ -43,25 +46,37 @@ const Mois = ({ contexte, attributions }: Pick<Props, 'contexte' | 'attributions
     { cle: 'p90', libelle: 'Neuf sur dix', nombre: true, valeur: ({ p90 }) => p90 },
     {
       cle: 'plus30',
-      libelle: fr('Après 30 j'),
+      libelle: APRES_30,
       nombre: true,
       valeur: ({ n, plus_30 }) => (n === 0 ? null : plus_30 / n),
     },
   ]
   return (
     <Defilement nom="Attributions du guichet par mois de signature">
-      <table class="data tight">
+      <table class="data tight dossiers" {...ROLES.table}>
         <caption>Par mois de signature du bail</caption>
-        <Entetes contexte={contexte} colonnes={colonnes} table="mois" section="attributions" />
-        <tbody>
+        <Entetes contexte={contexte} colonnes={colonnes} table="mois" section="attributions" roles />
+        <tbody {...ROLES.groupe}>
           {trierIci(contexte, attributions.mois.toReversed(), colonnes, 'mois').map((ligne) => (
-            <tr>
-              <th scope="row">{formatMois(ligne.mois)}</th>
-              <td class="num">{formatNombre(ligne.enregistrees)}</td>
-              <td class="num">{formatNombre(attendues(ligne.mois))}</td>
-              <td class="num">{formatJours(ligne.mediane)}</td>
-              <td class="num">{formatJours(ligne.p90)}</td>
-              <td class="num">{ligne.n === 0 ? '–' : formatPart(ligne.plus_30 / ligne.n)}</td>
+            <tr {...ROLES.rangee}>
+              <th scope="row" {...ROLES.tete}>
+                {formatMois(ligne.mois)}
+              </th>
+              <td class="num" data-l="Saisies" {...ROLES.cellule}>
+                {formatNombre(ligne.enregistrees)}
+              </td>
+              <td class="num" data-l="Attendues" {...ROLES.cellule}>
+                {formatNombre(attendues(ligne.mois))}
+              </td>
+              <td class="num" data-l="Médiane" {...ROLES.cellule}>
+                {formatJours(ligne.mediane)}
+              </td>
+              <td class="num" data-l="Neuf sur dix" {...ROLES.cellule}>
+                {formatJours(ligne.p90)}
+              </td>
+              <td class="num" data-l={APRES_30} {...ROLES.cellule}>
+                {ligne.n === 0 ? '–' : formatPart(ligne.plus_30 / ligne.n)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,7 @@ import { direDelais, servicesDessines } from '../../modeles/titres-attributions.
 import { type Colonne, estTriee, trierIci } from '../../modeles/tri.ts'
 import { Defilement } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { ROLES } from '../roles-table.ts'
 import type { BailleursProps } from './bailleurs.tsx'
 
 const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEntite['delais']; seuil: number }) => (
@@ -30,14 +31,16 @@ const Mini = ({ service, tous, seuil }: { service: DelaisEntite; tous: DelaisEnt
 
 const part = (n: number, { delais }: DelaisEntite): number | null => (delais.n === 0 ? null : n / delais.n)
 
+const direApres = (jours: number): string => fr(`Après ${jours} j`)
+
 const COLONNES: readonly Colonne<DelaisEntite>[] = [
   { cle: 'service', libelle: 'Service', valeur: ({ libelle }) => libelle },
   { cle: 'attributions', libelle: 'Attributions', nombre: true, valeur: ({ delais }) => delais.n },
   { cle: 'mediane', libelle: 'Médiane', nombre: true, valeur: ({ delais }) => delais.mediane },
   { cle: 'p90', libelle: 'Neuf sur dix', nombre: true, valeur: ({ delais }) => delais.p90 },
-  { cle: 'plus7', libelle: fr('Après 7 j'), nombre: true, valeur: (s) => part(s.delais.plus_7, s) },
-  { cle: 'plus30', libelle: fr('Après 30 j'), nombre: true, valeur: (s) => part(s.delais.plus_30, s) },
-  { cle: 'plus90', libelle: fr('Après 90 j'), nombre: true, valeur: (s) => part(s.delais.plus_90, s) },
+  { cle: 'plus7', libelle: direApres(7), nombre: true, valeur: (s) => part(s.delais.plus_7, s) },
+  { cle: 'plus30', libelle: direApres(30), nombre: true, valeur: (s) => part(s.delais.plus_30, s) },
+  { cle: 'plus90', libelle: direApres(90), nombre: true, valeur: (s) => part(s.delais.plus_90, s) },
 ]
 
 /** The largest services in small multiples, beside the whole; then all of them, in a table. */
@@ -61,18 +64,34 @@ export const Services = ({ contexte, mesure }: BailleursProps) => {
       <details class="twin sec-s" open={estTriee(contexte, COLONNES, 'services')}>
         <summary>Voir tous les services</summary>
         <Defilement nom="Délais de saisie par service">
-          <table class="data tight">
+          <table class="data tight dossiers" {...ROLES.table}>
             <caption>{fr('Délai de saisie par service, mois de signature dont au moins 95 % sont saisis')}</caption>
-            <Entetes contexte={contexte} colonnes={COLONNES} table="services" section="bailleurs" />
-            <tbody>
+            <Entetes contexte={contexte} colonnes={COLONNES} table="services" section="bailleurs" roles />
+            <tbody {...ROLES.groupe}>
               {trierIci(contexte, services, COLONNES, 'services').map(({ libelle, delais: d }) => (
-                <tr>
-                  <th scope="row">{libelle}</th>
-                  <td class="num">{formatNombre(d.n)}</td>
-                  <td class="num">{formatJours(d.mediane)}</td>
-                  <td class="num">{formatJours(d.p90)}</td>
-                  {[d.plus_7, d.plus_30, d.plus_90].map((n) => (
-                    <td class="num">{d.n === 0 ? '–' : formatPart(n / d.n)}</td>
+                <tr {...ROLES.rangee}>
+                  <th scope="row" {...ROLES.tete}>
+                    {libelle}
+                  </th>
+                  <td class="num" data-l="Attributions" {...ROLES.cellule}>
+                    {formatNombre(d.n)}
+                  </td>
+                  <td class="num" data-l="Médiane" {...ROLES.cellule}>
+                    {formatJours(d.mediane)}
+                  </td>
+                  <td class="num" data-l="Neuf sur dix" {...ROLES.cellule}>
+                    {formatJours(d.p90)}
+                  </td>
+                  {(
+                    [
+                      [7, d.plus_7],
+                      [30, d.plus_30],
+                      [90, d.plus_90],
+                    ] as const
+                  ).map(([jours, n]) => (
+                    <td class="num" data-l={direApres(jours)} {...ROLES.cellule}>
+                      {d.n === 0 ? '–' : formatPart(n / d.n)}
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -12,6 +12,7 @@ import { Defilement, Panneau, Section } from '../blocs.tsx'
 import { COLONNES_ALERTE, DebutAlerte, QuiEnAlerte } from '../debut-alerte.tsx'
 import { Entetes } from '../entetes.tsx'
 import { Forme } from '../etat.tsx'
+import { ROLES } from '../roles-table.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -51,22 +52,24 @@ const Valeur = ({
   )
 }
 
-const Entree = ({ contexte, passage, fiche }: PropsPassage) => {
+const Entree = ({ contexte, passage, fiche, mois }: PropsPassage & Pick<Props, 'mois'>) => {
   const { avant, apres } = passage
   const ligne = ligneDe(passage)
   const seuil = seuilEn(fiche, ligne.fin)
   return (
-    <tr>
+    <tr {...ROLES.rangee}>
       <DebutAlerte contexte={contexte} ligne={ligne} fiche={fiche} />
-      <td class="num">
+      <td class="num av" data-l={nomMois(mois[0])} {...ROLES.cellule}>
         <Valeur fiche={fiche} ligne={avant} autre={apres} />
       </td>
-      <td class="num v">
+      <td class="num v" {...ROLES.cellule}>
         <strong>
           <Valeur fiche={fiche} ligne={apres} autre={avant} />
         </strong>
       </td>
-      <td class="num se">{seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}</td>
+      <td class="num se" {...ROLES.cellule}>
+        {seuil === null ? 'aucun' : formatRepere(fiche.unite, seuil)}
+      </td>
     </tr>
   )
 }
@@ -162,11 +165,11 @@ export const AlertesChangees = (p: Props) => {
           <p class="empty">Aucune alerte n’est entrée.</p>
         ) : (
           <Defilement nom="Alertes entrées">
-            <table class="data tight">
-              <Entetes contexte={p.contexte} colonnes={colonnes} section="entrees" />
-              <tbody>
+            <table class="data tight stack-n ent" {...ROLES.table}>
+              <Entetes contexte={p.contexte} colonnes={colonnes} section="entrees" roles />
+              <tbody {...ROLES.groupe}>
                 {trierIci(p.contexte, avecFiches(p, entrees), colonnes).map((propre) => (
-                  <Entree contexte={p.contexte} {...propre} />
+                  <Entree contexte={p.contexte} mois={p.mois} {...propre} />
                 ))}
               </tbody>
             </table>

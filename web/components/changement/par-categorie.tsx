@@ -7,6 +7,7 @@ import { contributionsParCategorie } from '../../modeles/changement-categories.t
 import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement, Panneau } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { ROLES } from '../roles-table.ts'
 
 interface Props {
   readonly contexte: Contexte
@@ -30,26 +31,38 @@ const dire = ({ numerateur, denominateur }: Contribution['avant']): string =>
 export const ParCategorie = ({ contexte, decomposition, categorieDe }: Props) => (
   <Panneau id="categories" titre="Par catégorie de guichet">
     <Defilement nom="Contributions par catégorie">
-      <table class="data tight">
-        <Entetes contexte={contexte} colonnes={COLONNES} table="categories" section="categories" />
-        <tbody>
+      <table class="data tight dossiers" {...ROLES.table}>
+        <Entetes contexte={contexte} colonnes={COLONNES} table="categories" section="categories" roles />
+        <tbody {...ROLES.groupe}>
           {trierIci(contexte, contributionsParCategorie(decomposition, categorieDe), COLONNES, 'categories').map(
             (contribution) => (
-              <tr>
-                <th scope="row">{nom(contribution)}</th>
-                <td class="num">{dire(contribution.avant)}</td>
-                <td class="num">{dire(contribution.apres)}</td>
-                <td class="num">{direPoints(contribution.total)}</td>
+              <tr {...ROLES.rangee}>
+                <th scope="row" {...ROLES.tete}>
+                  {nom(contribution)}
+                </th>
+                <td class="num" data-l="Avant" {...ROLES.cellule}>
+                  {dire(contribution.avant)}
+                </td>
+                <td class="num" data-l="Après" {...ROLES.cellule}>
+                  {dire(contribution.apres)}
+                </td>
+                <td class="num" data-l="Contribution, en points" {...ROLES.cellule}>
+                  {direPoints(contribution.total)}
+                </td>
               </tr>
             ),
           )}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Territoire</th>
-            <td />
-            <td />
-            <td class="num">{direPoints(decomposition.apres - decomposition.avant)}</td>
+        <tfoot {...ROLES.groupe}>
+          <tr {...ROLES.rangee}>
+            <th scope="row" {...ROLES.tete}>
+              Territoire
+            </th>
+            <td {...ROLES.cellule} />
+            <td {...ROLES.cellule} />
+            <td class="num" data-l="Contribution, en points" {...ROLES.cellule}>
+              {direPoints(decomposition.apres - decomposition.avant)}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -57,6 +57,8 @@ const Edition = ({ contexte, profil, texte, refus }: ProfilGardeProps) => (
 /** How the territory's extractions are read from one month to the next. */
 export const ProfilGarde = (p: ProfilGardeProps) => {
   const { contexte, profil } = p
+  const peutEcrire = peutOuvrir(contexte, '/imports/depots/:id')
+  if (profil === null && !peutEcrire) return null
   return (
     <Section
       id="profil-garde"
@@ -79,7 +81,7 @@ export const ProfilGarde = (p: ProfilGardeProps) => {
               <Icone nom="down" />
               Télécharger (JSON)
             </a>
-            {peutOuvrir(contexte, '/imports/depots/:id') ? (
+            {peutEcrire ? (
               <form method="post" action={lien(contexte, '/imports/profil/oter')}>
                 <button class="btn quiet" type="submit">
                   Ne plus l’appliquer

@@ -67,7 +67,7 @@ const Ligne = ({ contexte, mesure }: { readonly contexte: Contexte; readonly mes
     <td data-l="Ouverte le" {...ROLES.cellule}>
       {formatJour(mesure.ouverteLe)}
     </td>
-    <td data-l="Depuis" {...ROLES.cellule}>
+    <td data-l="Depuis l’ouverture" {...ROLES.cellule}>
       {bilanDe(mesure)}
     </td>
   </tr>

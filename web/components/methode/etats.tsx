@@ -6,6 +6,7 @@ import { PAIRS_COMPARABLES } from '../../../metrics/stats/overdispersion.ts'
 import type { FicheIndicateur } from '../../fiche-indicateur.ts'
 import { Defilement, Section } from '../blocs.tsx'
 import { Pastille } from '../etat.tsx'
+import { ROLES } from '../roles-table.ts'
 
 const QUAND: Readonly<Record<Statut, string>> = {
   ALERTE:
@@ -21,20 +22,24 @@ const QUAND: Readonly<Record<Statut, string>> = {
 export const LesEtats = () => (
   <Section id="etats" titre="Les états" precision="Pour un guichet et un service" classe="sec texte">
     <Defilement nom="Quand un chiffre prend chaque état">
-      <table class="data etats">
-        <thead>
-          <tr>
-            <th scope="col">État</th>
-            <th scope="col">Quand</th>
+      <table class="data dossiers etats" {...ROLES.table}>
+        <thead {...ROLES.groupe}>
+          <tr {...ROLES.rangee}>
+            <th scope="col" {...ROLES.intitule}>
+              État
+            </th>
+            <th scope="col" {...ROLES.intitule}>
+              Quand
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...ROLES.groupe}>
           {STATUTS.map((statut) => (
-            <tr>
-              <th scope="row">
+            <tr {...ROLES.rangee}>
+              <th scope="row" {...ROLES.tete}>
                 <Pastille statut={statut} />
               </th>
-              <td>{fr(QUAND[statut])}</td>
+              <td {...ROLES.cellule}>{fr(QUAND[statut])}</td>
             </tr>
           ))}
         </tbody>
