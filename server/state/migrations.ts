@@ -8,6 +8,7 @@ import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
+import { echantillons } from './migrations/echantillons.ts'
 import { ecritures } from './migrations/ecritures.ts'
 import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
@@ -36,5 +37,6 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0024-echantillons': echantillons,
     }),
 }

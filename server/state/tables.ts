@@ -3,6 +3,7 @@ import { defineTableEtat } from './table.ts'
 import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
+import { TABLES_DES_CIVILITES } from './table-civilites.ts'
 import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
@@ -14,6 +15,7 @@ import {
   SIGNALEMENTS,
   SIGNALEMENTS_ETAPES,
 } from './table-doublons.ts'
+import { TABLES_DES_ECHANTILLONS } from './table-echantillons.ts'
 import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
@@ -85,4 +87,6 @@ export const TABLES_DE_L_APPLICATION = [
   CONTROLES_SIGNATURES,
   COPIES,
   ...TABLES_DE_L_AGENDA,
+  ...TABLES_DES_ECHANTILLONS,
+  ...TABLES_DES_CIVILITES,
 ] as const
