@@ -34,6 +34,7 @@ const PRINCIPALES: readonly Rubrique[] = [
     sous: [
       { libelle: 'Alertes', chemin: '/alertes' },
       { libelle: 'Mesures', chemin: '/mesures' },
+      { libelle: 'Échantillons', chemin: '/echantillons' },
       { libelle: 'Agenda', chemin: '/agenda' },
     ],
   },
@@ -53,7 +54,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'À corriger', chemin: '/' },
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     SIGNALEMENTS,
-    { libelle: 'Mesures', chemin: '/mesures' },
+    { libelle: 'Mesures', chemin: '/mesures', sous: [{ libelle: 'Échantillons', chemin: '/echantillons' }] },
   ],
   partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
   prefet: SYNTHESE,
