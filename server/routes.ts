@@ -6,6 +6,7 @@ import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
 import { calendrier } from './routes/calendrier.ts'
 import { changement } from './routes/changement.tsx'
+import { civilite } from './routes/civilite.tsx'
 import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -16,13 +17,16 @@ import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
+import { echantillons } from './routes/echantillons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsControles } from './routes/exports-controles.ts'
+import { exportsEchantillons } from './routes/exports-echantillons.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { fichesEchantillon } from './routes/fiches-echantillon.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -33,6 +37,7 @@ import { journal } from './routes/journal.tsx'
 import { mesures } from './routes/mesures.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
+import { questionsEchantillon } from './routes/questions-echantillon.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { reunions } from './routes/reunions.tsx'
@@ -51,6 +56,7 @@ export const ROUTES = [
   territoires,
   changement,
   controles,
+  civilite,
   agenda,
   reunions,
   calendrier,
@@ -72,18 +78,22 @@ export const ROUTES = [
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsEchantillons,
   contacts,
   doublons,
   forcages,
   signalements,
   alertes,
   mesures,
+  echantillons,
+  fichesEchantillon,
   recherche,
   revueComptes,
   comptes,
   jetons,
   journal,
   parametres,
+  questionsEchantillon,
   aide,
   composants,
   api,
