@@ -1,5 +1,6 @@
 import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
+import { MONTRER_SES_PIECES, RELIRE_SUR_PIECES, VERIFIER_LES_CIVILITES } from './taches/echantillons.ts'
 import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
 import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
@@ -22,7 +23,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'gestionnaire',
     libelle: 'Gestionnaire',
     taches: [
-      ...[CHARGER, CONTROLER, TENIR_L_AGENDA],
+      ...[CHARGER, CONTROLER, RELIRE_SUR_PIECES, VERIFIER_LES_CIVILITES, TENIR_L_AGENDA],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
       ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX],
       ...[SEUIL, COMPTES, JOURNAL, JETON],
@@ -32,7 +33,11 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
   {
     role: 'guichet',
     libelle: 'Guichet',
-    taches: [CORRIGER, REPONDRE_A_UNE_MESURE, SIGNALER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR, ...PARTOUT],
+    taches: [
+      ...[CORRIGER, REPONDRE_A_UNE_MESURE, MONTRER_SES_PIECES, SIGNALER],
+      ...[MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR],
+      ...PARTOUT,
+    ],
   },
   { role: 'prefet', libelle: 'Préfet', taches: D_EN_HAUT },
   { role: 'copil', libelle: 'Comité', taches: D_EN_HAUT },

@@ -8,12 +8,14 @@ import { lireEtat } from '../../lecture/territoires.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
 import type { BaseEtat } from '../../state/etat.ts'
+import { lireEchantillons } from '../../state/lire-echantillons.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { tenirControles } from './controles.ts'
+import { relireSurPieces, verifierCivilites } from './echantillons.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
@@ -73,5 +75,7 @@ export const donnerUnPasse = async (
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
+  if ((await lireEchantillons(etat, territoire)).length === 0) await relireSurPieces(passe)
+  await verifierCivilites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)
 }
