@@ -50,7 +50,7 @@ const Apercu = ({ contexte, saisie, strates }: TirerEchantillonProps) => {
           <button class="btn main" type="submit">
             {fr(`Tirer ${compte(n, 'demande')}`)}
           </button>
-          <p class="hint">Un échantillon tiré est gardé avec sa graine ; il se clôt, il ne s’efface pas.</p>
+          <p class="hint">{fr('Un échantillon tiré est gardé avec sa graine ; il se clôt, il ne s’efface pas.')}</p>
         </div>
       </form>
       <TableStrates contexte={contexte} strates={strates} sorte={sorte} />

@@ -135,9 +135,9 @@ export const ResultatsParStrate = ({ contexte, echantillon, resultats }: Omit<Pr
       </form>
       <Defilement nom="Résultats par strate">
         <table class="data tight">
-          <Entetes contexte={contexte} colonnes={colonnes} table="par_strate" section="par-strate" />
+          <Entetes contexte={contexte} colonnes={colonnes} table="parstrate" section="par-strate" />
           <tbody>
-            {trierIci(contexte, lues, colonnes, 'par_strate').map((strate) => (
+            {trierIci(contexte, lues, colonnes, 'parstrate').map((strate) => (
               <tr>
                 <th scope="row">{strate.libelle}</th>
                 <td class="num">{formatNombre(strate.effectif)}</td>
