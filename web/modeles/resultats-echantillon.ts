@@ -1,5 +1,6 @@
 import { formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import { accord, capitale } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { estProportionnelle } from '../../metrics/stats/allocation.ts'
 import { clopperPearson } from '../../metrics/stats/clopper-pearson.ts'
 import type { Intervalle } from '../../metrics/stats/intervalle.ts'
@@ -68,7 +69,7 @@ const resultatDe = ({ strates, fiches }: Sujet, code: string, libelle: string, l
       )
     : null
   return {
-    ...{ code, libelle, ponderee, strates: parStrate },
+    ...{ code, libelle: fr(libelle), ponderee, strates: parStrate },
     ...total,
     part: ponderee ? (estimee?.part ?? null) : total.verifiees === 0 ? null : total.defauts / total.verifiees,
     intervalle: ponderee ? (estimee?.intervalle ?? null) : clopperPearson(total.defauts, total.verifiees),

@@ -115,7 +115,7 @@ export const ResultatsParStrate = ({ contexte, echantillon, resultats }: Omit<Pr
     <Section
       id="par-strate"
       titre={fr(`Par ${sorte.toLocaleLowerCase('fr')} : ${dansPhrase(montree.libelle)}`)}
-      precision="Peu de demandes dans une strate : l’intervalle est large"
+      precision={fr('Peu de demandes dans une strate : l’intervalle est large')}
     >
       <form class="filters" method="get" action={contexte.chemin} aria-label="Question montrée">
         {contexte.territoire === null ? null : <input type="hidden" name="territoire" value={contexte.territoire} />}

@@ -76,7 +76,11 @@ export const ActesDeLEchantillon = ({ contexte, echantillon }: Props) => {
       </Panneau>
     )
   return actesPossibles.includes('ROUVRIR') ? (
-    <Panneau id="rouvrir" titre="Rouvrir l’échantillon" precision="Pour corriger une fiche ; ce qui a été fait reste">
+    <Panneau
+      id="rouvrir"
+      titre="Rouvrir l’échantillon"
+      precision={fr('Pour corriger une fiche ; ce qui a été fait reste')}
+    >
       <Formulaire action={action} nom="Rouvrir l’échantillon" bouton="Rouvrir l’échantillon" quiet>
         <input type="hidden" name="acte" value="ROUVRIR" />
         <ZoneTexte
