@@ -24,6 +24,7 @@ export const GARDABLES: ReadonlySet<string> = new Set([
   '/mesures/:id',
   '/echantillons',
   '/agenda',
+  '/agenda/activite',
   '/agenda/reunions/:id',
   '/parametres',
   '/aide',

@@ -8,6 +8,10 @@ const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/c
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
+/** A service's answer to a review, and the accesses that lead to it. */
+const REVUE = '/habilitations/campagnes/:id/services/:service'
+const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
@@ -33,7 +37,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/controles', '/controles/:mois', '/controles/:mois/civilite', 'controles', 'controle', 'civilites'],
     ...['/echantillons', '/echantillons/nouveau', '/echantillons/:id', '/echantillons/:id/papier'],
     ...['/echantillons/:id/fiches/:rang', 'echantillons'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...HABILITATIONS,
+    ...['/habilitations/ouvrir', '/habilitations/fichier/:lot', '/habilitations/campagnes/:id'],
+    ...[`${REVUE}/recapitulatif`, `${REVUE}/lettre.txt`],
   ],
   etat: [
     ...SUIVI,
@@ -53,7 +60,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
       '/echantillons/:id/fiches/:rang',
       'echantillons',
     ],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
   ],
   prefet: [
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
@@ -61,7 +69,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   copil: [
-    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
+    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
@@ -71,6 +79,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures'],
     ...['/echantillons', '/echantillons/:id'],
+    ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
   partenaire: ['/'],
 }
@@ -80,7 +89,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: ['/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id'],
+  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/habilitations/:id', REVUE],
   partenaire: [],
 }
 
