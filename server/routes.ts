@@ -8,6 +8,7 @@ import { attributions } from './routes/attributions.tsx'
 import { calendrier } from './routes/calendrier.ts'
 import { campagnes } from './routes/campagnes.tsx'
 import { changement } from './routes/changement.tsx'
+import { civilite } from './routes/civilite.tsx'
 import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -18,15 +19,18 @@ import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
+import { echantillons } from './routes/echantillons.tsx'
 import { exports_ } from './routes/exports.ts'
 import { exportsActivite } from './routes/exports-activite.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsControles } from './routes/exports-controles.ts'
+import { exportsEchantillons } from './routes/exports-echantillons.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { fichesEchantillon } from './routes/fiches-echantillon.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -39,6 +43,7 @@ import { listeHabilitations } from './routes/liste-habilitations.tsx'
 import { mesures } from './routes/mesures.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
+import { questionsEchantillon } from './routes/questions-echantillon.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { reunions } from './routes/reunions.tsx'
@@ -57,6 +62,7 @@ export const ROUTES = [
   territoires,
   changement,
   controles,
+  civilite,
   agenda,
   reunions,
   activite,
@@ -79,6 +85,7 @@ export const ROUTES = [
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsEchantillons,
   exportsActivite,
   exportsHabilitations,
   contacts,
@@ -87,6 +94,8 @@ export const ROUTES = [
   signalements,
   alertes,
   mesures,
+  echantillons,
+  fichesEchantillon,
   listeHabilitations,
   campagnes,
   habilitations,
@@ -96,6 +105,7 @@ export const ROUTES = [
   jetons,
   journal,
   parametres,
+  questionsEchantillon,
   aide,
   composants,
   api,

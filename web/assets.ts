@@ -14,7 +14,7 @@ const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
   ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'corrections'],
-  ...['mesures', 'controle-mensuel', 'agenda'],
+  ...['mesures', 'controle-mensuel', 'agenda', 'echantillons'],
   ...['changement', 'aide', 'etroit', 'papier', 'corrections-papier'],
 ]
 
@@ -35,6 +35,7 @@ export const assets: readonly Asset[] = [
         'recherche',
         'suivi',
         'qualifier',
+        'fiche',
         'courbes',
         'infobulle',
         'remplacer',

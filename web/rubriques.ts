@@ -34,6 +34,7 @@ const PRINCIPALES: readonly Rubrique[] = [
     sous: [
       { libelle: 'Alertes', chemin: '/alertes' },
       { libelle: 'Mesures', chemin: '/mesures' },
+      { libelle: 'Échantillons', chemin: '/echantillons' },
       { libelle: 'Agenda', chemin: '/agenda' },
       { libelle: 'Activité', chemin: '/agenda/activite' },
       { libelle: 'Habilitations', chemin: '/habilitations' },
@@ -55,7 +56,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'À corriger', chemin: '/' },
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     SIGNALEMENTS,
-    { libelle: 'Mesures', chemin: '/mesures' },
+    { libelle: 'Mesures', chemin: '/mesures', sous: [{ libelle: 'Échantillons', chemin: '/echantillons' }] },
     { libelle: 'Habilitations', chemin: '/habilitations' },
   ],
   partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],

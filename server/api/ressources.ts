@@ -1,9 +1,11 @@
 import type { Ressource } from './ressource.ts'
 import { activite, journalDActivite } from './ressources/activite.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
+import { civilites } from './ressources/civilites.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
 import { groupes, paires } from './ressources/doublons.ts'
+import { echantillons, fichesDesEchantillons } from './ressources/echantillons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
 import { alertes, etats } from './ressources/etats.ts'
 import { forcages } from './ressources/forcages.ts'
@@ -41,6 +43,9 @@ export const RESSOURCES: readonly Ressource[] = [
   signalees,
   controles,
   pointsDuControle,
+  civilites,
+  echantillons,
+  fichesDesEchantillons,
   obligations,
   activite,
   journalDActivite,

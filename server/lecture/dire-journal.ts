@@ -9,6 +9,7 @@ import { ACTES_MESURE } from '../../web/mesures.ts'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
 import { ACTIONS } from '../state/actions.ts'
 import { NATURES_EN_MOTS, OFFRES } from './parametres.ts'
+import { A_PART } from './reglages-a-part.ts'
 
 type Detail = Readonly<Record<string, unknown>>
 
@@ -19,12 +20,18 @@ const LISTES: Readonly<Record<string, string>> = {
   journal: 'le journal',
   rejets: 'les lignes rejetées',
   'contacts fréquents': 'les contacts fréquents',
+  echantillon: 'les demandes tirées',
+  civilites: 'les mouvements de civilité',
 }
 
 const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   action: ACTIONS,
   etat: { ...FILTRES_GROUPES, IMPORTE: 'chargé', REMPLACE: 'remplacé', DEJA_IMPORTE: 'inchangé' },
-  cle: { ...MOTS_CLES, ...Object.fromEntries(Object.entries(OFFRES).map(([cle, { libelle }]) => [cle, libelle])) },
+  cle: {
+    ...MOTS_CLES,
+    ...A_PART,
+    ...Object.fromEntries(Object.entries(OFFRES).map(([cle, { libelle }]) => [cle, libelle])),
+  },
   nature: NATURES_EN_MOTS,
   par: { MOT_DE_PASSE: 'par mot de passe', OIDC: 'par le fournisseur d’identité' },
   acte: {
@@ -88,6 +95,8 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   guichet: (code) => `guichet ${String(code)}`,
   page: (page) => (typeof page === 'number' ? `page ${formatNombre(page)}` : `à l’adresse ${String(page)}`),
   mesure: (reference) => `mesure ${String(reference)}`,
+  echantillon: (reference) => `échantillon ${String(reference)}`,
+  fiche: (rang) => `fiche ${String(rang)}`,
   dernier_mois: (mois) => `jusqu’à ${jourOuMois(mois)}`,
   habilitation: (rang) => `habilitation n° ${String(rang)}`,
   campagne: (rang) => `revue n° ${String(rang)}`,

@@ -92,6 +92,24 @@ export const lienExportMesures = (contexte: Contexte, mesure?: number): LienExpo
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
   )
 
+const LISTES_DES_ECHANTILLONS = [
+  ['echantillons', 'Échantillons'],
+  ['resultats', 'Résultats'],
+  ['fiches', 'Fiches, avec les numéros'],
+] as const
+
+/** Samples and what they say; of one sample, its forms with their numbers too. */
+export const lienExportEchantillons = (contexte: Contexte, echantillon?: number): LienExport[] =>
+  LISTES_DES_ECHANTILLONS.slice(echantillon === undefined ? 0 : 1, echantillon === undefined ? 2 : 3).flatMap(
+    ([liste, nom]) =>
+      liens(contexte, 'echantillons', {
+        liste,
+        echantillon: echantillon === undefined ? undefined : String(echantillon),
+      })
+        .slice(0, 3)
+        .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
+  )
+
 const LISTES_DES_HABILITATIONS = [
   ['habilitations', 'Habilitations'],
   ['actes', 'Histoire'],

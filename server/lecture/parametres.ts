@@ -11,6 +11,7 @@ import { type CleReglage, estDuTerritoire, listerReglages, type Reglages } from 
 import { listerSeuils } from '../state/seuils.ts'
 import { FICHES } from './fiches.ts'
 import { epurerNombre } from './nombre-saisi.ts'
+import { A_PART, direAPart, estAPart } from './reglages-a-part.ts'
 
 interface Offre {
   readonly libelle: string
@@ -21,8 +22,10 @@ interface Offre {
 
 const roles = (...liste: readonly string[]) => JSON.stringify(liste)
 
+type CleOfferte = Exclude<CleReglage, keyof typeof A_PART>
+
 /** What may be set, in words. */
-export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
+export const OFFRES: Readonly<Record<CleOfferte, Offre>> = {
   copil_nominatif: {
     libelle: 'Affichage nominatif en comité',
     aide: 'Le comité de pilotage décide si les services lui sont nommés ; sinon, ils portent un numéro.',
@@ -89,7 +92,7 @@ export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
   },
 }
 
-export const estCleReglage = (texte: string): texte is CleReglage => Object.hasOwn(OFFRES, texte)
+export const estCleReglage = (texte: string): texte is CleOfferte => Object.hasOwn(OFFRES, texte)
 
 /** Whose settings are shown: a territory's, and the installation's to who keeps it. */
 export interface RessortReglages {
@@ -102,7 +105,7 @@ export const reglagesOfferts = (
   { territoire, installation }: RessortReglages,
 ): ReglageOffert[] => {
   const valeurs = { ...communs, ...pour(territoire ?? '') }
-  return (Object.keys(OFFRES) as CleReglage[])
+  return (Object.keys(OFFRES) as CleOfferte[])
     .filter((cle) => installation || estDuTerritoire(cle))
     .map((cle) => ({ cle, ...OFFRES[cle], valeur: JSON.stringify(valeurs[cle]) }))
 }
@@ -154,8 +157,8 @@ export const decisionsDe = async (
   const deReglages = lus.map(({ cle, valeur, depuis, motif, saisi_le, saisi_par }) => {
     const offre = estCleReglage(cle) ? OFFRES[cle] : undefined
     return {
-      objet: offre?.libelle ?? cle,
-      valeur: offre?.options.find(([code]) => code === valeur)?.[1] ?? valeur,
+      objet: estAPart(cle) ? A_PART[cle] : (offre?.libelle ?? cle),
+      valeur: estAPart(cle) ? direAPart(valeur) : (offre?.options.find(([code]) => code === valeur)?.[1] ?? valeur),
       depuis: enJour(depuis),
       motif,
       saisiPar: saisi_par,

@@ -22,6 +22,7 @@ export const GARDABLES: ReadonlySet<string> = new Set([
   '/alertes',
   '/mesures',
   '/mesures/:id',
+  '/echantillons',
   '/agenda',
   '/agenda/activite',
   '/agenda/reunions/:id',

@@ -18,6 +18,8 @@ export const ACTIONS = {
   ANNOTATION: 'Note datée écrite ou retirée',
   ALERTE: 'Alerte expliquée',
   MESURE: 'Acte d’une mesure corrective',
+  ECHANTILLON: 'Échantillon tiré, rempli, clos ou rouvert',
+  CIVILITE: 'Mouvement de civilité vérifié',
   COMPTE: 'Compte créé, modifié ou fermé',
   JETON: 'Jeton d’API créé ou révoqué',
   MOT_DE_PASSE: 'Mot de passe ou second facteur changé',

@@ -8,6 +8,7 @@ import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
+import { echantillons } from './migrations/echantillons.ts'
 import { ecritures } from './migrations/ecritures.ts'
 import { habilitations } from './migrations/habilitations.ts'
 import { jetons } from './migrations/jetons.ts'
@@ -37,6 +38,7 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0024-echantillons': echantillons,
       '0028-habilitations': habilitations,
     }),
 }

@@ -1,4 +1,5 @@
 import type { Jour } from '../../ingest/socle/jour.ts'
+import { QUESTIONS_D_ORIGINE, type QuestionEchantillon } from '../../web/echantillons.ts'
 import { AVEC_SECOND_FACTEUR, type Role } from '../acces/roles.ts'
 import type { BaseEtat } from './etat.ts'
 import { ecrireLigne, lireLigne } from './table.ts'
@@ -23,6 +24,8 @@ export interface ReglagesTerritoire {
   readonly jours_observations: number
   /** Months after a semester at whose end its reports are due. */
   readonly mois_du_semestriel: number
+  /** What is asked of each demande of a sample, besides whether its record is right. */
+  readonly questions_echantillon: readonly QuestionEchantillon[]
 }
 
 /** The settings that are not an indicator's. */
@@ -41,6 +44,7 @@ const TERRITOIRE: ReglagesTerritoire = {
   jours_mesure: 30,
   jours_observations: 15,
   mois_du_semestriel: 1,
+  questions_echantillon: QUESTIONS_D_ORIGINE,
 }
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire

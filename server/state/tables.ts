@@ -5,6 +5,7 @@ import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { TABLES_DES_CAMPAGNES } from './table-campagnes.ts'
+import { TABLES_DES_CIVILITES } from './table-civilites.ts'
 import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
@@ -16,6 +17,7 @@ import {
   SIGNALEMENTS,
   SIGNALEMENTS_ETAPES,
 } from './table-doublons.ts'
+import { TABLES_DES_ECHANTILLONS } from './table-echantillons.ts'
 import { TABLES_DES_HABILITATIONS } from './table-habilitations.ts'
 import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
@@ -88,6 +90,8 @@ export const TABLES_DE_L_APPLICATION = [
   CONTROLES_SIGNATURES,
   COPIES,
   ...TABLES_DE_L_AGENDA,
+  ...TABLES_DES_ECHANTILLONS,
+  ...TABLES_DES_CIVILITES,
   ...TABLES_DES_HABILITATIONS,
   ...TABLES_DES_CAMPAGNES,
   ...TABLES_DE_L_ACTIVITE,

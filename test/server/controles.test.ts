@@ -17,7 +17,8 @@ describe('le contrôle d’un mois', () => {
     expect(page).toMatch(/Alertes nouvelles (Aucune alerte nouvelle|\d+ alertes? entrées?) depuis septembre/)
     expect(page).toMatch(/Forçages \d+ demandes? forcées? , /)
     expect(page).toMatch(/Doublons (Aucun groupe|\d+ groupes?|Aucune recherche)/)
-    expect(page).toContain('Aucun échantillon n’est enregistré dans l’application')
+    expect(page).toContain('Aucun échantillon tiré pour octobre 2026.')
+    expect(page).toMatch(/Mouvements de civilité (Aucun mouvement|\d+ mouvements?)/)
     expect(page).toContain('Restent les points 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 12.')
   })
 

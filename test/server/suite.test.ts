@@ -4,6 +4,7 @@ import { compteDuCourriel } from '../../server/state/comptes.ts'
 import { adresse, creerApplication, poster } from './aide.ts'
 import { NOUVEAU } from './comptes.ts'
 import { ANCIENNE, COPIE, preparer } from './doublons.ts'
+import { JUSTE } from './echantillons/aide.ts'
 
 const QUAND = { depuis: '2026-12-01', motif: 'comité' }
 const AGENT = { sorte: 'AGENT', nom: 'Lou Icard', profil: 'Consultation', ouverte_le: '2026-01-05', certificat: '' }
@@ -27,6 +28,19 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
   ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
   ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
+  [
+    '/echantillons',
+    {
+      ...{ mois: '2026-10', population: 'ACTIVES', strate: 'GUICHET', repartition: 'PROPORTIONNELLE' },
+      ...{ minimum: '0', taille: '1', graine: 'essai' },
+    },
+  ],
+  ['/echantillons/:id/fiches/:rang', JUSTE],
+  ['/echantillons/:id', { acte: 'CLORE', texte: '' }],
+  [
+    '/parametres/questions',
+    { code_0: '', libelle_0: 'La pièce est vue', defaut_0: 'NON', depuis: '2026-12-01', motif: 'comité' },
+  ],
   ['/agenda/reunions', { nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture', texte: 'forçages' }],
   ['/agenda/reunions/:id/presences', { tous: '1' }],
   ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
@@ -57,7 +71,7 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
 
 /** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert, a month to control or a contact that many share: their own tests read where they lead. */
 const AILLEURS = [
-  ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir'],
+  ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir', '/controles/:mois/civilite'],
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
   ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
   ...['/habilitations/fichier', '/habilitations/fichier/:lot'],
@@ -83,6 +97,7 @@ describe('après un formulaire bien rempli', () => {
         .replace(':groupe', '1')
         .replace(':decision', '1')
         .replace(':service', 'AAAAA')
+        .replace(':rang', '1')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }

@@ -47,6 +47,8 @@ describe('le menu d’une personne', () => {
   it('range forçages et signalements sous les doublons, et le mois comparé sous le tableau de bord', () => {
     expect(onglets(de('gestionnaire'), 'Doublons')).toEqual(['Doublons', 'Forçages', 'Signalements'])
     expect(onglets(de('gestionnaire'), 'Tableau de bord')).toEqual(['Tableau de bord', 'Ce qui a changé'])
+    expect(onglets(de('gestionnaire'), 'Gestion')).toContain('Échantillons')
+    expect(onglets(de('guichet'), 'Mesures')).toEqual(['Mesures', 'Échantillons'])
     expect(onglets(de('guichet'), 'Mes chiffres')).toEqual(['Mes chiffres', 'Indicateurs', 'Attributions'])
   })
 

@@ -9,17 +9,19 @@ import {
   faitChargement,
   faitDoublons,
   faitForcages,
-  sansEnregistrement,
   sansInstantane,
 } from '../../web/modeles/faits-controle.ts'
+import { faitCivilite, faitEchantillon } from '../../web/modeles/faits-echantillons.ts'
 import { faitExpliquees, faitMesures } from '../../web/modeles/faits-mesures.ts'
 import { faitObligations } from '../../web/modeles/faits-obligations.ts'
 import type { MoisVu } from '../../web/modeles/mois-controle.ts'
 import { Controle } from '../../web/pages/controle.tsx'
 import { Controles } from '../../web/pages/controles.tsx'
 import { ALERTES } from './fixtures/alertes.ts'
+import { ECHANTILLONS, MOUVEMENTS } from './fixtures/echantillons.ts'
 import { MESURES } from './fixtures/mesures.ts'
 import { contexteDe, MOIS } from './fixtures.ts'
+import { listPagesDesEchantillons } from './pages-echantillons.tsx'
 
 const AVANT = moisPlus(MOIS, -1)
 const rapport = { lignes: 412_307, rejetees: 37, valeurs_inconnues: { canal: { Borne: 3 } }, colonnes_vides: [] }
@@ -54,7 +56,8 @@ const FAITS = [
   }),
   faitExpliquees(ALERTES),
   faitMesures(MESURES, enJour('2026-11-24')),
-  ...(['ECHANTILLON', 'CIVILITE'] as const).map(sansEnregistrement),
+  faitEchantillon(ECHANTILLONS, MOIS),
+  faitCivilite(MOUVEMENTS, MOIS),
   faitObligations([], MOIS),
 ]
 
@@ -139,6 +142,7 @@ const COMMUN = {
 
 /** The monthly control: under way, signed twice, without snapshot, and all of them. */
 export const listPagesDesControles = () => ({
+  ...listPagesDesEchantillons(),
   controle: (
     <Controle {...COMMUN} controle={BASE} points={points(7)} versions={[]} version={null} nom="Camille Martin" />
   ),

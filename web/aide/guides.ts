@@ -1,5 +1,6 @@
 import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
+import { MONTRER_SES_PIECES, RELIRE_SUR_PIECES, VERIFIER_LES_CIVILITES } from './taches/echantillons.ts'
 import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
 import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import {
@@ -29,8 +30,8 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'gestionnaire',
     libelle: 'Gestionnaire',
     taches: [
-      ...[CHARGER, CONTROLER, TENIR_L_AGENDA, SUIVRE_LES_HABILITATIONS, REVOIR_LES_HABILITATIONS],
-      ...[NOTER_SON_ACTIVITE, DROITS_EXERCES],
+      ...[CHARGER, CONTROLER, RELIRE_SUR_PIECES, VERIFIER_LES_CIVILITES],
+      ...[TENIR_L_AGENDA, SUIVRE_LES_HABILITATIONS, REVOIR_LES_HABILITATIONS, NOTER_SON_ACTIVITE, DROITS_EXERCES],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
       ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX],
       ...[SEUIL, COMPTES, JOURNAL, JETON],
@@ -41,14 +42,8 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'guichet',
     libelle: 'Guichet',
     taches: [
-      CORRIGER,
-      CONFIRMER_SES_AGENTS,
-      REPONDRE_A_UNE_MESURE,
-      SIGNALER,
-      MES_CHIFFRES,
-      COURBE,
-      DOSSIERS,
-      INDICATEUR,
+      ...[CORRIGER, CONFIRMER_SES_AGENTS, REPONDRE_A_UNE_MESURE, MONTRER_SES_PIECES, SIGNALER],
+      ...[MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR],
       ...PARTOUT,
     ],
   },

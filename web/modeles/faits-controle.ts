@@ -158,16 +158,6 @@ export const faitDoublons = ({ aQualifier, instantane, signalements, plusAncien 
   )
 }
 
-const SANS_ENREGISTREMENT = {
-  ECHANTILLON: 'Aucun échantillon n’est enregistré dans l’application : écrire en note ce qui a été contrôlé.',
-  CIVILITE:
-    'Aucune vérification de civilité n’est enregistrée dans l’application : écrire en note combien ont été vues, et leurs pièces.',
-} as const
-
-/** What the application keeps nothing of: it says so, and the note says what was done. */
-export const sansEnregistrement = (point: keyof typeof SANS_ENREGISTREMENT): FaitDuPoint =>
-  fait(point, '', SANS_ENREGISTREMENT[point])
-
 /** A month without snapshot: nothing is known of it. */
 export const sansInstantane = (point: Point, mois: Mois): FaitDuPoint =>
   point === 'CHARGEMENT'

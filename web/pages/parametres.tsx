@@ -12,7 +12,7 @@ import { Quand } from '../components/quand.tsx'
 import { ROLES } from '../components/roles-table.ts'
 import { type SeuilEnVigueur, SeuilsDeRessources } from '../components/seuils-de-ressources.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
 import { lien } from '../liens.ts'
 import { type Colonne, trierIci } from '../modeles/tri.ts'
 
@@ -137,6 +137,19 @@ export const Parametres = (p: ParametresProps) => (
     {p.reglages.map((reglage) => (
       <Reglage contexte={p.contexte} reglage={reglage} aujourdhui={p.aujourdhui} />
     ))}
+    {peutOuvrir(p.contexte, '/parametres/questions') ? (
+      <Panneau
+        id="questions-echantillons"
+        titre="Questions des échantillons"
+        precision="Ce qui est demandé de chaque demande tirée au sort"
+      >
+        <p class="suite-p">
+          <a class="btn" href={lien(p.contexte, '/parametres/questions')}>
+            Modifier les questions
+          </a>
+        </p>
+      </Panneau>
+    ) : null}
     <Section id="decisions" titre="Décisions prises" precision="De la plus récente à la plus ancienne">
       {p.decisions.length === 0 ? (
         <p class="empty">Aucun réglage n’a été changé : ceux du produit s’appliquent.</p>

@@ -43,6 +43,7 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/signalements': ['signaler un doublon', 'numéro unique', 'NUD', 'NUR'],
   '/imports': ['charger', 'instantané', 'extraction', 'fichier', 'rejets', 'profil d’import'],
   '/controles': ['contrôle du mois', 'douze points', 'signature', 'gestion'],
+  '/echantillons': ['échantillonnage', 'tirage au sort', 'contrôle sur pièces', 'fiche', 'sondage'],
   '/agenda': ['obligations', 'échéances', 'calendrier', 'réunions', 'comité de pilotage', 'compte rendu', 'iCalendar'],
   '/agenda/activite': ['journal d’activité', 'support', 'exercice des droits', 'droit d’accès', 'RGPD'],
   '/habilitations': ['habilitation', 'agents', 'départ d’un agent', 'certificat', 'revue annuelle', 'accès au SNE'],

@@ -1,13 +1,14 @@
 import type { Jour, Mois } from '../../../ingest/socle/jour.ts'
 import { CODES_POINTS, type FaitDuPoint, type Point } from '../../../web/controles.ts'
 import { faitsAlertes } from '../../../web/modeles/faits-alertes.ts'
-import { sansEnregistrement, sansInstantane } from '../../../web/modeles/faits-controle.ts'
+import { sansInstantane } from '../../../web/modeles/faits-controle.ts'
 import { faitObligations } from '../../../web/modeles/faits-obligations.ts'
 import { type Lecteur, porteeDuMois } from '../../acces/lecteur.ts'
 import { lireAgenda } from '../agenda/lire.ts'
 import { fichesDe } from '../fiches.ts'
 import type { EtatTerritoire } from '../territoires.ts'
 import { lireAlertesDuMois } from './faits-alertes.ts'
+import { lireFaitsDesEchantillons } from './faits-echantillons.ts'
 import { lireFaitsDesMesures } from './faits-mesures.ts'
 import { lireAttributionsDuMois, lireChargement, lireDoublonsDuMois, lireForcagesDuMois } from './faits-suivi.ts'
 
@@ -45,7 +46,7 @@ export const lireFaits = async (lecteur: Lecteur, mois: MoisLu, aujourdhui: Jour
     ...(await lireFaitsDuMois(lecteur, mois)),
     await lireDoublonsDuMois(lecteur, mois.territoire),
     ...(await lireFaitsDesMesures(lecteur, mois.territoire, mois.mois, aujourdhui)),
-    ...(['ECHANTILLON', 'CIVILITE'] as const).map(sansEnregistrement),
+    ...(await lireFaitsDesEchantillons(lecteur, mois, aujourdhui)),
     faitObligations(echeances, mois.mois),
   ]
   return CODES_POINTS.flatMap((point) => faits.filter((fait) => fait.point === point))

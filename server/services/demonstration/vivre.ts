@@ -10,6 +10,7 @@ import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
 import type { BaseEtat } from '../../state/etat.ts'
 import { lireHabilitations } from '../../state/habilitations.ts'
+import { lireEchantillons } from '../../state/lire-echantillons.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
@@ -17,6 +18,7 @@ import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { noterActivites } from './activite.ts'
 import { tenirControles } from './controles.ts'
+import { relireSurPieces, verifierCivilites } from './echantillons.ts'
 import { tenirHabilitations } from './habilitations.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
@@ -77,6 +79,8 @@ export const donnerUnPasse = async (
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
+  if ((await lireEchantillons(etat, territoire)).length === 0) await relireSurPieces(passe)
+  await verifierCivilites(passe)
   if ((await lireHabilitations(etat, territoire)).length === 0) await tenirHabilitations(passe, service)
   if ((await lireActivites(etat, territoire)).length === 0) await noterActivites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)

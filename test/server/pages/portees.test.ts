@@ -53,6 +53,7 @@ describe('les pages gardées', () => {
       '/controles',
       '/controles/2026-10',
       '/doublons',
+      '/echantillons',
       '/forcages',
       '/guichets',
       '/guichets/AAAAA',

@@ -23,9 +23,10 @@ export const adressesDe = (guichet: string): string[] =>
         .replace('/indicateurs/:code', '/indicateurs/forcages')
         .replace('/tableaux/:code', '/tableaux/TAB01-01')
         .replace('/controles/:mois', '/controles/2026-10')
+        .replace(':rang', '1')
         .replace(':territoire/:date', '013/2026-10-31')
         .replace(/:fichier\{([\w-]+)\\\.\[a-z\]\+\}/, '$1.csv')
-        .replace(/:(id|groupe|fichier)$/, '1'),
+        .replace(/:(id|groupe|fichier)(?=$|\/)/, '1'),
     )
 
 /** One person of each role and scope: two of each territory, and of two services of one of them. */

@@ -41,6 +41,7 @@ describe('ce qui se remet à un successeur', () => {
     )
     expect(remises.toSorted()).toEqual([
       'controles_signatures.empreinte',
+      'echantillons.empreinte',
       'journal.empreinte',
       'journal.empreinte_detail',
       'journal.sel',

@@ -23,7 +23,7 @@ const LIENS: Partial<Readonly<Record<Point, readonly [libelle: string, chemin: s
   ATTRIBUTIONS: ['Les délais', '/attributions'],
   DOUBLONS: ['Les qualifier', '/doublons'],
   ECHANTILLON: ['Échantillons', '/echantillons'],
-  CIVILITE: ['Échantillons', '/echantillons'],
+  CIVILITE: ['Les vérifier', '/controles/:mois/civilite'],
   MESURES: ['Les mesures', '/mesures'],
   OBLIGATIONS: ['Agenda', '/agenda'],
 }
@@ -37,7 +37,7 @@ const Fait = ({ contexte, fait }: { readonly contexte: Contexte; readonly fait: 
       {libelle !== undefined && chemin !== undefined && peutOuvrir(contexte, chemin) ? (
         <>
           {' '}
-          <a href={lien(contexte, chemin)}>
+          <a href={lien(contexte, chemin.replace(':mois', contexte.mois ?? ''))}>
             {libelle}
             <span class="vh">{fr(` : ${POINTS[fait.point]}`)}</span>
           </a>
