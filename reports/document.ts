@@ -94,5 +94,4 @@ export const FORMES_DE_DOCUMENT = {
 
 export type FormeDeDocument = keyof typeof FORMES_DE_DOCUMENT
 
-export const estFormeDeDocument = (forme: string): forme is FormeDeDocument =>
-  Object.hasOwn(FORMES_DE_DOCUMENT, forme)
+export const estFormeDeDocument = (forme: string): forme is FormeDeDocument => Object.hasOwn(FORMES_DE_DOCUMENT, forme)

@@ -19,18 +19,16 @@ let bibliotheque: Promise<Docx> | undefined
 const facteur = (d: Docx) => {
   const mots = (texte: Texte, taille?: number, couleur?: string) =>
     texte.flatMap(({ texte: dit, gras }) =>
-      dit
-        .split('\n')
-        .map(
-          (ligne, i) =>
-            new d.TextRun({
-              text: ligne,
-              ...(i > 0 ? { break: 1 } : {}),
-              ...(gras ? { bold: true } : {}),
-              ...(taille ? { size: taille } : {}),
-              ...(couleur ? { color: couleur } : {}),
-            }),
-        ),
+      dit.split('\n').map(
+        (ligne, i) =>
+          new d.TextRun({
+            text: ligne,
+            ...(i > 0 ? { break: 1 } : {}),
+            ...(gras ? { bold: true } : {}),
+            ...(taille ? { size: taille } : {}),
+            ...(couleur ? { color: couleur } : {}),
+          }),
+      ),
     )
   const alinea = (texte: Texte, options: IParagraphOptions = {}, taille?: number, couleur?: string) =>
     new d.Paragraph({ spacing: { after: 160 }, ...options, children: mots(texte, taille, couleur) })
@@ -274,10 +272,7 @@ const section = (d: Docx, f: Facteur, document: DocumentEcrit): ISectionOptions 
       ],
     }),
   },
-  children: [
-    ...tete(d, f, document),
-    ...document.blocs.flatMap((bloc, rang) => parties(d, f, bloc, rang)),
-  ],
+  children: [...tete(d, f, document), ...document.blocs.flatMap((bloc, rang) => parties(d, f, bloc, rang))],
 })
 
 const numerotation = (d: Docx, reference: string, format: 'decimal' | 'bullet', text: string) => ({
