@@ -14,6 +14,7 @@ import { contacts } from './routes/contacts.tsx'
 import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
+import { documents } from './routes/documents.ts'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
@@ -30,6 +31,7 @@ import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
 import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
+import { lettres } from './routes/lettres.ts'
 import { mesures } from './routes/mesures.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
@@ -77,6 +79,9 @@ export const ROUTES = [
   forcages,
   signalements,
   alertes,
+  // Before the measures' own limit on what a form may weigh.
+  lettres,
+  documents,
   mesures,
   recherche,
   revueComptes,

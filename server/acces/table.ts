@@ -91,6 +91,11 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /mesures/:id': CHIFFRES,
   // Which acts of it are whose is said by the table of states.
   'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
+  // The letters before their act, and what is joined.
+  'GET /mesures/:id/:fichier{projet-[a-z_]+\\.[a-z]+}': GESTION,
+  'POST /mesures/:id/documents': ['gestionnaire', 'guichet'],
+  // Which of them is whose is said by what they are of.
+  'GET /documents/:id{[0-9]+}': CHIFFRES,
   'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,

@@ -88,6 +88,7 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   guichet: (code) => `guichet ${String(code)}`,
   page: (page) => (typeof page === 'number' ? `page ${formatNombre(page)}` : `à l’adresse ${String(page)}`),
   mesure: (reference) => `mesure ${String(reference)}`,
+  document: (nom) => `« ${String(nom)} »`,
   dernier_mois: (mois) => `jusqu’à ${jourOuMois(mois)}`,
   groupe: (rang) => `groupe ${String(rang)}`,
   numeros: (numeros) => `numéros ${enumerer(listeDe(numeros).map(decouperNumero))}`,

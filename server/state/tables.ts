@@ -7,6 +7,7 @@ import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
+import { DOCUMENTS, DOCUMENTS_CONTENUS, MODELES_DE_LETTRES } from './table-documents.ts'
 import {
   CONTACTS_NOMMES,
   QUALIFICATIONS_FORCAGES,
@@ -85,4 +86,7 @@ export const TABLES_DE_L_APPLICATION = [
   CONTROLES_SIGNATURES,
   COPIES,
   ...TABLES_DE_L_AGENDA,
+  MODELES_DE_LETTRES,
+  DOCUMENTS,
+  DOCUMENTS_CONTENUS,
 ] as const
