@@ -17,6 +17,7 @@ import { depots } from './routes/depots.tsx'
 import { documents } from './routes/documents.ts'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
+import { ecrits } from './routes/ecrits.ts'
 import { exports_ } from './routes/exports.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
@@ -33,6 +34,7 @@ import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
 import { lettres } from './routes/lettres.ts'
 import { mesures } from './routes/mesures.tsx'
+import { modeles } from './routes/modeles.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
@@ -54,6 +56,7 @@ export const ROUTES = [
   changement,
   controles,
   agenda,
+  ecrits,
   reunions,
   calendrier,
   corrections,
@@ -88,6 +91,7 @@ export const ROUTES = [
   comptes,
   jetons,
   journal,
+  modeles,
   parametres,
   aide,
   composants,

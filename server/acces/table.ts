@@ -99,6 +99,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,
+  'GET /controles/:mois/:fichier{releve\\.[a-z]+}': CHARGEMENTS,
   'POST /controles/:mois/points': GESTION,
   'POST /controles/:mois/signer': GESTION,
   'POST /controles/:mois/rouvrir': GESTION,
@@ -109,6 +110,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /agenda': ['gestionnaire', 'etat', 'copil'],
   'POST /agenda/reunions': GESTION,
   'GET /agenda/reunions/:id': CHARGEMENTS,
+  'GET /agenda/reunions/:id/:fichier{[a-z-]+\\.[a-z]+}': CHARGEMENTS,
   'POST /agenda/reunions/:id/acte': GESTION,
   'POST /agenda/reunions/:id/presences': GESTION,
   'POST /agenda/reunions/:id/decisions': GESTION,
@@ -155,6 +157,12 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /parametres/norme': GESTION,
   'POST /parametres/reglage': GESTION,
   'POST /parametres/seuils': GESTION,
+
+  'GET /parametres/modeles': GESTION,
+  'GET /parametres/modeles/:modele': GESTION,
+  'GET /parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}': GESTION,
+  'POST /parametres/modeles/:modele': GESTION,
+  'POST /parametres/modeles/:modele/origine': GESTION,
 
   'GET /api': TOUS,
   'GET /api/v1/openapi.json': PUBLIC,

@@ -169,6 +169,7 @@ export const listPagesDeLAgenda = () => ({
   reunion: (
     <Reunion
       contexte={contexteDe('/agenda')}
+      documents={[]}
       reunion={REUNION}
       actes={['POINTER', 'DECIDER', 'ENVOYER']}
       suitesDe={({ etat }) => (etat === 'A_FAIRE' ? ['FAIRE', 'ABANDONNER'] : ['REPRENDRE'])}
@@ -180,6 +181,7 @@ export const listPagesDeLAgenda = () => ({
   'reunion-lue': (
     <Reunion
       contexte={contexteDe('/agenda')}
+      documents={[]}
       reunion={{
         ...REUNION,
         etat: 'PREVUE',
