@@ -20,6 +20,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/mesures/:id': MESURE,
   '/controles/:mois': '/controles/2026-10',
   '/agenda/reunions/:id': '/agenda/reunions/1',
+  '/parametres/modeles/:modele': '/parametres/modeles/lettre',
   '/tableaux/:code': '/tableaux/TAB01-01',
   '/comptes/:id': '/comptes/1',
   '/dossiers': '/dossiers?indicateur=enregistrements&niveau=SERVICE&entite=B01A1',
@@ -29,7 +30,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
 }
 
 /** Files, streams and pages that a developer alone opens. */
-const AUTRES = /^\/(?:exports|statique|api\/|calendrier|composants|connexion|imports\/)|\.arrow$/
+const AUTRES = /^\/(?:exports|statique|api\/|calendrier|composants|connexion|documents|imports\/)|\.arrow$|:fichier/
 
 const pagesDe = (role: Role): string[] =>
   Object.entries(TABLE)

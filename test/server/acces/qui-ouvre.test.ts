@@ -8,6 +8,12 @@ const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/c
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
+/** A document that is kept: which of them is whose is told by what it is of. */
+const GARDE = '/documents/:id{[0-9]+}'
+
+/** What is written of meetings and of controls, for who keeps them or reads them. */
+const ECRITS = [GARDE, '/agenda/reunions/:id/:fichier{[a-z-]+\\.[a-z]+}', '/controles/:mois/:fichier{releve\\.[a-z]+}']
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
@@ -32,6 +38,9 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...ECRITS,
+    ...['/mesures/:id/:fichier{projet-[a-z_]+\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
+    '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
   ],
   etat: [
     ...SUIVI,
@@ -45,22 +54,23 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...ECRITS,
   ],
   prefet: [
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
-    ...['/mesures', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   copil: [
     ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
-    ...['/mesures', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   guichet: [
     ...SUIVI,
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
-    ...['/mesures', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   partenaire: ['/'],
 }
@@ -70,7 +80,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: ['/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id'],
+  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/mesures/:id/documents'],
   partenaire: [],
 }
 
