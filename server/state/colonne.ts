@@ -93,7 +93,13 @@ export const octets: Simple<Uint8Array> = {
   ...texte,
   type: 'BLOB',
   sorte: 'octets d’un fichier',
-  lire: (cellule) => (cellule instanceof Uint8Array ? cellule : refuser('des octets')),
+  lire: (cellule) =>
+    // The engine gives a bare buffer.
+    cellule instanceof ArrayBuffer
+      ? new Uint8Array(cellule)
+      : cellule instanceof Uint8Array
+        ? cellule
+        : refuser('des octets'),
   ecrire: telle,
 }
 

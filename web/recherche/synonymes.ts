@@ -46,6 +46,7 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/agenda': ['obligations', 'échéances', 'calendrier', 'réunions', 'comité de pilotage', 'compte rendu', 'iCalendar'],
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes', 'habilitations'],
   '/journal': ['traces', 'qui a vu', 'audit'],
+  '/parametres/modeles': ['lettre', 'courrier', 'modèle', 'convocation', 'effacement', 'RGPD'],
   '/parametres': ['normes', 'objectif', 'comité nominatif', 'second facteur'],
   '/aide': ['guide', 'mode d’emploi', 'manuel', 'comment faire', 'documentation'],
   '/methode': ['calcul', 'formules', 'statistiques', 'étendue mobile', 'intervalle de confiance', 'états'],
