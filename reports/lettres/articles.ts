@@ -16,20 +16,27 @@ const DES_SANCTIONS = /\s*(et\s+)?L342-14/
 
 const sansParenthese = (texte: string): string => texte.replace(/\s*\([^)]*\)/g, '').trim()
 
-/** « code de la construction et de l’habitation, L441-2-1 »; null for what is no article. */
-const direReference = (reference: string): string | null => {
+/** The text that a reference is of, and its article; null for what is no article. */
+const lireReference = (reference: string): readonly [texte: string, article: string] | null => {
   for (const [debut, nom] of TEXTES)
     if (debut.test(reference)) {
-      const suite = reference.replace(debut, '').replace(DES_SANCTIONS, '').trim()
-      return suite === '' ? null : nom === 'arrêté' ? `arrêté ${suite}` : `${nom}, ${suite}`
+      const article = reference.replace(debut, '').replace(DES_SANCTIONS, '').trim()
+      return article === '' ? null : [nom, article]
     }
   return null
 }
 
-/** The articles that indicators come from, each once, in the order of the indicators; empty where none binds. */
+/** « code de la construction et de l’habitation, L441-2-1 ; convention, 2.1 »: each text once; empty where none binds. */
 export const articlesDe = (sources: readonly Source[]): string => {
   const references = sources.flatMap(({ texte }) => sansParenthese(texte).split(/\s*;\s*/))
-  return [...new Set(references.map(direReference).filter((dit) => dit !== null))].join(' ; ')
+  const articles = new Map<string, string[]>()
+  for (const [texte, article] of references.map(lireReference).filter((lue) => lue !== null)) {
+    const connus = articles.get(texte) ?? []
+    if (!connus.includes(article)) articles.set(texte, [...connus, article])
+  }
+  return [...articles]
+    .map(([texte, siens]) => `${texte}${texte === 'arrêté' ? '' : ','} ${enumerer(siens)}`)
+    .join(' ; ')
 }
 
 /** Whether the law provides a sanction for what an indicator measures: its source names the article, or it does not. */

@@ -24,7 +24,7 @@ const cellule = (texte: string, gras = false): Texte => [gras ? { texte, gras: t
 const rangDe = ({ libelle, fiche, preuve }: LigneDeLettre, point: PointMesure, premier: boolean): readonly Texte[] => {
   const { unite } = fiche
   return [
-    premier ? [{ texte: fiche.libelle, gras: true }, { texte: `\n${libelle}` }] : cellule('même ligne, depuis'),
+    premier ? [{ texte: fiche.libelle, gras: true }, { texte: `\n${libelle}` }] : cellule('la même, ensuite'),
     cellule(periodeDe(point)),
     cellule(effectifDe(point)),
     cellule(formatValeur(unite, point.valeur), premier),

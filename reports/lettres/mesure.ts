@@ -1,5 +1,5 @@
 import { formatDate } from '../../ingest/socle/francais/format.ts'
-import { dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
+import { capitale, dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { type Bloc, brut, paragraphe } from '../document.ts'
 import { articlesDe, direSanction } from './articles.ts'
 import { tableDesFaits } from './faits.ts'
@@ -75,6 +75,7 @@ export const valeursDeMesure = (mesure: MesureDeLettre): Valeurs => {
 export const referencesDe = (mesure: MesureDeLettre): string =>
   [articlesDe(fichesDe(mesure).map(({ source }) => source)), `mesure ${mesure.reference}`]
     .filter((dit) => dit !== '')
+    .map((dit, i) => (i === 0 ? capitale(dit) : dit))
     .join(' ; ')
 
 /** Which message opens a measure: one of forcing alone speaks of practice. */

@@ -85,7 +85,7 @@ ${POLITESSE}`,
 export const NOTE: Parties = {
   destinataire: 'Monsieur le préfet\nMesdames et Messieurs les membres du comité de pilotage',
   objet: 'Signalement : {service}, {indicateurs}',
-  corps: `Le {ouverte_le}, j’ai signalé à {service} les faits qui suivent. Le {formalisee_le}, la demande a été formalisée. Les observations du service sont reproduites en entier.
+  corps: `Le {ouverte_le}, j’ai signalé les faits qui suivent au service concerné, {service}. Le {formalisee_le}, la demande a été formalisée. Les observations du service sont reproduites en entier.
 
 ## Les faits
 
