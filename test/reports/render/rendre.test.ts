@@ -29,7 +29,7 @@ describe('un document en PDF', () => {
     async () => {
       const texte = texteDuPdf(ecrire('lettre.pdf', await rendrePdf(LETTRE))).replace(/\s+/g, ' ')
       expect(texte).toContain('Un texte #let x = 1 *étoiles* $x$ @ref <a> \\n `code`')
-      expect(texte).toContain('page 1 sur 3')
+      expect(texte).toContain('page 1 sur 2')
       expect(texte).toMatch(
         /Mesure 2026-07 · source.: instantané du 30\/09\/2026 · fait le 06\/10\/2026 à 10:15 par Camille Martin/,
       )
