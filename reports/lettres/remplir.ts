@@ -1,3 +1,4 @@
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Bloc, DocumentEcrit, Passage, PiedDeDocument } from '../document.ts'
 import { champDe, estChamp, type NomDeChamp } from './champs.ts'
@@ -27,10 +28,13 @@ export interface Contenu {
 }
 
 /** The first field that a letter lacks. */
-export class ChampVide extends Error {
+export class ChampVide extends ErreurInfocentre {
   constructor(nom: NomDeChamp) {
     const { libelle, remede } = champDe(nom)
-    super(fr(`Le champ « ${libelle} » est vide : ${remede ?? 'sans lui, la lettre ne peut pas être faite'}.`))
+    super(
+      'CHAMP_VIDE',
+      fr(`Le champ « ${libelle} » est vide : ${remede ?? 'sans lui, la lettre ne peut pas être faite'}.`),
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { DocumentEcrit } from '../document.ts'
 import { direPied, MENTION_DE_PROJET } from './pied.ts'
 
@@ -33,9 +34,11 @@ const ouvrir = async (): Promise<Atelier> => {
 let atelier: Promise<Atelier> | undefined
 
 /** The layout does not take a document as it is: a fault of this software, never of what a person typed. */
-export class MiseEnPageImpossible extends Error {
+export class MiseEnPageImpossible extends ErreurInfocentre {
+  override readonly publique = false
+
   constructor(diagnostics: readonly unknown[]) {
-    super(`mise en page impossible : ${JSON.stringify(diagnostics)}`)
+    super('MISE_EN_PAGE', `mise en page impossible : ${JSON.stringify(diagnostics)}`)
   }
 }
 

@@ -92,10 +92,11 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   // Which acts of it are whose is said by the table of states.
   'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
   // The letters before their act, and what is joined.
-  'GET /mesures/:id/:fichier{projet-[a-z_]+\\.[a-z]+}': GESTION,
+  'GET /mesures/:id/:fichier{projet-formaliser\\.[a-z]+}': GESTION,
+  'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,
   'POST /mesures/:id/documents': ['gestionnaire', 'guichet'],
   // Which of them is whose is said by what they are of.
-  'GET /documents/:id{[0-9]+}': CHIFFRES,
+  'GET /documents/:id': CHIFFRES,
   'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,
@@ -110,7 +111,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /agenda': ['gestionnaire', 'etat', 'copil'],
   'POST /agenda/reunions': GESTION,
   'GET /agenda/reunions/:id': CHARGEMENTS,
-  'GET /agenda/reunions/:id/:fichier{[a-z-]+\\.[a-z]+}': CHARGEMENTS,
+  'GET /agenda/reunions/:id/:fichier{convocation\\.[a-z]+}': CHARGEMENTS,
+  'GET /agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}': CHARGEMENTS,
   'POST /agenda/reunions/:id/acte': GESTION,
   'POST /agenda/reunions/:id/presences': GESTION,
   'POST /agenda/reunions/:id/decisions': GESTION,

@@ -7,8 +7,8 @@ import { envoyerDocument } from './envoyer-document.ts'
 
 /** `/documents/:id`: a document as it was kept. */
 export const documents = (deps: Deps): Hono<Env> =>
-  new Hono<Env>().get('/documents/:id{[0-9]+}', async (c) => {
-    const document = await documentVisible(c.get('lecteur'), Number(c.req.param('id')))
+  new Hono<Env>().get('/documents/:id', async (c) => {
+    const document = await documentVisible(c.get('lecteur'), Number(c.req.param('id')) || 0)
     const octets = document === null ? null : await lireContenu(deps.etat, document)
     return document === null || octets === null ? c.notFound() : envoyerDocument(deps, c, { ...document, octets })
   })

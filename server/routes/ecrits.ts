@@ -16,17 +16,15 @@ import { libelleTerritoire } from '../lecture/libelle-territoire.ts'
 import { type EcritDeReunion, ecrireReunion, nomDeReunion } from '../services/lettres-reunion.ts'
 import { envoyerDocument } from './envoyer-document.ts'
 
-const ECRITS: Readonly<Record<string, EcritDeReunion>> = { convocation: 'CONVOCATION', 'compte-rendu': 'COMPTE_RENDU' }
-
 /** What is written of meetings before it is sent, and of controls once they are signed. */
 export const ecrits = (deps: Deps): Hono<Env> => {
   const aujourdhui = () => jourDe(deps.maintenant())
   const formeDe = (c: Context<Env>) => {
-    const [nom = '', forme = ''] = (c.req.param('fichier') ?? '').split('.')
-    return estFormeDeDocument(forme) ? { nom, forme } : null
+    const forme = c.req.param('fichier')?.split('.')[1] ?? ''
+    return estFormeDeDocument(forme) ? forme : null
   }
   const envoyer = async (c: Context<Env>, document: DocumentEcrit, nom: string, territoire: string) => {
-    const forme = formeDe(c)?.forme ?? 'pdf'
+    const forme = formeDe(c) ?? 'pdf'
     return envoyerDocument(deps, c, {
       nom: `${nom}.${forme}`,
       type: forme === 'pdf' ? 'PDF' : 'DOCX',
@@ -34,18 +32,20 @@ export const ecrits = (deps: Deps): Hono<Env> => {
       territoire,
     })
   }
+  /** What would be sent of a meeting today. */
+  const envoyerProjet = async (c: Context<Env>, code: EcritDeReunion) => {
+    const { lecteur, contexte } = await lireSujet(c)
+    if (contexte.territoire === null || formeDe(c) === null) return c.notFound()
+    const { reunions } = await lireAgenda(lecteur, contexte.territoire, aujourdhui())
+    const reunion = reunions.find(({ id }) => String(id) === c.req.param('id'))
+    if (reunion === undefined) return c.notFound()
+    const ecrivain = await lireEcrivain(lecteur, contexte.territoire, deps.maintenant())
+    const document = ecrireReunion(ecrivain, reunion, code, true)
+    return envoyer(c, document, `projet-${nomDeReunion(reunion, code)}`, contexte.territoire)
+  }
   return new Hono<Env>()
-    .get('/agenda/reunions/:id/:fichier{[a-z-]+\\.[a-z]+}', async (c) => {
-      const { lecteur, contexte } = await lireSujet(c)
-      const code = ECRITS[formeDe(c)?.nom ?? '']
-      if (contexte.territoire === null || code === undefined) return c.notFound()
-      const { reunions } = await lireAgenda(lecteur, contexte.territoire, aujourdhui())
-      const reunion = reunions.find(({ id }) => String(id) === c.req.param('id'))
-      if (reunion === undefined) return c.notFound()
-      const ecrivain = await lireEcrivain(lecteur, contexte.territoire, deps.maintenant())
-      const document = ecrireReunion(ecrivain, reunion, code, true)
-      return envoyer(c, document, `projet-${nomDeReunion(reunion, code)}`, contexte.territoire)
-    })
+    .get('/agenda/reunions/:id/:fichier{convocation\\.[a-z]+}', (c) => envoyerProjet(c, 'CONVOCATION'))
+    .get('/agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}', (c) => envoyerProjet(c, 'COMPTE_RENDU'))
     .get('/controles/:mois/:fichier{releve\\.[a-z]+}', async (c) => {
       const { lecteur, contexte, etat } = await lireSujet(c)
       const { territoire } = contexte

@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { estFormeDeDocument, type FormeDeDocument } from '../../reports/document.ts'
+import { estFormeDeDocument } from '../../reports/document.ts'
 import { rendre } from '../../reports/render/rendre.ts'
-import { ACTES_MESURE, type ActeMesure } from '../../web/mesures.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { OCTETS_DU_DOCUMENT } from '../gestion/documents/juger.ts'
@@ -26,13 +25,6 @@ const schemaJoint = z.object({
 /** A form and its one file, with what surrounds them. */
 const OCTETS_DE_L_ENVOI = OCTETS_DU_DOCUMENT + 256 * 1024
 
-/** The project that an address asks for: of which act, in which form. */
-const projetDe = (fichier: string): { acte: ActeMesure; forme: FormeDeDocument } | null => {
-  const [nom = '', forme = ''] = fichier.split('.')
-  const acte = nom.replace('projet-', '').toUpperCase()
-  return Object.hasOwn(ACTES_MESURE, acte) && estFormeDeDocument(forme) ? { acte: acte as ActeMesure, forme } : null
-}
-
 /** The letters of a measure before they are made, and what is joined to it. */
 export const lettres = (deps: Deps): Hono<Env> => {
   const sujetDe = async (c: Context<Env>) => {
@@ -40,31 +32,35 @@ export const lettres = (deps: Deps): Hono<Env> => {
     const jugee = lu?.jugees.find(({ mesure }) => String(mesure.id) === c.req.param('id'))
     return lu === null || lu.dernier === null || jugee === undefined ? null : { lu, dernier: lu.dernier, jugee }
   }
-  return new Hono<Env>()
-    .get('/mesures/:id/:fichier{projet-[a-z_]+\\.[a-z]+}', async (c) => {
-      const sujet = await sujetDe(c)
-      const projet = projetDe(c.req.param('fichier'))
-      if (sujet === null || projet === null) return c.notFound()
-      const { lu, dernier, jugee } = sujet
-      const { mesure, faits, vue } = jugee
-      const code = modeleDeLActe(
-        projet.acte,
-        mesure.lignes.map(({ indicateur }) => indicateur),
-      )
-      if (code === null || !vue.possibles.some(({ acte }) => acte === projet.acte)) return c.notFound()
-      const ecrivain = await lireEcrivain(c.get('lecteur'), mesure.territoire, deps.maintenant())
-      const lettre = sujetDeLettre(jugee, ecrivain, {
-        texte: '',
-        adresse: derniereAdresse(lu.jugees, mesure.service),
-        echeance: projet.acte === 'FORMALISER' ? echeanceDesObservations(dernier, ecrivain.jour) : faits.echeance,
-      })
-      return envoyerDocument(deps, c, {
-        nom: `projet-${nomDeLettre(lettre, code)}.${projet.forme}`,
-        type: projet.forme === 'pdf' ? 'PDF' : 'DOCX',
-        octets: await rendre(ecrireLettre(ecrivain, lettre, code, true), projet.forme),
-        territoire: mesure.territoire,
-      })
+  /** The letter of an act as it would be made today. */
+  const envoyerProjet = async (c: Context<Env>, acte: 'FORMALISER' | 'SIGNALER') => {
+    const sujet = await sujetDe(c)
+    const forme = c.req.param('fichier')?.split('.')[1] ?? ''
+    if (sujet === null || !estFormeDeDocument(forme)) return c.notFound()
+    const { lu, dernier, jugee } = sujet
+    const { mesure, faits, vue } = jugee
+    const code = modeleDeLActe(
+      acte,
+      mesure.lignes.map(({ indicateur }) => indicateur),
+    )
+    if (code === null || !vue.possibles.some((possible) => possible.acte === acte)) return c.notFound()
+    const ecrivain = await lireEcrivain(c.get('lecteur'), mesure.territoire, deps.maintenant())
+    const lettre = sujetDeLettre(jugee, ecrivain, {
+      texte: '',
+      adresse: derniereAdresse(lu.jugees, mesure.service),
+      echeance: acte === 'FORMALISER' ? echeanceDesObservations(dernier, ecrivain.jour) : faits.echeance,
     })
+    return envoyerDocument(deps, c, {
+      nom: `projet-${nomDeLettre(lettre, code)}.${forme}`,
+      type: forme === 'pdf' ? 'PDF' : 'DOCX',
+      octets: await rendre(ecrireLettre(ecrivain, lettre, code, true), forme),
+      territoire: mesure.territoire,
+    })
+  }
+
+  return new Hono<Env>()
+    .get('/mesures/:id/:fichier{projet-formaliser\\.[a-z]+}', (c) => envoyerProjet(c, 'FORMALISER'))
+    .get('/mesures/:id/:fichier{projet-signaler\\.[a-z]+}', (c) => envoyerProjet(c, 'SIGNALER'))
     .post('/mesures/:id/documents', bodyLimit({ maxSize: OCTETS_DE_L_ENVOI }), async (c) => {
       const sujet = await sujetDe(c)
       if (sujet === null) return c.notFound()

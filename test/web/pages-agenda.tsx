@@ -169,8 +169,7 @@ export const listPagesDeLAgenda = () => ({
   reunion: (
     <Reunion
       contexte={contexteDe('/agenda')}
-      documents={[]}
-      reunion={REUNION}
+      {...{ reunion: REUNION, documents: [] }}
       actes={['POINTER', 'DECIDER', 'ENVOYER']}
       suitesDe={({ etat }) => (etat === 'A_FAIRE' ? ['FAIRE', 'ABANDONNER'] : ['REPRENDRE'])}
       autres={[['C02', 'Mairie de Marsolan']]}
@@ -181,7 +180,6 @@ export const listPagesDeLAgenda = () => ({
   'reunion-lue': (
     <Reunion
       contexte={contexteDe('/agenda')}
-      documents={[]}
       reunion={{
         ...REUNION,
         etat: 'PREVUE',

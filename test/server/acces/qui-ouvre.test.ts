@@ -9,10 +9,15 @@ const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/c
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
 /** A document that is kept: which of them is whose is told by what it is of. */
-const GARDE = '/documents/:id{[0-9]+}'
+const GARDE = '/documents/:id'
 
 /** What is written of meetings and of controls, for who keeps them or reads them. */
-const ECRITS = [GARDE, '/agenda/reunions/:id/:fichier{[a-z-]+\\.[a-z]+}', '/controles/:mois/:fichier{releve\\.[a-z]+}']
+const ECRITS = [
+  GARDE,
+  '/agenda/reunions/:id/:fichier{convocation\\.[a-z]+}',
+  '/agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}',
+  '/controles/:mois/:fichier{releve\\.[a-z]+}',
+]
 
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
@@ -39,7 +44,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
     ...ECRITS,
-    ...['/mesures/:id/:fichier{projet-[a-z_]+\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
+    ...['/mesures/:id/:fichier{projet-formaliser\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
+    '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
     '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
   ],
   etat: [
