@@ -44,7 +44,7 @@ const evenementsDe = (
   territoire: string,
 ): Evenement[] => [
   ...echeances
-    .filter(({ etat }) => etat !== 'FAITE')
+    .filter(({ etat }) => etat === 'A_FAIRE' || etat === 'EN_RETARD')
     .map((e) => ({ cle: `${territoire} ${e.obligation} ${e.periode}`, jour: e.echeance, titre: direPublic(e) })),
   ...reunions
     .filter(({ etat }) => etat === 'PREVUE' || etat === 'CONVOQUEE')

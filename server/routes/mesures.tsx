@@ -15,8 +15,8 @@ import { lignesAChoisir, messagePropose } from '../lecture/ouvrir-mesure.ts'
 import { lignesOffertes, lignesProposees, servicesDuMois } from '../lecture/preuves.ts'
 import { type SujetMesures, sujetDesMesures } from '../lecture/sujet-mesures.ts'
 import { agir, echeanceDeReponse, lignesSuivies, ouvrir } from '../services/mesures.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
-import { enRefus, type Refusee, rendreMesure } from './page-mesure.tsx'
+import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
+import { type Refusee, rendreMesure } from './page-mesure.tsx'
 import { saisieDe, schemaActe, schemaOuverture } from './saisie-mesure.ts'
 import { annonceDe, continuer } from './suite.ts'
 
@@ -44,7 +44,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
         mois={calcule.mois}
         instantane={calcule.instantane}
         echeance={echeance}
-        {...enRefus(reste)}
+        {...enRefus(reste.refus)}
       />,
       reste.refus ? 422 : 200,
     )
@@ -98,8 +98,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
       const lu = await sujet(c)
       const jugee = lu?.jugees.find(({ mesure }) => String(mesure.id) === c.req.param('id'))
       if (!lu?.dernier || jugee === undefined) return c.notFound()
-      const brut = await c.req.parseBody({ all: true })
-      const saisie = Object.fromEntries(Object.entries(brut).map(([nom, valeur]) => [nom, String(valeur)]))
+      const saisie = await lireBrut(c)
       const champs = await lireFormulaire(c, schemaActe)
       if ('reproche' in champs) return rendreMesure(c, lu, jugee, { refus: champs.reproche, saisie })
       const { acte, ligne: lignes, adresse } = champs.champs

@@ -9,15 +9,13 @@ import { lignesOffertes } from '../lecture/preuves.ts'
 import type { SujetMesures } from '../lecture/sujet-mesures.ts'
 import { modeleDeLActe } from '../services/lettres.ts'
 import { lignesSuivies } from '../services/mesures.ts'
+import { enRefus } from './formulaire.ts'
 
 /** What was refused, and what had been typed. */
 export interface Refusee {
   readonly refus?: string
   readonly saisie?: Readonly<Record<string, string>>
 }
-
-export const enRefus = ({ refus }: Refusee) =>
-  refus === undefined ? {} : { refus: { phrase: refus, suite: 'Rien n’a été enregistré.' } }
 
 /** The address that the latest letter to a service went to; empty where none was written. */
 export const derniereAdresse = (jugees: readonly MesureJugee[], service: string): string =>
@@ -56,7 +54,7 @@ export const rendreMesure = async (
           : []
       }
       exports={lienExportMesures(contexte, mesure.id)}
-      {...enRefus(reste)}
+      {...enRefus(reste.refus)}
       {...(reste.fait ? { fait: reste.fait } : {})}
     />,
     reste.refus ? 422 : 200,

@@ -2,6 +2,13 @@ import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
 import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
 import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
+import {
+  CONFIRMER_SES_AGENTS,
+  DROITS_EXERCES,
+  NOTER_SON_ACTIVITE,
+  REVOIR_LES_HABILITATIONS,
+  SUIVRE_LES_HABILITATIONS,
+} from './taches/habilitations.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
 import {
   ECRIRE_UNE_LETTRE,
@@ -28,7 +35,8 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'gestionnaire',
     libelle: 'Gestionnaire',
     taches: [
-      ...[CHARGER, CONTROLER, TENIR_L_AGENDA],
+      ...[CHARGER, CONTROLER, TENIR_L_AGENDA, SUIVRE_LES_HABILITATIONS, REVOIR_LES_HABILITATIONS],
+      ...[NOTER_SON_ACTIVITE, DROITS_EXERCES],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
       ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, ECRIRE_UNE_LETTRE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX],
       ...[SEUIL, COMPTES, JOURNAL, JETON],
@@ -38,7 +46,17 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
   {
     role: 'guichet',
     libelle: 'Guichet',
-    taches: [CORRIGER, REPONDRE_A_UNE_MESURE, SIGNALER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR, ...PARTOUT],
+    taches: [
+      CORRIGER,
+      CONFIRMER_SES_AGENTS,
+      REPONDRE_A_UNE_MESURE,
+      SIGNALER,
+      MES_CHIFFRES,
+      COURBE,
+      DOSSIERS,
+      INDICATEUR,
+      ...PARTOUT,
+    ],
   },
   { role: 'prefet', libelle: 'Préfet', taches: D_EN_HAUT },
   { role: 'copil', libelle: 'Comité', taches: D_EN_HAUT },

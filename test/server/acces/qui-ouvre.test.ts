@@ -19,6 +19,10 @@ const ECRITS = [
   '/controles/:mois/:fichier{releve\\.[a-z]+}',
 ]
 
+/** A service's answer to a review, and the accesses that lead to it. */
+const REVUE = '/habilitations/campagnes/:id/services/:service'
+const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
@@ -42,7 +46,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...HABILITATIONS,
+    ...['/habilitations/ouvrir', '/habilitations/fichier/:lot', '/habilitations/campagnes/:id'],
+    ...[`${REVUE}/recapitulatif`, `${REVUE}/lettre.txt`],
     ...ECRITS,
     ...['/mesures/:id/:fichier{projet-formaliser\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
     '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
@@ -59,7 +66,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
     ...ECRITS,
   ],
   prefet: [
@@ -68,7 +76,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   copil: [
-    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
+    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
@@ -77,6 +85,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
+    ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
   partenaire: ['/'],
 }
@@ -86,7 +95,10 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: ['/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/mesures/:id/documents'],
+  guichet: [
+    ...['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/mesures/:id/documents'],
+    ...['/habilitations/:id', REVUE],
+  ],
   partenaire: [],
 }
 
