@@ -17,9 +17,11 @@ import { contacts } from './routes/contacts.tsx'
 import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
 import { depots } from './routes/depots.tsx'
+import { documents } from './routes/documents.ts'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { echantillons } from './routes/echantillons.tsx'
+import { ecrits } from './routes/ecrits.ts'
 import { exports_ } from './routes/exports.ts'
 import { exportsActivite } from './routes/exports-activite.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
@@ -39,8 +41,10 @@ import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
 import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
+import { lettres } from './routes/lettres.ts'
 import { listeHabilitations } from './routes/liste-habilitations.tsx'
 import { mesures } from './routes/mesures.tsx'
+import { modeles } from './routes/modeles.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { questionsEchantillon } from './routes/questions-echantillon.tsx'
@@ -64,6 +68,7 @@ export const ROUTES = [
   controles,
   civilite,
   agenda,
+  ecrits,
   reunions,
   activite,
   calendrier,
@@ -93,6 +98,9 @@ export const ROUTES = [
   forcages,
   signalements,
   alertes,
+  // Before the measures' own limit on what a form may weigh.
+  lettres,
+  documents,
   mesures,
   echantillons,
   fichesEchantillon,
@@ -104,6 +112,7 @@ export const ROUTES = [
   comptes,
   jetons,
   journal,
+  modeles,
   parametres,
   questionsEchantillon,
   aide,

@@ -1,5 +1,6 @@
 import type { Jour } from '../ingest/socle/jour.ts'
 import type { Niveau } from '../metrics/resultat.ts'
+import type { DocumentVu } from './documents.ts'
 import type { FicheIndicateur } from './fiche-indicateur.ts'
 import type { ActeMesure, EtatMesure, PointMesure } from './mesures.ts'
 
@@ -79,6 +80,8 @@ export interface MesureVue {
   readonly lignes: readonly LigneMesureVue[]
   /** The oldest first. */
   readonly actes: readonly ActeVu[]
+  /** The oldest first; none for who is not told whose the measure is. */
+  readonly documents: readonly DocumentVu[]
   /** For who keeps the measure. */
   readonly proposition: PropositionVue | null
   readonly possibles: readonly ActePossible[]

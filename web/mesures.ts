@@ -19,6 +19,7 @@ export const ACTES_MESURE = {
   SIGNALER: 'Signalée au comité de pilotage et au préfet',
   NOTER_SUITE: 'Suite notée par la direction départementale',
   ECRIRE: 'Message',
+  JOINDRE: 'Document joint',
   AJOUTER: 'Ligne ajoutée',
   REPORTER: 'Échéance reportée',
   ENVOYER: 'Envoi enregistré',

@@ -72,6 +72,7 @@ export const GESTION: readonly Rubrique[] = [
   { libelle: 'Jetons d’API', chemin: '/jetons' },
   { libelle: 'Journal', chemin: '/journal' },
   { libelle: 'Paramètres', chemin: '/parametres' },
+  { libelle: 'Modèles de lettres', chemin: '/parametres/modeles' },
 ]
 
 /** Open before signing in too. */

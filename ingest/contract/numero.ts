@@ -41,12 +41,9 @@ export const contientNumero = (texte: string): boolean => {
   const mots = texte.toUpperCase().split(/[^0-9A-Z]+/)
   return mots.some((mot, debut) => {
     if (SEULES.some((regex) => regex.test(mot))) return true
-    let reunis = ''
-    for (const suivant of mots.slice(debut)) {
-      reunis += suivant
-      if (reunis.length > PLUS_LONGUE) return false
+    let reunis = mot
+    for (let i = debut; reunis.length <= PLUS_LONGUE && i < mots.length; i += 1, reunis += mots[i] ?? '')
       if (lireNumero(reunis) !== null) return true
-    }
     return false
   })
 }

@@ -1,29 +1,10 @@
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import { champDe, estChamp } from '../lettres/champs.ts'
+import { EFFACEMENT } from '../lettres/defauts/communs.ts'
 
-const TEXTE = `# Réponse à une demande d'effacement
-
-Objet : votre demande d'effacement de données – demande de logement social n° [NUMÉRO UNIQUE]
-
-Madame, Monsieur,
-
-Par votre courrier du [DATE], vous demandez l'effacement des données que nous détenons au titre de votre demande de logement social.
-
-Nous tenons une copie de travail des demandes enregistrées dans le département pour contrôler la qualité de leur enregistrement. L'enregistrement des demandes de logement social et le système national qui les réunit sont prévus par la loi (articles L. 441-2-1 et R. 441-2-1 à R. 441-2-9 du code de la construction et de l'habitation). Le traitement répond à une obligation légale : en application de l'article 17, paragraphe 3, point b, du règlement (UE) 2016/679, le droit à l'effacement ne s'applique pas aux données qui y sont nécessaires. Nous ne pouvons donc pas effacer les vôtres avant leur terme.
-
-Elles ne sont pas conservées au-delà de ce qui est nécessaire : un an après la radiation de votre demande, tout ce qui la concerne est effacé de cette copie, et des sauvegardes trente-cinq jours plus tard au plus. Votre nom, votre date de naissance et vos coordonnées n'y figurent que dans le dernier état mensuel. Ni numéro de sécurité sociale, ni commentaire, ni loyer n'y sont conservés.
-
-Vous pouvez en revanche, à tout moment :
-
-- obtenir la copie des données que nous détenons (article 15 du règlement) ;
-- faire corriger une donnée inexacte (article 16) : nous transmettons votre demande au système national, qui seul peut la corriger, et la correction nous parvient avec l'état du mois suivant ;
-- renoncer à votre demande de logement, ou demander sa radiation, auprès de tout guichet enregistreur : le délai d'un an court alors.
-
-Vous pouvez écrire à notre délégué à la protection des données : [COORDONNÉES]. Si vous estimez que vos droits ne sont pas respectés, vous pouvez adresser une réclamation à la Commission nationale de l'informatique et des libertés (3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 ; www.cnil.fr).
-
-Nous vous prions d'agréer, Madame, Monsieur, l'expression de notre considération distinguée.
-
-[LIEU, DATE, SIGNATURE]
-`
-
-/** The answer to somebody who asks to be erased, to be completed. */
-export const reponseEffacement = (): string => fr(TEXTE)
+/** The answer to somebody who asks to be erased, to be completed: the software's own template, its fields between brackets. */
+export const reponseEffacement = (): string => {
+  const { objet = '', corps = '' } = EFFACEMENT
+  const texte = `# Réponse à une demande d’effacement\n\nObjet : ${objet}\n\n${corps}\n\n[lieu, date, signature]\n`
+  return fr(texte.replace(/\{(\w+)\}/g, (tel, nom: string) => (estChamp(nom) ? `[${champDe(nom).libelle}]` : tel)))
+}

@@ -41,6 +41,8 @@ const anonymiser = (mesure: MesureVisible, portee: Portee | null): MesureVisible
     ...mesure,
     nommee: false,
     nom: numeroDe(portee, mesure),
+    // A letter, or what a service joins, says whose it is.
+    documents: [],
     actes: mesure.actes.map((acte) => ({ ...acte, texte: masquer(acte.texte), plan: masquer(acte.plan) })),
   }
 }

@@ -97,6 +97,7 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   mesure: (reference) => `mesure ${String(reference)}`,
   echantillon: (reference) => `échantillon ${String(reference)}`,
   fiche: (rang) => `fiche ${String(rang)}`,
+  document: (nom) => `« ${String(nom)} »`,
   dernier_mois: (mois) => `jusqu’à ${jourOuMois(mois)}`,
   habilitation: (rang) => `habilitation n° ${String(rang)}`,
   campagne: (rang) => `revue n° ${String(rang)}`,

@@ -1,5 +1,6 @@
 import { type Jour, jourDeLInstant, moisPlus } from '../../ingest/socle/jour.ts'
 import { cleDeLigne } from '../../metrics/evolutions.ts'
+import type { DocumentVu } from '../../web/documents.ts'
 import type { ActePossible, ActeVu, LigneMesureVue, MesureVue } from '../../web/mesure-vue.ts'
 import { ACTES_MESURE, MOTIFS_CLOTURE, MOYENS_ENVOI, type PointMesure, SUITES_MESURE } from '../../web/mesures.ts'
 import type { Lecteur } from '../acces/lecteur.ts'
@@ -12,6 +13,7 @@ import { type FaitsMesure, faitsDe, RIEN_DE_SAISI } from '../gestion/mesures/fai
 import { estEnRetard, proposer } from '../gestion/mesures/proposer.ts'
 import { MACHINE_MESURES } from '../gestion/mesures/table.ts'
 import { minuteDe } from '../horloge.ts'
+import type { DocumentGarde } from '../state/documents.ts'
 import type { ActeMesureRange, LigneFigee } from '../state/mesures.ts'
 import { nommerAuteurs } from './auteurs.ts'
 import { deuxDerniersMois, pointsDesLignes } from './evolutions.ts'
@@ -91,6 +93,14 @@ const enActe = (
   }
 }
 
+export const documentVu = (
+  { id, nature, titre, nom, type, octets, sha256, version, acte, par, le }: DocumentGarde,
+  nommer: (qui: string) => string,
+): DocumentVu => ({
+  ...{ id, nature, titre, nom, type, octets, sha256, version, acte },
+  ...{ par: nommer(par), le: minuteDe(le) },
+})
+
 /** The acts of a role at this step, and what they lack before anything is typed; closing is looked at as corrected. */
 const possiblesDe = (faits: FaitsMesure, role: Role): ActePossible[] =>
   actesDe(MACHINE_MESURES, faits.etat, role).map(({ acte }) => {
@@ -106,7 +116,7 @@ const enVue = (
   mesure: MesureVisible,
   faits: FaitsMesure,
   lignes: readonly LigneMesureVue[],
-  { role, actes }: { readonly role: Role; readonly actes: readonly ActeVu[] },
+  { role, actes, documents }: { readonly role: Role } & Pick<MesureVue, 'actes' | 'documents'>,
 ): MesureVue => ({
   id: mesure.id,
   reference: mesure.reference,
@@ -124,6 +134,7 @@ const enVue = (
   closeLe: faits.cloture?.le ?? null,
   lignes,
   actes,
+  documents,
   proposition: TIENNENT.includes(role) ? proposer(faits) : null,
   possibles: possiblesDe(faits, role),
 })
@@ -153,7 +164,8 @@ export const lireMesuresJugees = async (lecture: LectureMesures): Promise<Mesure
     const faits = faitsDe(mesure.situation, aujourdhui, suivies, deuxDerniersMois(etat))
     const lignes = mesure.lignes.map((ligne) => enLigne(ligne, mesure.nommee, points))
     const actes = mesure.actes.map((acte) => enActe(acte, nommer, references))
-    return { mesure, faits, vue: enVue(mesure, faits, lignes, { role: lecteur.acces.role, actes }) }
+    const documents = mesure.documents.map((document) => documentVu(document, nommer))
+    return { mesure, faits, vue: enVue(mesure, faits, lignes, { role: lecteur.acces.role, actes, documents }) }
   })
 }
 

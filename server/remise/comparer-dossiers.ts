@@ -1,6 +1,7 @@
 import { compte } from '../../ingest/socle/francais/phrase.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { TableEtat } from '../state/table.ts'
+import { comparerDocuments } from './documents.ts'
 import { DOSSIERS_REMIS, lireRemises } from './ecrire-dossiers.ts'
 import type { Remise } from './ouvrir-remise.ts'
 import { lireDossier } from './reprendre-dossiers.ts'
@@ -32,5 +33,5 @@ export const comparerDossiers = async (
         `Dans la table « ${table.nom} », ${compte(manquent, 'enregistrement n’est pas celui', 'enregistrements ne sont pas ceux')} de la remise.`,
       )
   }
-  return { lignes, ecarts }
+  return { lignes, ecarts: [...ecarts, ...(await comparerDocuments(etat))] }
 }

@@ -4,7 +4,7 @@ import type { Table } from '../../ingest/socle/sql/table.ts'
 import { type ColonneDecrite, FICHIERS_DECRITS } from '../../ingest/store/decrire-fichiers.ts'
 import type { ColonneEtat } from '../state/colonne.ts'
 import type { TableEtat } from '../state/table.ts'
-import { DEMANDES, DOSSIERS, TABLES } from './forme.ts'
+import { DEMANDES, DOCUMENTS_REMIS, DOSSIERS, TABLES } from './forme.ts'
 
 /** What a column of a handed-over file is. */
 interface ColonneDuContrat extends Omit<ColonneDecrite, 'nulle'> {
@@ -73,6 +73,14 @@ export const partDeDossier = (table: TableEtat, lignes: number): PartDuContrat =
   colonnes: Object.entries(table.colonnes)
     .filter(([nom]) => !table.remise.sauf?.includes(nom))
     .map(([nom, colonne]) => decrire(table, nom, colonne, colonne.sorte)),
+})
+
+/** The documents, each a file: what each is stands in the records. */
+export const partDeDocuments = (noms: readonly string[]): PartDuContrat => ({
+  fichiers: noms,
+  sens: `Les lettres et les documents joints, tels qu’ils ont été gardés. Chacun se nomme par son numéro et son nom ; \`${DOSSIERS}/documents.json\` dit ce qu’il est et son empreinte (dossier \`${DOCUMENTS_REMIS}\`).`,
+  lignes: noms.length,
+  colonnes: [],
 })
 
 /** The Parquet files of a sort. */

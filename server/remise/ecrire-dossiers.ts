@@ -53,7 +53,7 @@ export const lireRemises = async (etat: BaseEtat, table: TableEtat): Promise<rea
 
 /** The application's tables that are handed over. */
 export const DOSSIERS_REMIS: readonly TableEtat[] = TABLES_DE_L_APPLICATION.filter(
-  ({ remise }: TableEtat) => remise.tue === undefined,
+  ({ remise }: TableEtat) => remise.tue === undefined && remise.enFichiers === undefined,
 )
 
 /** Writes the records of the application, a file a table. */

@@ -17,6 +17,8 @@ export const TABLES = 'tables'
 export const DEMANDES = 'demandes'
 /** Records of the application, one JSON a table. */
 export const DOSSIERS = 'dossiers'
+/** Letters and documents joined, each the file that it is. */
+export const DOCUMENTS_REMIS = 'documents'
 
 const FORMAT = 'remise-infocentre'
 export const VERSION_DE_FORME = 1

@@ -17,6 +17,7 @@ import { noterCopie } from '../state/copies.ts'
 import { avecEtat } from '../state/etat.ts'
 import { consigner, lireTete } from '../state/journal.ts'
 import type { PartDuContrat } from './contrat.ts'
+import { ecrireDocuments } from './documents.ts'
 import { ecrireDossiers, NON_REMIS } from './ecrire-dossiers.ts'
 import { ecrireChiffres } from './ecrire-tables.ts'
 import { CONTRAT, ecrireManifeste, INACHEVEE, LISEZ_MOI, MANIFESTE, TABLES } from './forme.ts'
@@ -90,8 +91,9 @@ const ecrireContenu = async (base: Base, vers: string, { version, maintenant, qu
     const fige = await figer(base, temporaire)
     const { tables, fichiers } = await ecrireChiffres(base, fige, vers)
     const instantanes = await lireInstantanes(base, vers)
-    const { dossiers, tete } = await avecEtat(dossierDe(fige.dossier), async (etat) => ({
+    const { dossiers, documents, tete } = await avecEtat(dossierDe(fige.dossier), async (etat) => ({
       dossiers: await ecrireDossiers(etat, vers),
+      documents: await ecrireDocuments(etat, vers),
       tete: await lireTete(etat),
     }))
     const manifeste = {
@@ -105,7 +107,7 @@ const ecrireContenu = async (base: Base, vers: string, { version, maintenant, qu
       dossiers: dossiers.map(compte),
       non_remis: [...NON_REMIS],
     }
-    const parts = [...tables, ...fichiers, ...dossiers]
+    const parts = [...tables, ...fichiers, ...dossiers, ...(documents.lignes === 0 ? [] : [documents])]
     const ecrire = (nom: string, texte: string) => writeFileSync(join(vers, nom), texte, { mode: 0o600 })
     ecrire(CONTRAT, `${JSON.stringify(parts, null, 2)}\n`)
     ecrire(LISEZ_MOI, fr(ecrireLisezMoi(manifeste, parts)))

@@ -6,6 +6,7 @@ import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { lireTete } from '../state/journal.ts'
 import { type CellulesDe, ecrireLigne, lireLigne, type TableEtat } from '../state/table.ts'
+import { reprendreDocuments } from './documents.ts'
 import { DOSSIERS_REMIS } from './ecrire-dossiers.ts'
 import { DOSSIERS } from './forme.ts'
 import type { Remise } from './ouvrir-remise.ts'
@@ -66,6 +67,7 @@ export const reprendreDossiers = async (etat: BaseEtat, remise: Remise): Promise
           VALUES (${sql.join(cellules.map(([, valeur]) => valeur))})`.execute(tx)
       }
     }
+    await reprendreDocuments(tx, remise.dossier)
   })
   const { id, empreinte } = await lireTete(etat)
   const attendue = remise.manifeste.journal

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { type Evenement, ecrireCalendrier } from '../../reports/agenda/icalendar.ts'
 import { NATURES_REUNION } from '../../web/agenda.ts'
+import type { MesureVue } from '../../web/mesure-vue.ts'
 import { direPublic } from '../../web/modeles/agenda.ts'
 import { jourDeReunion } from '../../web/modeles/reunion.ts'
 import type { Lecteur } from '../acces/lecteur.ts'
@@ -12,6 +14,7 @@ import type { Env } from '../env.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { adresseReseau, origineDe } from '../hote.ts'
 import { type Agenda, lireAgenda } from '../lecture/agenda/lire.ts'
+import { mesuresEnCours } from '../lecture/mesures.ts'
 import { calendrierDuSecret, ouvrirCalendrier, revoquerCalendrier } from '../state/calendriers.ts'
 import { trouverCompte } from '../state/comptes.ts'
 import { consigner } from '../state/journal.ts'
@@ -20,14 +23,33 @@ import { acteurDeLAgenda } from './acteur-agenda.ts'
 import { OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { continuer } from './suite.ts'
 
+/** What is awaited of a measure by its due date; nothing once it is there, or no more awaited. */
+const attenduDe = ({ etat, planRecu, observationsRecues, formaliseeLe }: MesureVue): string | null => {
+  if (etat === 'SIGNALEMENT_INFORMEL') return planRecu === null ? 'plan d’actions attendu' : null
+  const entendue = observationsRecues !== null && formaliseeLe !== null && observationsRecues >= formaliseeLe
+  return etat === 'DEMANDE_FORMALISEE' && !entendue ? 'observations attendues' : null
+}
+
+const echeancesDesMesures = (mesures: readonly MesureVue[], territoire: string): Evenement[] =>
+  mesures.flatMap((mesure) => {
+    const attendu = attenduDe(mesure)
+    const cle = `${territoire} mesure ${mesure.id}`
+    return attendu === null ? [] : [{ cle, jour: mesure.echeance, titre: fr(`Mesure corrective : ${attendu}`) }]
+  })
+
 /** What falls due, then the meetings to come: neither a name, nor a number, nor a figure. */
-const evenementsDe = ({ echeances, reunions }: Agenda, territoire: string): Evenement[] => [
+const evenementsDe = (
+  { echeances, reunions }: Agenda,
+  mesures: readonly MesureVue[],
+  territoire: string,
+): Evenement[] => [
   ...echeances
     .filter(({ etat }) => etat === 'A_FAIRE' || etat === 'EN_RETARD')
     .map((e) => ({ cle: `${territoire} ${e.obligation} ${e.periode}`, jour: e.echeance, titre: direPublic(e) })),
   ...reunions
     .filter(({ etat }) => etat === 'PREVUE' || etat === 'CONVOQUEE')
     .map((r) => ({ cle: `${territoire} reunion ${r.id}`, jour: jourDeReunion(r), titre: NATURES_REUNION[r.nature] })),
+  ...echeancesDesMesures(mesures, territoire),
 ]
 
 /** The address that a calendar program reads: opened, revoked, and what it gives to whoever knows it. */
@@ -79,10 +101,12 @@ export const calendrier = (deps: Deps): Hono<Env> => {
       const { territoire } = ouvert
       const reglages = await lireReglages(etat, jourDe(deps.maintenant()))
       const lecteur: Lecteur = { base: deps.base, etat, acces: accesDe(compte), reglages }
-      const lu = await lireAgenda(lecteur, territoire, jourDe(deps.maintenant()))
+      const aujourdhui = jourDe(deps.maintenant())
+      const lu = await lireAgenda(lecteur, territoire, aujourdhui)
+      const mesures = await mesuresEnCours({ lecteur, territoire, portee: null }, aujourdhui)
       c.header('Content-Type', 'text/calendar; charset=utf-8')
       return c.body(
-        ecrireCalendrier(evenementsDe(lu, territoire), {
+        ecrireCalendrier(evenementsDe(lu, mesures, territoire), {
           nom: `Infocentre ${territoire}`,
           moment: deps.maintenant(),
           version: deps.version,

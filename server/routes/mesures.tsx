@@ -1,11 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { plusJours } from '../../ingest/socle/jour.ts'
 import { cleDeLigne } from '../../metrics/evolutions.ts'
 import { peutOuvrir } from '../../web/contexte.ts'
 import { ACTES_MESURE } from '../../web/mesures.ts'
-import { objetDe } from '../../web/modeles/mesures.ts'
-import { PageMesure } from '../../web/pages/mesure.tsx'
 import { Mesures } from '../../web/pages/mesures.tsx'
 import { OuvrirMesure } from '../../web/pages/ouvrir-mesure.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
@@ -14,61 +11,28 @@ import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportMesures } from '../lecture/exports.ts'
-import type { MesureJugee } from '../lecture/mesures.ts'
 import { lignesAChoisir, messagePropose } from '../lecture/ouvrir-mesure.ts'
 import { lignesOffertes, lignesProposees, servicesDuMois } from '../lecture/preuves.ts'
 import { type SujetMesures, sujetDesMesures } from '../lecture/sujet-mesures.ts'
-import { agir, lignesSuivies, ouvrir } from '../services/mesures.ts'
+import { agir, echeanceDeReponse, lignesSuivies, ouvrir } from '../services/mesures.ts'
 import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
+import { type Refusee, rendreMesure } from './page-mesure.tsx'
 import { saisieDe, schemaActe, schemaOuverture } from './saisie-mesure.ts'
 import { annonceDe, continuer } from './suite.ts'
-
-interface Refusee {
-  readonly refus?: string
-  readonly saisie?: Readonly<Record<string, string>>
-}
 
 /** `/mesures`: what is asked of services, act by act. */
 export const mesures = (deps: Deps): Hono<Env> => {
   const sujet = (c: Context<Env>) => sujetDesMesures(c, jourDe(deps.maintenant()))
 
-  const rendreMesure = async (
-    c: Context<Env>,
-    lu: SujetMesures,
-    { mesure, vue }: MesureJugee,
-    reste: Refusee & { readonly fait?: string } = {},
-  ) => {
-    const { contexte, dernier, jugees } = lu
-    const peutAjouter = vue.possibles.some(({ acte }) => acte === 'AJOUTER') && dernier !== null
-    const autres = jugees.filter((autre) => autre.mesure.service === mesure.service && autre.faits.etat !== 'CLOSE')
-    return c.html(
-      <PageMesure
-        contexte={contexte}
-        mesure={vue}
-        autres={autres
-          .filter((autre) => autre.mesure.id !== mesure.id)
-          .map((autre) => [String(autre.mesure.id), `${autre.mesure.reference}, ${objetDe(autre.vue)}`] as const)}
-        ajoutables={
-          peutAjouter ? lignesAChoisir(await lignesOffertes(dernier), mesure.service, lignesSuivies(jugees)) : []
-        }
-        saisie={reste.saisie ?? {}}
-        exports={lienExportMesures(contexte, mesure.id)}
-        {...enRefus(reste.refus)}
-        {...(reste.fait ? { fait: reste.fait } : {})}
-      />,
-      reste.refus ? 422 : 200,
-    )
-  }
-
   const rendreOuverture = async (c: Context<Env>, lu: SujetMesures, reste: Refusee & { lignes?: string[] } = {}) => {
     const { contexte, dernier, jugees } = lu
     if (dernier === null) return c.html(<PremiereUtilisation contexte={contexte} />)
-    const { lecteur, territoire, calcule } = dernier
+    const { calcule } = dernier
     const offertes = await lignesOffertes(dernier)
     const demandees = reste.lignes ?? c.req.queries('ligne') ?? []
     const choisies = offertes.filter(({ ligne }) => demandees.includes(cleDeLigne(ligne)))
     const service = reste.saisie?.service ?? c.req.query('service') ?? choisies[0]?.service ?? null
-    const echeance = plusJours(jourDe(deps.maintenant()), lecteur.reglages.pour(territoire).jours_mesure)
+    const echeance = echeanceDeReponse(dernier, jourDe(deps.maintenant()))
     return c.html(
       <OuvrirMesure
         contexte={contexte}
@@ -137,8 +101,10 @@ export const mesures = (deps: Deps): Hono<Env> => {
       const saisie = await lireBrut(c)
       const champs = await lireFormulaire(c, schemaActe)
       if ('reproche' in champs) return rendreMesure(c, lu, jugee, { refus: champs.reproche, saisie })
-      const { acte, ligne: lignes } = champs.champs
-      const demande = { acte, saisie: saisieDe(champs.champs), lignes }
+      const { acte, ligne: lignes, adresse } = champs.champs
+      if (acte === 'JOINDRE')
+        return rendreMesure(c, lu, jugee, { refus: 'Un document se joint par son propre formulaire.', saisie })
+      const demande = { acte, saisie: saisieDe(champs.champs), lignes, adresse }
       const issue = await agir(lu.dernier, lu.jugees, jugee, demande, deps.maintenant())
       if ('refus' in issue) return rendreMesure(c, lu, jugee, { refus: issue.refus, saisie })
       return continuer(deps, c, `/mesures/${jugee.mesure.id}`, { fait: `C’est enregistré : ${ACTES_MESURE[acte]}.` })

@@ -4,13 +4,19 @@ import { z } from 'zod'
 import { estJour } from '../../ingest/socle/jour.ts'
 import { ACTES_DECISION, ACTES_REUNION, type ActeDecision, type ActeReunion } from '../../web/agenda.ts'
 import { Reunion } from '../../web/pages/reunion.tsx'
+import type { Lecteur } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { actesPossibles, suitesPossibles } from '../gestion/agenda/etats.ts'
 import { jourDe } from '../horloge.ts'
 import { lireAgenda } from '../lecture/agenda/lire.ts'
+import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
+import { lireEcrivain } from '../lecture/lettres.ts'
+import { documentVu } from '../lecture/mesures.ts'
 import { agirSurReunion, pointerPresences, releverDecision, suivreDecision } from '../services/agenda.ts'
+import { ecritDeLActe, garderEcrit } from '../services/lettres-reunion.ts'
+import { lireDocuments } from '../state/documents.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, texteSansNumero } from './formulaire.ts'
 import { lirePointages } from './pointages.ts'
@@ -58,6 +64,23 @@ export const reunions = (deps: Deps): Hono<Env> => {
     return reunion === undefined ? null : { lecteur, contexte, reunion, ...lu }
   }
 
+  const documentsDe = async (id: number, lecteur: Lecteur) => {
+    const nommer = await nommerAuteurs(lecteur)
+    const gardes = await lireDocuments(deps.etat, { sujet: 'reunion', ids: [id] })
+    return gardes.map((document) => documentVu(document, nommer))
+  }
+
+  /** What was just sent is kept as it was; what kept it from being made is said. */
+  const garderEnvoi = async (c: Context<Env>, acte: ActeReunion): Promise<string> => {
+    const [code, sujet] = [ecritDeLActe(acte), await sujetDe(c)]
+    if (code === null || sujet === null) return ''
+    const { lecteur, reunion, contexte } = sujet
+    const territoire = contexte.territoire ?? ''
+    const ecrivain = await lireEcrivain(lecteur, territoire, deps.maintenant())
+    const manque = await garderEcrit(deps.etat, ecrivain, { reunion, territoire, code }, lecteur.acces)
+    return manque === null ? ' Ce qui a été envoyé est gardé.' : ` Rien n’est gardé de ce qui a été envoyé. ${manque}`
+  }
+
   const page = async (c: Context<Env>, refus?: string) => {
     const { fait } = annonceDe(deps, c)
     const sujet = await sujetDe(c)
@@ -70,6 +93,7 @@ export const reunions = (deps: Deps): Hono<Env> => {
       <Reunion
         contexte={{ ...contexte, chemin: '/agenda', requete: contexte.requete }}
         reunion={reunion}
+        documents={await documentsDe(reunion.id, lecteur)}
         actes={peutTenir ? actesPossibles(reunion.etat) : []}
         suitesDe={({ etat }) => (peutTenir ? suitesPossibles(etat) : [])}
         autres={services.filter(({ code }) => !appeles.has(code)).map(({ code, libelle }) => [code, libelle] as const)}
@@ -103,7 +127,7 @@ export const reunions = (deps: Deps): Hono<Env> => {
         ...saisie,
         jour: DATES.has(acte) ? dit : null,
       })
-      return finir(c, refus, `${ACTES_REUNION[acte]}.`)
+      return finir(c, refus, `${ACTES_REUNION[acte]}.${refus === null ? await garderEnvoi(c, acte) : ''}`)
     })
     .post('/agenda/reunions/:id/presences', async (c) => {
       const [acteur, sujet] = [await acteurDeLAgenda(deps, c), await sujetDe(c)]

@@ -22,6 +22,7 @@ export const schemaActe = z.object({
     .refine((saisi) => saisi === '' || estJour(saisi), PAS_UN_JOUR),
   code: texte(30).default(''),
   autre: texte(10).default(''),
+  adresse: texteSansNumero(400).default(''),
   ligne,
 })
 

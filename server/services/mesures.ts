@@ -1,5 +1,7 @@
-import { plusJours } from '../../ingest/socle/jour.ts'
+import { reporter } from '../../ingest/socle/feries.ts'
+import { type Jour, plusJours } from '../../ingest/socle/jour.ts'
 import { cleDeLigne } from '../../metrics/evolutions.ts'
+import { ChampVide } from '../../reports/lettres/remplir.ts'
 import type { ActeMesure } from '../../web/mesures.ts'
 import type { Lecteur } from '../acces/lecteur.ts'
 import { essayer } from '../gestion/machine.ts'
@@ -7,12 +9,15 @@ import { saisieDeLActe } from '../gestion/mesures/champs.ts'
 import type { SaisieMesure } from '../gestion/mesures/faits.ts'
 import { MACHINE_MESURES } from '../gestion/mesures/table.ts'
 import { instantDe, jourDe } from '../horloge.ts'
+import { lireEcrivain } from '../lecture/lettres.ts'
 import type { MesureJugee } from '../lecture/mesures.ts'
+import { messagePropose } from '../lecture/ouvrir-mesure.ts'
 import { type DernierMois, figerLignes, type LigneOfferte, lignesOffertes, servicesDuMois } from '../lecture/preuves.ts'
 import { consigner } from '../state/journal.ts'
 import { ajouterActe, type NouvelActe, ouvrirMesure } from '../state/mesures.ts'
+import { lettreDeLActe, messageDOuverture } from './lettres-mesure.ts'
 
-interface Refuse {
+export interface Refuse {
   readonly refus: string
 }
 
@@ -29,6 +34,26 @@ const acteDe = (
   saisie: SaisieMesure,
   suite: Pick<NouvelActe, 'vers' | 'le'>,
 ): NouvelActe => ({ acte, ...saisie, ...suite, role, par: qui })
+
+export const CHANGEE: Refuse = { refus: 'La mesure a changé entre-temps : relire son histoire, puis recommencer.' }
+
+/** When an answer is due to a measure opened on a day: a working day. */
+export const echeanceDeReponse = ({ lecteur, territoire }: DernierMois, jour: Jour): Jour =>
+  reporter(plusJours(jour, lecteur.reglages.pour(territoire).jours_mesure), territoire)
+
+/** When observations are due on a demand made formal on a day: a working day. */
+export const echeanceDesObservations = ({ lecteur, territoire }: DernierMois, jour: Jour): Jour =>
+  reporter(plusJours(jour, lecteur.reglages.pour(territoire).jours_observations), territoire)
+
+/** An act whose letter lacks a field is not done: the sentence names it. */
+const siLettrePossible = async <T>(faire: () => Promise<T>): Promise<T | Refuse> => {
+  try {
+    return await faire()
+  } catch (cause) {
+    if (cause instanceof ChampVide) return { refus: `La lettre ne peut pas être faite. ${cause.message}` }
+    throw cause
+  }
+}
 
 /** The lines that are followed by measures still open, and by which. */
 export const lignesSuivies = (jugees: readonly MesureJugee[]): ReadonlyMap<string, string> =>
@@ -76,11 +101,23 @@ export const ouvrir = async (
   const choix = await choisirLignes(lecture, service, cles, lignesSuivies(jugees))
   if ('refus' in choix) return choix
   const [jour, le] = [jourDe(maintenant), instantDe(maintenant)]
-  const echeance = plusJours(jour, lecteur.reglages.pour(territoire).jours_mesure)
+  const echeance = echeanceDeReponse(lecture, jour)
   const saisie = { texte, plan: '', jour: echeance, code: null, autre: null }
   const acte = acteDe(lecteur, 'OUVRIR', saisie, { vers: 'SIGNALEMENT_INFORMEL', le })
   const figees = await figerLignes(lecture, choix.lignes)
-  const ouverte = await ouvrirMesure(lecteur.etat, { territoire, service, service_libelle: libelle }, figees, acte)
+  const ecrivain = await lireEcrivain(lecteur, territoire, maintenant)
+  const dit = texte === messagePropose(choix.lignes, echeance) ? '' : texte
+  const message = messageDOuverture(ecrivain, { service: libelle, lignes: figees, echeance, texte: dit })
+  const ouverte = await siLettrePossible(() =>
+    ouvrirMesure(
+      lecteur.etat,
+      { territoire, service, service_libelle: libelle },
+      figees,
+      acte,
+      message(lecteur.acces, territoire),
+    ),
+  )
+  if ('refus' in ouverte) return ouverte
   await consignerActe(lecteur, territoire, le, { mesure: ouverte.reference, acte: 'OUVRIR', service })
   return ouverte
 }
@@ -90,6 +127,8 @@ export interface Demande {
   readonly acte: ActeMesure
   readonly saisie: SaisieMesure
   readonly lignes: readonly string[]
+  /** Where the letter of the act goes; empty where the act makes none. */
+  readonly adresse: string
 }
 
 /** The other measure that one may be put with: open, and of the same service. */
@@ -106,8 +145,10 @@ const autreAdmise = (
 /** The day that an act sets of itself: the end of the time for observations, once the demand is formal. */
 const jourDeLActe = (acte: ActeMesure, saisie: SaisieMesure, lecture: DernierMois, maintenant: Date) =>
   acte === 'FORMALISER'
-    ? plusJours(jourDe(maintenant), lecture.lecteur.reglages.pour(lecture.territoire).jours_observations)
-    : saisie.jour
+    ? echeanceDesObservations(lecture, jourDe(maintenant))
+    : saisie.jour && acte === 'REPORTER'
+      ? reporter(saisie.jour, lecture.territoire)
+      : saisie.jour
 
 /** Does an act of a measure that the person sees, where the table allows it; the sentence of the refusal where it does not. */
 export const agir = async (
@@ -137,8 +178,13 @@ export const agir = async (
     { ...issue, le },
   )
   const figees = choix.lignes.length === 0 ? [] : await figerLignes(lecture, choix.lignes)
-  if (!(await ajouterActe(lecteur.etat, mesure, range, figees)))
-    return { refus: 'La mesure a changé entre-temps : relire son histoire, puis recommencer.' }
+  const lettre = lettreDeLActe(await lireEcrivain(lecteur, territoire, maintenant), jugee, {
+    ...{ acte, texte: saisie.texte, adresse: demande.adresse, echeance: range.jour ?? faits.echeance },
+    acces: lecteur.acces,
+  })
+  const ajoute = await siLettrePossible(() => ajouterActe(lecteur.etat, mesure, range, figees, lettre))
+  if (typeof ajoute !== 'boolean') return ajoute
+  if (!ajoute) return CHANGEE
   await consignerActe(lecteur, territoire, le, { mesure: mesure.reference, acte, service: mesure.service })
   return { fait: true }
 }

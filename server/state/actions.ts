@@ -20,6 +20,7 @@ export const ACTIONS = {
   MESURE: 'Acte d’une mesure corrective',
   ECHANTILLON: 'Échantillon tiré, rempli, clos ou rouvert',
   CIVILITE: 'Mouvement de civilité vérifié',
+  DOCUMENT: 'Document téléchargé',
   COMPTE: 'Compte créé, modifié ou fermé',
   JETON: 'Jeton d’API créé ou révoqué',
   MOT_DE_PASSE: 'Mot de passe ou second facteur changé',

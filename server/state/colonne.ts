@@ -3,7 +3,7 @@ import type { Effet } from '../../ingest/socle/sql/colonne.ts'
 
 /** A column of the application's database: how SQLite keeps its cells, and what they are once read (and checked). */
 export interface ColonneEtat<T = unknown, Cellule = unknown, Fournie extends boolean = boolean> {
-  readonly type: 'TEXT' | 'INTEGER' | 'REAL'
+  readonly type: 'TEXT' | 'INTEGER' | 'REAL' | 'BLOB'
   /** What its cells are, in words. */
   readonly sorte: string
   readonly nulle: boolean
@@ -85,6 +85,21 @@ export const reel: Simple<number> = {
   type: 'REAL',
   sorte: 'nombre',
   lire: lireNombre,
+  ecrire: telle,
+}
+
+/** The bytes of a file. */
+export const octets: Simple<Uint8Array> = {
+  ...texte,
+  type: 'BLOB',
+  sorte: 'octets d’un fichier',
+  lire: (cellule) =>
+    // The engine gives a bare buffer.
+    cellule instanceof ArrayBuffer
+      ? new Uint8Array(cellule)
+      : cellule instanceof Uint8Array
+        ? cellule
+        : refuser('des octets'),
   ecrire: telle,
 }
 

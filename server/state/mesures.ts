@@ -1,3 +1,4 @@
+import { type DocumentGarde, lireDocuments } from './documents.ts'
 import type { BaseEtat } from './etat.ts'
 import { type CellulesDe, ecrireLigne, type LigneEtat, lireLigne } from './table.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
@@ -15,6 +16,8 @@ export type NouvelActe = Omit<ActeMesureRange, 'id' | 'mesure'>
 export interface Mesure extends LigneEtat<typeof MESURES> {
   readonly lignes: readonly LigneFigee[]
   readonly actes: readonly ActeMesureRange[]
+  /** The letters and the files joined, the oldest first, without their bytes. */
+  readonly documents: readonly DocumentGarde[]
 }
 
 const figer = async (
@@ -30,11 +33,13 @@ const figer = async (
       .execute()
 }
 
-const noter = async (etat: BaseEtat, mesure: number, acte: NouvelActe): Promise<void> => {
-  await etat
+const noter = async (etat: BaseEtat, mesure: number, acte: NouvelActe): Promise<number> => {
+  const { id } = await etat
     .insertInto('mesures_actes')
     .values(ecrireLigne(MESURES_ACTES, { ...acte, mesure }))
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** The next reference of a territory in the year of an instant: ranks are never given twice, for nothing is deleted. */
@@ -49,13 +54,21 @@ const referenceSuivante = async (etat: BaseEtat, territoire: string, le: string)
   return `${annee}-${String(Number(n) + 1).padStart(2, '0')}`
 }
 
+/** What goes with an act, in the same transaction: where it throws, nothing was done. */
+type Suite<Faite> = (transaction: BaseEtat, faite: Faite) => Promise<void>
+
+const SANS_SUITE = () => Promise.resolve()
+
+type Ouverte = Pick<Mesure, 'id' | 'reference'>
+
 /** Opens a measure with its evidence; gives its number and its reference. */
 export const ouvrirMesure = (
   etat: BaseEtat,
   mesure: Pick<Mesure, 'territoire' | 'service' | 'service_libelle'>,
   lignes: readonly NouvelleLigne[],
   acte: NouvelActe,
-): Promise<Pick<Mesure, 'id' | 'reference'>> =>
+  suite: Suite<Ouverte & { readonly acte: number }> = SANS_SUITE,
+): Promise<Ouverte> =>
   etat.transaction().execute(async (transaction) => {
     const reference = await referenceSuivante(transaction, mesure.territoire, acte.le)
     const { id } = await transaction
@@ -64,7 +77,7 @@ export const ouvrirMesure = (
       .returning('id')
       .executeTakeFirstOrThrow()
     await figer(transaction, id, lignes, acte)
-    await noter(transaction, id, acte)
+    await suite(transaction, { id, reference, acte: await noter(transaction, id, acte) })
     return { id, reference }
   })
 
@@ -74,6 +87,7 @@ export const ajouterActe = (
   { id, actes }: Pick<Mesure, 'id' | 'actes'>,
   acte: NouvelActe,
   lignes: readonly NouvelleLigne[] = [],
+  suite: Suite<number> = SANS_SUITE,
 ): Promise<boolean> =>
   etat.transaction().execute(async (transaction) => {
     const dernier = await transaction
@@ -84,7 +98,7 @@ export const ajouterActe = (
       .executeTakeFirst()
     if (dernier?.id !== actes.at(-1)?.id) return false
     await figer(transaction, id, lignes, acte)
-    await noter(transaction, id, acte)
+    await suite(transaction, await noter(transaction, id, acte))
     return true
   })
 
@@ -100,6 +114,7 @@ export const lireMesures = async (etat: BaseEtat, territoire: string): Promise<M
   const ids = mesures.map(({ id }) => id)
   const lignes = await etat.selectFrom('mesures_lignes').selectAll().where('mesure', 'in', ids).orderBy('id').execute()
   const actes = await etat.selectFrom('mesures_actes').selectAll().where('mesure', 'in', ids).orderBy('id').execute()
+  const documents = await lireDocuments(etat, { sujet: 'mesure', ids })
   return mesures.map((mesure) => ({
     ...lireLigne(MESURES, mesure),
     lignes: lignes
@@ -108,5 +123,6 @@ export const lireMesures = async (etat: BaseEtat, territoire: string): Promise<M
     actes: actes
       .filter((acte) => acte.mesure === mesure.id)
       .map((acte) => lireLigne(MESURES_ACTES, acte as CellulesDe<typeof MESURES_ACTES>)),
+    documents: documents.filter((document) => document.mesure === mesure.id),
   }))
 }

@@ -7,6 +7,7 @@ import { contacts } from './migrations/contacts.ts'
 import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
+import { documents } from './migrations/documents.ts'
 import { doublons } from './migrations/doublons.ts'
 import { echantillons } from './migrations/echantillons.ts'
 import { ecritures } from './migrations/ecritures.ts'
@@ -38,6 +39,7 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0023-documents': documents,
       '0024-echantillons': echantillons,
       '0028-habilitations': habilitations,
     }),

@@ -8,6 +8,8 @@ type FormeEtat = Readonly<Record<string, ColonneEtat>>
 export interface RemiseDe<Colonne extends string = string> {
   /** Why none of it is. */
   readonly tue?: string
+  /** Its rows are files, and are handed over as files. */
+  readonly enFichiers?: true
   readonly sauf?: readonly Colonne[]
   /** Columns that taking it up changes: what opened something is closed. */
   readonly change?: readonly Colonne[]

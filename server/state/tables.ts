@@ -10,6 +10,7 @@ import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
+import { DOCUMENTS, DOCUMENTS_CONTENUS, MODELES_DE_LETTRES } from './table-documents.ts'
 import {
   CONTACTS_NOMMES,
   QUALIFICATIONS_FORCAGES,
@@ -92,6 +93,9 @@ export const TABLES_DE_L_APPLICATION = [
   ...TABLES_DE_L_AGENDA,
   ...TABLES_DES_ECHANTILLONS,
   ...TABLES_DES_CIVILITES,
+  MODELES_DE_LETTRES,
+  DOCUMENTS,
+  DOCUMENTS_CONTENUS,
   ...TABLES_DES_HABILITATIONS,
   ...TABLES_DES_CAMPAGNES,
   ...TABLES_DE_L_ACTIVITE,

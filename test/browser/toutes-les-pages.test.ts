@@ -30,6 +30,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/echantillons/:id/papier': '/echantillons/1/papier',
   '/echantillons/:id/fiches/:rang': '/echantillons/1/fiches/1',
   '/agenda/reunions/:id': '/agenda/reunions/1',
+  '/parametres/modeles/:modele': '/parametres/modeles/lettre',
   '/habilitations/:id': '/habilitations/mienne',
   '/habilitations/campagnes/:id': '/habilitations/campagnes/2',
   '/habilitations/campagnes/:id/services/:service': `/habilitations/campagnes/2/services/${SERVICE}`,
@@ -44,7 +45,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
 
 /** Files, streams and pages that a developer alone opens. */
 const AUTRES =
-  /^\/(?:exports|statique|api\/|calendrier|composants|connexion|imports\/|habilitations\/fichier)|\.arrow$|\.txt$/
+  /^\/(?:exports|statique|api\/|calendrier|composants|connexion|documents|imports\/|habilitations\/fichier)|\.arrow$|\.txt$|:fichier/
 
 const pagesDe = (role: Role): string[] =>
   Object.entries(TABLE)

@@ -3,6 +3,8 @@ import { preparerDepartement } from './acces/departement.ts'
 import { adresse, creerApplication, poster } from './aide.ts'
 
 const TABLES = [
+  'documents_contenus',
+  'documents',
   'reunions_suites',
   'reunions_decisions',
   'reunions_presences',

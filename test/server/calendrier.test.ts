@@ -29,6 +29,21 @@ describe('le calendrier', () => {
     expect((await serveur.request(adresse(`/calendrier/${secret}.ics`))).status).toBe(404)
   })
 
+  it('dit l’échéance d’une mesure un jour ouvré, sans dire laquelle, de qui, ni combien', async () => {
+    const { envoyer, app, serveur } = await preparer()
+    const champs = { service: 'B01A1', texte: 'Un plan est demandé.' }
+    const page = await (await app.request(adresse('/mesures/ouvrir?service=B01A1'))).text()
+    const ligne = /value="(GUICHET\|[^"]+)"/.exec(page)?.[1] ?? ''
+    expect((await envoyer('/mesures', { ...champs, ligne })).status).toBe(303)
+    const ouverte = texteDe(await (await suivre(app, await envoyer('/agenda/calendrier', {}))).text())
+    const secret = /\/calendrier\/([\w-]+)\.ics/.exec(ouverte)?.[1] ?? ''
+    const ics = await (await serveur.request(adresse(`/calendrier/${secret}.ics`))).text()
+    expect(ics).toMatch(
+      /DTSTART;VALUE=DATE:20261223\r\nDTEND;VALUE=DATE:20261224\r\nSUMMARY:Mesure corrective.: plan d’actions attendu\r\n/,
+    )
+    expect(ics).not.toMatch(/B01A1|2026-01|mesures\//)
+  })
+
   it('ne donne plus rien à cette adresse une fois le compte fermé', async () => {
     const { envoyer, app, etat, serveur } = await preparer()
     const page = texteDe(await (await suivre(app, await envoyer('/agenda/calendrier', {}))).text())

@@ -13,6 +13,9 @@ import { creerApplication } from './aide.ts'
 
 const departement = preparerDepartement()
 const TABLES = [
+  'documents_contenus',
+  'documents',
+  'modeles_de_lettres',
   ...(['controles_signatures', 'controles_actes', 'obligations_faites', 'alertes_expliquees'] as const),
   ...(['reunions_suites', 'reunions_decisions', 'reunions_presences', 'reunions_actes', 'reunions'] as const),
   ...(['mesures_actes', 'mesures_lignes', 'mesures', 'seuils_ressources'] as const),

@@ -72,7 +72,7 @@ describe('la copie remise à un ménage', () => {
 
 it('la réponse à une demande d’effacement cite l’exception et les recours', () => {
   const texte = reponseEffacement()
-  for (const mot of ['article 17, paragraphe 3, point b', 'R. 441-2-1', 'un an après la radiation', 'www.cnil.fr'])
+  for (const mot of ['article 17, paragraphe 3, point b', 'R441-2-1', 'un an après la radiation', 'www.cnil.fr'])
     expect(texte).toContain(mot)
   expect(texte).not.toContain("'")
 })

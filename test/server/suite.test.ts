@@ -41,6 +41,11 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
     '/parametres/questions',
     { code_0: '', libelle_0: 'La pièce est vue', defaut_0: 'NON', depuis: '2026-12-01', motif: 'comité' },
   ],
+  [
+    '/parametres/modeles/convocation',
+    { destinataire: '{destinataires}', objet: '{reunion}', corps: 'Le {jour}.', motif: 'plus court' },
+  ],
+  ['/parametres/modeles/convocation/origine', {}],
   ['/agenda/reunions', { nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture', texte: 'forçages' }],
   ['/agenda/reunions/:id/presences', { tous: '1' }],
   ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
@@ -73,6 +78,8 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
 const AILLEURS = [
   ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir', '/controles/:mois/civilite'],
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
+  // A document is sent as a form of several parts: its own test sends one.
+  '/mesures/:id/documents',
   ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
   ...['/habilitations/fichier', '/habilitations/fichier/:lot'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],
@@ -81,7 +88,7 @@ const AILLEURS = [
 describe('après un formulaire bien rempli', () => {
   it('chaque page qui en reçoit un est essayée', () => {
     const recoivent = Object.keys(TABLE).flatMap((route) => (route.startsWith('POST ') ? [route.slice(5)] : []))
-    const essayees = [...BIEN_REMPLIS.map(([route]) => route), ...AILLEURS]
+    const essayees = [...BIEN_REMPLIS.map(([route]) => route.replace('convocation', ':modele')), ...AILLEURS]
     expect(essayees.toSorted()).toEqual(recoivent.toSorted())
   })
 

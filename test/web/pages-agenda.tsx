@@ -170,7 +170,7 @@ export const listPagesDeLAgenda = () => ({
   reunion: (
     <Reunion
       contexte={contexteDe('/agenda')}
-      reunion={REUNION}
+      {...{ reunion: REUNION, documents: [] }}
       actes={['POINTER', 'DECIDER', 'ENVOYER']}
       suitesDe={({ etat }) => (etat === 'A_FAIRE' ? ['FAIRE', 'ABANDONNER'] : ['REPRENDRE'])}
       autres={[['C02', 'Mairie de Marsolan']]}
@@ -192,7 +192,7 @@ export const listPagesDeLAgenda = () => ({
       }}
       actes={['ORDONNER', 'CONVOQUER', 'REPORTER', 'TENIR', 'ANNULER']}
       suitesDe={() => []}
-      autres={[]}
+      {...{ autres: [], documents: [] }}
       compteRenduDu={null}
       aujourdhui={AUJOURDHUI}
     />

@@ -55,6 +55,8 @@ const mesure = (contexte: Contexte, vue: MesureVue, saisie: Readonly<Record<stri
     autres={[['9', '2026-09, doublons forcés']]}
     ajoutables={vue.proposition === null ? [] : AJOUTABLES}
     saisie={saisie}
+    adresse={'Service du logement\nHôtel de ville, place de la Fontaine\n13998 Vaugrand'}
+    projets={vue.proposition === null ? [] : ['FORMALISER', 'SIGNALER']}
     exports={EXPORTS}
     {...(refus === undefined ? {} : { refus: { phrase: refus, suite: 'Rien n’a été enregistré.' } })}
   />

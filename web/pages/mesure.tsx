@@ -8,6 +8,7 @@ import { Section } from '../components/blocs.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { ActePropose } from '../components/mesures/acte-propose.tsx'
 import { Contradictoire } from '../components/mesures/contradictoire.tsx'
+import { DocumentsMesure } from '../components/mesures/documents.tsx'
 import { Etapes } from '../components/mesures/etapes.tsx'
 import { estOfferte, FormulairesMesure, type FormulairesProps } from '../components/mesures/formulaires.tsx'
 import { HistoireMesure } from '../components/mesures/histoire.tsx'
@@ -86,6 +87,7 @@ export const PageMesure = async (p: MesureProps) => {
         </Section>
       ))}
       {lit ? null : <Contradictoire mesure={mesure} />}
+      <DocumentsMesure contexte={contexte} mesure={mesure} />
       <HistoireMesure mesure={mesure} />
     </Page>
   )

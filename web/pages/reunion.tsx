@@ -4,6 +4,7 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import { ACTES_REUNION, type ActeDecision, type ActeReunion, ETATS_REUNION, NATURES_REUNION } from '../agenda.ts'
 import type { Refus } from '../chargement.ts'
 import { Decisions } from '../components/agenda/decisions.tsx'
+import { EcritsDeReunion } from '../components/agenda/ecrits.tsx'
 import { Presences } from '../components/agenda/presences.tsx'
 import { Texte } from '../components/agenda/reunions.tsx'
 import { Faits, Panneau, Section } from '../components/blocs.tsx'
@@ -12,12 +13,15 @@ import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
+import type { DocumentVu } from '../documents.ts'
 import { lien } from '../liens.ts'
 import { type DecisionVue, direReunion, jourDeReunion, type ReunionVue } from '../modeles/reunion.ts'
 
 export interface ReunionProps {
   readonly contexte: Contexte
   readonly reunion: ReunionVue
+  /** What was sent of it, as it was kept. */
+  readonly documents: readonly DocumentVu[]
   /** What may be done of it now; nothing for who only reads. */
   readonly actes: readonly ActeReunion[]
   readonly suitesDe: (decision: DecisionVue) => readonly ActeDecision[]
@@ -165,6 +169,7 @@ export const Reunion = (p: ReunionProps) => {
       </div>
       <Presences contexte={contexte} reunion={r} autres={p.autres} peutPointer={actes.includes('POINTER')} />
       <Decisions contexte={contexte} reunion={r} peutDecider={actes.includes('DECIDER')} suitesDe={p.suitesDe} />
+      <EcritsDeReunion contexte={contexte} reunion={r} documents={p.documents} />
       <Section id="historique" titre="Ce qui a été fait" precision="Du plus récent au plus ancien">
         <ul class="steps">
           {r.actes.toReversed().map(({ acte, jour, texte, par, le }) => (

@@ -49,6 +49,7 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/habilitations': ['habilitation', 'agents', 'départ d’un agent', 'certificat', 'revue annuelle', 'accès au SNE'],
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes'],
   '/journal': ['traces', 'qui a vu', 'audit'],
+  '/parametres/modeles': ['lettre', 'courrier', 'modèle', 'convocation', 'effacement', 'RGPD'],
   '/parametres': ['normes', 'objectif', 'comité nominatif', 'second facteur'],
   '/aide': ['guide', 'mode d’emploi', 'manuel', 'comment faire', 'documentation'],
   '/methode': ['calcul', 'formules', 'statistiques', 'étendue mobile', 'intervalle de confiance', 'états'],

@@ -1,4 +1,4 @@
-import type { Jour, Mois } from '../jour.ts'
+import { type Jour, type Mois, moisDe } from '../jour.ts'
 import type { Unite } from '../unite.ts'
 import { INSECABLE } from './typographie.ts'
 
@@ -94,6 +94,12 @@ export const formatJourDe = (instant: string): string =>
 
 /** « 31/10/2026 ». */
 export const formatJour = (jour: Jour | null): string => (jour === null ? ABSENT : formatJourDe(jour))
+
+/** « 6 octobre 2026 », « 1er octobre 2026 »: a day as a letter writes it. */
+export const formatDate = (jour: Jour): string => {
+  const rangDuJour = Number(jour.slice(8))
+  return `${rangDuJour === 1 ? '1er' : rangDuJour} ${formatMois(moisDe(jour))}`
+}
 
 /** « 03/11/2026 à 07:12 », of a local date and time. */
 export const formatInstant = (instant: string): string => `${formatJourDe(instant)} à ${instant.slice(11, 16)}`

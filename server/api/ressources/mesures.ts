@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ColonneTableau } from '../../../reports/tableau/tableau.ts'
+import { NATURES_DOCUMENT, type NatureDocument, TYPES_DOCUMENT, type TypeDocument } from '../../../web/documents.ts'
 import type { LigneMesureVue, MesureVue } from '../../../web/mesure-vue.ts'
 import { ACTES_MESURE, type ActeMesure, ETATS_MESURE, type EtatMesure, type PointMesure } from '../../../web/mesures.ts'
 import { jourDe } from '../../horloge.ts'
@@ -51,6 +52,9 @@ const enRessource = (territoire: string, mesure: MesureVue) => ({
   close_le: mesure.closeLe,
   indicateurs: [...new Set(mesure.lignes.map(({ fiche }) => fiche.code))],
   lignes: mesure.lignes.map(enLigne),
+  documents: mesure.documents.map(({ id, nature, titre, nom, type, octets, sha256, le, par }) => ({
+    ...{ id, nature, titre, nom, type, octets, sha256, le, par },
+  })),
   actes: mesure.actes.map(({ acte, vers, le, par, jour: fixe, precision, autre, texte, plan }) => ({
     acte,
     vers,
@@ -81,6 +85,7 @@ const COLONNES: readonly ColonneTableau<ReturnType<typeof enRessource>>[] = [
   { nom: 'close_le', intitule: 'Close le', type: 'jour' },
   { nom: 'indicateurs', intitule: 'Indicateurs', type: 'json' },
   { nom: 'lignes', intitule: 'Preuves et suivi', type: 'json' },
+  { nom: 'documents', intitule: 'Lettres et documents', type: 'json' },
   { nom: 'actes', intitule: 'Histoire', type: 'json' },
 ]
 
@@ -121,6 +126,21 @@ const acte = z.object({
   plan: z.string(),
 })
 
+const codes = <T extends string>(mots: Readonly<Record<T, string>>) => Object.keys(mots) as [T, ...T[]]
+
+/** Read at `/documents/:id`. */
+const document = z.object({
+  id: z.int(),
+  nature: z.enum(codes<NatureDocument>(NATURES_DOCUMENT)),
+  titre: z.string(),
+  nom: z.string(),
+  type: z.enum(codes<TypeDocument>(TYPES_DOCUMENT)),
+  octets: z.int(),
+  sha256: z.string(),
+  le: z.string(),
+  par: z.string(),
+})
+
 /** The corrective measures that the person sees: its own for a service, those reported to them for the préfet and the comité. */
 export const mesures = defineRessource({
   chemin: 'mesures',
@@ -145,6 +165,7 @@ export const mesures = defineRessource({
     en_retard: z.boolean(),
     indicateurs: z.array(z.string()),
     lignes: z.array(ligne),
+    documents: z.array(document),
     actes: z.array(acte),
   }),
   lire: async ({ lecteur, parametres, tranche, maintenant }) => {

@@ -9,6 +9,7 @@ const CHAMPS: Readonly<Record<ActeMesure, readonly (keyof SaisieMesure)[]>> = {
   SIGNALER: ['texte'],
   NOTER_SUITE: ['code', 'jour', 'texte'],
   ECRIRE: ['texte'],
+  JOINDRE: ['texte'],
   AJOUTER: ['texte'],
   REPORTER: ['jour', 'texte'],
   ENVOYER: ['code', 'jour', 'texte'],

@@ -15,6 +15,8 @@ const texteRequis = (exige: string, phrase: string): ConditionMesure => ({
 
 export const UN_MESSAGE = texteRequis('un texte', 'Un message sans texte ne s’envoie pas.')
 
+export const UN_DOCUMENT = texteRequis('un document, et ce qu’il est', 'Dire ce qu’est le document joint.')
+
 export const UN_MOTIF = texteRequis('un motif', 'Rouvrir une mesure demande un motif.')
 
 export const UNE_REPONSE: ConditionMesure = {

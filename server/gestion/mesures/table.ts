@@ -4,6 +4,7 @@ import { defineMachine } from '../machine.ts'
 import {
   ENTENDUE,
   FONDEE,
+  UN_DOCUMENT,
   UN_ENVOI,
   UN_MESSAGE,
   UN_MOTIF,
@@ -43,6 +44,7 @@ export const MACHINE_MESURES = defineMachine<EtatMesure, ActeMesure, FaitsMesure
     },
     { de: ['SIGNALEMENT_COPIL_PREFET'], acte: 'NOTER_SUITE', qui: ['etat'], condition: UNE_SUITE, vers: 'MEME' },
     { de: OUVERTES, acte: 'ECRIRE', qui: ['gestionnaire', 'guichet'], condition: UN_MESSAGE, vers: 'MEME' },
+    { de: OUVERTES, acte: 'JOINDRE', qui: ['gestionnaire', 'guichet'], condition: UN_DOCUMENT, vers: 'MEME' },
     { de: OUVERTES, acte: 'AJOUTER', qui: GESTIONNAIRE, vers: 'MEME' },
     { de: OUVERTES, acte: 'REPORTER', qui: GESTIONNAIRE, condition: UNE_NOUVELLE_ECHEANCE, vers: 'MEME' },
     { de: OUVERTES, acte: 'ENVOYER', qui: GESTIONNAIRE, condition: UN_ENVOI, vers: 'MEME' },

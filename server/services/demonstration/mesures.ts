@@ -1,4 +1,4 @@
-import { dansPhrase } from '../../../ingest/socle/francais/phrase.ts'
+import { reporter } from '../../../ingest/socle/feries.ts'
 import { type Jour, plusJours } from '../../../ingest/socle/jour.ts'
 import type { MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
 import { cleDeLigne } from '../../../metrics/evolutions.ts'
@@ -8,6 +8,7 @@ import { essayer } from '../../gestion/machine.ts'
 import { faitsDe, RIEN_DE_SAISI, type SaisieMesure } from '../../gestion/mesures/faits.ts'
 import { situationDe } from '../../gestion/mesures/situation.ts'
 import { MACHINE_MESURES } from '../../gestion/mesures/table.ts'
+import { messagePropose } from '../../lecture/ouvrir-mesure.ts'
 import {
   type DernierMois,
   figerLignes,
@@ -16,7 +17,10 @@ import {
   lignesProposees,
 } from '../../lecture/preuves.ts'
 import { ajouterActe, lireMesures, ouvrirMesure } from '../../state/mesures.ts'
+import { messageDOuverture } from '../lettres-mesure.ts'
+import { ecrivainDuJour } from './lettres.ts'
 import { AUTEURS, aLHeure, estPasse, ilYA, leMoisSuivant, type Passe } from './passe.ts'
+import { suiteDe } from './suites-mesure.ts'
 
 /** An act so many days after the opening; `dans` sets the day that the act sets, from its own. */
 interface Pas {
@@ -92,15 +96,13 @@ const HISTOIRES: readonly Histoire[] = [
       FORMALISER,
       ENVOYER,
       { jours: 44, qui: 'guichet', acte: 'REPONDRE', saisie: { texte: OBSERVATIONS_DU_SERVICE, plan: PLAN } },
+      { jours: 44, qui: 'guichet', acte: 'JOINDRE', saisie: { texte: 'Relecture du vendredi' } },
     ],
   },
   { mois: 2, pas: [{ jours: 9, qui: 'guichet', acte: 'REPONDRE', saisie: { plan: PLAN } }] },
   { mois: 1, pas: [] },
   { mois: 0, duGuichet: true, pas: [] },
 ]
-
-const direConstat = ({ ligne, fiche }: LigneOfferte): string =>
-  `${ligne.libelle}, ${dansPhrase(fiche.libelle)} : le seuil est dépassé.\n\n${fiche.correction ?? ''}\n\nMerci de nous faire parvenir un plan d’actions, ou vos observations.`
 
 /** The line in alert that a measure is opened for: of a service that no measure follows yet. */
 const choisirLigne = async (lecture: DernierMois, service: string | null, suivis: ReadonlySet<string>) => {
@@ -125,32 +127,41 @@ const jouer = async (passe: Passe, id: number, ouverture: Jour, pas: readonly Pa
     const jour = plusJours(ouverture, jours)
     const mesure = (await lireMesures(etat, passe.territoire)).find((une) => une.id === id)
     if (!estPasse(passe, jour) || mesure === undefined) return
-    const saisie = { ...RIEN_DE_SAISI, ...dite, jour: dans === undefined ? null : plusJours(jour, dans) }
+    const fixe = dans === undefined ? null : plusJours(jour, dans)
+    const saisie = { ...RIEN_DE_SAISI, ...dite, jour: fixe && acte === 'FORMALISER' ? reporter(fixe) : fixe }
     const faits = faitsDe(situationDe(mesure.actes), jour, [], [])
     const issue = essayer(MACHINE_MESURES, { etat: faits.etat, acte, role: qui, faits, saisie })
     if ('empechement' in issue) return
-    await ajouterActe(etat, mesure, { acte, ...saisie, ...issue, role: qui, par: AUTEURS[qui].par, le: aLHeure(jour) })
+    const fait = { acte, ...saisie, ...issue, role: qui, par: AUTEURS[qui].par, le: aLHeure(jour) }
+    await ajouterActe(etat, mesure, fait, [], await suiteDe(passe, id, fait, jour))
   }
 }
 
 /** Opens the measure of a line, as of a day; gives its number. */
-const ouvrirLe = async (lecture: DernierMois, offerte: LigneOfferte, jour: Jour): Promise<number> => {
+const ouvrirLe = async (passe: Passe, lecture: DernierMois, offerte: LigneOfferte, jour: Jour): Promise<number> => {
   const { lecteur, territoire, portee } = lecture
+  const echeance = reporter(plusJours(jour, REPONSE))
   const guichet = portee.guichets.find(({ service_code }) => service_code === offerte.service)
+  const service_libelle = guichet?.service_libelle ?? offerte.ligne.libelle
+  const lignes = await figerLignes(lecture, [offerte])
+  const message = messageDOuverture(await ecrivainDuJour(passe, jour), {
+    ...{ service: service_libelle, lignes, echeance, texte: '' },
+  })
   const { id } = await ouvrirMesure(
     lecteur.etat,
-    { territoire, service: offerte.service, service_libelle: guichet?.service_libelle ?? offerte.ligne.libelle },
-    await figerLignes(lecture, [offerte]),
+    { territoire, service: offerte.service, service_libelle },
+    lignes,
     {
       ...RIEN_DE_SAISI,
       acte: 'OUVRIR',
-      texte: direConstat(offerte),
-      jour: plusJours(jour, REPONSE),
+      texte: messagePropose([offerte], echeance),
+      jour: echeance,
       vers: 'SIGNALEMENT_INFORMEL',
       role: 'gestionnaire',
       par: AUTEURS.gestionnaire.par,
       le: aLHeure(jour),
     },
+    message(lecteur.acces, territoire),
   )
   return id
 }
@@ -176,6 +187,6 @@ export const suivreMesures = async (passe: Passe, serviceDuGuichet: string | nul
     const offerte = await choisirLigne(lecture, duGuichet ? serviceDuGuichet : null, duGuichet ? new Set() : suivis)
     if (offerte === undefined) continue
     suivis.add(offerte.service)
-    await jouer(passe, await ouvrirLe(lecture, offerte, ouverture), ouverture, pas)
+    await jouer(passe, await ouvrirLe(passe, lecture, offerte, ouverture), ouverture, pas)
   }
 }

@@ -1,6 +1,7 @@
 import { enJour, type Jour, plusJours } from '../../../ingest/socle/jour.ts'
 import type { ActeReunion, NatureReunion } from '../../../web/agenda.ts'
 import { servicesDe } from '../../acces/lecteur.ts'
+import { suivreReunion } from '../../gestion/agenda/suivre.ts'
 import {
   ajouterActeDeReunion,
   ajouterDecision,
@@ -9,6 +10,8 @@ import {
   ajouterSuite,
   lireReunions,
 } from '../../state/reunions.ts'
+import { type EcritDeReunion, garderEcrit } from '../lettres-reunion.ts'
+import { ecrivainDuJour } from './lettres.ts'
 import { AUTEURS, aLHeure, anneesDuPasse, estDuPasse, estPasse, type Passe } from './passe.ts'
 
 const { par } = AUTEURS.gestionnaire
@@ -88,9 +91,21 @@ const tenir = async (
       ...{ reunion: id, acte, jour: plus.dit ?? quand, lieu: plus.lieu ?? '', texte: plus.texte ?? '' },
       ...{ par, le: aLHeure(quand) },
     })
+  const garder = async (code: EcritDeReunion, quand: Jour) => {
+    const gardee = (await lireReunions(etat, passe.territoire)).find((une) => une.id === id)
+    const vue = gardee && suivreReunion(gardee, () => AUTEURS.gestionnaire.nom)
+    if (vue)
+      await garderEcrit(
+        etat,
+        await ecrivainDuJour(passe, quand),
+        { reunion: vue, territoire: passe.territoire, code },
+        passe.lecteur.acces,
+      )
+  }
   await noter('PROGRAMMER', au(PROGRAMMEE), { lieu, texte: ordre, dit: jour })
   if (!estPasse(passe, au(CONVOQUEE))) return
   await noter('CONVOQUER', au(CONVOQUEE), { texte: 'Tous les services du registre.' })
+  await garder('CONVOCATION', au(CONVOQUEE))
   if (!estPasse(passe, jour)) return
   const le = aLHeure(jour, '17:30:00')
   await pointer(passe, id, services, le)
@@ -99,6 +114,7 @@ const tenir = async (
     await ajouterDecision(etat, { reunion: id, texte, qui, pour_le: au(dans), par, le })
   if (derniere || !estPasse(passe, au(COMPTE_RENDU))) return
   await noter('ENVOYER', au(COMPTE_RENDU))
+  await garder('COMPTE_RENDU', au(COMPTE_RENDU))
   const [premiere] = (await lireReunions(etat, passe.territoire)).find((une) => une.id === id)?.decisions ?? []
   if (premiere !== undefined && estPasse(passe, au(SUITE)))
     await ajouterSuite(etat, {

@@ -12,6 +12,7 @@ import type { BaseEtat } from '../../state/etat.ts'
 import { lireHabilitations } from '../../state/habilitations.ts'
 import { lireEchantillons } from '../../state/lire-echantillons.ts'
 import { lireMesures } from '../../state/mesures.ts'
+import { lireVersions } from '../../state/modeles.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
 import { lireReunions } from '../../state/reunions.ts'
@@ -20,6 +21,7 @@ import { noterActivites } from './activite.ts'
 import { tenirControles } from './controles.ts'
 import { relireSurPieces, verifierCivilites } from './echantillons.ts'
 import { tenirHabilitations } from './habilitations.ts'
+import { ecrireEnTete } from './lettres.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
@@ -74,6 +76,7 @@ export const donnerUnPasse = async (
   const lecteur = { base, etat, acces, reglages: await lireReglages(etat, aujourdhui) }
   const passe: Passe = { lecteur, territoire, etat: await lireEtat(base, { territoire }), aujourdhui }
   // Each part once: a start that was cut short is gone on with.
+  if ((await lireVersions(etat, territoire)).length === 0) await ecrireEnTete(passe)
   if ((await lireMesures(etat, territoire)).length === 0) await suivreMesures(passe, service)
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)

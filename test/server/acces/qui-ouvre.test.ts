@@ -8,6 +8,17 @@ const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/c
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
+/** A document that is kept: which of them is whose is told by what it is of. */
+const GARDE = '/documents/:id'
+
+/** What is written of meetings and of controls, for who keeps them or reads them. */
+const ECRITS = [
+  GARDE,
+  '/agenda/reunions/:id/:fichier{convocation\\.[a-z]+}',
+  '/agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}',
+  '/controles/:mois/:fichier{releve\\.[a-z]+}',
+]
+
 /** A service's answer to a review, and the accesses that lead to it. */
 const REVUE = '/habilitations/campagnes/:id/services/:service'
 const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
@@ -41,6 +52,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...HABILITATIONS,
     ...['/habilitations/ouvrir', '/habilitations/fichier/:lot', '/habilitations/campagnes/:id'],
     ...[`${REVUE}/recapitulatif`, `${REVUE}/lettre.txt`],
+    ...ECRITS,
+    ...['/mesures/:id/:fichier{projet-formaliser\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
+    '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
+    '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
   ],
   etat: [
     ...SUIVI,
@@ -62,22 +77,23 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
     ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
+    ...ECRITS,
   ],
   prefet: [
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
-    ...['/mesures', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   copil: [
     ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
-    ...['/mesures', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   guichet: [
     ...SUIVI,
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
-    ...['/mesures', '/mesures/:id', 'mesures'],
+    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
     ...['/echantillons', '/echantillons/:id'],
     ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
@@ -89,7 +105,10 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: ['/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/habilitations/:id', REVUE],
+  guichet: [
+    ...['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/mesures/:id/documents'],
+    ...['/habilitations/:id', REVUE],
+  ],
   partenaire: [],
 }
 

@@ -16,6 +16,9 @@ export const GESTIONNAIRE: Personnage = { role: 'gestionnaire' }
 
 export const MESSAGE = 'Merci d’un plan d’actions.'
 
+/** Where formal letters go, unless a test says otherwise. */
+const ADRESSE = 'Hôtel de ville\n13998 Vaugrand'
+
 /** The application, whose day is set, asked by anybody: a session is opened at each request, for days pass between two. */
 export const preparerMesures = async (base: Base) => {
   let maintenant = new Date('2026-11-23T10:00:00')
@@ -46,6 +49,17 @@ export const preparerMesures = async (base: Base) => {
     return `session=${await ouvrirSession(etat, id, 'OUVERTE', 'MOT_DE_PASSE', maintenant)}`
   }
 
+  /** Sends a document with what it is. */
+  const joindre = async (qui: Personnage, id: string, fichier: File | null, titre = 'Compte rendu de visite') => {
+    const envoi = new FormData()
+    envoi.append('titre', titre)
+    if (fichier !== null) envoi.append('fichier', fichier)
+    const headers = { cookie: await temoinDe(qui), origin: new URL(adresse('/')).origin }
+    const reponse = await app.request(adresse(`/mesures/${id}/documents`), { method: 'POST', body: envoi, headers })
+    const refus = /id="refus">.*?<strong>(.*?)<\/strong>/s.exec(await reponse.text())?.[1]
+    return { statut: reponse.status, refus: refus === undefined ? null : texteDe(refus) }
+  }
+
   const demander = async (qui: Personnage, chemin: string, champs?: Readonly<Record<string, string>>) => {
     const init = champs === undefined ? {} : poster(champs)
     const headers = { ...(init.headers as Record<string, string>), cookie: await temoinDe(qui) }
@@ -68,7 +82,7 @@ export const preparerMesures = async (base: Base) => {
 
   /** Does an act; gives the status, and the sentence of the refusal. */
   const agir = async (qui: Personnage, id: string, acte: string, champs: Readonly<Record<string, string>> = {}) => {
-    const reponse = await demander(qui, `/mesures/${id}`, { acte, ...champs })
+    const reponse = await demander(qui, `/mesures/${id}`, { acte, adresse: ADRESSE, ...champs })
     const refus = /id="refus">.*?<strong>(.*?)<\/strong>/s.exec(await reponse.text())?.[1]
     return { statut: reponse.status, refus: refus === undefined ? null : texteDe(refus) }
   }
@@ -77,5 +91,5 @@ export const preparerMesures = async (base: Base) => {
     maintenant = new Date(`${jour}T10:00:00`)
   }
 
-  return { etat, demander, lire, ouvrir, agir, au, maintenant: () => maintenant }
+  return { etat, joindre, demander, lire, ouvrir, agir, au, maintenant: () => maintenant }
 }

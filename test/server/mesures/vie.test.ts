@@ -134,7 +134,7 @@ describe('une mesure corrective', () => {
     expect((await agir(GESTIONNAIRE, une, 'REPORTER', { jour: '2026-11-23' })).statut).toBe(422)
     expect((await agir(GESTIONNAIRE, une, 'REPORTER', { jour: '2027-02-30' })).refus).toContain('calendrier')
     expect((await agir(GESTIONNAIRE, une, 'REPORTER', { jour: '2027-01-31' })).statut).toBe(303)
-    expect((await lire(GESTIONNAIRE, `/mesures/${une}`)).texte).toContain('attendu pour le 31/01/2027')
+    expect((await lire(GESTIONNAIRE, `/mesures/${une}`)).texte).toContain('attendu pour le 01/02/2027')
     expect((await agir(GESTIONNAIRE, une, 'CLORE', { code: 'REGROUPEE', autre: deux })).statut).toBe(303)
     expect((await lire(GESTIONNAIRE, `/mesures/${une}`)).texte).toMatch(/regroupée avec une autre mesure, mesure 2026-/)
     expect((await agir(GESTIONNAIRE, deux, 'CLORE', { code: 'REGROUPEE', autre: une })).statut).toBe(422)

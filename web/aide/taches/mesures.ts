@@ -24,6 +24,24 @@ export const OUVRIR_MESURE: Tache = {
   ],
 }
 
+export const ECRIRE_UNE_LETTRE: Tache = {
+  code: 'lettre',
+  titre: 'Envoyer une lettre, et changer son texte',
+  autres: ['courrier', 'modèle de lettre', 'convocation', 'compte rendu de réunion', 'joindre un document'],
+  etapes: [
+    {
+      page: '/mesures',
+      texte:
+        'L’ouverture d’une mesure, la demande formalisée et le signalement font chacun leur lettre, en PDF et en DOCX. Sur la page de la mesure, la relire en projet avant l’acte ; elle est gardée ensuite telle qu’elle a été faite.',
+    },
+    {
+      page: '/parametres/modeles',
+      texte:
+        'Sur la page [Modèles de lettres], ouvrir un modèle : changer son texte, dire pourquoi. Les versions d’avant restent à lire, et le texte du logiciel se reprend.',
+    },
+  ],
+}
+
 export const REPONDRE_A_UNE_MESURE: Tache = {
   code: 'repondre-mesure',
   titre: 'Répondre à une mesure',

@@ -58,6 +58,28 @@ export const preuvesDe = (version: VersionVue | null, { instantane }: MoisVu): F
   { terme: 'Lu par', valeur: 'gestionnaire, direction départementale' },
 ]
 
+/** The record of a version, to keep and to send. */
+export const ReleveSigne = ({
+  contexte,
+  controle,
+  version,
+}: {
+  readonly contexte: Contexte
+  readonly controle: MoisVu
+  readonly version: VersionVue
+}) => {
+  const adresse = (forme: string) =>
+    lien(contexte, `/controles/${controle.mois}/releve.${forme}`, { version: String(version.rang) })
+  return (
+    <p class="petit">
+      {fr('Le relevé signé : ')}
+      <a href={adresse('pdf')}>PDF</a>
+      {', '}
+      <a href={adresse('docx')}>DOCX</a>.
+    </p>
+  )
+}
+
 /** The versions signed, where there are several or another is shown. */
 export const Versions = ({
   contexte,

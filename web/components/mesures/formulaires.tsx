@@ -6,6 +6,7 @@ import type { ActePossible, MesureVue } from '../../mesure-vue.ts'
 import { type ActeMesure, MOTIFS_CLOTURE, MOYENS_ENVOI, SUITES_MESURE } from '../../mesures.ts'
 import { Champ, Choix, Formulaire, ZoneTexte } from '../champ.tsx'
 import { ChoixLignes, type LigneAChoisir } from './choix-lignes.tsx'
+import { ApercuLettre, JoindreDocument } from './documents.tsx'
 
 /** How long what a person writes of a measure may be. */
 export const LONGUEUR_DES_TEXTES = 4000
@@ -18,6 +19,7 @@ export const A_FAIRE: Readonly<Record<ActeMesure, string>> = {
   SIGNALER: 'Signaler au comité de pilotage et au préfet',
   NOTER_SUITE: 'Noter la suite',
   ECRIRE: 'Écrire un message',
+  JOINDRE: 'Joindre un document',
   AJOUTER: 'Ajouter une ligne',
   REPORTER: 'Reporter l’échéance',
   ENVOYER: 'Enregistrer un envoi',
@@ -26,8 +28,10 @@ export const A_FAIRE: Readonly<Record<ActeMesure, string>> = {
 }
 
 const EFFETS: Readonly<Partial<Record<ActeMesure, string>>> = {
-  FORMALISER: 'Le délai d’observations du service court à partir d’aujourd’hui.',
-  SIGNALER: 'Le comité et le préfet liront la mesure, avec les observations du service à côté. Ils ne cesseront plus.',
+  FORMALISER:
+    'La lettre est faite et gardée ; le délai d’observations du service court à partir d’aujourd’hui. Son envoi s’enregistre ensuite.',
+  SIGNALER:
+    'La note est faite et gardée. Le comité et le préfet liront la mesure, avec les observations du service à côté. Ils ne cesseront plus.',
   CLORE: 'La mesure garde son histoire et peut être rouverte.',
   REPONDRE: 'Le gestionnaire lit cette réponse ; elle reste avec la mesure, mot pour mot.',
 }
@@ -40,6 +44,10 @@ export interface FormulairesProps {
   /** Open measures of the same service that this one may be put with. */
   readonly autres: readonly (readonly [id: string, libelle: string])[]
   readonly ajoutables: readonly LigneAChoisir[]
+  /** The address that the latest letter to the service went to. */
+  readonly adresse: string
+  /** The acts that make a letter, to be seen before. */
+  readonly projets: readonly ActeMesure[]
   /** What was typed, given back where it was refused. */
   readonly saisie: Readonly<Record<string, string>>
 }
@@ -83,7 +91,19 @@ const CHAMPS: Readonly<Partial<Record<ActeMesure, readonly Champs[]>>> = {
       />
     ),
   ],
-  FORMALISER: [texteDe('FORMALISER', 'Motif', `Obligatoire avant l’échéance. ${SANS_NUMERO}`)],
+  FORMALISER: [
+    texteDe('FORMALISER', 'Motif', `Obligatoire avant l’échéance ; la lettre le dit. ${SANS_NUMERO}`),
+    (p) => (
+      <ZoneTexte
+        prefixe="FORMALISER"
+        nom="adresse"
+        libelle="Adresse du service"
+        aide="À qui la lettre s’adresse, sous son nom, ligne par ligne."
+        longueur={400}
+        valeur={p.valeur('adresse') === '' ? p.adresse : p.valeur('adresse')}
+      />
+    ),
+  ],
   SIGNALER: [texteDe('SIGNALER', 'Ce qui est demandé au comité et au préfet')],
   NOTER_SUITE: [
     choixDe('NOTER_SUITE', 'Suite', SUITES_MESURE),
@@ -129,6 +149,7 @@ export const FormulaireActe = ({ acte, ...p }: FormulairesProps & { readonly act
     >
       <input type="hidden" name="acte" value={acte} />
       {CHAMPS[acte]?.map((champ) => champ({ ...p, valeur }))}
+      {p.projets.includes(acte) ? <ApercuLettre contexte={p.contexte} mesure={p.mesure} acte={acte} /> : null}
     </Formulaire>
   )
 }
@@ -143,7 +164,7 @@ export const FormulairesMesure = (p: FormulairesProps & { readonly actes: readon
       <details class="plus actes-plies" open={p.saisie.acte === acte || acte === 'REPONDRE'}>
         <summary>{acte === 'REPONDRE' ? 'Observations et plan d’actions' : A_FAIRE[acte]}</summary>
         <div id={`faire-${acte}`}>
-          <FormulaireActe {...p} acte={acte} />
+          {acte === 'JOINDRE' ? <JoindreDocument {...p} /> : <FormulaireActe {...p} acte={acte} />}
         </div>
       </details>
     ))}

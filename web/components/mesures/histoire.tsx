@@ -1,9 +1,9 @@
 import { formatInstant } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import type { MesureVue } from '../../mesure-vue.ts'
+import { resumeActe } from '../../modeles/actes-mesure.ts'
 import { Section } from '../blocs.tsx'
 import { CONSTATENT, Paragraphes } from './contradictoire.tsx'
-import { resumeActe } from './etapes.tsx'
 
 /** Every act, the latest first, with who did it, and what they wrote where it is not read above. */
 export const HistoireMesure = ({ mesure }: { readonly mesure: MesureVue }) => (

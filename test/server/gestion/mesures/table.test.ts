@@ -7,7 +7,7 @@ import { MACHINE_MESURES } from '../../../../server/gestion/mesures/table.ts'
 import type { ActeMesure, EtatMesure } from '../../../../web/mesures.ts'
 import { faits } from './faits.ts'
 
-const MEMES = ['ECRIRE', 'AJOUTER', 'REPORTER', 'ENVOYER']
+const MEMES = ['ECRIRE', 'JOINDRE', 'AJOUTER', 'REPORTER', 'ENVOYER']
 
 /** The contract's table: by state, what each role may do when all that its condition asks is there, and where it leads. */
 const CONTRAT: Readonly<Record<EtatMesure | 'AUCUN', Partial<Record<Role, Readonly<Record<string, string>>>>>> = {
@@ -18,7 +18,11 @@ const CONTRAT: Readonly<Record<EtatMesure | 'AUCUN', Partial<Record<Role, Readon
       CLORE: 'CLOSE',
       ...Object.fromEntries(MEMES.map((acte) => [acte, 'SIGNALEMENT_INFORMEL'])),
     },
-    guichet: { REPONDRE: 'SIGNALEMENT_INFORMEL', ECRIRE: 'SIGNALEMENT_INFORMEL' },
+    guichet: {
+      REPONDRE: 'SIGNALEMENT_INFORMEL',
+      ECRIRE: 'SIGNALEMENT_INFORMEL',
+      JOINDRE: 'SIGNALEMENT_INFORMEL',
+    },
   },
   DEMANDE_FORMALISEE: {
     gestionnaire: {
@@ -26,7 +30,7 @@ const CONTRAT: Readonly<Record<EtatMesure | 'AUCUN', Partial<Record<Role, Readon
       CLORE: 'CLOSE',
       ...Object.fromEntries(MEMES.map((acte) => [acte, 'DEMANDE_FORMALISEE'])),
     },
-    guichet: { REPONDRE: 'DEMANDE_FORMALISEE', ECRIRE: 'DEMANDE_FORMALISEE' },
+    guichet: { REPONDRE: 'DEMANDE_FORMALISEE', ECRIRE: 'DEMANDE_FORMALISEE', JOINDRE: 'DEMANDE_FORMALISEE' },
   },
   SIGNALEMENT_COPIL_PREFET: {
     gestionnaire: {
@@ -34,7 +38,7 @@ const CONTRAT: Readonly<Record<EtatMesure | 'AUCUN', Partial<Record<Role, Readon
       ...Object.fromEntries(MEMES.map((acte) => [acte, 'SIGNALEMENT_COPIL_PREFET'])),
     },
     etat: { NOTER_SUITE: 'SIGNALEMENT_COPIL_PREFET' },
-    guichet: { ECRIRE: 'SIGNALEMENT_COPIL_PREFET' },
+    guichet: { ECRIRE: 'SIGNALEMENT_COPIL_PREFET', JOINDRE: 'SIGNALEMENT_COPIL_PREFET' },
   },
   CLOSE: { gestionnaire: { ROUVRIR: 'DEMANDE_FORMALISEE' } },
 }
@@ -63,7 +67,7 @@ describe('la table des mesures', () => {
   it('n’a qu’une ligne pour une étape et un acte', () => {
     const couples = MACHINE_MESURES.passages.flatMap(({ de, acte }) => de.map((etat) => `${etat} ${acte}`))
     expect(new Set(couples).size).toBe(couples.length)
-    expect(essais).toHaveLength(5 * 11 * 6)
+    expect(essais).toHaveLength(5 * 12 * 6)
   })
 
   it('donne à chaque rôle, à chaque étape, les actes du contrat et nul autre', () => {
