@@ -23,6 +23,7 @@ import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsControles } from './routes/exports-controles.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRequetes } from './routes/exports-requetes.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -35,6 +36,7 @@ import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
 import { signalements } from './routes/signalements.tsx'
@@ -60,6 +62,7 @@ export const ROUTES = [
   indicateurs,
   attributions,
   tableaux,
+  requetes,
   dossiers,
   imports,
   depots,
@@ -72,6 +75,7 @@ export const ROUTES = [
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsRequetes,
   contacts,
   doublons,
   forcages,

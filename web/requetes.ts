@@ -29,33 +29,34 @@ export interface RefusRequete {
   readonly position?: number
 }
 
-export const CODES_REFUS = [
-  'VIDE',
-  'TROP_LONGUE',
-  'SYNTAXE',
-  'PAS_UNE_LECTURE',
-  'PLUSIEURS',
-  'FICHIER',
-  'TABLE',
-  'COLONNE',
-  'NOM',
-  'NUMERO',
-  'SENSIBLE',
-  'FONCTION',
-  'PARAMETRE',
-  'PROFONDEUR',
-  'VALEUR',
-  'SENS',
-  'MEMOIRE',
-  'TEMPS',
-  'POIDS',
-  'ARRETEE',
-  'TOMBEE',
-  'OCCUPEE',
-  'BASE_CHANGEE',
-] as const
+/** Why a query has no result, as the audit log says it. */
+export const MOTS_REFUS = {
+  VIDE: 'vide',
+  TROP_LONGUE: 'trop longue',
+  SYNTAXE: 'incomprise',
+  PAS_UNE_LECTURE: 'autre chose qu’une lecture',
+  PLUSIEURS: 'plusieurs requêtes',
+  FICHIER: 'fichier ou adresse',
+  TABLE: 'table inconnue',
+  COLONNE: 'colonne inconnue',
+  NOM: 'nom demandé',
+  NUMERO: 'numéro demandé',
+  SENSIBLE: 'motif ou nationalité à côté d’une demande',
+  FONCTION: 'fonction refusée',
+  PARAMETRE: 'paramètre inconnu',
+  PROFONDEUR: 'trop profonde',
+  VALEUR: 'valeur impossible',
+  SENS: 'contradictoire',
+  MEMOIRE: 'trop de mémoire',
+  TEMPS: 'trop de temps',
+  POIDS: 'résultat trop lourd',
+  ARRETEE: 'arrêtée',
+  TOMBEE: 'interrompue',
+  OCCUPEE: 'une autre tournait',
+  BASE_CHANGEE: 'base changée',
+} as const
 
-export type CodeRefusRequete = (typeof CODES_REFUS)[number]
+export type CodeRefusRequete = keyof typeof MOTS_REFUS
 
 /** What a query may name besides tables: its value is chosen in a list, and bound. */
 export const PARAMETRES_REQUETE = {
@@ -77,3 +78,14 @@ export interface DessinChoisi {
   readonly x: string
   readonly y: string
 }
+
+/** What is done of a kept query besides writing it. */
+export const ACTES_REQUETE = {
+  PARTAGER: 'partagée',
+  NE_PLUS_PARTAGER: 'à son auteur seul',
+  EPINGLER: 'épinglée au tableau de bord',
+  DETACHER: 'détachée du tableau de bord',
+  RETIRER: 'retirée',
+} as const
+
+export type ActeRequete = keyof typeof ACTES_REQUETE

@@ -10,6 +10,7 @@ import { guichets } from './ressources/guichets.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
+import { requetes, resultatsDeRequete } from './ressources/requetes.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -42,4 +43,6 @@ export const RESSOURCES: readonly Ressource[] = [
   obligations,
   tableaux,
   lignesDeTableau,
+  requetes,
+  resultatsDeRequete,
 ]
