@@ -20,6 +20,8 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/mesures/:id': MESURE,
   '/controles/:mois': '/controles/2026-10',
   '/agenda/reunions/:id': '/agenda/reunions/1',
+  '/requetes/:id': '/requetes/1',
+  '/requetes/executions/:execution': '/requetes/executions/passee',
   '/tableaux/:code': '/tableaux/TAB01-01',
   '/comptes/:id': '/comptes/1',
   '/dossiers': '/dossiers?indicateur=enregistrements&niveau=SERVICE&entite=B01A1',

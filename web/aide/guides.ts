@@ -5,7 +5,7 @@ import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
 import { EXPLIQUER_UNE_ALERTE, MESURES_SIGNALEES, OUVRIR_MESURE, REPONDRE_A_UNE_MESURE } from './taches/mesures.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
-import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, SEUIL, TABLEAUX } from './taches/tenir.ts'
+import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, REQUETE, SEUIL, TABLEAUX } from './taches/tenir.ts'
 
 /** What a role comes to do, the most frequent first. */
 export interface Guide {
@@ -24,7 +24,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     taches: [
       ...[CHARGER, CONTROLER, TENIR_L_AGENDA],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX],
+      ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX, REQUETE],
       ...[SEUIL, COMPTES, JOURNAL, JETON],
       ...PARTOUT,
     ],
@@ -42,7 +42,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     libelle: 'État',
     taches: [
       ...[CHANGEMENT, SUIVI, COURBE, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, RAPPORT, LIRE_LA_GESTION],
+      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, REQUETE, RAPPORT, LIRE_LA_GESTION],
       ...PARTOUT,
     ],
   },

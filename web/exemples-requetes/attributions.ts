@@ -10,7 +10,7 @@ export const SUR_LES_SORTIES: readonly ExempleRequete[] = [
 FROM attributions
 WHERE date_signature_bail > $instantane - INTERVAL 12 MONTH
 GROUP BY reservataire
-ORDER BY attributions DESC`,
+ORDER BY attributions DESC, 1`,
     ...barres('reservataire', 'attributions'),
   },
   {
@@ -35,7 +35,7 @@ FROM attributions
 WHERE date_signature_bail IS NOT NULL AND date_saisie_radiation IS NOT NULL
 GROUP BY guichet
 HAVING baux >= 5
-ORDER BY jours_medians DESC
+ORDER BY jours_medians DESC, 1
 LIMIT 20`,
     ...barres('guichet', 'jours_medians'),
   },
@@ -60,7 +60,7 @@ ORDER BY typologie`,
 FROM demandes
 WHERE statut = 'RADIEE' AND strftime(date_radiation, '%Y-%m') = $mois
 GROUP BY motif
-ORDER BY radiations DESC`,
+ORDER BY radiations DESC, 1`,
     ...barres('motif', 'radiations'),
   },
   {

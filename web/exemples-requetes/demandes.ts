@@ -14,7 +14,7 @@ FROM demandes_actives d JOIN communes c ON c.code = d.commune_souhaitee
 WHERE logement_actuel <> 'LOCATAIRE_HLM'
   AND date_depart < $instantane - INTERVAL 5 YEAR
 GROUP BY commune
-ORDER BY demandes DESC
+ORDER BY demandes DESC, 1
 LIMIT 15`,
     ...barres('commune', 'demandes'),
   },
@@ -53,7 +53,7 @@ LEFT JOIN guichets g ON g.code = d.guichet_enregistrement AND g.instantane = $in
 WHERE $guichet IS NULL OR d.guichet_enregistrement = $guichet
 GROUP BY ALL
 HAVING sans_revenu > 0
-ORDER BY sans_revenu DESC
+ORDER BY sans_revenu DESC, 1
 LIMIT 20`,
     ...barres('guichet', 'sans_revenu'),
   },
@@ -66,7 +66,7 @@ LIMIT 20`,
        round(100.0 * count(*) / sum(count(*)) OVER (), 1) AS pour_cent
 FROM demandes_actives
 GROUP BY situation
-ORDER BY demandes DESC`,
+ORDER BY demandes DESC, 1`,
     ...barres('situation', 'demandes'),
   },
   {
@@ -89,7 +89,7 @@ LIMIT 20`,
 FROM demandes_actives
 WHERE date_echeance > $instantane AND date_echeance <= $instantane + INTERVAL 3 MONTH
 GROUP BY guichet
-ORDER BY demandes DESC
+ORDER BY demandes DESC, 1
 LIMIT 20`,
     ...barres('guichet', 'demandes'),
   },
@@ -100,7 +100,7 @@ LIMIT 20`,
     sql: `SELECT motif_demande AS motif, sum(demandes)::INTEGER AS demandes
 FROM motifs
 GROUP BY motif
-ORDER BY demandes DESC`,
+ORDER BY demandes DESC, 1`,
     ...barres('motif', 'demandes'),
   },
   {
@@ -110,7 +110,7 @@ ORDER BY demandes DESC`,
     sql: `SELECT coalesce(c.nom, 'autres communes') AS commune, nationalite, sum(demandes)::INTEGER AS demandes
 FROM nationalites n LEFT JOIN communes c ON c.code = n.commune_souhaitee
 GROUP BY ALL
-ORDER BY demandes DESC
+ORDER BY demandes DESC, 1
 LIMIT 30`,
   },
 ]

@@ -10,7 +10,7 @@ export const SUR_LA_QUALITE: readonly ExempleRequete[] = [
 FROM demandes
 WHERE strftime(date_enregistrement, '%Y-%m') = $mois
 GROUP BY canal
-ORDER BY enregistrements DESC`,
+ORDER BY enregistrements DESC, 1`,
     ...barres('canal', 'enregistrements'),
   },
   {
@@ -21,7 +21,7 @@ ORDER BY enregistrements DESC`,
        count(*) FILTER (WHERE active) AS encore_actives
 FROM forcages
 GROUP BY ALL
-ORDER BY forcages DESC
+ORDER BY forcages DESC, 1
 LIMIT 30`,
   },
   {
@@ -42,7 +42,7 @@ ORDER BY mois`,
 FROM indicateurs
 WHERE niveau = 'GUICHET' AND mois = $mois AND duree = 1 AND statut_affiche = 'ALERTE'
 GROUP BY guichet
-ORDER BY alertes DESC
+ORDER BY alertes DESC, 1
 LIMIT 20`,
     ...barres('guichet', 'alertes'),
   },

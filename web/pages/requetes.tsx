@@ -57,7 +57,7 @@ const Resultat = async (p: RequetesProps & { readonly resultat: ResultatRequete 
 /** Free queries: where one is written, what it may read, what it gave, those that were kept. */
 export const Requetes = async (p: RequetesProps) => {
   const { contexte, requete, execution, refus, fait } = p
-  const titre = requete?.titre ?? 'Requêtes'
+  const titre = requete?.titre ?? (execution === null ? 'Requêtes' : 'Requête libre')
   return (
     <Page
       contexte={contexte}

@@ -1,4 +1,5 @@
 import { formatJour } from '../../../ingest/socle/francais/format.ts'
+import { capitale } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import type { Contexte } from '../../contexte.ts'
 import type { ExempleRequete } from '../../exemples-requetes/exemple.ts'
@@ -6,14 +7,13 @@ import { lien } from '../../liens.ts'
 import type { RequetesProps, RequeteVue } from '../../requetes-vue.ts'
 import { Section } from '../blocs.tsx'
 
-const faitsDe = ({ description, partagee, sienne, epinglee, auteur }: RequeteVue): string =>
-  [
-    description,
+const faitsDe = ({ description, partagee, sienne, epinglee, auteur }: RequeteVue): string => {
+  const faits = [
     sienne ? (partagee ? 'partagée' : 'à vous seul') : `de ${auteur}`,
     ...(epinglee ? ['au tableau de bord'] : []),
   ]
-    .filter((mot) => mot !== '')
-    .join(' · ')
+  return [description, `${capitale(faits.join(', '))}.`].filter((phrase) => phrase !== '').join(' ')
+}
 
 /** The queries that were kept: one's own, and those shared. */
 export const RequetesEnregistrees = ({

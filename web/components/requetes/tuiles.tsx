@@ -9,8 +9,9 @@ import { Defilement, Section } from '../blocs.tsx'
 import { DessinRequete } from './dessin.tsx'
 
 const LARGEUR = 380
-/** Rows of a tile that has no drawing. */
+/** Rows of a tile that has no drawing, and bars of one that has. */
 const LIGNES = 5
+const BARRES = 8
 
 const Petite = ({ titre, resultat }: { readonly titre: string; readonly resultat: ResultatRequete }) => (
   <Defilement nom={titre}>
@@ -35,22 +36,32 @@ const Petite = ({ titre, resultat }: { readonly titre: string; readonly resultat
   </Defilement>
 )
 
+const date = (calculeeLe: string): string => fr(`Calculée le ${formatInstant(calculeeLe.replace('T', ' '))}`)
+
 const Corps = async ({ titre, resultat, dessin, calculeeLe }: TuileVue) => {
   if (resultat === null) return <p>{fr('Son résultat se calcule : recharger la page dans un instant.')}</p>
   const [premiere] = resultat.lignes
   const [colonne] = resultat.colonnes
   if (premiere === undefined || colonne === undefined) return <p>{fr('Aucune ligne.')}</p>
   if (resultat.lignes.length === 1 && resultat.colonnes.length === 1)
-    return <p class="seul">{formatCelluleResultat(premiere[0] ?? null, colonne.type)}</p>
+    return (
+      <>
+        <p class="seul">{formatCelluleResultat(premiere[0] ?? null, colonne.type)}</p>
+        <p class="meta">{date(calculeeLe)}</p>
+      </>
+    )
   const choisi = dessinPossible(resultat, dessin) ?? proposerDessin(resultat)
   return choisi === null ? (
-    <Petite titre={titre} resultat={resultat} />
+    <>
+      <Petite titre={titre} resultat={resultat} />
+      <p class="meta">{date(calculeeLe)}</p>
+    </>
   ) : (
     await DessinRequete({
-      resultat,
+      resultat: choisi.sorte === 'BARRES' ? { ...resultat, lignes: resultat.lignes.slice(0, BARRES) } : resultat,
       dessin: choisi,
       largeur: LARGEUR,
-      source: fr(`Calculé le ${formatInstant(calculeeLe.replace('T', ' '))}`),
+      source: date(calculeeLe),
     })
   )
 }
@@ -64,9 +75,6 @@ const Tuile = async ({ contexte, tuile }: { readonly contexte: Contexte; readonl
       await Corps(tuile)
     ) : (
       <p>{fr(`${tuile.refus} La requête est à corriger, ou à détacher.`)}</p>
-    )}
-    {tuile.resultat === null ? null : (
-      <p class="meta">{fr(`Résultat du ${formatInstant(tuile.calculeeLe.replace('T', ' '))}`)}</p>
     )}
   </li>
 )
