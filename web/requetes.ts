@@ -65,8 +65,6 @@ export const PARAMETRES_REQUETE = {
   guichet: 'Guichet',
 } as const
 
-export type NomParametre = keyof typeof PARAMETRES_REQUETE
-
 /** How a result is drawn. */
 export const DESSINS = { BARRES: 'Barres', COURBE: 'Courbe', POINTS: 'Points' } as const
 

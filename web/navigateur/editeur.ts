@@ -64,6 +64,7 @@ const embellir = (lignes: HTMLTextAreaElement): void => {
     extensions: [
       minimalSetup,
       lineNumbers(),
+      EditorView.lineWrapping,
       autocompletion(),
       sql({ dialect: PostgreSQL, schema: JSON.parse(lignes.dataset.schema ?? '{}'), upperCaseKeywords: true }),
       syntaxHighlighting(MOTS),
