@@ -101,7 +101,12 @@ const creer = <Q>(base: Base): Atelier<Q> => {
       tenues.push(tenue)
       return Object.assign(tenue, { finie })
     },
-    trouver: (qui, id) => tenues.find((une) => une.id === id && une.qui === qui),
+    trouver: (qui, id) => {
+      const voulue = tenues.find((une) => une.id === id && une.qui === qui)
+      // What is looked at is the last to be forgotten.
+      if (voulue !== undefined) tenues = [...tenues.filter((une) => une !== voulue), voulue]
+      return voulue
+    },
     enCoursDe: (qui) => tenues.find((une) => une.qui === qui && une.issue === null),
     arreter: (qui) => {
       const une = tenues.find((tenue) => tenue.qui === qui && tenue.issue === null)

@@ -86,7 +86,7 @@ const AUTRES: readonly Hostile[] = [
   ['ne dit rien', ` -- rien `, 'VIDE'],
   ['emploie une espace insécable', `SELECT\u00a0* FROM\u00a0read_text('/etc/passwd')`, 'FICHIER'],
   ['emploie des lettres pleine chasse', `ＳＥＬＥＣＴ 1`, 'SYNTAXE'],
-  ['renverse le sens d’écriture', `SELECT \u202e* FROM demandes`, 'COLONNE'],
+  ['renverse le sens d’écriture', `SELECT \u202e* FROM demandes`, 'SYNTAXE'],
   ['nomme un paramètre de son cru', `SELECT $secret`, 'PARAMETRE'],
   ['emploie un paramètre sans nom', `SELECT ?`, 'PARAMETRE'],
   ['laisse un texte ouvert', `SELECT 'abc`, 'SYNTAXE'],

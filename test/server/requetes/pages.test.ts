@@ -96,9 +96,9 @@ describe('les pages des requêtes libres', () => {
     const sql = `SELECT 1 WHERE '${numero}' = ''`
     const refus = await a.envoyer('/requetes', { titre: 'Une demande', sql, garder: 'NOUVELLE' })
     expect(refus.statut).toBe(422)
-    const texte = texteDe(await refus.page.text())
-    expect(texte).toMatch(/ne porte aucun numéro unique/)
-    expect(texte).toContain('Une demande')
+    const html = await refus.page.text()
+    expect(texteDe(html)).toMatch(/ne porte aucun numéro unique/)
+    expect(html).toContain('value="Une demande"')
   })
 
   it('épinglent une requête partagée au tableau de bord, sans numéro, et la recalculent quand la base change', async () => {
