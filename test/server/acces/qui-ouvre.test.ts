@@ -8,6 +8,10 @@ const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/c
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
+/** A service's answer to a review, and the accesses that lead to it. */
+const REVUE = '/habilitations/campagnes/:id/services/:service'
+const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
@@ -32,7 +36,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...HABILITATIONS,
+    ...['/habilitations/ouvrir', '/habilitations/fichier/:lot', '/habilitations/campagnes/:id'],
+    ...[`${REVUE}/recapitulatif`, `${REVUE}/lettre.txt`],
   ],
   etat: [
     ...SUIVI,
@@ -46,7 +53,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
   ],
   prefet: [
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
@@ -54,7 +62,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   copil: [
-    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
+    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
@@ -63,6 +71,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures'],
+    ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
   partenaire: ['/'],
 }
@@ -72,7 +81,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: ['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id', '/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id'],
+  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/habilitations/:id', REVUE],
   partenaire: [],
 }
 
