@@ -27,6 +27,7 @@ import { exportsControles } from './routes/exports-controles.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRequetes } from './routes/exports-requetes.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -41,6 +42,7 @@ import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
 import { signalements } from './routes/signalements.tsx'
@@ -67,6 +69,7 @@ export const ROUTES = [
   indicateurs,
   attributions,
   tableaux,
+  requetes,
   dossiers,
   imports,
   depots,
@@ -79,6 +82,7 @@ export const ROUTES = [
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsRequetes,
   exportsActivite,
   exportsHabilitations,
   contacts,

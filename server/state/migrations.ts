@@ -14,6 +14,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
 
@@ -37,6 +38,7 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0025-requetes': requetes,
       '0028-habilitations': habilitations,
     }),
 }

@@ -23,6 +23,8 @@ export interface ReglagesTerritoire {
   readonly jours_observations: number
   /** Months after a semester at whose end its reports are due. */
   readonly mois_du_semestriel: number
+  /** Seconds that a free query may run. */
+  readonly secondes_requete: number
 }
 
 /** The settings that are not an indicator's. */
@@ -41,6 +43,7 @@ const TERRITOIRE: ReglagesTerritoire = {
   jours_mesure: 30,
   jours_observations: 15,
   mois_du_semestriel: 1,
+  secondes_requete: 10,
 }
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire

@@ -21,6 +21,8 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/mesures/:id': MESURE,
   '/controles/:mois': '/controles/2026-10',
   '/agenda/reunions/:id': '/agenda/reunions/1',
+  '/requetes/:id': '/requetes/1',
+  '/requetes/executions/:execution': '/requetes/executions/passee',
   '/habilitations/:id': '/habilitations/mienne',
   '/habilitations/campagnes/:id': '/habilitations/campagnes/2',
   '/habilitations/campagnes/:id/services/:service': `/habilitations/campagnes/2/services/${SERVICE}`,
