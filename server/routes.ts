@@ -32,6 +32,7 @@ import { exportsEchantillons } from './routes/exports-echantillons.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRequetes } from './routes/exports-requetes.ts'
 import { fichesEchantillon } from './routes/fiches-echantillon.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
@@ -50,6 +51,7 @@ import { profil } from './routes/profil.tsx'
 import { questionsEchantillon } from './routes/questions-echantillon.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
 import { signalements } from './routes/signalements.tsx'
@@ -78,6 +80,7 @@ export const ROUTES = [
   indicateurs,
   attributions,
   tableaux,
+  requetes,
   dossiers,
   imports,
   depots,
@@ -91,6 +94,7 @@ export const ROUTES = [
   exportsControles,
   exportsAgenda,
   exportsEchantillons,
+  exportsRequetes,
   exportsActivite,
   exportsHabilitations,
   contacts,

@@ -6,6 +6,7 @@ import { RAISONS_ALERTE } from '../../web/alertes.ts'
 import { nomCategorie } from '../../web/categories.ts'
 import { decouperNumero, FILTRES_GROUPES, MOTS_CLES } from '../../web/doublons.ts'
 import { ACTES_MESURE } from '../../web/mesures.ts'
+import { ACTES_REQUETE, type CodeRefusRequete, MOTS_REFUS } from '../../web/requetes.ts'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
 import { ACTIONS } from '../state/actions.ts'
 import { NATURES_EN_MOTS, OFFRES } from './parametres.ts'
@@ -36,6 +37,8 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   par: { MOT_DE_PASSE: 'par mot de passe', OIDC: 'par le fournisseur d’identité' },
   acte: {
     ...ACTES_MESURE,
+    ...ACTES_REQUETE,
+    ENREGISTRER: 'enregistrée',
     FAIT: 'déclarée faite',
     SANS_REPONSE: 'ménage sans réponse',
     ANNULE: 'déclaration reprise',
@@ -94,6 +97,9 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   rejetees: (n) => compte(Number(n), 'ligne rejetée', 'lignes rejetées'),
   guichet: (code) => `guichet ${String(code)}`,
   page: (page) => (typeof page === 'number' ? `page ${formatNombre(page)}` : `à l’adresse ${String(page)}`),
+  requete: (empreinte) => `requête d’empreinte ${String(empreinte)}`,
+  lignes: (n) => compte(Number(n), 'ligne'),
+  issue: (code) => `sans résultat : ${MOTS_REFUS[String(code) as CodeRefusRequete] ?? String(code)}`,
   mesure: (reference) => `mesure ${String(reference)}`,
   echantillon: (reference) => `échantillon ${String(reference)}`,
   fiche: (rang) => `fiche ${String(rang)}`,

@@ -16,6 +16,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
 
@@ -41,6 +42,7 @@ export const migrations: MigrationProvider = {
       '0022-copies': copies,
       '0023-documents': documents,
       '0024-echantillons': echantillons,
+      '0025-requetes': requetes,
       '0028-habilitations': habilitations,
     }),
 }

@@ -26,6 +26,8 @@ export interface ReglagesTerritoire {
   readonly mois_du_semestriel: number
   /** What is asked of each demande of a sample, besides whether its record is right. */
   readonly questions_echantillon: readonly QuestionEchantillon[]
+  /** Seconds that a free query may run. */
+  readonly secondes_requete: number
 }
 
 /** The settings that are not an indicator's. */
@@ -45,6 +47,7 @@ const TERRITOIRE: ReglagesTerritoire = {
   jours_observations: 15,
   mois_du_semestriel: 1,
   questions_echantillon: QUESTIONS_D_ORIGINE,
+  secondes_requete: 10,
 }
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire

@@ -31,6 +31,8 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/echantillons/:id/fiches/:rang': '/echantillons/1/fiches/1',
   '/agenda/reunions/:id': '/agenda/reunions/1',
   '/parametres/modeles/:modele': '/parametres/modeles/lettre',
+  '/requetes/:id': '/requetes/1',
+  '/requetes/executions/:execution': '/requetes/executions/passee',
   '/habilitations/:id': '/habilitations/mienne',
   '/habilitations/campagnes/:id': '/habilitations/campagnes/2',
   '/habilitations/campagnes/:id/services/:service': `/habilitations/campagnes/2/services/${SERVICE}`,

@@ -15,6 +15,7 @@ import { lireMesures } from '../../state/mesures.ts'
 import { lireVersions } from '../../state/modeles.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
+import { lireRequetesGardees } from '../../state/requetes.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { noterActivites } from './activite.ts'
@@ -25,6 +26,7 @@ import { ecrireEnTete } from './lettres.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
+import { garderDesRequetes } from './requetes.ts'
 import { tenirReunions } from './reunions.ts'
 import { saisirDesSeuils } from './seuils.ts'
 
@@ -84,6 +86,7 @@ export const donnerUnPasse = async (
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
   if ((await lireEchantillons(etat, territoire)).length === 0) await relireSurPieces(passe)
   await verifierCivilites(passe)
+  if ((await lireRequetesGardees(etat, territoire)).length === 0) await garderDesRequetes(passe)
   if ((await lireHabilitations(etat, territoire)).length === 0) await tenirHabilitations(passe, service)
   if ((await lireActivites(etat, territoire)).length === 0) await noterActivites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)

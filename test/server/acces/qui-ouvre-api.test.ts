@@ -26,6 +26,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
       ...['instantanes', 'doublons', 'doublons/paires', 'forcages', 'attributions/signalees'],
       ...['tableaux', 'tableaux/lignes', 'controles', 'controles/points', 'obligations'],
       ...['controles/civilites', 'echantillons', 'echantillons/fiches'],
+      ...['requetes', 'requetes/resultats'],
     ],
   ],
 ]

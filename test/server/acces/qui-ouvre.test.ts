@@ -44,6 +44,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', '/controles/:mois/civilite', 'controles', 'controle', 'civilites'],
     ...['/echantillons', '/echantillons/nouveau', '/echantillons/:id', '/echantillons/:id/papier'],
@@ -66,6 +67,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', '/controles/:mois/civilite', 'controles', 'controle', 'civilites'],
     ...[
@@ -102,7 +104,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
 const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
-  etat: ['/mesures/:id'],
+  etat: ['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id', '/mesures/:id'],
   prefet: [],
   copil: [],
   guichet: [
