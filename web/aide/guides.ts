@@ -1,7 +1,7 @@
 import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
 import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
-import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
+import { CORRIGER, DEMANDER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
 import { EXPLIQUER_UNE_ALERTE, MESURES_SIGNALEES, OUVRIR_MESURE, REPONDRE_A_UNE_MESURE } from './taches/mesures.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
@@ -32,7 +32,17 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
   {
     role: 'guichet',
     libelle: 'Guichet',
-    taches: [CORRIGER, REPONDRE_A_UNE_MESURE, SIGNALER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR, ...PARTOUT],
+    taches: [
+      CORRIGER,
+      REPONDRE_A_UNE_MESURE,
+      SIGNALER,
+      DEMANDER,
+      MES_CHIFFRES,
+      COURBE,
+      DOSSIERS,
+      INDICATEUR,
+      ...PARTOUT,
+    ],
   },
   { role: 'prefet', libelle: 'Préfet', taches: D_EN_HAUT },
   { role: 'copil', libelle: 'Comité', taches: D_EN_HAUT },

@@ -1,8 +1,15 @@
 import { formatJours } from '../../ingest/socle/francais/format.ts'
 import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
-import { type Jour, joursEntre } from '../../ingest/socle/jour.ts'
-import { quantile } from '../../metrics/stats/quantile.ts'
+import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import type { Echeance, Obligation } from '../agenda.ts'
+import type { FamilleDemarche } from '../demarches/mots.ts'
+import {
+  type DemarcheTraitee,
+  delaiDeTransmission,
+  delaiMedian,
+  type Periode,
+  traiteesDans,
+} from './delais-demarches.ts'
 
 /** A measure of the gestionnaire's own work, over a year and the one before. */
 export interface Activite {
@@ -11,12 +18,6 @@ export interface Activite {
   readonly attendu: string
   readonly avant: string
   readonly constat: string
-}
-
-/** Something treated: when it came, when it was done or refused. */
-export interface Traite {
-  readonly recu: Jour
-  readonly fait: Jour
 }
 
 const AUCUN = '–'
@@ -59,30 +60,47 @@ const aTemps = (
   }
 }
 
-const median = (traites: readonly Traite[], annee: number): number | null =>
-  quantile(
-    traites.filter(({ fait }) => deLAnnee(fait, annee)).map(({ recu, fait }) => joursEntre(recu, fait)),
-    0.5,
-  )
+const anneeDe = (annee: number): Periode => ({ debut: enJour(`${annee}-01-01`), fin: enJour(`${annee}-12-31`) })
+
+const delai = (
+  libelle: string,
+  demarches: readonly DemarcheTraitee[],
+  famille: FamilleDemarche,
+  annee: number,
+  dire: (cette: readonly DemarcheTraitee[]) => string,
+): Activite => {
+  const [cette, avant] = [annee, annee - 1].map((une) => traiteesDans(demarches, famille, anneeDe(une)))
+  return {
+    libelle,
+    cetteAnnee: formatJours(delaiMedian(cette ?? [])),
+    attendu: AUCUN,
+    avant: formatJours(delaiMedian(avant ?? [])),
+    constat: dire(cette ?? []),
+  }
+}
+
+const direQuestions = (questions: readonly DemarcheTraitee[]): string => {
+  const transmises = questions.filter(({ transmis }) => transmis !== null)
+  const dites = compte(questions.length, 'question répondue', 'questions répondues')
+  return transmises.length === 0
+    ? dites
+    : `${dites}, dont ${transmises.length} ${accord(transmises.length, 'transmise')} en ${formatJours(delaiDeTransmission(transmises))}`
+}
 
 /** What the calendar and the records measure by themselves: nobody can change it. */
 export const mesurerActivite = (
   echeances: readonly Echeance[],
-  signalements: readonly Traite[],
+  demarches: readonly DemarcheTraitee[],
   annee: number,
 ): Activite[] => [
   aTemps('Contrôles signés à temps', echeances, annee, 'CONTROLE'),
   aTemps('Comptes rendus envoyés sous sept jours', echeances, annee, 'COMPTE_RENDU_REUNION'),
-  {
-    libelle: 'Doublons signalés, délai médian de traitement',
-    cetteAnnee: formatJours(median(signalements, annee)),
-    attendu: AUCUN,
-    avant: formatJours(median(signalements, annee - 1)),
-    constat: compte(
-      signalements.filter(({ fait }) => deLAnnee(fait, annee)).length,
-      'signalement traité',
-      'signalements traités',
-    ),
-  },
+  delai('Doublons signalés, délai médian de traitement', demarches, 'DOUBLON', annee, ({ length }) =>
+    compte(length, 'signalement traité', 'signalements traités'),
+  ),
+  delai('Réclamations, délai médian de traitement', demarches, 'RECLAMATION', annee, ({ length }) =>
+    compte(length, 'réclamation traitée', 'réclamations traitées'),
+  ),
+  delai('Questions, délai médian de réponse', demarches, 'QUESTION', annee, direQuestions),
   aTemps('Obligations tenues à temps', echeances, annee, null),
 ]

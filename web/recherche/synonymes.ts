@@ -40,7 +40,10 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/attributions': ['baux', 'délai de saisie', 'triangle', 'relogements'],
   '/doublons': ['homonymes', 'rapprochement', 'fusion'],
   '/forcages': ['alerte de doublon', 'motif de forçage'],
-  '/signalements': ['signaler un doublon', 'numéro unique', 'NUD', 'NUR'],
+  '/demarches': [
+    ...['signalements', 'signaler un doublon', 'numéro unique', 'NUD', 'NUR', 'réclamation', 'radiation contestée'],
+    ...['question', 'support', 'correction d’identité', 'horaires', 'coordonnées', 'attestation non reçue'],
+  ],
   '/imports': ['charger', 'instantané', 'extraction', 'fichier', 'rejets', 'profil d’import'],
   '/controles': ['contrôle du mois', 'douze points', 'signature', 'gestion'],
   '/agenda': ['obligations', 'échéances', 'calendrier', 'réunions', 'comité de pilotage', 'compte rendu', 'iCalendar'],
