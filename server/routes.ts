@@ -13,6 +13,7 @@ import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
 import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
+import { demarches } from './routes/demarches.tsx'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
@@ -21,6 +22,7 @@ import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsControles } from './routes/exports-controles.ts'
+import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
 import { forcages } from './routes/forcages.tsx'
@@ -37,7 +39,7 @@ import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
-import { signalements } from './routes/signalements.tsx'
+import { signalements } from './routes/signalements.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
 import { tableaux } from './routes/tableaux.tsx'
 import { territoires } from './routes/territoires.tsx'
@@ -68,6 +70,7 @@ export const ROUTES = [
   exports_,
   exportsAttributions,
   exportsChangement,
+  exportsDemarches,
   exportsMatrice,
   exportsMesures,
   exportsControles,
@@ -75,6 +78,7 @@ export const ROUTES = [
   contacts,
   doublons,
   forcages,
+  demarches,
   signalements,
   alertes,
   mesures,

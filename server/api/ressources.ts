@@ -2,6 +2,7 @@ import type { Ressource } from './ressource.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
+import { demarches } from './ressources/demarches.ts'
 import { groupes, paires } from './ressources/doublons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
 import { alertes, etats } from './ressources/etats.ts'
@@ -30,6 +31,7 @@ export const RESSOURCES: readonly Ressource[] = [
   groupes,
   paires,
   forcages,
+  demarches,
   signalements,
   mesures,
   attributions,

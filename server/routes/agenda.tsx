@@ -5,12 +5,12 @@ import { estObligation, NATURES_REUNION, type NatureReunion, SE_CONSIGNENT } fro
 import { mesurerActivite } from '../../web/modeles/activite.ts'
 import { Agenda as PageAgenda } from '../../web/pages/agenda.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
-import { lireDelaisDesSignalements } from '../acces/porte/signalements.ts'
+import { lireDelaisDesDemarches } from '../acces/porte/suivre-demarches.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
 import { lireAgenda } from '../lecture/agenda/lire.ts'
-import { faitsVus, traitesDe } from '../lecture/agenda/vue.ts'
+import { faitsVus } from '../lecture/agenda/vue.ts'
 import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportRegistre } from '../lecture/exports.ts'
@@ -62,7 +62,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
         annees={annees}
         reunions={auComite ? null : lu.reunions}
         faits={auComite ? [] : faitsVus(lu, nommer)}
-        activite={mesurerActivite(lu.echeances, traitesDe(await lireDelaisDesSignalements(lecteur, territoire)), annee)}
+        activite={mesurerActivite(lu.echeances, await lireDelaisDesDemarches(lecteur, territoire), annee)}
         bailleurs={
           auComite
             ? []

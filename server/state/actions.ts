@@ -10,6 +10,8 @@ export const ACTIONS = {
   EXPORT: 'Export de numéros',
   IMPORT: 'Chargement d’un instantané',
   CORRECTION: 'Correction déclarée par un guichet',
+  DEMARCHE: 'Démarche envoyée ou refusée à l’envoi',
+  SUITE_DEMARCHE: 'Suite donnée à une démarche',
   REGLAGE: 'Réglage',
   CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
   AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',

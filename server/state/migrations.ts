@@ -7,6 +7,7 @@ import { contacts } from './migrations/contacts.ts'
 import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
+import { demarches } from './migrations/demarches.ts'
 import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
 import { jetons } from './migrations/jetons.ts'
@@ -36,5 +37,6 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0026-demarches': demarches,
     }),
 }

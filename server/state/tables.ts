@@ -7,13 +7,8 @@ import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
-import {
-  CONTACTS_NOMMES,
-  QUALIFICATIONS_FORCAGES,
-  QUALIFICATIONS_PAIRES,
-  SIGNALEMENTS,
-  SIGNALEMENTS_ETAPES,
-} from './table-doublons.ts'
+import { DEMARCHES, DEMARCHES_ACTES } from './table-demarches.ts'
+import { CONTACTS_NOMMES, QUALIFICATIONS_FORCAGES, QUALIFICATIONS_PAIRES } from './table-doublons.ts'
 import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
@@ -72,8 +67,6 @@ export const TABLES_DE_L_APPLICATION = [
   QUALIFICATIONS_PAIRES,
   QUALIFICATIONS_FORCAGES,
   CONTACTS_NOMMES,
-  SIGNALEMENTS,
-  SIGNALEMENTS_ETAPES,
   ECRITURES,
   ANNOTATIONS,
   CORRECTIONS_DECLAREES,
@@ -84,5 +77,7 @@ export const TABLES_DE_L_APPLICATION = [
   CONTROLES_ACTES,
   CONTROLES_SIGNATURES,
   COPIES,
+  DEMARCHES,
+  DEMARCHES_ACTES,
   ...TABLES_DE_L_AGENDA,
 ] as const

@@ -7,6 +7,7 @@ import { dernierMoisDe } from '../../lecture/preuves.ts'
 import { lireEtat } from '../../lecture/territoires.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
+import { lireDemarches } from '../../state/demarches.ts'
 import type { BaseEtat } from '../../state/etat.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
@@ -14,6 +15,7 @@ import { lireReglages } from '../../state/reglages.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { tenirControles } from './controles.ts'
+import { recevoirDemarches } from './demarches.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
@@ -70,6 +72,7 @@ export const donnerUnPasse = async (
   // Each part once: a start that was cut short is gone on with.
   if ((await lireMesures(etat, territoire)).length === 0) await suivreMesures(passe, service)
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
+  if ((await lireDemarches(etat, territoire)).length === 0) await recevoirDemarches(passe, service)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
