@@ -137,6 +137,7 @@ const COMMUN = {
   exports: [{ libelle: 'CSV', href: '#csv' }],
 }
 
+const TRAITEE = { famille: 'DOUBLON', recu: enJour('2026-11-02'), transmis: null, fait: enJour('2026-11-08') } as const
 /** The calendar of obligations as who keeps it and who reads it see it, and a meeting. */
 export const listPagesDeLAgenda = () => ({
   agenda: (
@@ -145,7 +146,7 @@ export const listPagesDeLAgenda = () => ({
       echeances={ECHEANCES}
       reunions={reunions()}
       faits={CONSIGNES}
-      activite={mesurerActivite(ECHEANCES, [{ recu: enJour('2026-11-02'), fait: enJour('2026-11-08') }], 2026)}
+      activite={mesurerActivite(ECHEANCES, [TRAITEE], 2026)}
       peutTenir
       calendrier={{
         adresse: 'https://infocentre.exemple.fr/calendrier/Qm9uam91ci1sYS1jb252ZW50aW9uLW5hdGlvbmFsZQ.ics',

@@ -14,7 +14,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'signalements'],
+    ['guichets', 'enregistrements', 'demarches', 'signalements'],
   ],
   [
     ['gestionnaire', 'etat'],

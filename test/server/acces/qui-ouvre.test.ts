@@ -5,6 +5,12 @@ import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 /** An indicator, and the points that its comparison is drawn from. */
 const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/comparaison.arrow']
 
+/** Where guichets ask, and where they asked before. */
+const DEMARCHES = [
+  ...['/demarches', '/demarches/nouvelle', '/demarches/nouvelle/:sorte', '/demarches/:id', 'demarches'],
+  ...['/signalements', '/signalements/:id'],
+]
+
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
@@ -12,16 +18,9 @@ const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attrib
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
     ...SUIVI,
+    ...DEMARCHES,
     ...['/changement', 'changement', '/territoires'],
-    ...[
-      '/doublons',
-      '/doublons/:groupe',
-      '/doublons/contacts',
-      '/forcages',
-      '/signalements',
-      '/imports',
-      '/imports/profil.json',
-    ],
+    ...['/doublons', '/doublons/:groupe', '/doublons/contacts', '/forcages', '/imports', '/imports/profil.json'],
     ...['/imports/depots/:id', '/imports/depots/:id/suivi', '/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['/comptes', '/comptes/:id', '/comptes/revue', '/jetons', '/journal'],
@@ -35,8 +34,9 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   ],
   etat: [
     ...SUIVI,
+    ...DEMARCHES,
     ...['/changement', 'changement', '/territoires'],
-    ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
+    ...['/doublons', '/doublons/:groupe', '/forcages', '/imports', '/imports/profil.json'],
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
@@ -58,7 +58,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   ],
   guichet: [
     ...SUIVI,
-    '/signalements',
+    ...DEMARCHES,
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
@@ -67,10 +67,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
 const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
-  etat: ['/mesures/:id'],
+  etat: ['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id'],
+  guichet: ['/corrections', '/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
   partenaire: [],
 }
 

@@ -60,6 +60,10 @@ describe('les tables de l’application', () => {
       'contacts_nommes.nom MASQUE',
       'controles_actes.texte MASQUE',
       'corrections_declarees.numero_unique LIGNE',
+      'demarches.faits MASQUE',
+      'demarches.numeros MASQUE',
+      'demarches_actes.numero MASQUE',
+      'demarches_actes.texte MASQUE',
       'journal.detail MASQUE',
       'mesures_actes.plan MASQUE',
       'mesures_actes.texte MASQUE',
@@ -76,11 +80,6 @@ describe('les tables de l’application', () => {
       'reunions_presences.libelle MASQUE',
       'reunions_presences.mandataire MASQUE',
       'reunions_suites.texte MASQUE',
-      'signalements.garde MASQUE',
-      'signalements.motif MASQUE',
-      'signalements.numeros MASQUE',
-      'signalements.reprises MASQUE',
-      'signalements_etapes.motif MASQUE',
     ])
   })
 })
