@@ -32,7 +32,7 @@ export const listerExemples = (connection: DuckDBConnection, territoire: string)
     sql`WITH paires AS (SELECT a, b FROM doublons_paires WHERE territoire = ${territoire} AND probabilite >= ${SEUIL_DOUBLON}
         AND instantane = (SELECT max(instantane) FROM doublons_paires WHERE territoire = ${territoire})),
       doubles AS (SELECT numero, min(autre) AS autre FROM (SELECT a AS numero, b AS autre FROM paires UNION ALL SELECT b, a FROM paires) GROUP BY numero),
-      services AS (SELECT code, arg_max(service_code, instantane) AS service FROM registres WHERE territoire = ${territoire} GROUP BY code)
+      services AS (SELECT code, arg_max(service_code, instantane) AS service FROM registres WHERE territoire = ${territoire} AND categorie <> 'PORTAIL' GROUP BY code)
     SELECT d.numero_unique, CASE WHEN d.statut = 'ACTIVE' AND p.autre IS NOT NULL THEN 'DOUBLE' WHEN d.statut = 'ACTIVE' THEN 'ACTIVE' ELSE 'RADIEE' END AS nature,
       s.service, d.guichet_enregistrement AS guichet, p.autre, d.date_enregistrement, d.motif_radiation, d.date_radiation, d.date_echeance
     FROM demandes_courantes d JOIN services s ON s.code = d.guichet_enregistrement LEFT JOIN doubles p ON p.numero = d.numero_unique
