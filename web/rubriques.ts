@@ -36,6 +36,8 @@ const PRINCIPALES: readonly Rubrique[] = [
       { libelle: 'Mesures', chemin: '/mesures' },
       DEMARCHES,
       { libelle: 'Agenda', chemin: '/agenda' },
+      { libelle: 'Activité', chemin: '/agenda/activite' },
+      { libelle: 'Habilitations', chemin: '/habilitations' },
     ],
   },
   { libelle: 'Données', chemin: '/imports' },
@@ -45,7 +47,7 @@ const SYNTHESE: readonly Rubrique[] = [
   { libelle: 'Synthèse', chemin: '/' },
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
   { libelle: 'Mesures signalées', chemin: '/mesures' },
-  { libelle: 'Obligations', chemin: '/agenda' },
+  { libelle: 'Obligations', chemin: '/agenda', sous: [{ libelle: 'Activité', chemin: '/agenda/activite' }] },
 ]
 
 /** The headings of a role that has its own work. */
@@ -55,6 +57,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     DEMARCHES,
     { libelle: 'Mesures', chemin: '/mesures' },
+    { libelle: 'Habilitations', chemin: '/habilitations' },
   ],
   partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
   prefet: SYNTHESE,

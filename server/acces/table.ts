@@ -1,16 +1,12 @@
+import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
+import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
 
 /** Open to anybody: what signing in needs. */
 export const PUBLIC = 'PUBLIC'
 
 /** Who may ask for a route; `PUBLIC` before signing in, otherwise the roles. What they then see is their scope's. */
 export type Regle = typeof PUBLIC | readonly Role[]
-
-const TOUS: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire']
-const CHIFFRES: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet']
-const NUMEROS: readonly Role[] = ['gestionnaire', 'etat', 'guichet']
-const CHARGEMENTS: readonly Role[] = ['gestionnaire', 'etat']
-const GESTION: readonly Role[] = ['gestionnaire']
 
 /** Every route of the application, as it declares them, and who may ask for it. One that is not here is refused. */
 export const TABLE: Readonly<Record<string, Regle>> = {
@@ -99,6 +95,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   // Which acts of it are whose is said by the table of states.
   'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
   'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
+  ...TABLE_DES_HABILITATIONS,
+  ...TABLE_DE_L_ACTIVITE,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,
   'POST /controles/:mois/points': GESTION,

@@ -1,4 +1,5 @@
 import type { Ressource } from './ressource.ts'
+import { activite, journalDActivite } from './ressources/activite.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
@@ -8,6 +9,7 @@ import { enregistrements, signalees } from './ressources/enregistrements.ts'
 import { alertes, etats } from './ressources/etats.ts'
 import { forcages } from './ressources/forcages.ts'
 import { guichets } from './ressources/guichets.ts'
+import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
@@ -42,6 +44,9 @@ export const RESSOURCES: readonly Ressource[] = [
   controles,
   pointsDuControle,
   obligations,
+  activite,
+  journalDActivite,
+  habilitations,
   tableaux,
   lignesDeTableau,
 ]

@@ -8,6 +8,7 @@ import { instantDe, jourDe } from '../horloge.ts'
 import { lignesAffichees } from '../lecture/chiffres.ts'
 import { contactsDe } from '../lecture/contact.ts'
 import { fichesDe } from '../lecture/fiches.ts'
+import { lireCampagnesVues } from '../lecture/habilitations/campagnes.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
 import type { SujetCalcule } from './page.tsx'
 
@@ -36,6 +37,7 @@ export const accueilGuichet = async (deps: Deps, c: Context<Env>, { contexte, et
         siens === null ? niveau === 'SERVICE' : niveau === siens.niveau && entite === siens.entite,
       )}
       mesures={await mesuresEnCours(dernier, jourDe(deps.maintenant()))}
+      campagnes={await lireCampagnesVues(lecteur, territoire, jourDe(deps.maintenant()))}
       contacts={await contactsDe(lecteur, territoire)}
       dit={c.req.query('dit') ?? null}
     />,

@@ -5,10 +5,11 @@ import { estObligation, NATURES_REUNION, type NatureReunion, SE_CONSIGNENT } fro
 import { mesurerActivite } from '../../web/modeles/activite.ts'
 import { Agenda as PageAgenda } from '../../web/pages/agenda.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
-import { lireDelaisDesDemarches } from '../acces/porte/suivre-demarches.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
+import { lireTraitements } from '../lecture/activite.ts'
+import { anneesDeLAgenda } from '../lecture/agenda/annees.ts'
 import { lireAgenda } from '../lecture/agenda/lire.ts'
 import { faitsVus } from '../lecture/agenda/vue.ts'
 import { nommerAuteurs } from '../lecture/auteurs.ts'
@@ -45,10 +46,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
     const { territoire } = contexte
     if (territoire === null) return c.html(<PremiereUtilisation contexte={contexte} />)
     const lu = await lireAgenda(lecteur, territoire, aujourdhui())
-    const cetteAnnee = Number(aujourdhui().slice(0, 4))
-    const premiere = lu.depuis === null ? cetteAnnee : Number(lu.depuis.slice(0, 4))
-    const annees = Array.from({ length: cetteAnnee + 2 - premiere }, (_, i) => premiere + i)
-    const annee = annees.find((une) => String(une) === c.req.query('annee')) ?? cetteAnnee
+    const { annee, annees } = anneesDeLAgenda(lu.depuis, aujourdhui(), c.req.query('annee'))
     const peutTenir = lecteur.acces.role === 'gestionnaire'
     const auComite = lecteur.acces.role === 'copil'
     const nommer = await nommerAuteurs(lecteur)
@@ -62,7 +60,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
         annees={annees}
         reunions={auComite ? null : lu.reunions}
         faits={auComite ? [] : faitsVus(lu, nommer)}
-        activite={mesurerActivite(lu.echeances, await lireDelaisDesDemarches(lecteur, territoire), annee)}
+        activite={mesurerActivite(lu.echeances, await lireTraitements(lecteur, territoire, aujourdhui()), annee)}
         bailleurs={
           auComite
             ? []

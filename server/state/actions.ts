@@ -15,6 +15,8 @@ export const ACTIONS = {
   REGLAGE: 'Réglage',
   CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
   AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',
+  HABILITATION: 'Habilitation du système national ouverte, signalée ou close, ou sa revue',
+  ACTIVITE: 'Journal d’activité, ou demande d’exercice d’un droit',
   ANNOTATION: 'Note datée écrite ou retirée',
   ALERTE: 'Alerte expliquée',
   MESURE: 'Acte d’une mesure corrective',

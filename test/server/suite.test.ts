@@ -6,6 +6,7 @@ import { NOUVEAU } from './comptes.ts'
 import { ANCIENNE, COPIE, preparer } from './doublons.ts'
 
 const QUAND = { depuis: '2026-12-01', motif: 'comité' }
+const AGENT = { sorte: 'AGENT', nom: 'Lou Icard', profil: 'Consultation', ouverte_le: '2026-01-05', certificat: '' }
 const AVIS = { verdict: 'HOMONYMIE', motif: 'deux pièces vues' }
 
 /** What a form says when it is well filled, in an order in which each finds what it acts upon. */
@@ -31,8 +32,20 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
   ['/agenda/reunions/:id/decisions', { texte: 'former deux services', qui: 'le gestionnaire', pour_le: '' }],
   ['/agenda/reunions/:id/decisions/:decision', { acte: 'FAIRE', texte: 'session du 20/11' }],
-  ['/agenda/faits', { quoi: 'HABILITATIONS 2026', fait_le: '2026-10-16', service: '', texte: 'liste signée' }],
+  ['/agenda/faits', { quoi: 'PLENIERE 2026', fait_le: '2026-10-16', service: '', texte: 'liste signée' }],
   ['/agenda/faits/:id/retirer', {}],
+  [
+    '/agenda/activite',
+    { sorte: 'SUPPORT', jour: '2026-11-20', titre: 'permanence', texte: '', minutes: '60', participants: '' },
+  ],
+  ['/agenda/activite/:id/retirer', {}],
+  ['/agenda/activite/droits', { sorte: 'ACCES', jour: '2026-11-02' }],
+  ['/agenda/activite/droits/:id', { acte: 'REPONDRE', jour: '2026-11-20', texte: '' }],
+  ['/habilitations', { ...AGENT, service: 'AAAAA' }],
+  ['/habilitations/:id', { acte: 'CERTIFIER', jour: '2027-03-01' }],
+  ['/habilitations/campagnes', { annee: '2026', jour: '2026-12-15' }],
+  ['/habilitations/campagnes/:id/services/:service', { acte: 'REPONDRE', r1: 'GARDER' }],
+  ['/habilitations/campagnes/:id', { acte: 'RELANCER' }],
   ['/agenda/calendrier', {}],
   ['/agenda/calendrier/revoquer', {}],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
@@ -47,6 +60,7 @@ const AILLEURS = [
   ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir'],
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
   ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
+  ...['/habilitations/fichier', '/habilitations/fichier/:lot'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],
 ]
 
@@ -64,9 +78,11 @@ describe('après un formulaire bien rempli', () => {
     for (const [route, champs] of BIEN_REMPLIS) {
       const id = route.startsWith('/comptes') ? ((await compteDuCourriel(etat, NOUVEAU.courriel))?.id ?? 0) : 1
       const chemin = route
+        .replace('{[0-9]+}', '')
         .replace(':id', String(id))
         .replace(':groupe', '1')
         .replace(':decision', '1')
+        .replace(':service', 'AAAAA')
         .replace(':sorte', 'doublon')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])

@@ -164,28 +164,18 @@ describe('les obligations', () => {
   })
 
   it('tenues à temps se comptent parmi celles dont la date est venue', () => {
-    const doublon = (recu: string, fait: string) =>
-      ({ famille: 'DOUBLON', recu: enJour(recu), transmis: null, fait: enJour(fait) }) as const
-    const [, , doublons, reclamations, questions, tenues] = mesurerActivite(
-      [FAITE, RETARD, echeance({})],
-      [
-        doublon('2026-11-02', '2026-11-08'),
-        doublon('2026-11-02', '2026-11-04'),
-        doublon('2025-11-02', '2025-11-03'),
-        { ...doublon('2026-11-02', '2026-11-06'), famille: 'QUESTION', transmis: enJour('2026-11-05') },
-      ],
-      2026,
-    )
+    const doublons = [
+      { recue: enJour('2026-11-02'), traitee: enJour('2026-11-08') },
+      { recue: enJour('2026-11-02'), traitee: enJour('2026-11-04') },
+      { recue: enJour('2025-11-02'), traitee: enJour('2025-11-03') },
+    ]
+    const activite = mesurerActivite([FAITE, RETARD, echeance({})], { doublons, acces: [], departs: [] }, 2026)
+    const [tenues, signalements] = ['OBLIGATIONS', 'DOUBLONS'].map((code) => activite.find((une) => une.code === code))
     expect(tenues).toMatchObject({ cetteAnnee: '1 sur 2', attendu: '2', avant: '–', constat: '1 en retard' })
-    expect(doublons).toMatchObject({
+    expect(signalements).toMatchObject({
       cetteAnnee: '4\u00a0j',
       avant: '1\u00a0j',
       constat: '2\u00a0signalements traités',
-    })
-    expect(reclamations).toMatchObject({ cetteAnnee: '–', avant: '–', constat: '0\u00a0réclamation traitée' })
-    expect(questions).toMatchObject({
-      cetteAnnee: '4\u00a0j',
-      constat: '1\u00a0question répondue, dont 1 transmise en 3\u00a0j',
     })
   })
 })

@@ -7,6 +7,7 @@ import { mesurerActivite } from '../../web/modeles/activite.ts'
 import type { ReunionVue } from '../../web/modeles/reunion.ts'
 import { Agenda } from '../../web/pages/agenda.tsx'
 import { Reunion } from '../../web/pages/reunion.tsx'
+import { TRAITEMENTS } from './fixtures/activite.ts'
 import { contexteDe } from './fixtures.ts'
 
 const AUJOURDHUI = enJour('2026-11-24')
@@ -137,7 +138,6 @@ const COMMUN = {
   exports: [{ libelle: 'CSV', href: '#csv' }],
 }
 
-const TRAITEE = { famille: 'DOUBLON', recu: enJour('2026-11-02'), transmis: null, fait: enJour('2026-11-08') } as const
 /** The calendar of obligations as who keeps it and who reads it see it, and a meeting. */
 export const listPagesDeLAgenda = () => ({
   agenda: (
@@ -146,7 +146,7 @@ export const listPagesDeLAgenda = () => ({
       echeances={ECHEANCES}
       reunions={reunions()}
       faits={CONSIGNES}
-      activite={mesurerActivite(ECHEANCES, [TRAITEE], 2026)}
+      activite={mesurerActivite(ECHEANCES, TRAITEMENTS, 2026)}
       peutTenir
       calendrier={{
         adresse: 'https://infocentre.exemple.fr/calendrier/Qm9uam91ci1sYS1jb252ZW50aW9uLW5hdGlvbmFsZQ.ics',
@@ -161,7 +161,7 @@ export const listPagesDeLAgenda = () => ({
       echeances={[]}
       reunions={[]}
       faits={[]}
-      activite={mesurerActivite([], [], 2026)}
+      activite={mesurerActivite([], { ...TRAITEMENTS, doublons: [] }, 2026)}
       bailleurs={[]}
       peutTenir={false}
       calendrier={{ adresse: null, ouvertLe: null }}

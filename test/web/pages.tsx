@@ -20,10 +20,12 @@ import { MESURES } from './fixtures/mesures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
 import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
+import { listPagesDesControles } from './pages-controles.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
 import { listPagesDesDoublons } from './pages-doublons.tsx'
-import { listPagesDeLaGestion } from './pages-gestion.ts'
+import { listPagesDeGestion } from './pages-gestion.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
+import { listPagesDesMesures } from './pages-mesures.tsx'
 import { listPagesDesTableaux } from './pages-tableaux.tsx'
 
 const EXPORTS = [
@@ -188,8 +190,10 @@ export const listPages = (d: Departement) => ({
   erreur: <Erreur contexte={null} reference="7F3A-21" />,
   ...listPagesDeLApi(),
   ...listPagesDesComptes(),
+  ...listPagesDesControles(),
+  ...listPagesDeGestion(),
   ...listPagesDesDepots(d),
   ...listPagesDesTableaux(),
   ...listPagesDesDoublons(),
-  ...listPagesDeLaGestion(),
+  ...listPagesDesMesures(),
 })

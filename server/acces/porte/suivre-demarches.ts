@@ -32,10 +32,8 @@ export const compterDemarchesEnAttente = async (
 export const lireDelaisDesDemarches = async (lecteur: Lecteur, territoire: string) => {
   exigerTerritoire(lecteur, territoire)
   return (await lireDemarches(lecteur.etat, territoire)).flatMap(({ sorte, actes }) => {
-    const { recueLe, transmiseLe, traiteeLe } = situationDemarche(actes)
-    return traiteeLe === null
-      ? []
-      : [{ famille: SORTES[sorte].famille, recu: recueLe, transmis: transmiseLe, fait: traiteeLe }]
+    const { recueLe, traiteeLe } = situationDemarche(actes)
+    return traiteeLe === null ? [] : [{ famille: SORTES[sorte].famille, recue: recueLe, traitee: traiteeLe }]
   })
 }
 

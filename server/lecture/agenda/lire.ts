@@ -18,6 +18,7 @@ import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { nommerAuteurs } from '../auteurs.ts'
 import { lireControles } from '../controles/lire.ts'
+import { lireRevues, type RevueDesHabilitations } from '../habilitations/revues.ts'
 import { lireEtat } from '../territoires.ts'
 import { lireArrivees, lireServices, type ServiceConnu } from './services.ts'
 
@@ -30,6 +31,7 @@ interface Matiere {
   readonly faits: readonly FaitConsigne[]
   readonly services: readonly ServiceConnu[]
   readonly arrivees: readonly Arrivee[]
+  readonly revues: readonly RevueDesHabilitations[]
   /** Months after a semester at whose end its reports are due. */
   readonly moisApres: number
 }
@@ -56,9 +58,27 @@ const formesEnSession = (reunions: readonly ReunionVue[]): FaitConsigne[] =>
         ),
   )
 
+/** A review ended is what closes the year's obligation, on its day; one under way says how far it is. */
+const revuesDues = (
+  depuis: Mois,
+  jusqua: number,
+  revues: readonly RevueDesHabilitations[],
+  faits: readonly FaitConsigne[],
+): Due[] => {
+  const terminees = revues.flatMap(({ annee, termineeLe }) =>
+    termineeLe === null ? [] : [{ le: termineeLe, annee: String(annee), reunion: null }],
+  )
+  return nParAn('HABILITATIONS', 1, depuis, jusqua, [...terminees, ...faitsDe(faits, 'HABILITATIONS')]).map((due) => ({
+    ...due,
+    precision:
+      revues.find(({ annee, termineeLe }) => termineeLe === null && String(annee) === due.periode)?.avancement ?? '',
+  }))
+}
+
 const MINUTES: ReadonlySet<NatureReunion> = new Set(['COMITE', 'SERVICES'])
 
-const toutesDues = ({ depuis, jusqua, controles, reunions, faits, services, arrivees, moisApres }: Matiere): Due[] => {
+const toutesDues = (matiere: Matiere): Due[] => {
+  const { depuis, jusqua, controles, reunions, faits, services, arrivees, revues, moisApres } = matiere
   const formations = [...faits, ...formesEnSession(reunions)]
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   return [
@@ -72,7 +92,7 @@ const toutesDues = ({ depuis, jusqua, controles, reunions, faits, services, arri
     ),
     ...nParAn('FORMATION', 1, depuis, jusqua, [...tenuesDe(reunions, 'FORMATION'), ...faitsDe(faits, 'FORMATION')]),
     ...arrivees.map((arrivee) => formationDuService(arrivee, formations)),
-    ...nParAn('HABILITATIONS', 1, depuis, jusqua, faitsDe(faits, 'HABILITATIONS')),
+    ...revuesDues(depuis, jusqua, revues, faits),
     ...nParAn('REGISTRE', 1, depuis, jusqua, faitsDe(faits, 'REGISTRE')),
     // That of the year under way falls due in the next.
     ...bilansDesBailleurs(depuis, jusqua + 1, bailleurs, faits),
@@ -104,7 +124,8 @@ export const lireAgenda = async (lecteur: Lecteur, territoire: string, aujourdhu
   const arrivees = await lireArrivees(base, territoire, depuis)
   const { mois_du_semestriel: moisApres } = reglages.pour(territoire)
   const jusqua = Number(aujourdhui.slice(0, 4))
-  const dues = toutesDues({ depuis, jusqua, controles, reunions, faits, services, arrivees, moisApres })
+  const revues = await lireRevues(lecteur, territoire)
+  const dues = toutesDues({ depuis, jusqua, controles, reunions, faits, services, arrivees, revues, moisApres })
   const echeances = dues.map((due) => situer(due, territoire, aujourdhui)).toSorted(parDate)
   return { depuis, echeances, reunions, services, faits: tous, controles }
 }

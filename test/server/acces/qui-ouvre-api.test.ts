@@ -14,7 +14,11 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'demarches', 'signalements'],
+    ['guichets', 'enregistrements', 'demarches', 'signalements', 'habilitations'],
+  ],
+  [
+    ['gestionnaire', 'etat', 'copil'],
+    ['activite', 'activite/journal'],
   ],
   [
     ['gestionnaire', 'etat'],

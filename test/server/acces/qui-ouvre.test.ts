@@ -14,6 +14,10 @@ const DEMARCHES = [
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
+/** A service's answer to a review, and the accesses that lead to it. */
+const REVUE = '/habilitations/campagnes/:id/services/:service'
+const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
@@ -30,7 +34,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...HABILITATIONS,
+    ...['/habilitations/ouvrir', '/habilitations/fichier/:lot', '/habilitations/campagnes/:id'],
+    ...[`${REVUE}/recapitulatif`, `${REVUE}/lettre.txt`],
   ],
   etat: [
     ...SUIVI,
@@ -44,7 +51,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
   ],
   prefet: [
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
@@ -52,7 +60,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   copil: [
-    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
+    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
@@ -61,6 +69,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...DEMARCHES,
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures'],
+    ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
   partenaire: ['/'],
 }
@@ -70,7 +79,10 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: ['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
+  guichet: [
+    ...['/corrections', '/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
+    ...['/habilitations/:id', REVUE],
+  ],
   partenaire: [],
 }
 

@@ -55,8 +55,12 @@ describe('les tables de l’application', () => {
 
   it('disent où un numéro peut se trouver, et ce que l’effacement y fait', () => {
     expect(LIEUX_DE_L_APPLICATION.map(({ lieu, colonne, effet }) => `${lieu}.${colonne} ${effet}`).toSorted()).toEqual([
+      'activites.texte MASQUE',
+      'activites.titre MASQUE',
       'alertes_expliquees.texte MASQUE',
       'annotations.texte MASQUE',
+      'campagnes_actes.texte MASQUE',
+      'campagnes_reponses.texte MASQUE',
       'contacts_nommes.nom MASQUE',
       'controles_actes.texte MASQUE',
       'corrections_declarees.numero_unique LIGNE',
@@ -64,6 +68,12 @@ describe('les tables de l’application', () => {
       'demarches.numeros MASQUE',
       'demarches_actes.numero MASQUE',
       'demarches_actes.texte MASQUE',
+      'droits_actes.texte MASQUE',
+      'habilitations.agent MASQUE',
+      'habilitations.base_legale MASQUE',
+      'habilitations.organisme MASQUE',
+      'habilitations.profil MASQUE',
+      'habilitations_actes.texte MASQUE',
       'journal.detail MASQUE',
       'mesures_actes.plan MASQUE',
       'mesures_actes.texte MASQUE',
