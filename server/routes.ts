@@ -16,6 +16,7 @@ import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
 import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
+import { demarches } from './routes/demarches.tsx'
 import { depots } from './routes/depots.tsx'
 import { documents } from './routes/documents.ts'
 import { dossiers } from './routes/dossiers.tsx'
@@ -28,6 +29,7 @@ import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsControles } from './routes/exports-controles.ts'
+import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsEchantillons } from './routes/exports-echantillons.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
@@ -54,7 +56,7 @@ import { rejets } from './routes/rejets.tsx'
 import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
-import { signalements } from './routes/signalements.tsx'
+import { signalements } from './routes/signalements.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
 import { tableaux } from './routes/tableaux.tsx'
 import { territoires } from './routes/territoires.tsx'
@@ -89,6 +91,7 @@ export const ROUTES = [
   exports_,
   exportsAttributions,
   exportsChangement,
+  exportsDemarches,
   exportsMatrice,
   exportsMesures,
   exportsControles,
@@ -100,6 +103,7 @@ export const ROUTES = [
   contacts,
   doublons,
   forcages,
+  demarches,
   signalements,
   alertes,
   // Before the measures' own limit on what a form may weigh.

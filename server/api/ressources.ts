@@ -4,6 +4,7 @@ import { attributions, delais, estimationsPassees, triangle } from './ressources
 import { civilites } from './ressources/civilites.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
+import { demarches } from './ressources/demarches.ts'
 import { groupes, paires } from './ressources/doublons.ts'
 import { echantillons, fichesDesEchantillons } from './ressources/echantillons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
@@ -35,6 +36,7 @@ export const RESSOURCES: readonly Ressource[] = [
   groupes,
   paires,
   forcages,
+  demarches,
   signalements,
   mesures,
   attributions,

@@ -4,6 +4,8 @@ import { estJour, estMois, moisDe } from '../../ingest/socle/jour.ts'
 import { indicateurDe } from '../../metrics/registry.ts'
 import { RAISONS_ALERTE } from '../../web/alertes.ts'
 import { nomCategorie } from '../../web/categories.ts'
+import { ACTES_DEMARCHE } from '../../web/demarches/mots.ts'
+import { SORTES } from '../../web/demarches/registre.ts'
 import { decouperNumero, FILTRES_GROUPES, MOTS_CLES } from '../../web/doublons.ts'
 import { ACTES_MESURE } from '../../web/mesures.ts'
 import { ACTES_REQUETE, type CodeRefusRequete, MOTS_REFUS } from '../../web/requetes.ts'
@@ -17,6 +19,7 @@ type Detail = Readonly<Record<string, unknown>>
 const LISTES: Readonly<Record<string, string>> = {
   doublons: 'la liste des doublons',
   forcages: 'la liste des forçages',
+  demarches: 'les démarches',
   signalements: 'les signalements',
   journal: 'le journal',
   rejets: 'les lignes rejetées',
@@ -44,6 +47,8 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ANNULE: 'déclaration reprise',
   },
   raison: RAISONS_ALERTE,
+  sorte: Object.fromEntries(Object.entries(SORTES).map(([code, { libelle }]) => [code, libelle])),
+  suite: ACTES_DEMARCHE,
   contact: { TELEPHONE: 'un téléphone', COURRIEL: 'un courriel' },
 }
 
@@ -110,6 +115,8 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   droit: (rang) => `demande de droit n° ${String(rang)}`,
   groupe: (rang) => `groupe ${String(rang)}`,
   numeros: (numeros) => `numéros ${enumerer(listeDe(numeros).map(decouperNumero))}`,
+  demarche: (n) => `démarche ${String(n)}`,
+  envoyee: (envoyee) => (envoyee === true ? '' : 'refusée à l’envoi'),
   numero: (numero) => `numéro ${decouperNumero(String(numero))}`,
   depuis: (jour) => `à compter du ${jourOuMois(jour)}`,
   jusqua: (jour) => `jusqu’au ${jourOuMois(jour)}`,

@@ -110,6 +110,23 @@ export const lienExportEchantillons = (contexte: Contexte, echantillon?: number)
         .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
   )
 
+const LISTES_DES_DEMARCHES = [
+  ['demarches', 'Démarches'],
+  ['histoire', 'Histoire'],
+] as const
+
+/** Démarches and their history, in the three forms that people open; of one alone where it is said. */
+export const lienExportDemarches = (contexte: Contexte, demarche?: number): LienExport[] =>
+  LISTES_DES_DEMARCHES.flatMap(([liste, nom]) =>
+    liens(contexte, 'demarches', {
+      liste,
+      sorte: contexte.requete.sorte,
+      demarche: demarche === undefined ? undefined : String(demarche),
+    })
+      .slice(0, 3)
+      .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
+  )
+
 const LISTES_DES_HABILITATIONS = [
   ['habilitations', 'Habilitations'],
   ['actes', 'Histoire'],

@@ -53,6 +53,16 @@ export const OFFRES: Readonly<Record<CleOfferte, Offre>> = {
       ['30', '30 jours'],
     ],
   },
+  demarches_par_jour: {
+    libelle: 'Démarches par jour',
+    aide: 'Combien un compte peut en envoyer, ou en essayer, en un jour : le nombre borne qui chercherait des numéros.',
+    options: [
+      ['10', '10 par compte'],
+      ['30', '30 par compte'],
+      ['60', '60 par compte'],
+      ['200', '200 par compte'],
+    ],
+  },
   mois_du_semestriel: {
     libelle: 'Comptes rendus semestriels',
     aide: 'Quand sont dus le compte rendu au préfet et le bilan aux partenaires.',

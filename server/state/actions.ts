@@ -11,6 +11,8 @@ export const ACTIONS = {
   REQUETE: 'Requête libre exécutée, enregistrée ou épinglée',
   IMPORT: 'Chargement d’un instantané',
   CORRECTION: 'Correction déclarée par un guichet',
+  DEMARCHE: 'Démarche envoyée ou refusée à l’envoi',
+  SUITE_DEMARCHE: 'Suite donnée à une démarche',
   REGLAGE: 'Réglage',
   CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
   AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',

@@ -7,6 +7,7 @@ import { contacts } from './migrations/contacts.ts'
 import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
+import { demarches } from './migrations/demarches.ts'
 import { documents } from './migrations/documents.ts'
 import { doublons } from './migrations/doublons.ts'
 import { echantillons } from './migrations/echantillons.ts'
@@ -43,6 +44,7 @@ export const migrations: MigrationProvider = {
       '0023-documents': documents,
       '0024-echantillons': echantillons,
       '0025-requetes': requetes,
+      '0026-demarches': demarches,
       '0028-habilitations': habilitations,
     }),
 }

@@ -22,6 +22,8 @@ export interface ReglagesTerritoire {
   /** Days that a service has to answer a measure, and those that it has for its observations once the demand is formal. */
   readonly jours_mesure: number
   readonly jours_observations: number
+  /** Démarches that one account may try to send in a day. */
+  readonly demarches_par_jour: number
   /** Months after a semester at whose end its reports are due. */
   readonly mois_du_semestriel: number
   /** What is asked of each demande of a sample, besides whether its record is right. */
@@ -45,6 +47,7 @@ const TERRITOIRE: ReglagesTerritoire = {
   copil_nominatif: false,
   jours_mesure: 30,
   jours_observations: 15,
+  demarches_par_jour: 30,
   mois_du_semestriel: 1,
   questions_echantillon: QUESTIONS_D_ORIGINE,
   secondes_requete: 10,

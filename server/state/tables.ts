@@ -10,14 +10,9 @@ import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
+import { DEMARCHES, DEMARCHES_ACTES } from './table-demarches.ts'
 import { DOCUMENTS, DOCUMENTS_CONTENUS, MODELES_DE_LETTRES } from './table-documents.ts'
-import {
-  CONTACTS_NOMMES,
-  QUALIFICATIONS_FORCAGES,
-  QUALIFICATIONS_PAIRES,
-  SIGNALEMENTS,
-  SIGNALEMENTS_ETAPES,
-} from './table-doublons.ts'
+import { CONTACTS_NOMMES, QUALIFICATIONS_FORCAGES, QUALIFICATIONS_PAIRES } from './table-doublons.ts'
 import { TABLES_DES_ECHANTILLONS } from './table-echantillons.ts'
 import { TABLES_DES_HABILITATIONS } from './table-habilitations.ts'
 import { JETONS } from './table-jetons.ts'
@@ -79,8 +74,6 @@ export const TABLES_DE_L_APPLICATION = [
   QUALIFICATIONS_PAIRES,
   QUALIFICATIONS_FORCAGES,
   CONTACTS_NOMMES,
-  SIGNALEMENTS,
-  SIGNALEMENTS_ETAPES,
   ECRITURES,
   ANNOTATIONS,
   CORRECTIONS_DECLAREES,
@@ -91,6 +84,8 @@ export const TABLES_DE_L_APPLICATION = [
   CONTROLES_ACTES,
   CONTROLES_SIGNATURES,
   COPIES,
+  DEMARCHES,
+  DEMARCHES_ACTES,
   ...TABLES_DE_L_AGENDA,
   ...TABLES_DES_ECHANTILLONS,
   ...TABLES_DES_CIVILITES,

@@ -23,9 +23,9 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/comptes/revue', {}],
   ['/doublons/:groupe', { ...AVIS, numeros: `${ANCIENNE} ${COPIE}` }],
   ['/forcages', { ...AVIS, numero: COPIE }],
-  ['/signalements', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
-  ['/signalements/preparer', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
-  ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
+  ['/demarches/nouvelle/:sorte', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
+  ['/demarches/preparer', { sorte: 'DOUBLON', numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
+  ['/demarches/:id', { acte: 'ACCEPTER', texte: '' }],
   ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
   ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
   [
@@ -109,6 +109,7 @@ describe('après un formulaire bien rempli', () => {
         .replace(':decision', '1')
         .replace(':service', 'AAAAA')
         .replace(':rang', '1')
+        .replace(':sorte', 'doublon')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }

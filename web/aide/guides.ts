@@ -2,7 +2,7 @@ import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
 import { MONTRER_SES_PIECES, RELIRE_SUR_PIECES, VERIFIER_LES_CIVILITES } from './taches/echantillons.ts'
 import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
-import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
+import { CORRIGER, DEMANDER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import {
   CONFIRMER_SES_AGENTS,
   DROITS_EXERCES,
@@ -49,7 +49,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'guichet',
     libelle: 'Guichet',
     taches: [
-      ...[CORRIGER, CONFIRMER_SES_AGENTS, REPONDRE_A_UNE_MESURE, MONTRER_SES_PIECES, SIGNALER],
+      ...[CORRIGER, CONFIRMER_SES_AGENTS, REPONDRE_A_UNE_MESURE, MONTRER_SES_PIECES, SIGNALER, DEMANDER],
       ...[MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR],
       ...PARTOUT,
     ],

@@ -41,7 +41,10 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/attributions': ['baux', 'délai de saisie', 'triangle', 'relogements'],
   '/doublons': ['homonymes', 'rapprochement', 'fusion'],
   '/forcages': ['alerte de doublon', 'motif de forçage'],
-  '/signalements': ['signaler un doublon', 'numéro unique', 'NUD', 'NUR'],
+  '/demarches': [
+    ...['signalements', 'signaler un doublon', 'numéro unique', 'NUD', 'NUR', 'réclamation', 'radiation contestée'],
+    ...['question', 'support', 'correction d’identité', 'horaires', 'coordonnées', 'attestation non reçue'],
+  ],
   '/imports': ['charger', 'instantané', 'extraction', 'fichier', 'rejets', 'profil d’import'],
   '/controles': ['contrôle du mois', 'douze points', 'signature', 'gestion'],
   '/echantillons': ['échantillonnage', 'tirage au sort', 'contrôle sur pièces', 'fiche', 'sondage'],

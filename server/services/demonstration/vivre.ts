@@ -8,6 +8,7 @@ import { lireEtat } from '../../lecture/territoires.ts'
 import { lireActivites } from '../../state/activites.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
+import { lireDemarches } from '../../state/demarches.ts'
 import type { BaseEtat } from '../../state/etat.ts'
 import { lireHabilitations } from '../../state/habilitations.ts'
 import { lireEchantillons } from '../../state/lire-echantillons.ts'
@@ -20,6 +21,7 @@ import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { noterActivites } from './activite.ts'
 import { tenirControles } from './controles.ts'
+import { recevoirDemarches } from './demarches.ts'
 import { relireSurPieces, verifierCivilites } from './echantillons.ts'
 import { tenirHabilitations } from './habilitations.ts'
 import { ecrireEnTete } from './lettres.ts'
@@ -81,6 +83,7 @@ export const donnerUnPasse = async (
   if ((await lireVersions(etat, territoire)).length === 0) await ecrireEnTete(passe)
   if ((await lireMesures(etat, territoire)).length === 0) await suivreMesures(passe, service)
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
+  if ((await lireDemarches(etat, territoire)).length === 0) await recevoirDemarches(passe, service)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)

@@ -11,6 +11,8 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/forcages/recenser.ts': ['forcagesSql', 'sourceDesForcages'],
   'metrics/doublons/lire.ts': ['lireDoublons'],
   'metrics/doublons/demandes.ts': ['lireDemandes'],
+  'metrics/demarches/exemples.ts': ['listerExemples'],
+  'metrics/demarches/montrer.ts': ['lireDemandesSuivies', 'lireDemandesChangees'],
   'metrics/doublons/frequents.ts': ['listerContactsDe', 'listerContactsFrequents'],
   'metrics/doublons/fiches.ts': ['FICHES', 'preparerFiches'],
   'metrics/doublons/detecter.ts': ['TROUVEES', 'detecter'],
@@ -25,6 +27,7 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'server/state/corrections.ts': ['lireDeclarations'],
   'server/state/lire-echantillons.ts': ['lireNumerosTires'],
   'server/state/signalements.ts': ['lireSignalements'],
+  'server/state/demarches.ts': ['lireDemarches'],
   'server/state/qualifications.ts': [
     'lireQualificationsPaires',
     'lireQualificationsForcages',

@@ -14,7 +14,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'signalements', 'habilitations'],
+    ['guichets', 'enregistrements', 'demarches', 'signalements', 'habilitations'],
   ],
   [
     ['gestionnaire', 'etat', 'copil'],

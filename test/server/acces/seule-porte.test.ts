@@ -13,6 +13,9 @@ const racine = resolve(import.meta.dirname, '../../..')
 /** What reads numbers and gives none: computing, counting, erasing, and the copy that the door alone asks for. */
 const SANS_EN_DONNER: Readonly<Record<string, readonly string[]>> = {
   'server/services/charger.ts': ['lirePairesDisculpees'],
+  'server/services/constater-demarches.ts': ['lireDemarches', 'lireDemandesChangees'],
+  'server/services/demonstration/demarches.ts': ['lireDemarches', 'listerExemples'],
+  'server/services/demonstration/vivre.ts': ['lireDemarches'],
   'server/services/verifier.ts': ['parquetSql'],
   'server/services/copie-menage.ts': ['parquetSql'],
   'server/remise/comparer.ts': ['parquetSql'],

@@ -69,6 +69,10 @@ describe('les tables de l’application', () => {
       'documents.adresse MASQUE',
       'documents.nom MASQUE',
       'documents.titre MASQUE',
+      'demarches.faits MASQUE',
+      'demarches.numeros MASQUE',
+      'demarches_actes.numero MASQUE',
+      'demarches_actes.texte MASQUE',
       'droits_actes.texte MASQUE',
       'echantillons.graine MASQUE',
       'echantillons.questions MASQUE',
@@ -102,11 +106,6 @@ describe('les tables de l’application', () => {
       'reunions_presences.libelle MASQUE',
       'reunions_presences.mandataire MASQUE',
       'reunions_suites.texte MASQUE',
-      'signalements.garde MASQUE',
-      'signalements.motif MASQUE',
-      'signalements.numeros MASQUE',
-      'signalements.reprises MASQUE',
-      'signalements_etapes.motif MASQUE',
     ])
   })
 })
