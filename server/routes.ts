@@ -6,6 +6,7 @@ import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
 import { calendrier } from './routes/calendrier.ts'
 import { changement } from './routes/changement.tsx'
+import { chartes } from './routes/chartes.tsx'
 import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -20,9 +21,12 @@ import { exports_ } from './routes/exports.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
+import { exportsChartes } from './routes/exports-chartes.ts'
 import { exportsControles } from './routes/exports-controles.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRegistre } from './routes/exports-registre.tsx'
+import { ficheService } from './routes/fiche-service.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -34,6 +38,7 @@ import { mesures } from './routes/mesures.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
+import { registre } from './routes/registre.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
@@ -72,12 +77,17 @@ export const ROUTES = [
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsRegistre,
+  exportsChartes,
   contacts,
   doublons,
   forcages,
   signalements,
   alertes,
   mesures,
+  registre,
+  ficheService,
+  chartes,
   recherche,
   revueComptes,
   comptes,

@@ -14,7 +14,7 @@ const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
   ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'corrections'],
-  ...['mesures', 'controle-mensuel', 'agenda'],
+  ...['mesures', 'controle-mensuel', 'agenda', 'registre'],
   ...['changement', 'aide', 'etroit', 'papier', 'corrections-papier'],
 ]
 

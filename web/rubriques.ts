@@ -10,6 +10,7 @@ export interface Rubrique {
 
 const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
 const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
+const CHARTES: Rubrique = { libelle: 'Chartes', chemin: '/chartes' }
 const SIGNALEMENTS: Rubrique = { libelle: 'Signalements', chemin: '/signalements' }
 
 /** A heading of the product is one line here. */
@@ -35,6 +36,8 @@ const PRINCIPALES: readonly Rubrique[] = [
       { libelle: 'Alertes', chemin: '/alertes' },
       { libelle: 'Mesures', chemin: '/mesures' },
       { libelle: 'Agenda', chemin: '/agenda' },
+      { libelle: 'Registre', chemin: '/registre' },
+      CHARTES,
     ],
   },
   { libelle: 'Données', chemin: '/imports' },
@@ -45,6 +48,7 @@ const SYNTHESE: readonly Rubrique[] = [
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
   { libelle: 'Mesures signalées', chemin: '/mesures' },
   { libelle: 'Obligations', chemin: '/agenda' },
+  CHARTES,
 ]
 
 /** The headings of a role that has its own work. */
@@ -54,8 +58,10 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     SIGNALEMENTS,
     { libelle: 'Mesures', chemin: '/mesures' },
+    { libelle: 'Notre fiche', chemin: '/registre' },
+    { libelle: 'Charte', chemin: '/chartes' },
   ],
-  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
+  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }, CHARTES],
   prefet: SYNTHESE,
   copil: SYNTHESE,
 }

@@ -117,6 +117,21 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /exports/:fichier{obligations\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{decisions\\.[a-z]+}': CHARGEMENTS,
 
+  // A service has its own sheet, which it confirms; which acts are whose is said by the tables of states.
+  'GET /registre': ['gestionnaire', 'etat', 'guichet'],
+  'POST /registre/ecarts': GESTION,
+  'GET /registre/:service': ['gestionnaire', 'etat', 'guichet'],
+  'POST /registre/:service/fiche': GESTION,
+  'POST /registre/:service/convention': GESTION,
+  'POST /registre/:service/confirmation': ['gestionnaire', 'guichet'],
+  'POST /registre/:service/consigner': GESTION,
+  'GET /exports/:fichier{registre\\.[a-z]+}': CHARGEMENTS,
+  'GET /exports/:fichier{liste-publique\\.[a-z]+}': GESTION,
+  'GET /chartes': TOUS,
+  'GET /chartes/:code': TOUS,
+  'POST /chartes/:code': GESTION,
+  'GET /exports/:fichier{chartes\\.[a-z]+}': TOUS,
+
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
   'GET /imports/depots/:id': GESTION,
@@ -176,6 +191,8 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/controles': CHARGEMENTS,
   'GET /api/v1/controles/points': CHARGEMENTS,
   'GET /api/v1/obligations': CHARGEMENTS,
+  'GET /api/v1/registre': ['gestionnaire', 'etat', 'guichet'],
+  'GET /api/v1/chartes': TOUS,
   'GET /api/v1/tableaux': CHARGEMENTS,
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
 }

@@ -1,5 +1,6 @@
 import type { Ressource } from './ressource.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
+import { chartes } from './ressources/chartes.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
 import { groupes, paires } from './ressources/doublons.ts'
@@ -10,6 +11,7 @@ import { guichets } from './ressources/guichets.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
+import { registre } from './ressources/registre.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -40,6 +42,8 @@ export const RESSOURCES: readonly Ressource[] = [
   controles,
   pointsDuControle,
   obligations,
+  registre,
+  chartes,
   tableaux,
   lignesDeTableau,
 ]

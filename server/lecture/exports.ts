@@ -97,3 +97,13 @@ export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(con
 /** A register of the gestionnaire's work, in the three forms that people open. */
 export const lienExportRegistre = (contexte: Contexte, table: string, filtre: Filtre = {}): LienExport[] =>
   liens(contexte, table, filtre).slice(0, 3)
+
+/** The files to publish: the list of services as a page, a spreadsheet and a text. */
+export const liensListePublique = (contexte: Contexte): LienExport[] =>
+  (
+    [
+      ['html', 'Page (HTML)'],
+      ['ods', 'LibreOffice (ODS)'],
+      ['csv', 'CSV'],
+    ] as const
+  ).map(([format, libelle]) => ({ libelle, href: lien(contexte, `/exports/liste-publique.${format}`) }))

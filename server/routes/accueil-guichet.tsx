@@ -9,6 +9,7 @@ import { lignesAffichees } from '../lecture/chiffres.ts'
 import { contactsDe } from '../lecture/contact.ts'
 import { fichesDe } from '../lecture/fiches.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
+import { lireServicesDuRegistre } from '../lecture/registre/lire.ts'
 import type { SujetCalcule } from './page.tsx'
 
 /** Demandes shown at first, and those that the address may ask for. */
@@ -36,6 +37,7 @@ export const accueilGuichet = async (deps: Deps, c: Context<Env>, { contexte, et
         siens === null ? niveau === 'SERVICE' : niveau === siens.niveau && entite === siens.entite,
       )}
       mesures={await mesuresEnCours(dernier, jourDe(deps.maintenant()))}
+      fiche={(await lireServicesDuRegistre(lecteur, territoire, jourDe(deps.maintenant()))).services[0] ?? null}
       contacts={await contactsDe(lecteur, territoire)}
       dit={c.req.query('dit') ?? null}
     />,

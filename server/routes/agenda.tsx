@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { estObligation, NATURES_REUNION, type NatureReunion, SE_CONSIGNENT } from '../../web/agenda.ts'
 import { mesurerActivite } from '../../web/modeles/activite.ts'
+import { conventionsATerme } from '../../web/modeles/registre.ts'
 import { Agenda as PageAgenda } from '../../web/pages/agenda.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { lireDelaisDesSignalements } from '../acces/porte/signalements.ts'
@@ -14,6 +15,7 @@ import { faitsVus, traitesDe } from '../lecture/agenda/vue.ts'
 import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportRegistre } from '../lecture/exports.ts'
+import { lireServicesDuRegistre } from '../lecture/registre/lire.ts'
 import { consignerFait, programmerReunion, retirerFait } from '../services/agenda.ts'
 import { listerCalendriers } from '../state/calendriers.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
@@ -62,6 +64,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
         annees={annees}
         reunions={auComite ? null : lu.reunions}
         faits={auComite ? [] : faitsVus(lu, nommer)}
+        conventions={conventionsATerme((await lireServicesDuRegistre(lecteur, territoire, aujourdhui())).services)}
         activite={mesurerActivite(lu.echeances, traitesDe(await lireDelaisDesSignalements(lecteur, territoire)), annee)}
         bailleurs={
           auComite

@@ -13,6 +13,8 @@ export const ACTIONS = {
   REGLAGE: 'Réglage',
   CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
   AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',
+  REGISTRE: 'Fiche, convention ou confirmation d’un service, liste publique faite',
+  CHARTE: 'Charte rédigée, validée ou abandonnée',
   ANNOTATION: 'Note datée écrite ou retirée',
   ALERTE: 'Alerte expliquée',
   MESURE: 'Acte d’une mesure corrective',

@@ -13,6 +13,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { registre } from './migrations/registre.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
 
@@ -36,5 +37,6 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0027-registre': registre,
     }),
 }

@@ -3,6 +3,7 @@ import { defineTableEtat } from './table.ts'
 import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
+import { CHARTES_ACTES } from './table-chartes.ts'
 import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
@@ -18,6 +19,7 @@ import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
+import { TABLES_DU_REGISTRE } from './table-registre.ts'
 
 /** A dated setting; a row is never changed, a later one takes its place. */
 export const REGLAGES = defineTableEtat(
@@ -85,4 +87,6 @@ export const TABLES_DE_L_APPLICATION = [
   CONTROLES_SIGNATURES,
   COPIES,
   ...TABLES_DE_L_AGENDA,
+  ...TABLES_DU_REGISTRE,
+  CHARTES_ACTES,
 ] as const

@@ -8,6 +8,7 @@ import { FicheACorriger } from '../components/demande-a-corriger.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
+import { FicheAConfirmer } from '../components/registre/a-confirmer.tsx'
 import { SuiteDesCorrections } from '../components/suite-corrections.tsx'
 import { TableGuichet } from '../components/table-guichet.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -17,6 +18,7 @@ import { countEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import { lien, lienGuichet, lienIci } from '../liens.ts'
 import type { MesureVue } from '../mesure-vue.ts'
+import type { ServiceVue } from '../registre-vue.ts'
 
 export interface AccueilGuichetProps {
   readonly contexte: Contexte
@@ -28,6 +30,8 @@ export interface AccueilGuichetProps {
   readonly lignes: readonly LigneAffichee[]
   /** Those of the service that are still open. */
   readonly mesures?: readonly MesureVue[]
+  /** Its sheet of the register; null where it is not inscribed. */
+  readonly fiche?: ServiceVue | null
   readonly contacts: readonly ContactGestion[]
   /** What has just been said of a demande. */
   readonly dit: string | null
@@ -148,6 +152,7 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
         <SuiteDesCorrections {...props} />
       </div>
       <MesuresEnCours contexte={contexte} mesures={props.mesures ?? []} />
+      <FicheAConfirmer contexte={contexte} service={props.fiche ?? null} />
       <Chiffres {...props} />
     </Page>
   )

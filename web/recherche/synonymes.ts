@@ -44,6 +44,11 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/imports': ['charger', 'instantané', 'extraction', 'fichier', 'rejets', 'profil d’import'],
   '/controles': ['contrôle du mois', 'douze points', 'signature', 'gestion'],
   '/agenda': ['obligations', 'échéances', 'calendrier', 'réunions', 'comité de pilotage', 'compte rendu', 'iCalendar'],
+  '/registre': [
+    ...['services enregistreurs', 'convention', 'horaires', 'adresses', 'liste publique', 'fiche du service'],
+    ...['arrêté', 'retrait', 'interlocuteur'],
+  ],
+  '/chartes': ['charte de saisie', 'charte de qualité de service', 'dossier unique', 'articles', 'adhésion'],
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes', 'habilitations'],
   '/journal': ['traces', 'qui a vu', 'audit'],
   '/parametres': ['normes', 'objectif', 'comité nominatif', 'second facteur'],
