@@ -21,6 +21,8 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/controles/:mois': '/controles/2026-10',
   '/agenda/reunions/:id': '/agenda/reunions/1',
   '/tableaux/:code': '/tableaux/TAB01-01',
+  '/registre/:service': `/registre/${SERVICE}`,
+  '/chartes/:code': '/chartes/saisie',
   '/comptes/:id': '/comptes/1',
   '/dossiers': '/dossiers?indicateur=enregistrements&niveau=SERVICE&entite=B01A1',
   '/guichets': '/guichets?indicateurs=tous',

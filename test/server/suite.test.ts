@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { TABLE } from '../../server/acces/table.ts'
 import { compteDuCourriel } from '../../server/state/comptes.ts'
+import { NOMS_DES_CHAMPS } from '../../web/registre.ts'
 import { adresse, creerApplication, poster } from './aide.ts'
 import { NOUVEAU } from './comptes.ts'
 import { ANCIENNE, COPIE, preparer } from './doublons.ts'
 
 const QUAND = { depuis: '2026-12-01', motif: 'comité' }
+const FICHE_SAISIE = {
+  ...Object.fromEntries(NOMS_DES_CHAMPS.map((nom) => [nom, ''])),
+  ...{ libelle: 'Mairie', categorie: 'COMMUNE', texte: 'relue' },
+}
 const AVIS = { verdict: 'HOMONYMIE', motif: 'deux pièces vues' }
 
 /** What a form says when it is well filled, in an order in which each finds what it acts upon. */
@@ -35,6 +40,12 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/agenda/faits/:id/retirer', {}],
   ['/agenda/calendrier', {}],
   ['/agenda/calendrier/revoquer', {}],
+  ['/registre/ecarts', { acte: 'INSCRIRE' }],
+  ['/registre/:service/fiche', FICHE_SAISIE],
+  ['/registre/:service/convention', { acte: 'SIGNER', jour: '2026-01-05', texte: '2026-1' }],
+  ['/registre/:service/confirmation', { acte: 'RELANCER', texte: 'appel' }],
+  ['/registre/:service/consigner', { quoi: 'FORMATION_SERVICE', fait_le: '2026-02-02' }],
+  ['/chartes/:code', { acte: 'OUVRIR' }],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
   ['/imports/profil/oter', {}],
   ['/jetons', { nom: 'Observatoire', compte: '1', role: '', territoires: '', service: '', dernier_jour: '2027-05-23' }],
@@ -63,7 +74,12 @@ describe('après un formulaire bien rempli', () => {
     const issues: [string, number][] = []
     for (const [route, champs] of BIEN_REMPLIS) {
       const id = route.startsWith('/comptes') ? ((await compteDuCourriel(etat, NOUVEAU.courriel))?.id ?? 0) : 1
-      const chemin = route.replace(':id', String(id)).replace(':groupe', '1').replace(':decision', '1')
+      const chemin = route
+        .replace(':id', String(id))
+        .replace(':groupe', '1')
+        .replace(':decision', '1')
+        .replace(':service', 'AAAAA')
+        .replace(':code', 'saisie')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }

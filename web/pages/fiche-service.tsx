@@ -103,7 +103,7 @@ const constat = ({ service, au }: FicheServiceProps): string => {
   if (!actif && fiche.cesse_le !== '')
     return `${quand}A cessé d’enregistrer${fiche.successeur === '' ? '' : `, ${fiche.successeur} lui succède`}.`
   const formation = formeLe === null ? 'Formation non consignée.' : `Formé le ${formatJour(formeLe)}.`
-  return `${quand}Convention ${direConvention(convention)}. Fiche ${direConfirmation(confirmation, attendu)}. ${formation}`
+  return `${quand}Convention : ${direConvention(convention)}. Fiche de ${confirmation.annee} : ${direConfirmation(confirmation, attendu)}. ${formation}`
 }
 
 /** A service enregistreur: its confirmation, its convention, what its sheet says, all that was done of it. */

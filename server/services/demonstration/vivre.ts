@@ -6,17 +6,21 @@ import { lireMesuresJugees } from '../../lecture/mesures.ts'
 import { dernierMoisDe } from '../../lecture/preuves.ts'
 import { lireEtat } from '../../lecture/territoires.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
+import { lireActesDesChartes } from '../../state/chartes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
 import type { BaseEtat } from '../../state/etat.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
+import { lireRegistre } from '../../state/registre.ts'
 import { lireReglages } from '../../state/reglages.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
+import { ecrireLesChartes } from './chartes.ts'
 import { tenirControles } from './controles.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
+import { tenirLeRegistre } from './registre.ts'
 import { tenirReunions } from './reunions.ts'
 import { saisirDesSeuils } from './seuils.ts'
 
@@ -70,6 +74,8 @@ export const donnerUnPasse = async (
   // Each part once: a start that was cut short is gone on with.
   if ((await lireMesures(etat, territoire)).length === 0) await suivreMesures(passe, service)
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
+  if ((await lireRegistre(etat, territoire)).fiches.length === 0) await tenirLeRegistre(passe, service)
+  if ((await lireActesDesChartes(etat, territoire)).length === 0) await ecrireLesChartes(passe)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)

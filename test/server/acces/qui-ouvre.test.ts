@@ -8,6 +8,9 @@ const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/c
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
+/** What services commit to: everybody reads it. */
+const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
@@ -32,6 +35,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/registre', '/registre/:service', 'registre', 'liste-publique', ...CHARTES],
   ],
   etat: [
     ...SUIVI,
@@ -45,24 +49,28 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/registre', '/registre/:service', 'registre', ...CHARTES],
   ],
   prefet: [
+    ...CHARTES,
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   copil: [
+    ...CHARTES,
     ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
   guichet: [
     ...SUIVI,
+    ...['/registre', '/registre/:service', ...CHARTES],
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
-  partenaire: ['/'],
+  partenaire: ['/', ...CHARTES],
 }
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
@@ -70,7 +78,13 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: ['/mesures/:id'],
   prefet: [],
   copil: [],
-  guichet: ['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id'],
+  guichet: [
+    '/corrections',
+    '/signalements',
+    '/signalements/preparer',
+    '/mesures/:id',
+    '/registre/:service/confirmation',
+  ],
   partenaire: [],
 }
 

@@ -1,3 +1,4 @@
+import { compte } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { STATUTS } from '../../../metrics/resultat.ts'
 import type { IndicateurDArticle, IndicateursDArticles } from '../../charte-vue.ts'
@@ -10,9 +11,9 @@ import { Forme, Pastille } from '../etat.tsx'
 export const ancreArticle = (numero: number): string => `article-${numero}`
 
 const DE_QUI: Readonly<Record<string, string>> = {
-  GUICHET: 'guichets',
-  SERVICE: 'services',
-  CATEGORIE: 'catégories',
+  GUICHET: 'guichet',
+  SERVICE: 'service',
+  CATEGORIE: 'catégorie',
   TERRITOIRE: 'territoire',
 }
 
@@ -26,13 +27,13 @@ const Etats = ({ etats, niveau }: IndicateurDArticle) => {
   return (
     <span class="etats-l">
       {presents
-        .filter((statut) => statut !== 'NON_SIGNIFICATIF' && statut !== 'SANS_OBJET')
+        .filter((statut) => statut !== 'SANS_OBJET')
         .map((statut) => (
           <span>
             <Forme statut={statut} /> {compteEtat(statut, etats[statut])}
           </span>
         ))}
-      <span class="meta">{`sur ${total} ${DE_QUI[niveau] ?? ''}`}</span>
+      <span class="meta">{`sur ${compte(total, DE_QUI[niveau] ?? niveau)}`}</span>
     </span>
   )
 }
