@@ -7,7 +7,6 @@ import { mesurerActivite } from '../../web/modeles/activite.ts'
 import type { ReunionVue } from '../../web/modeles/reunion.ts'
 import { Agenda } from '../../web/pages/agenda.tsx'
 import { Reunion } from '../../web/pages/reunion.tsx'
-import { SERVICES } from './fixtures/registre.ts'
 import { contexteDe } from './fixtures.ts'
 
 const AUJOURDHUI = enJour('2026-11-24')
@@ -146,7 +145,7 @@ export const listPagesDeLAgenda = () => ({
       echeances={ECHEANCES}
       reunions={reunions()}
       faits={CONSIGNES}
-      conventions={SERVICES.filter(({ alerte }) => 'jours' in alerte)}
+      conventions={[]}
       activite={mesurerActivite(ECHEANCES, [{ recu: enJour('2026-11-02'), fait: enJour('2026-11-08') }], 2026)}
       peutTenir
       calendrier={{
