@@ -8,6 +8,7 @@ import { attributions } from './routes/attributions.tsx'
 import { calendrier } from './routes/calendrier.ts'
 import { campagnes } from './routes/campagnes.tsx'
 import { changement } from './routes/changement.tsx'
+import { chartes } from './routes/chartes.tsx'
 import { civilite } from './routes/civilite.tsx'
 import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
@@ -28,13 +29,16 @@ import { exportsActivite } from './routes/exports-activite.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
+import { exportsChartes } from './routes/exports-chartes.ts'
 import { exportsControles } from './routes/exports-controles.ts'
 import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsEchantillons } from './routes/exports-echantillons.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRegistre } from './routes/exports-registre.tsx'
 import { exportsRequetes } from './routes/exports-requetes.ts'
+import { ficheService } from './routes/fiche-service.tsx'
 import { fichesEchantillon } from './routes/fiches-echantillon.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
@@ -52,6 +56,7 @@ import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { questionsEchantillon } from './routes/questions-echantillon.tsx'
 import { recherche } from './routes/recherche.tsx'
+import { registre } from './routes/registre.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
@@ -100,6 +105,8 @@ export const ROUTES = [
   exportsRequetes,
   exportsActivite,
   exportsHabilitations,
+  exportsRegistre,
+  exportsChartes,
   contacts,
   doublons,
   forcages,
@@ -115,6 +122,9 @@ export const ROUTES = [
   listeHabilitations,
   campagnes,
   habilitations,
+  registre,
+  ficheService,
+  chartes,
   recherche,
   revueComptes,
   comptes,

@@ -11,6 +11,7 @@ export interface Rubrique {
 const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
 const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
 const DEMARCHES: Rubrique = { libelle: 'Démarches', chemin: '/demarches' }
+const CHARTES: Rubrique = { libelle: 'Chartes', chemin: '/chartes' }
 
 /** A heading of the product is one line here. */
 const PRINCIPALES: readonly Rubrique[] = [
@@ -43,6 +44,8 @@ const PRINCIPALES: readonly Rubrique[] = [
       { libelle: 'Échantillons', chemin: '/echantillons' },
       { libelle: 'Agenda', chemin: '/agenda' },
       { libelle: 'Activité', chemin: '/agenda/activite' },
+      { libelle: 'Registre', chemin: '/registre' },
+      CHARTES,
       { libelle: 'Habilitations', chemin: '/habilitations' },
     ],
   },
@@ -54,6 +57,7 @@ const SYNTHESE: readonly Rubrique[] = [
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
   { libelle: 'Mesures signalées', chemin: '/mesures' },
   { libelle: 'Obligations', chemin: '/agenda', sous: [{ libelle: 'Activité', chemin: '/agenda/activite' }] },
+  CHARTES,
 ]
 
 /** The headings of a role that has its own work. */
@@ -64,8 +68,10 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     DEMARCHES,
     { libelle: 'Mesures', chemin: '/mesures', sous: [{ libelle: 'Échantillons', chemin: '/echantillons' }] },
     { libelle: 'Habilitations', chemin: '/habilitations' },
+    { libelle: 'Notre fiche', chemin: '/registre' },
+    { libelle: 'Charte', chemin: '/chartes' },
   ],
-  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
+  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }, CHARTES],
   prefet: SYNTHESE,
   copil: SYNTHESE,
 }

@@ -1,6 +1,7 @@
 import type { Ressource } from './ressource.ts'
 import { activite, journalDActivite } from './ressources/activite.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
+import { chartes } from './ressources/chartes.ts'
 import { civilites } from './ressources/civilites.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
@@ -15,6 +16,7 @@ import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
+import { registre } from './ressources/registre.ts'
 import { requetes, resultatsDeRequete } from './ressources/requetes.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
@@ -53,6 +55,8 @@ export const RESSOURCES: readonly Ressource[] = [
   activite,
   journalDActivite,
   habilitations,
+  registre,
+  chartes,
   tableaux,
   lignesDeTableau,
   requetes,

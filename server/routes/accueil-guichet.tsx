@@ -10,6 +10,7 @@ import { contactsDe } from '../lecture/contact.ts'
 import { fichesDe } from '../lecture/fiches.ts'
 import { lireCampagnesVues } from '../lecture/habilitations/campagnes.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
+import { lireServicesDuRegistre } from '../lecture/registre/lire.ts'
 import type { SujetCalcule } from './page.tsx'
 
 /** Demandes shown at first, and those that the address may ask for. */
@@ -38,6 +39,7 @@ export const accueilGuichet = async (deps: Deps, c: Context<Env>, { contexte, et
       )}
       mesures={await mesuresEnCours(dernier, jourDe(deps.maintenant()))}
       campagnes={await lireCampagnesVues(lecteur, territoire, jourDe(deps.maintenant()))}
+      fiche={(await lireServicesDuRegistre(lecteur, territoire, jourDe(deps.maintenant()))).services[0] ?? null}
       contacts={await contactsDe(lecteur, territoire)}
       dit={c.req.query('dit') ?? null}
     />,

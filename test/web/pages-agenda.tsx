@@ -146,6 +146,7 @@ export const listPagesDeLAgenda = () => ({
       echeances={ECHEANCES}
       reunions={reunions()}
       faits={CONSIGNES}
+      conventions={[]}
       activite={mesurerActivite(ECHEANCES, TRAITEMENTS, 2026)}
       peutTenir
       calendrier={{
@@ -161,6 +162,7 @@ export const listPagesDeLAgenda = () => ({
       echeances={[]}
       reunions={[]}
       faits={[]}
+      conventions={[]}
       activite={mesurerActivite([], { ...TRAITEMENTS, doublons: [] }, 2026)}
       bailleurs={[]}
       peutTenir={false}

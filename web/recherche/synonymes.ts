@@ -51,6 +51,11 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/agenda': ['obligations', 'échéances', 'calendrier', 'réunions', 'comité de pilotage', 'compte rendu', 'iCalendar'],
   '/agenda/activite': ['journal d’activité', 'support', 'exercice des droits', 'droit d’accès', 'RGPD'],
   '/habilitations': ['habilitation', 'agents', 'départ d’un agent', 'certificat', 'revue annuelle', 'accès au SNE'],
+  '/registre': [
+    ...['services enregistreurs', 'convention', 'horaires', 'adresses', 'liste publique', 'fiche du service'],
+    ...['arrêté', 'retrait', 'interlocuteur'],
+  ],
+  '/chartes': ['charte de saisie', 'charte de qualité de service', 'dossier unique', 'articles', 'adhésion'],
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes'],
   '/journal': ['traces', 'qui a vu', 'audit'],
   '/parametres/modeles': ['lettre', 'courrier', 'modèle', 'convocation', 'effacement', 'RGPD'],

@@ -28,6 +28,8 @@ const ECRITS = [
 /** A service's answer to a review, and the accesses that lead to it. */
 const REVUE = '/habilitations/campagnes/:id/services/:service'
 const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
+/** What services commit to: everybody reads it. */
+const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
 
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
@@ -56,6 +58,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures/:id/:fichier{projet-formaliser\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
     '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
     '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
+    ...['/registre', '/registre/:service', 'registre', 'liste-publique', ...CHARTES],
   ],
   etat: [
     ...SUIVI,
@@ -80,13 +83,16 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
     ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
     ...ECRITS,
+    ...['/registre', '/registre/:service', 'registre', ...CHARTES],
   ],
   prefet: [
+    ...CHARTES,
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   copil: [
+    ...CHARTES,
     ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
@@ -94,12 +100,13 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   guichet: [
     ...SUIVI,
     ...DEMARCHES,
+    ...['/registre', '/registre/:service', ...CHARTES],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
     ...['/echantillons', '/echantillons/:id'],
     ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
-  partenaire: ['/'],
+  partenaire: ['/', ...CHARTES],
 }
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
@@ -114,6 +121,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
     ...['/corrections', '/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id'],
     ...['/mesures/:id', '/mesures/:id/documents'],
     ...['/habilitations/:id', REVUE],
+    '/registre/:service/confirmation',
   ],
   partenaire: [],
 }
