@@ -1,5 +1,6 @@
 import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
+import { TABLE_DE_LA_GESTION } from './table-gestion.ts'
 import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
 
 /** Open to anybody: what signing in needs. */
@@ -96,79 +97,11 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /signalements': NUMEROS,
   'GET /signalements/:id': NUMEROS,
 
-  'GET /alertes': CHARGEMENTS,
-  'POST /alertes': GESTION,
-  'GET /exports/:fichier{alertes\\.[a-z]+}': CHARGEMENTS,
-  'GET /mesures': CHIFFRES,
-  'POST /mesures': GESTION,
-  'GET /mesures/ouvrir': GESTION,
-  'GET /mesures/:id': CHIFFRES,
-  // Which acts of it are whose is said by the table of states.
-  'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
-  // The letters before their act, and what is joined.
-  'GET /mesures/:id/:fichier{projet-formaliser\\.[a-z]+}': GESTION,
-  'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,
-  'POST /mesures/:id/documents': ['gestionnaire', 'guichet'],
-  // Which of them is whose is said by what they are of.
-  'GET /documents/:id': CHIFFRES,
-  'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
-  ...TABLE_DES_HABILITATIONS,
-  ...TABLE_DE_L_ACTIVITE,
-  'GET /controles': CHARGEMENTS,
-  'GET /controles/:mois': CHARGEMENTS,
-  'GET /controles/:mois/:fichier{releve\\.[a-z]+}': CHARGEMENTS,
-  'POST /controles/:mois/points': GESTION,
-  'POST /controles/:mois/signer': GESTION,
-  'POST /controles/:mois/rouvrir': GESTION,
-  'GET /controles/:mois/civilite': CHARGEMENTS,
-  'POST /controles/:mois/civilite': GESTION,
-  'GET /exports/:fichier{controles\\.[a-z]+}': CHARGEMENTS,
-  'GET /exports/:fichier{controle\\.[a-z]+}': CHARGEMENTS,
-  'GET /exports/:fichier{civilites\\.[a-z]+}': CHARGEMENTS,
-  // A service reads its own demandes, whose pieces it is asked for; nothing of the others, nor what the whole comes to.
-  'GET /echantillons': NUMEROS,
-  'GET /echantillons/nouveau': GESTION,
-  'POST /echantillons': GESTION,
-  'GET /echantillons/:id': NUMEROS,
-  'POST /echantillons/:id': GESTION,
-  'GET /echantillons/:id/papier': CHARGEMENTS,
-  'GET /echantillons/:id/fiches/:rang': CHARGEMENTS,
-  'POST /echantillons/:id/fiches/:rang': GESTION,
-  'GET /exports/:fichier{echantillons\\.[a-z]+}': CHARGEMENTS,
-
-  // The comité reads the year and the gestionnaire's own work; meetings and what keeps them are not its.
-  'GET /agenda': ['gestionnaire', 'etat', 'copil'],
-  'POST /agenda/reunions': GESTION,
-  'GET /agenda/reunions/:id': CHARGEMENTS,
-  'GET /agenda/reunions/:id/:fichier{convocation\\.[a-z]+}': CHARGEMENTS,
-  'GET /agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}': CHARGEMENTS,
-  'POST /agenda/reunions/:id/acte': GESTION,
-  'POST /agenda/reunions/:id/presences': GESTION,
-  'POST /agenda/reunions/:id/decisions': GESTION,
-  'POST /agenda/reunions/:id/decisions/:decision': GESTION,
-  'POST /agenda/faits': GESTION,
-  'POST /agenda/faits/:id/retirer': GESTION,
-  'POST /agenda/calendrier': GESTION,
-  'POST /agenda/calendrier/revoquer': GESTION,
   // Open to whoever knows its secret: what falls due, without a name, a number or a figure.
   'GET /calendrier/:fichier{[A-Za-z0-9_-]+\\.ics}': PUBLIC,
-  'GET /exports/:fichier{obligations\\.[a-z]+}': CHARGEMENTS,
-  'GET /exports/:fichier{decisions\\.[a-z]+}': CHARGEMENTS,
-
-  // A service has its own sheet, which it confirms; which acts are whose is said by the tables of states.
-  'GET /registre': ['gestionnaire', 'etat', 'guichet'],
-  'POST /registre/ecarts': GESTION,
-  'GET /registre/:service': ['gestionnaire', 'etat', 'guichet'],
-  'POST /registre/:service/fiche': GESTION,
-  'POST /registre/:service/convention': GESTION,
-  'POST /registre/:service/confirmation': ['gestionnaire', 'guichet'],
-  'POST /registre/:service/consigner': GESTION,
-  'GET /exports/:fichier{registre\\.[a-z]+}': CHARGEMENTS,
-  'GET /exports/:fichier{liste-publique\\.[a-z]+}': GESTION,
-  'GET /chartes': TOUS,
-  'GET /chartes/:code': TOUS,
-  'POST /chartes/:code': GESTION,
-  'GET /exports/:fichier{chartes\\.[a-z]+}': TOUS,
+  ...TABLE_DE_LA_GESTION,
+  ...TABLE_DES_HABILITATIONS,
+  ...TABLE_DE_L_ACTIVITE,
 
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,

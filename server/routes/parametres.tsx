@@ -20,9 +20,9 @@ import {
   enMotsDepuis,
   estCleReglage,
   lireValeurDeNorme,
-  OFFRES,
   reglagesOfferts,
 } from '../lecture/parametres.ts'
+import { OFFRES } from '../lecture/reglages-offerts.ts'
 import { lireSeuil, seuilsEnVigueur } from '../lecture/seuils.ts'
 import { recompterParSeuils } from '../services/seuils.ts'
 import { consigner } from '../state/journal.ts'

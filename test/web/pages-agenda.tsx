@@ -1,6 +1,6 @@
-import { enJour, enMois, type Jour } from '../../ingest/socle/jour.ts'
+import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import { bilansDesBailleurs, comites, compteRendu, reunionsDesServices } from '../../server/gestion/agenda/dues.ts'
-import { type Due, type FaitConsigne, nParAn, semestriels, situer } from '../../server/gestion/agenda/echeances.ts'
+import { type Due, nParAn, semestriels, situer } from '../../server/gestion/agenda/echeances.ts'
 import type { Echeance } from '../../web/agenda.ts'
 import type { FaitVu } from '../../web/components/agenda/faits.tsx'
 import { mesurerActivite } from '../../web/modeles/activite.ts'
@@ -8,35 +8,8 @@ import type { ReunionVue } from '../../web/modeles/reunion.ts'
 import { Agenda } from '../../web/pages/agenda.tsx'
 import { Reunion } from '../../web/pages/reunion.tsx'
 import { TRAITEMENTS } from './fixtures/activite.ts'
+import { AUJOURDHUI, controle, DEPUIS, FAITS } from './fixtures/agenda.ts'
 import { contexteDe } from './fixtures.ts'
-
-const AUJOURDHUI = enJour('2026-11-24')
-const DEPUIS = enMois('2025-06')
-
-const fait = (obligation: FaitConsigne['obligation'], periode: string, le: string, service: string | null = null) => ({
-  ...{ obligation, periode, service },
-  fait_le: enJour(le),
-})
-
-const FAITS: readonly FaitConsigne[] = [
-  fait('COMPTE_RENDU_PREFET', '2025-S1', '2025-07-29'),
-  fait('COMPTE_RENDU_PREFET', '2025-S2', '2026-01-29'),
-  fait('COMPTE_RENDU_PREFET', '2026-S1', '2026-07-28'),
-  fait('BILAN_PARTENAIRES', '2025-S2', '2026-02-05'),
-  fait('BILAN_PARTENAIRES', '2026-S1', '2026-07-30'),
-  fait('BILANS_BAILLEURS', '2025', '2026-02-12', 'B01'),
-  fait('BILANS_BAILLEURS', '2025', '2026-02-20', 'B02'),
-]
-
-const controle = (mois: string, le: string | null, due: string): Due => ({
-  obligation: 'CONTROLE',
-  periode: mois,
-  objet: mois === '2026-10' ? 'octobre 2026' : mois,
-  due: enJour(due),
-  faiteLe: le === null ? null : enJour(le),
-  precision: le === null ? '7\u00a0points vus sur 12' : '',
-  reunion: null,
-})
 
 const tenue = (le: string, reunion: number) => ({ le: enJour(le), reunion })
 
