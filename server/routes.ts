@@ -29,6 +29,7 @@ import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRequetes } from './routes/exports-requetes.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -43,6 +44,7 @@ import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
 import { signalements } from './routes/signalements.ts'
@@ -69,6 +71,7 @@ export const ROUTES = [
   indicateurs,
   attributions,
   tableaux,
+  requetes,
   dossiers,
   imports,
   depots,
@@ -82,6 +85,7 @@ export const ROUTES = [
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsRequetes,
   exportsActivite,
   exportsHabilitations,
   contacts,

@@ -26,7 +26,12 @@ const PRINCIPALES: readonly Rubrique[] = [
   INDICATEURS,
   { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }] },
   ATTRIBUTIONS,
-  { libelle: 'Tableaux', chemin: '/tableaux' },
+  {
+    libelle: 'Tableaux',
+    chemin: '/tableaux',
+    onglet: 'Tableaux standards',
+    sous: [{ libelle: 'Requêtes', chemin: '/requetes' }],
+  },
   {
     libelle: 'Gestion',
     chemin: '/controles',

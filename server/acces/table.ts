@@ -13,6 +13,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /statique/infocentre.css': PUBLIC,
   'GET /statique/infocentre.js': PUBLIC,
   'GET /statique/dessinateur.js': PUBLIC,
+  'GET /statique/editeur.js': PUBLIC,
   'GET /statique/favicon.svg': PUBLIC,
   'GET /statique/aide/:image': PUBLIC,
   'GET /statique/fonts/infocentre-sans-latin.woff2': PUBLIC,
@@ -63,6 +64,16 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /tableaux': CHARGEMENTS,
   'GET /tableaux/:code': CHARGEMENTS,
   'GET /exports/:fichier{tableau\\.[a-z]+}': CHARGEMENTS,
+
+  // The copies that they read depend on the role: the direction départementale's holds no number.
+  'GET /requetes': CHARGEMENTS,
+  'POST /requetes': CHARGEMENTS,
+  'POST /requetes/executer': CHARGEMENTS,
+  'POST /requetes/arreter': CHARGEMENTS,
+  'GET /requetes/executions/:execution': CHARGEMENTS,
+  'GET /requetes/:id': CHARGEMENTS,
+  'POST /requetes/:id': CHARGEMENTS,
+  'GET /exports/:fichier{requete\\.[a-z]+}': CHARGEMENTS,
 
   'GET /doublons': CHARGEMENTS,
   'GET /doublons/contacts': GESTION,
@@ -184,4 +195,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/obligations': CHARGEMENTS,
   'GET /api/v1/tableaux': CHARGEMENTS,
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
+  'GET /api/v1/requetes': CHARGEMENTS,
+  'GET /api/v1/requetes/resultats': CHARGEMENTS,
 }

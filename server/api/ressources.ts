@@ -13,6 +13,7 @@ import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
+import { requetes, resultatsDeRequete } from './ressources/requetes.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -49,4 +50,6 @@ export const RESSOURCES: readonly Ressource[] = [
   habilitations,
   tableaux,
   lignesDeTableau,
+  requetes,
+  resultatsDeRequete,
 ]

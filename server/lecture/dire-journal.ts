@@ -8,6 +8,7 @@ import { ACTES_DEMARCHE } from '../../web/demarches/mots.ts'
 import { SORTES } from '../../web/demarches/registre.ts'
 import { decouperNumero, FILTRES_GROUPES, MOTS_CLES } from '../../web/doublons.ts'
 import { ACTES_MESURE } from '../../web/mesures.ts'
+import { ACTES_REQUETE, type CodeRefusRequete, MOTS_REFUS } from '../../web/requetes.ts'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
 import { ACTIONS } from '../state/actions.ts'
 import { NATURES_EN_MOTS, OFFRES } from './parametres.ts'
@@ -32,6 +33,8 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   par: { MOT_DE_PASSE: 'par mot de passe', OIDC: 'par le fournisseur d’identité' },
   acte: {
     ...ACTES_MESURE,
+    ...ACTES_REQUETE,
+    ENREGISTRER: 'enregistrée',
     FAIT: 'déclarée faite',
     SANS_REPONSE: 'ménage sans réponse',
     ANNULE: 'déclaration reprise',
@@ -92,6 +95,9 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   rejetees: (n) => compte(Number(n), 'ligne rejetée', 'lignes rejetées'),
   guichet: (code) => `guichet ${String(code)}`,
   page: (page) => (typeof page === 'number' ? `page ${formatNombre(page)}` : `à l’adresse ${String(page)}`),
+  requete: (empreinte) => `requête d’empreinte ${String(empreinte)}`,
+  lignes: (n) => compte(Number(n), 'ligne'),
+  issue: (code) => `sans résultat : ${MOTS_REFUS[String(code) as CodeRefusRequete] ?? String(code)}`,
   mesure: (reference) => `mesure ${String(reference)}`,
   dernier_mois: (mois) => `jusqu’à ${jourOuMois(mois)}`,
   habilitation: (rang) => `habilitation n° ${String(rang)}`,

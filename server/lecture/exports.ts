@@ -145,3 +145,7 @@ export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(con
 /** A register of the gestionnaire's work, in the three forms that people open. */
 export const lienExportRegistre = (contexte: Contexte, table: string, filtre: Filtre = {}): LienExport[] =>
   liens(contexte, table, filtre).slice(0, 3)
+
+/** The forms in which the result of a free query can be had. */
+export const lienExportRequete = (contexte: Contexte, execution: string): LienExport[] =>
+  liens(contexte, 'requete', { execution }).filter(({ href }) => !/\.parquet\b/.test(href))

@@ -69,6 +69,15 @@ export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
       ['3', '31 mars et 30 septembre'],
     ],
   },
+  secondes_requete: {
+    libelle: 'Durée d’une requête libre',
+    aide: 'Le temps au-delà duquel une requête est arrêtée.',
+    options: [
+      ['10', '10 secondes'],
+      ['30', '30 secondes'],
+      ['60', 'une minute'],
+    ],
+  },
   second_facteur: {
     libelle: 'Second facteur',
     aide: 'Un code demandé à chaque connexion, en plus du mot de passe.',

@@ -8,6 +8,7 @@ export const ACTIONS = {
   CONSULTATION: 'Consultation de numéros',
   CONSULTATION_NOMS: 'Consultation de noms',
   EXPORT: 'Export de numéros',
+  REQUETE: 'Requête libre exécutée, enregistrée ou épinglée',
   IMPORT: 'Chargement d’un instantané',
   CORRECTION: 'Correction déclarée par un guichet',
   DEMARCHE: 'Démarche envoyée ou refusée à l’envoi',

@@ -15,6 +15,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
 
@@ -38,6 +39,7 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0025-requetes': requetes,
       '0026-demarches': demarches,
       '0028-habilitations': habilitations,
     }),

@@ -25,6 +25,8 @@ export interface ReglagesTerritoire {
   readonly demarches_par_jour: number
   /** Months after a semester at whose end its reports are due. */
   readonly mois_du_semestriel: number
+  /** Seconds that a free query may run. */
+  readonly secondes_requete: number
 }
 
 /** The settings that are not an indicator's. */
@@ -44,6 +46,7 @@ const TERRITOIRE: ReglagesTerritoire = {
   jours_observations: 15,
   demarches_par_jour: 30,
   mois_du_semestriel: 1,
+  secondes_requete: 10,
 }
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire

@@ -16,6 +16,7 @@ import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
+import { TABLES_DES_REQUETES } from './table-requetes.ts'
 
 /** A dated setting; a row is never changed, a later one takes its place. */
 export const REGLAGES = defineTableEtat(
@@ -83,6 +84,7 @@ export const TABLES_DE_L_APPLICATION = [
   DEMARCHES,
   DEMARCHES_ACTES,
   ...TABLES_DE_L_AGENDA,
+  ...TABLES_DES_REQUETES,
   ...TABLES_DES_HABILITATIONS,
   ...TABLES_DES_CAMPAGNES,
   ...TABLES_DE_L_ACTIVITE,

@@ -24,6 +24,8 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/demarches/nouvelle/:sorte': '/demarches/nouvelle/doublon',
   '/signalements/:id': '/signalements/1',
   '/agenda/reunions/:id': '/agenda/reunions/1',
+  '/requetes/:id': '/requetes/1',
+  '/requetes/executions/:execution': '/requetes/executions/passee',
   '/habilitations/:id': '/habilitations/mienne',
   '/habilitations/campagnes/:id': '/habilitations/campagnes/2',
   '/habilitations/campagnes/:id/services/:service': `/habilitations/campagnes/2/services/${SERVICE}`,

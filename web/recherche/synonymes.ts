@@ -35,6 +35,7 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/changement': ['évolution', 'alertes entrées', 'contributions', 'aggravées'],
   '/territoires': ['comparer', 'départements'],
   '/tableaux': ['tableaux standards', 'statistiques', 'séries'],
+  '/requetes': ['SQL', 'requête libre', 'interroger la base', 'éditeur', 'tri croisé'],
   '/guichets': ['guichets', 'matrice', 'suivi des guichets', 'classement'],
   '/indicateurs': ['définitions', 'seuils', 'norme'],
   '/attributions': ['baux', 'délai de saisie', 'triangle', 'relogements'],

@@ -14,6 +14,7 @@ import { lireHabilitations } from '../../state/habilitations.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
+import { lireRequetesGardees } from '../../state/requetes.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { noterActivites } from './activite.ts'
@@ -23,6 +24,7 @@ import { tenirHabilitations } from './habilitations.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
+import { garderDesRequetes } from './requetes.ts'
 import { tenirReunions } from './reunions.ts'
 import { saisirDesSeuils } from './seuils.ts'
 
@@ -80,6 +82,7 @@ export const donnerUnPasse = async (
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
+  if ((await lireRequetesGardees(etat, territoire)).length === 0) await garderDesRequetes(passe)
   if ((await lireHabilitations(etat, territoire)).length === 0) await tenirHabilitations(passe, service)
   if ((await lireActivites(etat, territoire)).length === 0) await noterActivites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)

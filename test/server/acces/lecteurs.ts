@@ -1,5 +1,6 @@
 /** What reads numbers or names, module by module. */
 export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
+  'metrics/requetes/copie.ts': ['ecrireCopie'],
   'metrics/enregistrements.ts': ['listerEnregistrements', 'listesDe', 'requeteEnregistrements'],
   'metrics/enregistrements-tries.ts': ['listerEnregistrementsTries'],
   'metrics/effaces.ts': ['compterEffaces'],

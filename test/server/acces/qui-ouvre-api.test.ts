@@ -25,6 +25,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
     [
       ...['instantanes', 'doublons', 'doublons/paires', 'forcages', 'attributions/signalees'],
       ...['tableaux', 'tableaux/lignes', 'controles', 'controles/points', 'obligations'],
+      ...['requetes', 'requetes/resultats'],
     ],
   ],
 ]

@@ -32,6 +32,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
@@ -49,6 +50,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
@@ -76,7 +78,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
 const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
-  etat: ['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
+  etat: [
+    ...['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id'],
+    ...['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
+  ],
   prefet: [],
   copil: [],
   guichet: [
