@@ -11,9 +11,9 @@ import { ACTES_MESURE } from '../../web/mesures.ts'
 import { ACTES_REQUETE, type CodeRefusRequete, MOTS_REFUS } from '../../web/requetes.ts'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
 import { ACTIONS } from '../state/actions.ts'
+import { OFFRES } from './offres-reglages.ts'
 import { NATURES_EN_MOTS } from './parametres.ts'
 import { A_PART } from './reglages-a-part.ts'
-import { OFFRES } from './reglages-offerts.ts'
 
 type Detail = Readonly<Record<string, unknown>>
 

@@ -10,10 +10,8 @@ import { estDuTerritoire, listerReglages, type Reglages } from '../state/reglage
 import { listerSeuils } from '../state/seuils.ts'
 import { FICHES } from './fiches.ts'
 import { epurerNombre } from './nombre-saisi.ts'
+import { type CleOfferte, estCleReglage, OFFRES } from './offres-reglages.ts'
 import { A_PART, direAPart, estAPart } from './reglages-a-part.ts'
-import { type CleOfferte, OFFRES } from './reglages-offerts.ts'
-
-export const estCleReglage = (texte: string): texte is CleOfferte => Object.hasOwn(OFFRES, texte)
 
 /** Whose settings are shown: a territory's, and the installation's to who keeps it. */
 export interface RessortReglages {

@@ -100,3 +100,5 @@ export const OFFRES: Readonly<Record<CleOfferte, Offre>> = {
     ],
   },
 }
+
+export const estCleReglage = (texte: string): texte is CleOfferte => Object.hasOwn(OFFRES, texte)
