@@ -1,3 +1,4 @@
+import { activite } from './routes/activite.tsx'
 import { agenda } from './routes/agenda.tsx'
 import { aide } from './routes/aide.tsx'
 import { alertes } from './routes/alertes.tsx'
@@ -5,6 +6,7 @@ import { annotations } from './routes/annotations.ts'
 import { api } from './routes/api.tsx'
 import { attributions } from './routes/attributions.tsx'
 import { calendrier } from './routes/calendrier.ts'
+import { campagnes } from './routes/campagnes.tsx'
 import { changement } from './routes/changement.tsx'
 import { chartes } from './routes/chartes.tsx'
 import { composants } from './routes/composants.tsx'
@@ -18,11 +20,13 @@ import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { exports_ } from './routes/exports.ts'
+import { exportsActivite } from './routes/exports-activite.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsChartes } from './routes/exports-chartes.ts'
 import { exportsControles } from './routes/exports-controles.ts'
+import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
 import { exportsRegistre } from './routes/exports-registre.tsx'
@@ -30,10 +34,12 @@ import { ficheService } from './routes/fiche-service.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
+import { habilitations } from './routes/habilitations.tsx'
 import { imports } from './routes/imports.tsx'
 import { indicateurs } from './routes/indicateurs.tsx'
 import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
+import { listeHabilitations } from './routes/liste-habilitations.tsx'
 import { mesures } from './routes/mesures.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
@@ -58,6 +64,7 @@ export const ROUTES = [
   controles,
   agenda,
   reunions,
+  activite,
   calendrier,
   corrections,
   guichets,
@@ -79,6 +86,8 @@ export const ROUTES = [
   exportsAgenda,
   exportsRegistre,
   exportsChartes,
+  exportsActivite,
+  exportsHabilitations,
   contacts,
   doublons,
   forcages,
@@ -88,6 +97,9 @@ export const ROUTES = [
   registre,
   ficheService,
   chartes,
+  listeHabilitations,
+  campagnes,
+  habilitations,
   recherche,
   revueComptes,
   comptes,

@@ -30,7 +30,13 @@ const CONSTATEES: ReadonlySet<Obligation> = new Set(['CONTROLE', 'COMITE', 'REUN
 /** Obligations whose doing is recorded by hand, as a dated fact. */
 export const SE_CONSIGNENT = CODES_OBLIGATIONS.filter((code) => !CONSTATEES.has(code))
 
-export const ETATS_OBLIGATION = { FAITE: 'Faite', A_FAIRE: 'À faire', EN_RETARD: 'En retard' } as const
+export const ETATS_OBLIGATION = {
+  FAITE: 'Faite',
+  A_FAIRE: 'À faire',
+  EN_RETARD: 'En retard',
+  /** A month without a snapshot: it is neither done nor late. */
+  MANQUANT: 'Mois manquant',
+} as const
 
 export type EtatObligation = keyof typeof ETATS_OBLIGATION
 
@@ -53,6 +59,8 @@ export interface Echeance {
   readonly precision: string
   /** The meeting it is of; null for what is of none. */
   readonly reunion: number | null
+  /** The month has no snapshot: no date can be kept or missed. */
+  readonly sansInstantane?: boolean
 }
 
 export const NATURES_REUNION = {

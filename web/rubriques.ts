@@ -38,6 +38,8 @@ const PRINCIPALES: readonly Rubrique[] = [
       { libelle: 'Agenda', chemin: '/agenda' },
       { libelle: 'Registre', chemin: '/registre' },
       CHARTES,
+      { libelle: 'Activité', chemin: '/agenda/activite' },
+      { libelle: 'Habilitations', chemin: '/habilitations' },
     ],
   },
   { libelle: 'Données', chemin: '/imports' },
@@ -47,7 +49,7 @@ const SYNTHESE: readonly Rubrique[] = [
   { libelle: 'Synthèse', chemin: '/' },
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
   { libelle: 'Mesures signalées', chemin: '/mesures' },
-  { libelle: 'Obligations', chemin: '/agenda' },
+  { libelle: 'Obligations', chemin: '/agenda', sous: [{ libelle: 'Activité', chemin: '/agenda/activite' }] },
   CHARTES,
 ]
 
@@ -60,6 +62,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'Mesures', chemin: '/mesures' },
     { libelle: 'Notre fiche', chemin: '/registre' },
     { libelle: 'Charte', chemin: '/chartes' },
+    { libelle: 'Habilitations', chemin: '/habilitations' },
   ],
   partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }, CHARTES],
   prefet: SYNTHESE,

@@ -1,6 +1,5 @@
 import type { Table } from '../contract/column.ts'
 import type { Profil } from '../contract/profil.ts'
-import type { NomTable } from '../contract/tables.ts'
 import { connaissanceDe } from './connaissance.ts'
 import { type ContexteCsv, lireCsv } from './csv.ts'
 import { lireOctets } from './empreinte.ts'
@@ -18,7 +17,7 @@ export type MoyensLecture = Pick<ContexteXlsx, 'connection' | 'dossierTemporaire
 
 /** What the files of a table are read with. */
 export const contexteLecture = (
-  table: Table<NomTable>,
+  table: Table,
   profil: Profil,
   moyens: MoyensLecture & Pick<ContexteXlsx, 'rang'>,
 ): ContexteLecture => {

@@ -1,6 +1,5 @@
 import type { Table } from '../contract/column.ts'
 import type { Profil } from '../contract/profil.ts'
-import type { NomTable } from '../contract/tables.ts'
 import { connaissanceDe } from './connaissance.ts'
 import { type Confier, confier } from './enfant/confier.ts'
 import { type CsvPret, type DemandeCsv, preparerCsv } from './preparer-csv.ts'
@@ -11,7 +10,7 @@ const LU_SUR_PLACE = 65_536
 /** A text that the engine cannot read as it stands is decoded byte by byte: by a process apart, unless it is short. */
 export const preparer =
   (
-    table: Table<NomTable>,
+    table: Table,
     profil: Profil,
     { confier: ouvrir = confier, supposer = false }: { readonly confier?: Confier; readonly supposer?: boolean } = {},
   ) =>
@@ -21,5 +20,5 @@ export const preparer =
     const telQuel = utf8 && !irregulier
     return telQuel || octets <= LU_SUR_PLACE
       ? preparerCsv(demande, connaissanceDe(table, profil))
-      : ouvrir({ sorte: 'csv', table: table.nom, colonnes: profil.colonnes ?? {}, ...demande })
+      : ouvrir({ sorte: 'csv', table, colonnes: profil.colonnes ?? {}, ...demande })
   }

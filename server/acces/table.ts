@@ -1,16 +1,13 @@
+import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
+import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
+import { TABLE_DU_REGISTRE } from './table-registre.ts'
 
 /** Open to anybody: what signing in needs. */
 export const PUBLIC = 'PUBLIC'
 
 /** Who may ask for a route; `PUBLIC` before signing in, otherwise the roles. What they then see is their scope's. */
 export type Regle = typeof PUBLIC | readonly Role[]
-
-const TOUS: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire']
-const CHIFFRES: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet']
-const NUMEROS: readonly Role[] = ['gestionnaire', 'etat', 'guichet']
-const CHARGEMENTS: readonly Role[] = ['gestionnaire', 'etat']
-const GESTION: readonly Role[] = ['gestionnaire']
 
 /** Every route of the application, as it declares them, and who may ask for it. One that is not here is refused. */
 export const TABLE: Readonly<Record<string, Regle>> = {
@@ -92,6 +89,9 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   // Which acts of it are whose is said by the table of states.
   'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
   'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
+  ...TABLE_DES_HABILITATIONS,
+  ...TABLE_DU_REGISTRE,
+  ...TABLE_DE_L_ACTIVITE,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,
   'POST /controles/:mois/points': GESTION,
@@ -116,21 +116,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /calendrier/:fichier{[A-Za-z0-9_-]+\\.ics}': PUBLIC,
   'GET /exports/:fichier{obligations\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{decisions\\.[a-z]+}': CHARGEMENTS,
-
-  // A service has its own sheet, which it confirms; which acts are whose is said by the tables of states.
-  'GET /registre': ['gestionnaire', 'etat', 'guichet'],
-  'POST /registre/ecarts': GESTION,
-  'GET /registre/:service': ['gestionnaire', 'etat', 'guichet'],
-  'POST /registre/:service/fiche': GESTION,
-  'POST /registre/:service/convention': GESTION,
-  'POST /registre/:service/confirmation': ['gestionnaire', 'guichet'],
-  'POST /registre/:service/consigner': GESTION,
-  'GET /exports/:fichier{registre\\.[a-z]+}': CHARGEMENTS,
-  'GET /exports/:fichier{liste-publique\\.[a-z]+}': GESTION,
-  'GET /chartes': TOUS,
-  'GET /chartes/:code': TOUS,
-  'POST /chartes/:code': GESTION,
-  'GET /exports/:fichier{chartes\\.[a-z]+}': TOUS,
 
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
@@ -191,8 +176,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/controles': CHARGEMENTS,
   'GET /api/v1/controles/points': CHARGEMENTS,
   'GET /api/v1/obligations': CHARGEMENTS,
-  'GET /api/v1/registre': ['gestionnaire', 'etat', 'guichet'],
-  'GET /api/v1/chartes': TOUS,
   'GET /api/v1/tableaux': CHARGEMENTS,
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
 }

@@ -1,4 +1,5 @@
 import type { Ressource } from './ressource.ts'
+import { activite, journalDActivite } from './ressources/activite.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
 import { chartes } from './ressources/chartes.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
@@ -8,6 +9,7 @@ import { enregistrements, signalees } from './ressources/enregistrements.ts'
 import { alertes, etats } from './ressources/etats.ts'
 import { forcages } from './ressources/forcages.ts'
 import { guichets } from './ressources/guichets.ts'
+import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
@@ -44,6 +46,9 @@ export const RESSOURCES: readonly Ressource[] = [
   obligations,
   registre,
   chartes,
+  activite,
+  journalDActivite,
+  habilitations,
   tableaux,
   lignesDeTableau,
 ]

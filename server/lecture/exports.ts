@@ -92,6 +92,37 @@ export const lienExportMesures = (contexte: Contexte, mesure?: number): LienExpo
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
   )
 
+const LISTES_DES_HABILITATIONS = [
+  ['habilitations', 'Habilitations'],
+  ['actes', 'Histoire'],
+] as const
+
+/** Accesses and their history, in the three forms that people open. */
+export const lienExportHabilitations = (contexte: Contexte): LienExport[] =>
+  LISTES_DES_HABILITATIONS.flatMap(([liste, nom]) =>
+    liens(contexte, 'habilitations', { liste })
+      .slice(0, 3)
+      .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
+  )
+
+/** The answers to a review, service by service. */
+export const lienExportReponses = (contexte: Contexte, campagne: number): LienExport[] =>
+  liens(contexte, 'habilitations', { liste: 'reponses', campagne: String(campagne) }).slice(0, 3)
+
+const LISTES_DE_L_ACTIVITE = [
+  ['indicateurs', 'Indicateurs'],
+  ['journal', 'Journal d’activité'],
+  ['droits', 'Exercice des droits'],
+] as const
+
+/** The gestionnaire's own activity of a year: its figures, its journal and, for who keeps them, the rights exercised. */
+export const lienExportActivite = (contexte: Contexte, annee: number, droits: boolean): LienExport[] =>
+  LISTES_DE_L_ACTIVITE.slice(0, droits ? undefined : 2).flatMap(([liste, nom]) =>
+    liens(contexte, 'activite', { liste, annee: String(annee) })
+      .slice(0, 3)
+      .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
+  )
+
 /** The alerts and their qualification, in the three forms that people open. */
 export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(contexte, 'alertes', {}).slice(0, 3)
 /** A register of the gestionnaire's work, in the three forms that people open. */

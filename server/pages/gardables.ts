@@ -23,6 +23,7 @@ export const GARDABLES: ReadonlySet<string> = new Set([
   '/mesures',
   '/mesures/:id',
   '/agenda',
+  '/agenda/activite',
   '/agenda/reunions/:id',
   '/registre',
   '/registre/:service',

@@ -8,6 +8,7 @@ import { instantDe, jourDe } from '../horloge.ts'
 import { lignesAffichees } from '../lecture/chiffres.ts'
 import { contactsDe } from '../lecture/contact.ts'
 import { fichesDe } from '../lecture/fiches.ts'
+import { lireCampagnesVues } from '../lecture/habilitations/campagnes.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
 import { lireServicesDuRegistre } from '../lecture/registre/lire.ts'
 import type { SujetCalcule } from './page.tsx'
@@ -38,6 +39,7 @@ export const accueilGuichet = async (deps: Deps, c: Context<Env>, { contexte, et
       )}
       mesures={await mesuresEnCours(dernier, jourDe(deps.maintenant()))}
       fiche={(await lireServicesDuRegistre(lecteur, territoire, jourDe(deps.maintenant()))).services[0] ?? null}
+      campagnes={await lireCampagnesVues(lecteur, territoire, jourDe(deps.maintenant()))}
       contacts={await contactsDe(lecteur, territoire)}
       dit={c.req.query('dit') ?? null}
     />,

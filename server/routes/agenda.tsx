@@ -6,12 +6,13 @@ import { mesurerActivite } from '../../web/modeles/activite.ts'
 import { conventionsATerme } from '../../web/modeles/registre.ts'
 import { Agenda as PageAgenda } from '../../web/pages/agenda.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
-import { lireDelaisDesSignalements } from '../acces/porte/signalements.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
+import { lireTraitements } from '../lecture/activite.ts'
+import { anneesDeLAgenda } from '../lecture/agenda/annees.ts'
 import { lireAgenda } from '../lecture/agenda/lire.ts'
-import { faitsVus, traitesDe } from '../lecture/agenda/vue.ts'
+import { faitsVus } from '../lecture/agenda/vue.ts'
 import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportRegistre } from '../lecture/exports.ts'
@@ -47,10 +48,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
     const { territoire } = contexte
     if (territoire === null) return c.html(<PremiereUtilisation contexte={contexte} />)
     const lu = await lireAgenda(lecteur, territoire, aujourdhui())
-    const cetteAnnee = Number(aujourdhui().slice(0, 4))
-    const premiere = lu.depuis === null ? cetteAnnee : Number(lu.depuis.slice(0, 4))
-    const annees = Array.from({ length: cetteAnnee + 2 - premiere }, (_, i) => premiere + i)
-    const annee = annees.find((une) => String(une) === c.req.query('annee')) ?? cetteAnnee
+    const { annee, annees } = anneesDeLAgenda(lu.depuis, aujourdhui(), c.req.query('annee'))
     const peutTenir = lecteur.acces.role === 'gestionnaire'
     const auComite = lecteur.acces.role === 'copil'
     const nommer = await nommerAuteurs(lecteur)
@@ -65,7 +63,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
         reunions={auComite ? null : lu.reunions}
         faits={auComite ? [] : faitsVus(lu, nommer)}
         conventions={conventionsATerme((await lireServicesDuRegistre(lecteur, territoire, aujourdhui())).services)}
-        activite={mesurerActivite(lu.echeances, traitesDe(await lireDelaisDesSignalements(lecteur, territoire)), annee)}
+        activite={mesurerActivite(lu.echeances, await lireTraitements(lecteur, territoire, aujourdhui()), annee)}
         bailleurs={
           auComite
             ? []

@@ -23,7 +23,7 @@ import { continuer } from './suite.ts'
 /** What falls due, then the meetings to come: neither a name, nor a number, nor a figure. */
 const evenementsDe = ({ echeances, reunions }: Agenda, territoire: string): Evenement[] => [
   ...echeances
-    .filter(({ etat }) => etat !== 'FAITE')
+    .filter(({ etat }) => etat === 'A_FAIRE' || etat === 'EN_RETARD')
     .map((e) => ({ cle: `${territoire} ${e.obligation} ${e.periode}`, jour: e.echeance, titre: direPublic(e) })),
   ...reunions
     .filter(({ etat }) => etat === 'PREVUE' || etat === 'CONVOQUEE')

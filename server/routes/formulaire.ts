@@ -32,6 +32,12 @@ export const PAS_UN_JOUR = 'La date n’est pas une date du calendrier.'
 
 export const jour = z.string(PAS_UN_JOUR).refine(estJour, PAS_UN_JOUR).transform(enJour)
 
+/** A day that may be left empty. */
+export const jourOuRien = texte(10)
+  .default('')
+  .refine((saisi) => saisi === '' || estJour(saisi), PAS_UN_JOUR)
+  .transform((saisi) => (estJour(saisi) ? saisi : null))
+
 /** What fields taken from a form or an address say, or the first thing wrong with them as a sentence. */
 export const lireChamps = <S extends z.ZodType>(
   schema: S,
@@ -48,6 +54,14 @@ export const lireFormulaire = async <S extends z.ZodType>(
 ): Promise<{ readonly champs: z.output<S> } | { readonly reproche: string }> => {
   return lireChamps(schema, await c.req.parseBody({ all: true }))
 }
+
+/** The fields of a form as they were typed, to be given back where it is refused. */
+export const lireBrut = async (c: Context): Promise<Record<string, string>> =>
+  Object.fromEntries(Object.entries(await c.req.parseBody({ all: true })).map(([nom, valeur]) => [nom, String(valeur)]))
+
+/** A refusal, as pages take it: nothing was written. */
+export const enRefus = (refus: string | undefined) =>
+  refus === undefined ? {} : { refus: { phrase: refus, suite: 'Rien n’a été enregistré.' } }
 
 /** A path of this application to go back to; « / » for anything else. */
 export const suiteSure = (suite: string | undefined): string =>

@@ -19,7 +19,7 @@ import { lignesAChoisir, messagePropose } from '../lecture/ouvrir-mesure.ts'
 import { lignesOffertes, lignesProposees, servicesDuMois } from '../lecture/preuves.ts'
 import { type SujetMesures, sujetDesMesures } from '../lecture/sujet-mesures.ts'
 import { agir, lignesSuivies, ouvrir } from '../services/mesures.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
+import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { saisieDe, schemaActe, schemaOuverture } from './saisie-mesure.ts'
 import { annonceDe, continuer } from './suite.ts'
 
@@ -27,9 +27,6 @@ interface Refusee {
   readonly refus?: string
   readonly saisie?: Readonly<Record<string, string>>
 }
-
-const enRefus = ({ refus }: Refusee) =>
-  refus === undefined ? {} : { refus: { phrase: refus, suite: 'Rien n’a été enregistré.' } }
 
 /** `/mesures`: what is asked of services, act by act. */
 export const mesures = (deps: Deps): Hono<Env> => {
@@ -56,7 +53,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
         }
         saisie={reste.saisie ?? {}}
         exports={lienExportMesures(contexte, mesure.id)}
-        {...enRefus(reste)}
+        {...enRefus(reste.refus)}
         {...(reste.fait ? { fait: reste.fait } : {})}
       />,
       reste.refus ? 422 : 200,
@@ -83,7 +80,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
         mois={calcule.mois}
         instantane={calcule.instantane}
         echeance={echeance}
-        {...enRefus(reste)}
+        {...enRefus(reste.refus)}
       />,
       reste.refus ? 422 : 200,
     )
@@ -137,8 +134,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
       const lu = await sujet(c)
       const jugee = lu?.jugees.find(({ mesure }) => String(mesure.id) === c.req.param('id'))
       if (!lu?.dernier || jugee === undefined) return c.notFound()
-      const brut = await c.req.parseBody({ all: true })
-      const saisie = Object.fromEntries(Object.entries(brut).map(([nom, valeur]) => [nom, String(valeur)]))
+      const saisie = await lireBrut(c)
       const champs = await lireFormulaire(c, schemaActe)
       if ('reproche' in champs) return rendreMesure(c, lu, jugee, { refus: champs.reproche, saisie })
       const { acte, ligne: lignes } = champs.champs

@@ -9,6 +9,7 @@ import { lireAgenda } from '../lecture/agenda/lire.ts'
 import { qualificationsDuMois } from '../lecture/alertes.ts'
 import { etatsSignalesDe, historiqueDe, lignesAffichees } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
+import { compterHabilitationsASuivre } from '../lecture/habilitations/lire.ts'
 import { chargementsDe } from '../lecture/imports.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
@@ -28,7 +29,10 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
       const calcules = new Set(etat?.calcules.map(({ mois }) => mois))
       const aujourdhui = jourDe(deps.maintenant())
       const suivies = peutOuvrir(contexte, '/agenda/reunions/:id')
-        ? { echeances: (await lireAgenda(lecteur, territoire, aujourdhui)).echeances }
+        ? {
+            echeances: (await lireAgenda(lecteur, territoire, aujourdhui)).echeances,
+            habilitations: await compterHabilitationsASuivre(lecteur, territoire, aujourdhui),
+          }
         : { signalees: await mesuresEnCours(lecture, aujourdhui) }
       const qualifications = await qualificationsDuMois(lecture, aujourdhui)
       return c.html(

@@ -7,6 +7,7 @@ import { avecEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { expirerJournal } from '../state/purger-journal.ts'
 import { purgerNumeros } from '../state/purger-numeros.ts'
+import { expirerHabilitations } from './habilitations/expirer.ts'
 import { aTour } from './tour.ts'
 
 export interface OptionsPurge {
@@ -23,6 +24,7 @@ export const purgerBase = (base: Base, { au, maintenant, qui }: OptionsPurge): P
       const instant = instantDe(maintenant)
       await expirerRejets(base, jourDe(maintenant))
       await expirerJournal(etat, jourDe(maintenant), instant)
+      await expirerHabilitations(etat, jourDe(maintenant))
       const bilan = await purgerDemandes(base, au, (numeros) => purgerNumeros(etat, numeros))
       const { demandes, instantanes_clos, empeches } = bilan
       const reste = empeches.length === 0 ? {} : { empeches: empeches.map(({ territoire }) => territoire) }

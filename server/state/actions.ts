@@ -15,6 +15,8 @@ export const ACTIONS = {
   AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',
   REGISTRE: 'Fiche, convention ou confirmation d’un service, liste publique faite',
   CHARTE: 'Charte rédigée, validée ou abandonnée',
+  HABILITATION: 'Habilitation du système national ouverte, signalée ou close, ou sa revue',
+  ACTIVITE: 'Journal d’activité, ou demande d’exercice d’un droit',
   ANNOTATION: 'Note datée écrite ou retirée',
   ALERTE: 'Alerte expliquée',
   MESURE: 'Acte d’une mesure corrective',

@@ -9,6 +9,7 @@ import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
 import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
+import { habilitations } from './migrations/habilitations.ts'
 import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
@@ -38,5 +39,6 @@ export const migrations: MigrationProvider = {
       '0021-agenda': agenda,
       '0022-copies': copies,
       '0027-registre': registre,
+      '0028-habilitations': habilitations,
     }),
 }

@@ -1,8 +1,10 @@
 import { entier, id, instant, jour, json, nul, texte } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
+import { TABLES_DE_L_ACTIVITE } from './table-activite.ts'
 import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
+import { TABLES_DES_CAMPAGNES } from './table-campagnes.ts'
 import { CHARTES_ACTES } from './table-chartes.ts'
 import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
@@ -15,6 +17,7 @@ import {
   SIGNALEMENTS,
   SIGNALEMENTS_ETAPES,
 } from './table-doublons.ts'
+import { TABLES_DES_HABILITATIONS } from './table-habilitations.ts'
 import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
@@ -89,4 +92,7 @@ export const TABLES_DE_L_APPLICATION = [
   ...TABLES_DE_L_AGENDA,
   ...TABLES_DU_REGISTRE,
   CHARTES_ACTES,
+  ...TABLES_DES_HABILITATIONS,
+  ...TABLES_DES_CAMPAGNES,
+  ...TABLES_DE_L_ACTIVITE,
 ] as const

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../server/acces/roles.ts'
 import { TABLE } from '../../server/acces/table.ts'
+import { lireHabilitations } from '../../server/state/habilitations.ts'
 import { lireMesures } from '../../server/state/mesures.ts'
 import { SERVICE, TERRITOIRE } from '../demonstration.ts'
 import { servirDemonstration } from './demonstration.ts'
@@ -20,6 +21,10 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/mesures/:id': MESURE,
   '/controles/:mois': '/controles/2026-10',
   '/agenda/reunions/:id': '/agenda/reunions/1',
+  '/habilitations/:id': '/habilitations/mienne',
+  '/habilitations/campagnes/:id': '/habilitations/campagnes/2',
+  '/habilitations/campagnes/:id/services/:service': `/habilitations/campagnes/2/services/${SERVICE}`,
+  '/habilitations/campagnes/:id/services/:service/recapitulatif': `/habilitations/campagnes/2/services/${SERVICE}/recapitulatif`,
   '/tableaux/:code': '/tableaux/TAB01-01',
   '/registre/:service': `/registre/${SERVICE}`,
   '/chartes/:code': '/chartes/saisie',
@@ -31,7 +36,8 @@ const EXEMPLES: Readonly<Record<string, string>> = {
 }
 
 /** Files, streams and pages that a developer alone opens. */
-const AUTRES = /^\/(?:exports|statique|api\/|calendrier|composants|connexion|imports\/)|\.arrow$/
+const AUTRES =
+  /^\/(?:exports|statique|api\/|calendrier|composants|connexion|imports\/|habilitations\/fichier)|\.arrow$|\.txt$/
 
 const pagesDe = (role: Role): string[] =>
   Object.entries(TABLE)
@@ -58,10 +64,12 @@ describe('chaque page, telle que chaque rôle la voit', () => {
     async (role) => {
       const fautes: string[] = []
       const derniere = (await lireMesures(etat(), TERRITOIRE)).at(-1)?.id
+      const mienne = (await lireHabilitations(etat(), TERRITOIRE)).find(({ service }) => service === SERVICE)?.id
       for (const [rang, chemin] of pagesDe(role).entries()) {
         // Both themes, page after page, the other way round for the next role.
         const theme = (rang + ROLES.indexOf(role)) % 2 === 0 ? 'light' : 'dark'
-        const { page, plaintes, fermer } = await ouvrir(role, chemin === MESURE ? `/mesures/${derniere}` : chemin, {
+        const adresse = chemin.replace(MESURE, `/mesures/${derniere}`).replace('/mienne', `/${mienne}`)
+        const { page, plaintes, fermer } = await ouvrir(role, adresse, {
           ...TELEPHONE,
           colorScheme: theme,
         })

@@ -11,6 +11,7 @@ const FICHE_SAISIE = {
   ...Object.fromEntries(NOMS_DES_CHAMPS.map((nom) => [nom, ''])),
   ...{ libelle: 'Mairie', categorie: 'COMMUNE', texte: 'relue' },
 }
+const AGENT = { sorte: 'AGENT', nom: 'Lou Icard', profil: 'Consultation', ouverte_le: '2026-01-05', certificat: '' }
 const AVIS = { verdict: 'HOMONYMIE', motif: 'deux pièces vues' }
 
 /** What a form says when it is well filled, in an order in which each finds what it acts upon. */
@@ -36,8 +37,20 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
   ['/agenda/reunions/:id/decisions', { texte: 'former deux services', qui: 'le gestionnaire', pour_le: '' }],
   ['/agenda/reunions/:id/decisions/:decision', { acte: 'FAIRE', texte: 'session du 20/11' }],
-  ['/agenda/faits', { quoi: 'HABILITATIONS 2026', fait_le: '2026-10-16', service: '', texte: 'liste signée' }],
+  ['/agenda/faits', { quoi: 'PLENIERE 2026', fait_le: '2026-10-16', service: '', texte: 'liste signée' }],
   ['/agenda/faits/:id/retirer', {}],
+  [
+    '/agenda/activite',
+    { sorte: 'SUPPORT', jour: '2026-11-20', titre: 'permanence', texte: '', minutes: '60', participants: '' },
+  ],
+  ['/agenda/activite/:id/retirer', {}],
+  ['/agenda/activite/droits', { sorte: 'ACCES', jour: '2026-11-02' }],
+  ['/agenda/activite/droits/:id', { acte: 'REPONDRE', jour: '2026-11-20', texte: '' }],
+  ['/habilitations', { ...AGENT, service: 'AAAAA' }],
+  ['/habilitations/:id', { acte: 'CERTIFIER', jour: '2027-03-01' }],
+  ['/habilitations/campagnes', { annee: '2026', jour: '2026-12-15' }],
+  ['/habilitations/campagnes/:id/services/:service', { acte: 'REPONDRE', r1: 'GARDER' }],
+  ['/habilitations/campagnes/:id', { acte: 'RELANCER' }],
   ['/agenda/calendrier', {}],
   ['/agenda/calendrier/revoquer', {}],
   ['/registre/ecarts', { acte: 'INSCRIRE' }],
@@ -58,6 +71,7 @@ const AILLEURS = [
   ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir'],
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
   ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
+  ...['/habilitations/fichier', '/habilitations/fichier/:lot'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],
 ]
 
@@ -75,6 +89,7 @@ describe('après un formulaire bien rempli', () => {
     for (const [route, champs] of BIEN_REMPLIS) {
       const id = route.startsWith('/comptes') ? ((await compteDuCourriel(etat, NOUVEAU.courriel))?.id ?? 0) : 1
       const chemin = route
+        .replace('{[0-9]+}', '')
         .replace(':id', String(id))
         .replace(':groupe', '1')
         .replace(':decision', '1')

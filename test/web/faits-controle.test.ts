@@ -164,15 +164,13 @@ describe('les obligations', () => {
   })
 
   it('tenues à temps se comptent parmi celles dont la date est venue', () => {
-    const [, , signalements, tenues] = mesurerActivite(
-      [FAITE, RETARD, echeance({})],
-      [
-        { recu: enJour('2026-11-02'), fait: enJour('2026-11-08') },
-        { recu: enJour('2026-11-02'), fait: enJour('2026-11-04') },
-        { recu: enJour('2025-11-02'), fait: enJour('2025-11-03') },
-      ],
-      2026,
-    )
+    const doublons = [
+      { recue: enJour('2026-11-02'), traitee: enJour('2026-11-08') },
+      { recue: enJour('2026-11-02'), traitee: enJour('2026-11-04') },
+      { recue: enJour('2025-11-02'), traitee: enJour('2025-11-03') },
+    ]
+    const activite = mesurerActivite([FAITE, RETARD, echeance({})], { doublons, acces: [], departs: [] }, 2026)
+    const [tenues, signalements] = ['OBLIGATIONS', 'DOUBLONS'].map((code) => activite.find((une) => une.code === code))
     expect(tenues).toMatchObject({ cetteAnnee: '1 sur 2', attendu: '2', avant: '–', constat: '1 en retard' })
     expect(signalements).toMatchObject({
       cetteAnnee: '4\u00a0j',

@@ -38,7 +38,7 @@ describe('le menu d’une personne', () => {
     ['etat', TENUES],
     ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
     ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Obligations']],
-    ['guichet', ['À corriger', 'Mes chiffres', 'Signalements', 'Mesures']],
+    ['guichet', ['À corriger', 'Mes chiffres', 'Signalements', 'Mesures', 'Habilitations']],
     ['partenaire', ['Bilans publiés']],
   ] as const)('%s', (role, attendues) => {
     expect(rubriques(de(role))).toEqual(attendues)

@@ -7,6 +7,7 @@ import { mesurerActivite } from '../../web/modeles/activite.ts'
 import type { ReunionVue } from '../../web/modeles/reunion.ts'
 import { Agenda } from '../../web/pages/agenda.tsx'
 import { Reunion } from '../../web/pages/reunion.tsx'
+import { TRAITEMENTS } from './fixtures/activite.ts'
 import { contexteDe } from './fixtures.ts'
 
 const AUJOURDHUI = enJour('2026-11-24')
@@ -146,7 +147,7 @@ export const listPagesDeLAgenda = () => ({
       reunions={reunions()}
       faits={CONSIGNES}
       conventions={[]}
-      activite={mesurerActivite(ECHEANCES, [{ recu: enJour('2026-11-02'), fait: enJour('2026-11-08') }], 2026)}
+      activite={mesurerActivite(ECHEANCES, TRAITEMENTS, 2026)}
       peutTenir
       calendrier={{
         adresse: 'https://infocentre.exemple.fr/calendrier/Qm9uam91ci1sYS1jb252ZW50aW9uLW5hdGlvbmFsZQ.ics',
@@ -162,7 +163,7 @@ export const listPagesDeLAgenda = () => ({
       reunions={[]}
       faits={[]}
       conventions={[]}
-      activite={mesurerActivite([], [], 2026)}
+      activite={mesurerActivite([], { ...TRAITEMENTS, doublons: [] }, 2026)}
       bailleurs={[]}
       peutTenir={false}
       calendrier={{ adresse: null, ouvertLe: null }}

@@ -18,12 +18,12 @@ import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
 import { MESURES } from './fixtures/mesures.ts'
 import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
-import { listPagesDeLAgenda } from './pages-agenda.tsx'
 import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
 import { listPagesDesControles } from './pages-controles.tsx'
 import { listPagesDesDepots } from './pages-depots.tsx'
 import { listPagesDesDoublons } from './pages-doublons.tsx'
+import { listPagesDeGestion } from './pages-gestion.tsx'
 import { importEnCours, imports, importsRefus, importsVide } from './pages-imports.tsx'
 import { listPagesDesMesures } from './pages-mesures.tsx'
 import { listPagesDesTableaux } from './pages-tableaux.tsx'
@@ -192,7 +192,7 @@ export const listPages = (d: Departement) => ({
   ...listPagesDeLApi(),
   ...listPagesDesComptes(),
   ...listPagesDesControles(),
-  ...listPagesDeLAgenda(),
+  ...listPagesDeGestion(),
   ...listPagesDesDepots(d),
   ...listPagesDesTableaux(),
   ...listPagesDesDoublons(),

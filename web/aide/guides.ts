@@ -2,6 +2,13 @@ import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
 import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
 import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
+import {
+  CONFIRMER_SES_AGENTS,
+  DROITS_EXERCES,
+  NOTER_SON_ACTIVITE,
+  REVOIR_LES_HABILITATIONS,
+  SUIVRE_LES_HABILITATIONS,
+} from './taches/habilitations.ts'
 import { ATTRIBUTIONS, COURBE, DOSSIERS, ENTONNOIR, INDICATEUR, SYNTHESE, TENDANCE } from './taches/lire.ts'
 import { EXPLIQUER_UNE_ALERTE, MESURES_SIGNALEES, OUVRIR_MESURE, REPONDRE_A_UNE_MESURE } from './taches/mesures.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
@@ -22,7 +29,8 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'gestionnaire',
     libelle: 'Gestionnaire',
     taches: [
-      ...[CHARGER, CONTROLER, TENIR_L_AGENDA],
+      ...[CHARGER, CONTROLER, TENIR_L_AGENDA, SUIVRE_LES_HABILITATIONS, REVOIR_LES_HABILITATIONS],
+      ...[NOTER_SON_ACTIVITE, DROITS_EXERCES],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
       ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX],
       ...[SEUIL, COMPTES, JOURNAL, JETON],
@@ -32,7 +40,17 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
   {
     role: 'guichet',
     libelle: 'Guichet',
-    taches: [CORRIGER, REPONDRE_A_UNE_MESURE, SIGNALER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR, ...PARTOUT],
+    taches: [
+      CORRIGER,
+      CONFIRMER_SES_AGENTS,
+      REPONDRE_A_UNE_MESURE,
+      SIGNALER,
+      MES_CHIFFRES,
+      COURBE,
+      DOSSIERS,
+      INDICATEUR,
+      ...PARTOUT,
+    ],
   },
   { role: 'prefet', libelle: 'Préfet', taches: D_EN_HAUT },
   { role: 'copil', libelle: 'Comité', taches: D_EN_HAUT },

@@ -10,7 +10,10 @@ import { EcheancesDuMoment } from './agenda/a-faire.tsx'
 import { AlertesSorties } from './alertes-sorties.tsx'
 import { Defilement, Panneau } from './blocs.tsx'
 import { DernierChargement } from './dernier-chargement.tsx'
+import { HabilitationsDuMoment } from './habilitations/du-moment.tsx'
 import { COLONNES_ALERTES, TableAlertes } from './table-alertes.tsx'
+
+const AUCUNE = { departs: 0, certificats: 0 }
 
 /** Alerts shown at first; the address may ask for all. */
 const PREMIERES = 10
@@ -90,6 +93,7 @@ export const BesoinDeMoi = (props: TableauDeBordProps & { readonly juge: boolean
       {peutOuvrir(contexte, '/imports') ? (
         <div class="g4 stack">
           <EcheancesDuMoment contexte={contexte} echeances={props.echeances ?? []} />
+          <HabilitationsDuMoment contexte={contexte} {...(props.habilitations ?? AUCUNE)} />
           <DernierChargement contexte={contexte} chargement={props.dernierChargement} />
         </div>
       ) : null}

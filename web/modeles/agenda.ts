@@ -19,8 +19,8 @@ const GESTES: Readonly<Record<Obligation, (objet: string) => string>> = {
   PLENIERE: () => 'Participer à la réunion plénière nationale',
 }
 
-export const direGeste = ({ obligation, objet }: Pick<Echeance, 'obligation' | 'objet'>): string =>
-  GESTES[obligation](objet)
+export const direGeste = ({ obligation, objet, etat }: Pick<Echeance, 'obligation' | 'objet' | 'etat'>): string =>
+  etat === 'MANQUANT' ? `Charger l’instantané ${deMois(objet)}` : GESTES[obligation](objet)
 
 /** The same, of a calendar that other programs show: it names no service. */
 export const direPublic = ({ obligation, objet }: Pick<Echeance, 'obligation' | 'objet'>): string =>
@@ -29,18 +29,21 @@ export const direPublic = ({ obligation, objet }: Pick<Echeance, 'obligation' | 
 /** Days ahead that « now » looks at. */
 export const JOURS_DEVANT = 62
 
-/** What is late, the longest first, then what falls due before long. */
+/** What is late, the longest first, then the months that have no snapshot, then what falls due before long. */
 export const aFaireMaintenant = (echeances: readonly Echeance[]): Echeance[] => [
   ...echeances.filter(({ etat }) => etat === 'EN_RETARD').toSorted((a, b) => b.retard - a.retard),
+  ...echeances.filter(({ etat }) => etat === 'MANQUANT'),
   ...echeances.filter(({ etat, reste }) => etat === 'A_FAIRE' && reste <= JOURS_DEVANT),
 ]
 
 /** « 2 en retard, 4 dues dans les deux mois »: how many of each are to do now. */
 export const direAFaire = (siennes: readonly Echeance[]): string => {
   const retards = siennes.filter(({ etat }) => etat === 'EN_RETARD').length
-  const dues = siennes.length - retards
+  const manquants = siennes.filter(({ etat }) => etat === 'MANQUANT').length
+  const dues = siennes.length - retards - manquants
   return [
     ...(retards === 0 ? [] : [`${retards}\u00a0en retard`]),
+    ...(manquants === 0 ? [] : [compte(manquants, 'mois manquant', 'mois manquants')]),
     ...(dues === 0 ? [] : [`${compte(dues, 'due', 'dues')} dans les deux mois`]),
   ].join(', ')
 }
@@ -48,6 +51,7 @@ export const direAFaire = (siennes: readonly Echeance[]): string => {
 /** « 5 j de retard », « dans 7 j, 01/12/2026 ». */
 export const direDelai = ({ etat, retard, reste, echeance }: Echeance): string => {
   if (etat === 'EN_RETARD') return `${compte(retard, 'jour')} de retard`
+  if (etat === 'MANQUANT') return 'mois manquant'
   return reste === 0 ? 'aujourd’hui' : `dans ${compte(reste, 'jour')}, ${formatJour(echeance)}`
 }
 
@@ -68,7 +72,12 @@ export const direAnnee = (echeances: readonly Echeance[]): { readonly gras: stri
   const faites = echeances.filter(({ etat }) => etat === 'FAITE').length
   const aVenir = echeances.filter(({ etat }) => etat === 'A_FAIRE').length
   const [premier, ...autres] = retards
-  const dues = `${capitale(combien(aVenir, 'est encore due', 'sont encore dues'))}, ${combien(faites, 'est faite', 'sont faites')}.`
+  const manquants = echeances.filter(({ etat }) => etat === 'MANQUANT').length
+  const sans =
+    manquants === 0
+      ? ''
+      : ` ${capitale(enLettres(manquants))} mois ${accord(manquants, 'est', 'sont')} sans instantané.`
+  const dues = `${capitale(combien(aVenir, 'est encore due', 'sont encore dues'))}, ${combien(faites, 'est faite', 'sont faites')}.${sans}`
   if (premier === undefined) return { gras: 'Aucune obligation n’est en retard.', suite: ` ${dues}` }
   if (autres.length > 0)
     return { gras: `${capitale(enLettres(retards.length, 'f'))} obligations sont en retard.`, suite: ` ${dues}` }

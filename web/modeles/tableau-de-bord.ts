@@ -26,6 +26,8 @@ export interface TableauDeBordProps {
   readonly qualifications?: string
   /** What is owed as of today, whatever the month shown; none for who does not follow the calendar. */
   readonly echeances?: readonly Echeance[]
+  /** Departures not closed on their day, and certificates to renew; absent for who does not follow them. */
+  readonly habilitations?: { readonly departs: number; readonly certificats: number }
   /** The measures reported to who reads and still open; none for who follows them all. */
   readonly signalees?: readonly MesureVue[]
   readonly dernierChargement: Chargement | null

@@ -5,6 +5,7 @@ import { finMois, type Jour, moisDe, moisPlus } from '../../ingest/socle/jour.ts
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { FicheACorriger } from '../components/demande-a-corriger.tsx'
+import { RevueARepondre } from '../components/habilitations/a-repondre.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
@@ -16,6 +17,7 @@ import type { Contexte } from '../contexte.ts'
 import type { ContactGestion, CorrectionsDuService } from '../corrections.ts'
 import { countEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
+import type { CampagneVue } from '../habilitation-vue.ts'
 import { lien, lienGuichet, lienIci } from '../liens.ts'
 import type { MesureVue } from '../mesure-vue.ts'
 import type { ServiceVue } from '../registre-vue.ts'
@@ -32,6 +34,8 @@ export interface AccueilGuichetProps {
   readonly mesures?: readonly MesureVue[]
   /** Its sheet of the register; null where it is not inscribed. */
   readonly fiche?: ServiceVue | null
+  /** The reviews of habilitations that ask the service. */
+  readonly campagnes?: readonly CampagneVue[]
   readonly contacts: readonly ContactGestion[]
   /** What has just been said of a demande. */
   readonly dit: string | null
@@ -132,6 +136,7 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
         <Constat {...props} />
       </Tete>
       {dite === undefined ? null : <MessageFait>{fr(dite)}</MessageFait>}
+      <RevueARepondre contexte={contexte} campagnes={props.campagnes ?? []} />
       <div class="grid">
         {demandes.length === 0 ? null : (
           <section class="g8" aria-label="Demandes à corriger">

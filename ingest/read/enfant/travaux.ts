@@ -1,6 +1,5 @@
+import type { Table } from '../../contract/column.ts'
 import type { Profil } from '../../contract/profil.ts'
-import { tableDe } from '../../contract/table-de.ts'
-import type { NomTable } from '../../contract/tables.ts'
 import { type ClasseurLu, type DemandeClasseur, lireClasseur } from '../classeur/lire-classeur.ts'
 import { connaissanceDe } from '../connaissance.ts'
 import { type CsvPret, type DemandeCsv, preparerCsv } from '../preparer-csv.ts'
@@ -12,7 +11,7 @@ export type Travail =
   | ({ readonly sorte: 'classeur' } & DemandeClasseur)
   | ({
       readonly sorte: 'csv'
-      readonly table: NomTable
+      readonly table: Table
       /** The profile's headings. */
       readonly colonnes: NonNullable<Profil['colonnes']>
     } & DemandeCsv)
@@ -35,7 +34,7 @@ export type Reponse = { readonly fait: Fruits[keyof Fruits] } | { readonly refus
 export const accomplir = async (travail: Travail): Promise<Fruits[keyof Fruits]> => {
   if (travail.sorte === 'classeur') return lireClasseur(travail)
   if (travail.sorte === 'csv')
-    return preparerCsv(travail, connaissanceDe(tableDe(travail.table), { colonnes: travail.colonnes }))
+    return preparerCsv(travail, connaissanceDe(travail.table, { colonnes: travail.colonnes }))
   await dezipper(travail.chemin, travail.cible)
   return null
 }

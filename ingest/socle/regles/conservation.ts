@@ -24,3 +24,12 @@ export const JOURS_DE_REJETS: Regle = [
 export const MOIS_DE_JOURNAL: Regle = [
   { depuis: enJour('2011-01-01'), valeur: 12, source: 'Contrat, accès : journal d’audit conservé douze mois' },
 ]
+
+/** Months for which a habilitation of the national system is kept once closed: two yearly reviews can look back at it. */
+export const MOIS_D_HABILITATION_CLOSE: Regle = [
+  {
+    depuis: enJour('2011-01-01'),
+    valeur: 24,
+    source: 'Deux revues annuelles des habilitations ; durée à confirmer par le responsable de traitement',
+  },
+]

@@ -17,3 +17,22 @@ export const REUNIONS_PAR_AN: Regle = [{ depuis, valeur: 2, source: 'Convention,
 
 /** Months after a service has joined by which it is to be trained. */
 export const MOIS_DE_FORMATION: Regle = [{ depuis, valeur: 6, source: 'Convention, 3.2.2 d : formation des services' }]
+
+/** Days before the last day of a certificate at which it is recalled, the farthest first. */
+export const RAPPELS_DU_CERTIFICAT: readonly [Regle, Regle, Regle] = [
+  [{ depuis, valeur: 60, source: 'Contrat, habilitations : certificat rappelé soixante jours avant' }],
+  [{ depuis, valeur: 30, source: 'Contrat, habilitations : certificat rappelé trente jours avant' }],
+  [{ depuis, valeur: 7, source: 'Contrat, habilitations : certificat rappelé sept jours avant' }],
+]
+
+/** Months in which a person who exercises a right is answered, and those that a complex request adds. */
+export const MOIS_DE_REPONSE_A_UN_DROIT: Regle = [
+  { depuis: enJour('2018-05-25'), valeur: 1, source: 'Règlement (UE) 2016/679, article 12, paragraphe 3 : un mois' },
+]
+export const MOIS_DE_PROLONGATION_D_UN_DROIT: Regle = [
+  {
+    depuis: enJour('2018-05-25'),
+    valeur: 2,
+    source: 'Règlement (UE) 2016/679, article 12, paragraphe 3 : prolongation de deux mois',
+  },
+]

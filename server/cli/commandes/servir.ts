@@ -17,6 +17,7 @@ import { createFaiseurDAvance } from '../../pages/faire-d-avance.ts'
 import { createPagesGardees } from '../../pages/pages-gardees.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
 import { createDepots } from '../../services/depots.ts'
+import { expirerHabilitations } from '../../services/habilitations/expirer.ts'
 import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../services/ouverture.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
@@ -63,10 +64,11 @@ const siteDe = (adresse: string, publique: string | null): Site => {
   return { origine: url.origin }
 }
 
-/** Ends what time alone ends: accounts nobody uses, the audit log's oldest entries, rejects files. */
+/** Ends what time alone ends: accounts nobody uses, the audit log's oldest entries, habilitations long closed, rejects files. */
 const tenirLesTermes = async (base: Base, etat: BaseEtat, maintenant: Date): Promise<void> => {
   await fermerInutilises(etat, maintenant)
   await expirerJournal(etat, jourDe(maintenant), instantDe(maintenant))
+  await expirerHabilitations(etat, jourDe(maintenant))
   await expirerRejets(base, jourDe(maintenant))
 }
 

@@ -1,6 +1,6 @@
 import { formatJour, formatMois } from '../../../ingest/socle/francais/format.ts'
 import { compte } from '../../../ingest/socle/francais/phrase.ts'
-import { enJour, type Jour, type Mois, moisDe, plusJours, plusMois } from '../../../ingest/socle/jour.ts'
+import { enJour, finMois, type Jour, type Mois, moisDe, plusJours, plusMois } from '../../../ingest/socle/jour.ts'
 import {
   COMITES_PAR_AN,
   JOURS_DU_COMPTE_RENDU,
@@ -84,20 +84,18 @@ export const bilansDesBailleurs = (
         }
       })
 
-/** The controls of the months that have a snapshot. */
+/** The controls of the months that have ended: of a month without a snapshot, that it is missing. */
 export const controlesDus = (controles: readonly MoisVu[]): Due[] =>
-  controles.flatMap(({ mois, instantane, signe, vus }): Due[] =>
-    instantane === null
-      ? []
-      : [
-          {
-            obligation: 'CONTROLE',
-            periode: mois,
-            objet: formatMois(mois),
-            due: plusJours(instantane, regleEn(JOURS_DU_CONTROLE, instantane)),
-            faiteLe: signe?.le ?? null,
-            precision: signe === null ? `${compte(vus, 'point vu', 'points vus')} sur 12` : '',
-            reunion: null,
-          },
-        ],
-  )
+  controles.map(({ mois, instantane, signe, vus }): Due => {
+    const depart = instantane ?? finMois(mois)
+    return {
+      obligation: 'CONTROLE',
+      periode: mois,
+      objet: formatMois(mois),
+      due: plusJours(depart, regleEn(JOURS_DU_CONTROLE, depart)),
+      faiteLe: signe?.le ?? null,
+      precision: signe === null && instantane !== null ? `${compte(vus, 'point vu', 'points vus')} sur 12` : '',
+      reunion: null,
+      ...(instantane === null ? { sansInstantane: true } : {}),
+    }
+  })

@@ -4,7 +4,8 @@ import { type Regle, regleEn } from '../../../ingest/socle/regles/regle.ts'
 import type { Echeance, Obligation } from '../../../web/agenda.ts'
 
 /** Something due, before it is known whether it was done. */
-export interface Due extends Pick<Echeance, 'obligation' | 'periode' | 'objet' | 'reunion' | 'precision'> {
+export interface Due
+  extends Pick<Echeance, 'obligation' | 'periode' | 'objet' | 'reunion' | 'precision' | 'sansInstantane'> {
   /** As the text says it, holidays included. */
   readonly due: Jour
   readonly faiteLe: Jour | null
@@ -13,8 +14,9 @@ export interface Due extends Pick<Echeance, 'obligation' | 'periode' | 'objet' |
 /** Where something due stands on a day. */
 export const situer = ({ due, faiteLe, ...reste }: Due, territoire: string, aujourdhui: Jour): Echeance => {
   const echeance = reporter(due, territoire)
-  const retard = Math.max(0, joursEntre(echeance, faiteLe ?? aujourdhui))
-  const etat = faiteLe !== null ? 'FAITE' : retard > 0 ? 'EN_RETARD' : 'A_FAIRE'
+  // Nothing is late of a month that has no snapshot: it is said missing, until it comes or is signed without.
+  const retard = reste.sansInstantane ? 0 : Math.max(0, joursEntre(echeance, faiteLe ?? aujourdhui))
+  const etat = faiteLe !== null ? 'FAITE' : reste.sansInstantane ? 'MANQUANT' : retard > 0 ? 'EN_RETARD' : 'A_FAIRE'
   return { ...reste, echeance, faiteLe, etat, retard, reste: etat === 'A_FAIRE' ? joursEntre(aujourdhui, echeance) : 0 }
 }
 

@@ -21,6 +21,7 @@ import { lireRegistre, type RegistreRange } from '../../state/registre.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { nommerAuteurs } from '../auteurs.ts'
 import { lireControles } from '../controles/lire.ts'
+import { lireRevues, type RevueDesHabilitations } from '../habilitations/revues.ts'
 import { lireEtat } from '../territoires.ts'
 import { lireArrivees, lireServices, type ServiceConnu } from './services.ts'
 
@@ -35,6 +36,7 @@ interface Matiere {
   readonly arrivees: readonly Arrivee[]
   readonly registre: RegistreRange
   readonly aujourdhui: Jour
+  readonly revues: readonly RevueDesHabilitations[]
   /** Months after a semester at whose end its reports are due. */
   readonly moisApres: number
 }
@@ -49,10 +51,28 @@ const faitsDe = (faits: readonly FaitConsigne[], obligation: FaitConsigne['oblig
     .filter((fait) => fait.obligation === obligation)
     .map(({ fait_le: le, periode: annee }) => ({ le, annee, reunion: null }))
 
+/** A review ended is what closes the year's obligation, on its day; one under way says how far it is. */
+const revuesDues = (
+  depuis: Mois,
+  jusqua: number,
+  revues: readonly RevueDesHabilitations[],
+  faits: readonly FaitConsigne[],
+): Due[] => {
+  const terminees = revues.flatMap(({ annee, termineeLe }) =>
+    termineeLe === null ? [] : [{ le: termineeLe, annee: String(annee), reunion: null }],
+  )
+  return nParAn('HABILITATIONS', 1, depuis, jusqua, [...terminees, ...faitsDe(faits, 'HABILITATIONS')]).map((due) => ({
+    ...due,
+    precision:
+      revues.find(({ annee, termineeLe }) => termineeLe === null && String(annee) === due.periode)?.avancement ?? '',
+  }))
+}
+
 const MINUTES: ReadonlySet<NatureReunion> = new Set(['COMITE', 'SERVICES'])
 
 const toutesDues = (matiere: Matiere): Due[] => {
-  const { depuis, jusqua, controles, reunions, faits, services, arrivees, registre, aujourdhui, moisApres } = matiere
+  const { depuis, jusqua, controles, reunions, faits, services, arrivees, registre, revues } = matiere
+  const { aujourdhui, moisApres } = matiere
   const formations = [...faits, ...formesEnSession(reunions)]
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   return [
@@ -66,7 +86,7 @@ const toutesDues = (matiere: Matiere): Due[] => {
     ),
     ...nParAn('FORMATION', 1, depuis, jusqua, [...tenuesDe(reunions, 'FORMATION'), ...faitsDe(faits, 'FORMATION')]),
     ...arrivees.map((arrivee) => formationDuService(arrivee, formations)),
-    ...nParAn('HABILITATIONS', 1, depuis, jusqua, faitsDe(faits, 'HABILITATIONS')),
+    ...revuesDues(depuis, jusqua, revues, faits),
     ...confirmationsDuRegistre(registre, faits, { depuis, jusqua, aujourdhui }),
     // That of the year under way falls due in the next.
     ...bilansDesBailleurs(depuis, jusqua + 1, bailleurs, faits),
@@ -103,8 +123,9 @@ export const lireAgenda = async (lecteur: Lecteur, territoire: string, aujourdhu
   const arrivees = await lireArrivees(base, territoire, depuis, adhesionsDe(registre))
   const { mois_du_semestriel: moisApres } = reglages.pour(territoire)
   const jusqua = Number(aujourdhui.slice(0, 4))
+  const revues = await lireRevues(lecteur, territoire)
   const dues = toutesDues({
-    ...{ depuis, jusqua, controles, reunions, faits, services, arrivees, registre, aujourdhui, moisApres },
+    ...{ depuis, jusqua, controles, reunions, faits, services, arrivees, registre, revues, aujourdhui, moisApres },
   })
   const echeances = dues.map((due) => situer(due, territoire, aujourdhui)).toSorted(parDate)
   return { depuis, echeances, reunions, services, faits: tous, controles }

@@ -1,6 +1,4 @@
-import { jourDeLInstant } from '../../../ingest/socle/jour.ts'
 import type { FaitVu } from '../../../web/components/agenda/faits.tsx'
-import type { Traite } from '../../../web/modeles/activite.ts'
 import { minuteDe } from '../../horloge.ts'
 import type { Agenda } from './lire.ts'
 
@@ -23,7 +21,3 @@ export const faitsVus = ({ faits, echeances, services }: Agenda, nommer: (qui: s
         : { par: nommer(fait.retire_par), le: minuteDe(fait.retire_le) },
   }))
 }
-
-/** Reports treated, by the days between which they were. */
-export const traitesDe = (delais: readonly { readonly depose: string; readonly traite: string }[]): Traite[] =>
-  delais.map(({ depose, traite }) => ({ recu: jourDeLInstant(depose), fait: jourDeLInstant(traite) }))

@@ -23,8 +23,11 @@ const BILANS_ATTENDUS = 2
 
 type Fait = readonly [obligation: Obligation, periode: string, fait_le: Jour, texte: string, service: string | null]
 
-const faitsDe = (annee: number, bailleurs: readonly string[]): Fait[] => [
-  ...CHAQUE_ANNEE.map(([quoi, jour, texte]): Fait => [quoi, String(annee), enJour(`${annee}-${jour}`), texte, null]),
+const faitsDe = (annee: number, bailleurs: readonly string[], revues: number): Fait[] => [
+  // From the year that reviews are kept in, they say themselves when they end.
+  ...CHAQUE_ANNEE.filter(([quoi]) => quoi !== 'HABILITATIONS' || annee < revues).map(
+    ([quoi, jour, texte]): Fait => [quoi, String(annee), enJour(`${annee}-${jour}`), texte, null],
+  ),
   ...SEMESTRES.flatMap(([semestre, apres, jour]) =>
     (['COMPTE_RENDU_PREFET', 'BILAN_PARTENAIRES'] as const).map(
       (quoi): Fait => [quoi, `${annee}-${semestre}`, enJour(`${annee + apres}-${jour}`), 'Envoyé.', null],
@@ -44,8 +47,9 @@ export const consignerFaits = async (passe: Passe): Promise<void> => {
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   // The register of this year is confirmed service by service: its campaign is under way.
   const enCampagne = passe.aujourdhui.slice(0, 4)
+  const revues = Number(passe.aujourdhui.slice(0, 4)) - 1
   for (const [obligation, periode, fait_le, texte, service] of anneesDuPasse(passe).flatMap((annee) =>
-    faitsDe(annee, bailleurs),
+    faitsDe(annee, bailleurs, revues),
   ))
     if (estDuPasse(passe, fait_le) && !(obligation === 'REGISTRE' && periode === enCampagne))
       await consignerObligation(lecteur.etat, {

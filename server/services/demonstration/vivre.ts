@@ -5,18 +5,22 @@ import { alertesQualifiees } from '../../lecture/alertes.ts'
 import { lireMesuresJugees } from '../../lecture/mesures.ts'
 import { dernierMoisDe } from '../../lecture/preuves.ts'
 import { lireEtat } from '../../lecture/territoires.ts'
+import { lireActivites } from '../../state/activites.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDesChartes } from '../../state/chartes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
 import type { BaseEtat } from '../../state/etat.ts'
+import { lireHabilitations } from '../../state/habilitations.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireRegistre } from '../../state/registre.ts'
 import { lireReglages } from '../../state/reglages.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
+import { noterActivites } from './activite.ts'
 import { ecrireLesChartes } from './chartes.ts'
 import { tenirControles } from './controles.ts'
+import { tenirHabilitations } from './habilitations.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
@@ -79,5 +83,7 @@ export const donnerUnPasse = async (
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
+  if ((await lireHabilitations(etat, territoire)).length === 0) await tenirHabilitations(passe, service)
+  if ((await lireActivites(etat, territoire)).length === 0) await noterActivites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)
 }

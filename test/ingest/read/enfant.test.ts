@@ -81,7 +81,7 @@ describe('un fichier reçu est ouvert par un processus à part', () => {
     const ailleurs = await confier({
       ...demande,
       sorte: 'csv',
-      table: 'demandes',
+      table: DEMANDES,
       colonnes: {},
       prefixe: `${demande.prefixe}2`,
     })
@@ -95,7 +95,7 @@ describe('un fichier reçu est ouvert par un processus à part', () => {
 
   it('qui dit une fois qu’un texte est refusé et que rien n’a été chargé', async () => {
     const demande = await texte('"a";"b"\n"c";"d"\n')
-    const refus = confier({ ...demande, sorte: 'csv', table: 'demandes', colonnes: {} })
+    const refus = confier({ ...demande, sorte: 'csv', table: DEMANDES, colonnes: {} })
     await expect(refus).rejects.toMatchObject({
       code: 'ENTETE_ABSENT',
       message: expect.stringMatching(

@@ -17,7 +17,11 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'signalements', 'registre'],
+    ['guichets', 'enregistrements', 'signalements', 'habilitations', 'registre'],
+  ],
+  [
+    ['gestionnaire', 'etat', 'copil'],
+    ['activite', 'activite/journal'],
   ],
   [
     ['gestionnaire', 'etat'],

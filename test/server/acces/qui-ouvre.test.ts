@@ -10,6 +10,9 @@ const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attrib
 
 /** What services commit to: everybody reads it. */
 const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
+/** A service's answer to a review, and the accesses that lead to it. */
+const REVUE = '/habilitations/campagnes/:id/services/:service'
+const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
 
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
@@ -34,7 +37,10 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...HABILITATIONS,
+    ...['/habilitations/ouvrir', '/habilitations/fichier/:lot', '/habilitations/campagnes/:id'],
+    ...[`${REVUE}/recapitulatif`, `${REVUE}/lettre.txt`],
     ...['/registre', '/registre/:service', 'registre', 'liste-publique', ...CHARTES],
   ],
   etat: [
@@ -48,7 +54,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/tableaux', '/tableaux/:code'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
-    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions'],
+    ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
+    ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
     ...['/registre', '/registre/:service', 'registre', ...CHARTES],
   ],
   prefet: [
@@ -59,7 +66,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   ],
   copil: [
     ...CHARTES,
-    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda'],
+    ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures'],
   ],
@@ -69,6 +76,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     '/signalements',
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures'],
+    ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
   partenaire: ['/', ...CHARTES],
 }
@@ -79,10 +87,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   prefet: [],
   copil: [],
   guichet: [
-    '/corrections',
-    '/signalements',
-    '/signalements/preparer',
-    '/mesures/:id',
+    ...['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/habilitations/:id', REVUE],
     '/registre/:service/confirmation',
   ],
   partenaire: [],

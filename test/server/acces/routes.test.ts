@@ -137,7 +137,7 @@ describe('la table des accès', () => {
   })
 
   it('n’ouvre à personne d’autre que le gestionnaire les comptes, le journal et les réglages', () => {
-    const fermees = Object.entries(TABLE).filter(([route]) => /\/(comptes|journal|parametres)/.test(route))
+    const fermees = Object.entries(TABLE).filter(([route]) => / \/(comptes|journal|parametres)/.test(route))
     expect(fermees.length).toBeGreaterThan(8)
     for (const [route, regle] of fermees) expect([route, regle]).toEqual([route, ['gestionnaire']])
   })

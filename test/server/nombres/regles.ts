@@ -110,6 +110,22 @@ export const REGLES: readonly Regle[] = [
     },
   },
   {
+    nom: 'départs et certificats du tableau de bord',
+    vers: /^\/habilitations\?.*etat=(?:a-clore|certificats)/,
+    dit: /^(\d+) (départs?|certificats?) (?:non clos le jour même|à renouveler)$/,
+    comparer: async (lecteur, { adresse }, [, n, quoi = '']) => [
+      compare(quoi, n, ditDe(await lecteur.lire(adresse), new RegExp(`(\\d+) ${quoi} (?:n’|est|sont)`))),
+    ],
+  },
+  {
+    nom: 'habilitations d’un état',
+    vers: /^\/habilitations\?.*etat=/,
+    dit: /\(([\d ]+)\)$/,
+    comparer: async (lecteur, { adresse }, [, n]) => [
+      compare('habilitations', n, Math.min(100, (await rangeesDeLaSection(lecteur, adresse, 'liste')).length)),
+    ],
+  },
+  {
     nom: 'lignes proposées',
     vers: /^\/mesures\?/,
     dit: /^Les (\d+) lignes proposées$/,

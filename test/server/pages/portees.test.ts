@@ -44,6 +44,7 @@ describe('les pages gardées', () => {
     expect([...gardees].sort()).toEqual([
       '/',
       '/agenda',
+      '/agenda/activite',
       '/aide',
       '/alertes',
       '/api',

@@ -55,13 +55,23 @@ describe('les tables de l’application', () => {
 
   it('disent où un numéro peut se trouver, et ce que l’effacement y fait', () => {
     expect(LIEUX_DE_L_APPLICATION.map(({ lieu, colonne, effet }) => `${lieu}.${colonne} ${effet}`).toSorted()).toEqual([
+      'activites.texte MASQUE',
+      'activites.titre MASQUE',
       'alertes_expliquees.texte MASQUE',
       'annotations.texte MASQUE',
+      'campagnes_actes.texte MASQUE',
+      'campagnes_reponses.texte MASQUE',
       'chartes_actes.articles MASQUE',
       'chartes_actes.texte MASQUE',
       'contacts_nommes.nom MASQUE',
       'controles_actes.texte MASQUE',
       'corrections_declarees.numero_unique LIGNE',
+      'droits_actes.texte MASQUE',
+      'habilitations.agent MASQUE',
+      'habilitations.base_legale MASQUE',
+      'habilitations.organisme MASQUE',
+      'habilitations.profil MASQUE',
+      'habilitations_actes.texte MASQUE',
       'journal.detail MASQUE',
       'mesures_actes.plan MASQUE',
       'mesures_actes.texte MASQUE',

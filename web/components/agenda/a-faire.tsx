@@ -17,6 +17,7 @@ const AGENDA = '/agenda'
 /** Where each is dealt with; null on the page that has nothing more to say of it to who does not keep the calendar. */
 const adresseDe = (contexte: Contexte, { obligation, periode, reunion }: Echeance): string | null => {
   if (obligation === 'CONTROLE') return lienControle(contexte, periode)
+  if (obligation === 'HABILITATIONS') return lien(contexte, '/habilitations#revue')
   if (reunion !== null) return lien(contexte, `/agenda/reunions/${reunion}`)
   const [ici, tient] = [contexte.chemin === AGENDA, contexte.personne?.role === 'gestionnaire']
   if (!tient) return ici ? null : lien(contexte, `${AGENDA}#a-faire`)
@@ -30,7 +31,7 @@ const Rangee = ({ contexte, echeance }: { readonly contexte: Contexte; readonly 
   const geste = fr(direGeste(echeance))
   return (
     <li>
-      <Icone nom={enRetard ? 'late' : 'due'} classe={enRetard ? 'late' : ''} />
+      <Icone nom={enRetard ? 'late' : echeance.etat === 'MANQUANT' ? 'non' : 'due'} classe={enRetard ? 'late' : ''} />
       <span>
         {href === null ? (
           <span class="t">{geste}</span>

@@ -12,17 +12,21 @@ const court = (jour: Jour): string => `${jour.slice(8, 10)}/${jour.slice(5, 7)}`
 
 const direCase = (e: Echeance): string => {
   if (e.obligation === 'BILANS_BAILLEURS') return e.precision
+  if (e.etat === 'MANQUANT') return 'manque'
   return e.etat === 'EN_RETARD' ? `dû ${court(e.echeance)}` : court(jourMontre(e))
 }
 
-const MOTS = { FAITE: ', fait', A_FAIRE: ', à faire', EN_RETARD: ', en retard' } as const
+const MOTS = { FAITE: ', fait', A_FAIRE: ', à faire', EN_RETARD: ', en retard', MANQUANT: ', sans instantané' } as const
 
 const Marque = ({ e }: { readonly e: Echeance }) => (
   <span class={e.etat === 'EN_RETARD' ? 'm late' : 'm'}>
     {e.etat === 'FAITE' ? (
       <Icone nom="ok" classe={e.retard === 0 ? 'ok' : ''} />
     ) : (
-      <Icone nom={e.etat === 'EN_RETARD' ? 'late' : 'due'} classe={e.etat === 'EN_RETARD' ? 'late' : ''} />
+      <Icone
+        nom={e.etat === 'EN_RETARD' ? 'late' : e.etat === 'MANQUANT' ? 'non' : 'due'}
+        classe={e.etat === 'EN_RETARD' ? 'late' : ''}
+      />
     )}
     {direCase(e)}
     <span class="vh">{e.etat === 'FAITE' && e.retard > 0 ? ', fait en retard' : MOTS[e.etat]}</span>
@@ -79,6 +83,9 @@ const Legende = () => (
     </span>
     <span>
       <Icone nom="late" classe="late" /> en retard
+    </span>
+    <span>
+      <Icone nom="non" /> sans instantané
     </span>
   </span>
 )

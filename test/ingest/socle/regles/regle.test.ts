@@ -41,6 +41,7 @@ describe('les règles datées', () => {
       MOIS_D_ANTICIPATION: ['2011-01-01 2'],
       MOIS_D_ATTESTATION: ['2011-01-01 1'],
       MOIS_D_ECHEANCE_PLAUSIBLE: ['2011-01-01 13'],
+      MOIS_D_HABILITATION_CLOSE: ['2011-01-01 24'],
     })
   })
 
