@@ -16,6 +16,7 @@ import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
 import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
+import { demarches } from './routes/demarches.tsx'
 import { depots } from './routes/depots.tsx'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
@@ -26,10 +27,12 @@ import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsChartes } from './routes/exports-chartes.ts'
 import { exportsControles } from './routes/exports-controles.ts'
+import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
 import { exportsRegistre } from './routes/exports-registre.tsx'
+import { exportsRequetes } from './routes/exports-requetes.ts'
 import { ficheService } from './routes/fiche-service.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
@@ -46,9 +49,10 @@ import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { registre } from './routes/registre.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
-import { signalements } from './routes/signalements.tsx'
+import { signalements } from './routes/signalements.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
 import { tableaux } from './routes/tableaux.tsx'
 import { territoires } from './routes/territoires.tsx'
@@ -72,6 +76,7 @@ export const ROUTES = [
   indicateurs,
   attributions,
   tableaux,
+  requetes,
   dossiers,
   imports,
   depots,
@@ -80,17 +85,20 @@ export const ROUTES = [
   exports_,
   exportsAttributions,
   exportsChangement,
+  exportsDemarches,
   exportsMatrice,
   exportsMesures,
   exportsControles,
   exportsAgenda,
   exportsRegistre,
   exportsChartes,
+  exportsRequetes,
   exportsActivite,
   exportsHabilitations,
   contacts,
   doublons,
   forcages,
+  demarches,
   signalements,
   alertes,
   mesures,

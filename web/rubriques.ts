@@ -11,7 +11,7 @@ export interface Rubrique {
 const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
 const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
 const CHARTES: Rubrique = { libelle: 'Chartes', chemin: '/chartes' }
-const SIGNALEMENTS: Rubrique = { libelle: 'Signalements', chemin: '/signalements' }
+const DEMARCHES: Rubrique = { libelle: 'Démarches', chemin: '/demarches' }
 
 /** A heading of the product is one line here. */
 const PRINCIPALES: readonly Rubrique[] = [
@@ -25,9 +25,14 @@ const PRINCIPALES: readonly Rubrique[] = [
   },
   { libelle: 'Guichets', chemin: '/guichets' },
   INDICATEURS,
-  { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }, SIGNALEMENTS] },
+  { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }] },
   ATTRIBUTIONS,
-  { libelle: 'Tableaux', chemin: '/tableaux' },
+  {
+    libelle: 'Tableaux',
+    chemin: '/tableaux',
+    onglet: 'Tableaux standards',
+    sous: [{ libelle: 'Requêtes', chemin: '/requetes' }],
+  },
   {
     libelle: 'Gestion',
     chemin: '/controles',
@@ -35,6 +40,7 @@ const PRINCIPALES: readonly Rubrique[] = [
     sous: [
       { libelle: 'Alertes', chemin: '/alertes' },
       { libelle: 'Mesures', chemin: '/mesures' },
+      DEMARCHES,
       { libelle: 'Agenda', chemin: '/agenda' },
       { libelle: 'Registre', chemin: '/registre' },
       CHARTES,
@@ -58,7 +64,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
   guichet: [
     { libelle: 'À corriger', chemin: '/' },
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
-    SIGNALEMENTS,
+    DEMARCHES,
     { libelle: 'Mesures', chemin: '/mesures' },
     { libelle: 'Notre fiche', chemin: '/registre' },
     { libelle: 'Charte', chemin: '/chartes' },

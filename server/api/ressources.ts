@@ -4,6 +4,7 @@ import { attributions, delais, estimationsPassees, triangle } from './ressources
 import { chartes } from './ressources/chartes.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
+import { demarches } from './ressources/demarches.ts'
 import { groupes, paires } from './ressources/doublons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
 import { alertes, etats } from './ressources/etats.ts'
@@ -14,6 +15,7 @@ import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
 import { registre } from './ressources/registre.ts'
+import { requetes, resultatsDeRequete } from './ressources/requetes.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -34,6 +36,7 @@ export const RESSOURCES: readonly Ressource[] = [
   groupes,
   paires,
   forcages,
+  demarches,
   signalements,
   mesures,
   attributions,
@@ -51,4 +54,6 @@ export const RESSOURCES: readonly Ressource[] = [
   habilitations,
   tableaux,
   lignesDeTableau,
+  requetes,
+  resultatsDeRequete,
 ]

@@ -7,6 +7,7 @@ import { contacts } from './migrations/contacts.ts'
 import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
+import { demarches } from './migrations/demarches.ts'
 import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
 import { habilitations } from './migrations/habilitations.ts'
@@ -15,6 +16,7 @@ import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
 import { registre } from './migrations/registre.ts'
+import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
 
@@ -38,6 +40,8 @@ export const migrations: MigrationProvider = {
       '0020-controles': controles,
       '0021-agenda': agenda,
       '0022-copies': copies,
+      '0025-requetes': requetes,
+      '0026-demarches': demarches,
       '0027-registre': registre,
       '0028-habilitations': habilitations,
     }),

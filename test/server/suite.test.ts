@@ -27,11 +27,15 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/comptes/revue', {}],
   ['/doublons/:groupe', { ...AVIS, numeros: `${ANCIENNE} ${COPIE}` }],
   ['/forcages', { ...AVIS, numero: COPIE }],
-  ['/signalements', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
-  ['/signalements/preparer', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
-  ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
+  ['/demarches/nouvelle/:sorte', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
+  ['/demarches/preparer', { sorte: 'DOUBLON', numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
+  ['/demarches/:id', { acte: 'ACCEPTER', texte: '' }],
   ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
   ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
+  ['/requetes', { titre: 'Demandes', description: '', sql: 'SELECT count(*) FROM demandes', garder: 'NOUVELLE' }],
+  ['/requetes/:id', { acte: 'PARTAGER' }],
+  ['/requetes/executer', { sql: 'SELECT count(*) FROM demandes' }],
+  ['/requetes/arreter', {}],
   ['/agenda/reunions', { nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture', texte: 'forçages' }],
   ['/agenda/reunions/:id/presences', { tous: '1' }],
   ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
@@ -95,6 +99,7 @@ describe('après un formulaire bien rempli', () => {
         .replace(':decision', '1')
         .replace(':service', 'AAAAA')
         .replace(':code', 'saisie')
+        .replace(':sorte', 'doublon')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }

@@ -136,6 +136,7 @@ const COMMUN = {
   bailleurs: [['B01', 'Garance Habitat']] as const,
   aujourdhui: AUJOURDHUI,
   exports: [{ libelle: 'CSV', href: '#csv' }],
+  conventions: [],
 }
 
 /** The calendar of obligations as who keeps it and who reads it see it, and a meeting. */
@@ -146,7 +147,6 @@ export const listPagesDeLAgenda = () => ({
       echeances={ECHEANCES}
       reunions={reunions()}
       faits={CONSIGNES}
-      conventions={[]}
       activite={mesurerActivite(ECHEANCES, TRAITEMENTS, 2026)}
       peutTenir
       calendrier={{
@@ -162,7 +162,6 @@ export const listPagesDeLAgenda = () => ({
       echeances={[]}
       reunions={[]}
       faits={[]}
-      conventions={[]}
       activite={mesurerActivite([], { ...TRAITEMENTS, doublons: [] }, 2026)}
       bailleurs={[]}
       peutTenir={false}

@@ -9,22 +9,26 @@ import { lireActivites } from '../../state/activites.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDesChartes } from '../../state/chartes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
+import { lireDemarches } from '../../state/demarches.ts'
 import type { BaseEtat } from '../../state/etat.ts'
 import { lireHabilitations } from '../../state/habilitations.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireRegistre } from '../../state/registre.ts'
 import { lireReglages } from '../../state/reglages.ts'
+import { lireRequetesGardees } from '../../state/requetes.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { noterActivites } from './activite.ts'
 import { ecrireLesChartes } from './chartes.ts'
 import { tenirControles } from './controles.ts'
+import { recevoirDemarches } from './demarches.ts'
 import { tenirHabilitations } from './habilitations.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
 import { tenirLeRegistre } from './registre.ts'
+import { garderDesRequetes } from './requetes.ts'
 import { tenirReunions } from './reunions.ts'
 import { saisirDesSeuils } from './seuils.ts'
 
@@ -80,9 +84,11 @@ export const donnerUnPasse = async (
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
   if ((await lireRegistre(etat, territoire)).fiches.length === 0) await tenirLeRegistre(passe, service)
   if ((await lireActesDesChartes(etat, territoire)).length === 0) await ecrireLesChartes(passe)
+  if ((await lireDemarches(etat, territoire)).length === 0) await recevoirDemarches(passe, service)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
+  if ((await lireRequetesGardees(etat, territoire)).length === 0) await garderDesRequetes(passe)
   if ((await lireHabilitations(etat, territoire)).length === 0) await tenirHabilitations(passe, service)
   if ((await lireActivites(etat, territoire)).length === 0) await noterActivites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)

@@ -17,7 +17,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'signalements', 'habilitations', 'registre'],
+    ['guichets', 'enregistrements', 'demarches', 'signalements', 'habilitations', 'registre'],
   ],
   [
     ['gestionnaire', 'etat', 'copil'],
@@ -28,6 +28,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
     [
       ...['instantanes', 'doublons', 'doublons/paires', 'forcages', 'attributions/signalees'],
       ...['tableaux', 'tableaux/lignes', 'controles', 'controles/points', 'obligations'],
+      ...['requetes', 'requetes/resultats'],
     ],
   ],
 ]

@@ -66,6 +66,10 @@ describe('les tables de l’application', () => {
       'contacts_nommes.nom MASQUE',
       'controles_actes.texte MASQUE',
       'corrections_declarees.numero_unique LIGNE',
+      'demarches.faits MASQUE',
+      'demarches.numeros MASQUE',
+      'demarches_actes.numero MASQUE',
+      'demarches_actes.texte MASQUE',
       'droits_actes.texte MASQUE',
       'habilitations.agent MASQUE',
       'habilitations.base_legale MASQUE',
@@ -84,6 +88,10 @@ describe('les tables de l’application', () => {
       'registre_ecarts.ici MASQUE',
       'registre_ecarts.la_bas MASQUE',
       'registre_ecarts.texte MASQUE',
+      'requetes_tuiles.resultat MASQUE',
+      'requetes_versions.description MASQUE',
+      'requetes_versions.sql MASQUE',
+      'requetes_versions.titre MASQUE',
       'reunions_actes.lieu MASQUE',
       'reunions_actes.texte MASQUE',
       'reunions_decisions.qui MASQUE',
@@ -106,11 +114,6 @@ describe('les tables de l’application', () => {
       'services_fiches.publics MASQUE',
       'services_fiches.telephone MASQUE',
       'services_fiches.texte MASQUE',
-      'signalements.garde MASQUE',
-      'signalements.motif MASQUE',
-      'signalements.numeros MASQUE',
-      'signalements.reprises MASQUE',
-      'signalements_etapes.motif MASQUE',
     ])
   })
 })
