@@ -30,7 +30,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /compte': TOUS,
   'POST /compte/mot-de-passe': TOUS,
   'POST /compte/second-facteur': TOUS,
-
   'GET /accessibilite': PUBLIC,
   'GET /aide': TOUS,
   'GET /methode': TOUS,
@@ -134,7 +133,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /calendrier/:fichier{[A-Za-z0-9_-]+\\.ics}': PUBLIC,
   'GET /exports/:fichier{obligations\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{decisions\\.[a-z]+}': CHARGEMENTS,
-
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
   'GET /imports/depots/:id': GESTION,

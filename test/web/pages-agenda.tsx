@@ -131,12 +131,11 @@ const CONSIGNES: readonly FaitVu[] = [
 
 const COMMUN = {
   contexte: contexteDe('/agenda'),
-  annee: 2026,
+  ...{ annee: 2026, conventions: [] },
   annees: [2025, 2026, 2027],
   bailleurs: [['B01', 'Garance Habitat']] as const,
   aujourdhui: AUJOURDHUI,
   exports: [{ libelle: 'CSV', href: '#csv' }],
-  conventions: [],
 }
 
 /** The calendar of obligations as who keeps it and who reads it see it, and a meeting. */
