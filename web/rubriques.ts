@@ -10,8 +10,8 @@ export interface Rubrique {
 
 const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
 const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
-const DEMARCHES: Rubrique = { libelle: 'Démarches', chemin: '/demarches' }
 const CHARTES: Rubrique = { libelle: 'Chartes', chemin: '/chartes' }
+const DEMARCHES: Rubrique = { libelle: 'Démarches', chemin: '/demarches' }
 
 /** A heading of the product is one line here. */
 const PRINCIPALES: readonly Rubrique[] = [
@@ -43,9 +43,9 @@ const PRINCIPALES: readonly Rubrique[] = [
       DEMARCHES,
       { libelle: 'Échantillons', chemin: '/echantillons' },
       { libelle: 'Agenda', chemin: '/agenda' },
-      { libelle: 'Activité', chemin: '/agenda/activite' },
       { libelle: 'Registre', chemin: '/registre' },
       CHARTES,
+      { libelle: 'Activité', chemin: '/agenda/activite' },
       { libelle: 'Habilitations', chemin: '/habilitations' },
     ],
   },
@@ -67,9 +67,9 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     DEMARCHES,
     { libelle: 'Mesures', chemin: '/mesures', sous: [{ libelle: 'Échantillons', chemin: '/echantillons' }] },
-    { libelle: 'Habilitations', chemin: '/habilitations' },
     { libelle: 'Notre fiche', chemin: '/registre' },
     { libelle: 'Charte', chemin: '/chartes' },
+    { libelle: 'Habilitations', chemin: '/habilitations' },
   ],
   partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }, CHARTES],
   prefet: SYNTHESE,

@@ -1,4 +1,4 @@
-import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
+import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 
 /** Who may ask for what of the gestionnaire's work: alerts, measures, controls, samples, the year, the register, the charters. */
@@ -57,19 +57,4 @@ export const TABLE_DE_LA_GESTION = {
   'POST /agenda/calendrier/revoquer': GESTION,
   'GET /exports/:fichier{obligations\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{decisions\\.[a-z]+}': CHARGEMENTS,
-
-  // A service has its own sheet, which it confirms; which acts are whose is said by the tables of states.
-  'GET /registre': ['gestionnaire', 'etat', 'guichet'],
-  'POST /registre/ecarts': GESTION,
-  'GET /registre/:service': ['gestionnaire', 'etat', 'guichet'],
-  'POST /registre/:service/fiche': GESTION,
-  'POST /registre/:service/convention': GESTION,
-  'POST /registre/:service/confirmation': ['gestionnaire', 'guichet'],
-  'POST /registre/:service/consigner': GESTION,
-  'GET /exports/:fichier{registre\\.[a-z]+}': CHARGEMENTS,
-  'GET /exports/:fichier{liste-publique\\.[a-z]+}': GESTION,
-  'GET /chartes': TOUS,
-  'GET /chartes/:code': TOUS,
-  'POST /chartes/:code': GESTION,
-  'GET /exports/:fichier{chartes\\.[a-z]+}': TOUS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>

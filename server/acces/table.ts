@@ -2,6 +2,7 @@ import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 import { TABLE_DE_LA_GESTION } from './table-gestion.ts'
 import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
+import { TABLE_DU_REGISTRE } from './table-registre.ts'
 
 /** Open to anybody: what signing in needs. */
 export const PUBLIC = 'PUBLIC'
@@ -30,7 +31,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /compte': TOUS,
   'POST /compte/mot-de-passe': TOUS,
   'POST /compte/second-facteur': TOUS,
-
   'GET /accessibilite': PUBLIC,
   'GET /aide': TOUS,
   'GET /methode': TOUS,
@@ -101,6 +101,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /calendrier/:fichier{[A-Za-z0-9_-]+\\.ics}': PUBLIC,
   ...TABLE_DE_LA_GESTION,
   ...TABLE_DES_HABILITATIONS,
+  ...TABLE_DU_REGISTRE,
   ...TABLE_DE_L_ACTIVITE,
 
   'GET /imports': CHARGEMENTS,
@@ -174,8 +175,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/echantillons': CHARGEMENTS,
   'GET /api/v1/echantillons/fiches': CHARGEMENTS,
   'GET /api/v1/obligations': CHARGEMENTS,
-  'GET /api/v1/registre': ['gestionnaire', 'etat', 'guichet'],
-  'GET /api/v1/chartes': TOUS,
   'GET /api/v1/tableaux': CHARGEMENTS,
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
   'GET /api/v1/requetes': CHARGEMENTS,
