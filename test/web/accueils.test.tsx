@@ -10,7 +10,7 @@ import { rendre, texteDe } from './rendre.tsx'
 
 /** An obligation late by so many days, or due in as many when it is less than none. */
 const echeance = (retard: number): Echeance => ({
-  obligation: 'HABILITATIONS',
+  obligation: 'PLENIERE',
   periode: '2026',
   objet: '2026',
   echeance: enJour('2026-11-01'),

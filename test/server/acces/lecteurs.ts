@@ -26,7 +26,6 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'server/state/civilites.ts': ['lireMouvements'],
   'server/state/corrections.ts': ['lireDeclarations'],
   'server/state/lire-echantillons.ts': ['lireNumerosTires'],
-  'server/state/signalements.ts': ['lireSignalements'],
   'server/state/demarches.ts': ['lireDemarches'],
   'server/state/qualifications.ts': [
     'lireQualificationsPaires',

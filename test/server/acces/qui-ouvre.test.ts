@@ -112,8 +112,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
 const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
   etat: [
-    ...['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id', '/mesures/:id'],
-    ...['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id'],
+    ...['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id'],
+    ...['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
   ],
   prefet: [],
   copil: [],

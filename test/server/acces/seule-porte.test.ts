@@ -16,6 +16,8 @@ const SANS_EN_DONNER: Readonly<Record<string, readonly string[]>> = {
   'server/services/constater-demarches.ts': ['lireDemarches', 'lireDemandesChangees'],
   'server/services/demonstration/demarches.ts': ['lireDemarches', 'listerExemples'],
   'server/services/demonstration/vivre.ts': ['lireDemarches'],
+  // Asks which territories keep habilitations: it reads no line of them.
+  'server/services/habilitations/expirer.ts': [],
   'server/services/verifier.ts': ['parquetSql'],
   'server/services/copie-menage.ts': ['parquetSql'],
   'server/remise/comparer.ts': ['parquetSql'],
@@ -174,10 +176,12 @@ describe('la porte', () => {
   it('ne rend aucune connexion, et personne d’autre n’en ouvre pour une page', () => {
     const ouvre = (fichier: string) => /\.connect\(\)/.test(readFileSync(join(racine, fichier), 'utf8'))
     const siens = dehors.filter((fichier) => /^server\/(?!sauvegarde\/|remise\/)/.test(fichier))
-    // The process of a free query opens an engine of its own, on a copy that the door has written.
+    // The process of a free query opens an engine of its own, on a copy that the door has written; the reader of a list
+    // of agents opens one in memory, on the file that was sent.
     expect(siens.filter(ouvre).toSorted()).toEqual([
       'server/requetes/enfant/executer.ts',
       'server/services/doublons.ts',
+      'server/services/habilitations/lire-fichier.ts',
       'server/services/seuils.ts',
     ])
     const rendues = fichiers('server/acces/porte').flatMap((fichier) =>

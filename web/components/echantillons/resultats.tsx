@@ -71,7 +71,7 @@ export const GraphiqueDefauts = ({ contexte, echantillon, resultats, atelier }: 
         legende: 'Défauts par question',
         entetes: ['Question', 'Défauts', 'Vérifiées', 'Non vérifiables', 'Part', 'Intervalle, bas', 'Intervalle, haut'],
         lignes: resultats.map((r) => [
-          r.libelle,
+          fr(r.libelle),
           formatNombre(r.defauts),
           formatNombre(r.verifiees),
           formatNombre(r.nonVerifiables),
@@ -124,7 +124,7 @@ export const ResultatsParStrate = ({ contexte, echantillon, resultats }: Omit<Pr
           <select id="question" name={CHOIX}>
             {resultats.map(({ code, libelle }) => (
               <option value={code} selected={code === montree.code}>
-                {libelle}
+                {fr(libelle)}
               </option>
             ))}
           </select>
