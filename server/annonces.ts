@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 /** What an act has to say to the person who did it, on the page that follows. */
 export interface Annonce {
   readonly fait?: string
-  /** What a signalement is to begin with: numbers stay out of addresses. */
-  readonly signalement?: Readonly<Record<'numeros' | 'garde' | 'motif', string>>
+  /** What a démarche is to begin with: numbers stay out of addresses. */
+  readonly demarche?: Readonly<Record<string, string>>
   /** A password just drawn: it is shown once. */
   readonly remis?: { readonly courriel: string; readonly motDePasse: string }
   /** The address of a calendar just opened: it is shown once. */

@@ -15,6 +15,7 @@ import { connexion } from './routes/connexion.tsx'
 import { contacts } from './routes/contacts.tsx'
 import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
+import { demarches } from './routes/demarches.tsx'
 import { depots } from './routes/depots.tsx'
 import { documents } from './routes/documents.ts'
 import { dossiers } from './routes/dossiers.tsx'
@@ -26,9 +27,11 @@ import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
 import { exportsControles } from './routes/exports-controles.ts'
+import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRequetes } from './routes/exports-requetes.ts'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -45,9 +48,10 @@ import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
-import { signalements } from './routes/signalements.tsx'
+import { signalements } from './routes/signalements.ts'
 import { tableauDeBord } from './routes/tableau-de-bord.tsx'
 import { tableaux } from './routes/tableaux.tsx'
 import { territoires } from './routes/territoires.tsx'
@@ -72,6 +76,7 @@ export const ROUTES = [
   indicateurs,
   attributions,
   tableaux,
+  requetes,
   dossiers,
   imports,
   depots,
@@ -80,15 +85,18 @@ export const ROUTES = [
   exports_,
   exportsAttributions,
   exportsChangement,
+  exportsDemarches,
   exportsMatrice,
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsRequetes,
   exportsActivite,
   exportsHabilitations,
   contacts,
   doublons,
   forcages,
+  demarches,
   signalements,
   alertes,
   // Before the measures' own limit on what a form may weigh.

@@ -92,6 +92,7 @@ describe('l’architecture en couches', () => {
       'ingest/store/courantes.ts',
       'ingest/store/illisibles.ts',
       'ingest/store/versions.ts',
+      'metrics/requetes/copie.ts',
       'server/remise/ecrire-tables.ts',
       'server/sauvegarde/contenu.ts',
     ])

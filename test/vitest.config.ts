@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    globalSetup: ['dessinateur.ts', 'menage.ts'],
+    globalSetup: ['navigateur.ts', 'menage.ts'],
     include: ['**/*.test.ts', '**/*.test.tsx'],
     reporters: ['default'],
   },

@@ -14,7 +14,7 @@ const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
   ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'corrections'],
-  ...['mesures', 'controle-mensuel', 'agenda', 'documents'],
+  ...['mesures', 'demarches', 'controle-mensuel', 'agenda', 'requetes', 'documents'],
   ...['changement', 'aide', 'etroit', 'papier', 'corrections-papier'],
 ]
 
@@ -22,6 +22,8 @@ const FEUILLE = '/statique/infocentre.css'
 const SCRIPT = '/statique/infocentre.js'
 /** What draws in the browser, asked for by the script when a drawing is to be made there. */
 const DESSINATEUR = '/statique/dessinateur.js'
+/** What makes an editor of the lines of a free query, asked for by its page alone. */
+const EDITEUR = '/statique/editeur.js'
 const ICONE = '/statique/favicon.svg'
 
 export const assets: readonly Asset[] = [
@@ -45,6 +47,7 @@ export const assets: readonly Asset[] = [
     ].map((nom) => `client/${nom}.js`),
   },
   { chemin: DESSINATEUR, type: 'text/javascript; charset=utf-8', fichiers: ['../dist/web/navigateur/dessiner.js'] },
+  { chemin: EDITEUR, type: 'text/javascript; charset=utf-8', fichiers: ['../dist/web/navigateur/editeur.js'] },
   { chemin: ICONE, type: 'image/svg+xml', fichiers: ['favicon.svg'] },
   {
     chemin: '/statique/fonts/infocentre-sans-latin.woff2',
@@ -80,5 +83,6 @@ const versioned = (chemin: string): string => {
 export const feuille = (): string => versioned(FEUILLE)
 export const script = (): string => versioned(SCRIPT)
 export const dessinateur = (): string => versioned(DESSINATEUR)
+export const editeur = (): string => versioned(EDITEUR)
 export const icone = (): string => versioned(ICONE)
 export const image = (chemin: string): string => versioned(chemin)

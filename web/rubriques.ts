@@ -10,7 +10,7 @@ export interface Rubrique {
 
 const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
 const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
-const SIGNALEMENTS: Rubrique = { libelle: 'Signalements', chemin: '/signalements' }
+const DEMARCHES: Rubrique = { libelle: 'Démarches', chemin: '/demarches' }
 
 /** A heading of the product is one line here. */
 const PRINCIPALES: readonly Rubrique[] = [
@@ -24,9 +24,14 @@ const PRINCIPALES: readonly Rubrique[] = [
   },
   { libelle: 'Guichets', chemin: '/guichets' },
   INDICATEURS,
-  { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }, SIGNALEMENTS] },
+  { libelle: 'Doublons', chemin: '/doublons', sous: [{ libelle: 'Forçages', chemin: '/forcages' }] },
   ATTRIBUTIONS,
-  { libelle: 'Tableaux', chemin: '/tableaux' },
+  {
+    libelle: 'Tableaux',
+    chemin: '/tableaux',
+    onglet: 'Tableaux standards',
+    sous: [{ libelle: 'Requêtes', chemin: '/requetes' }],
+  },
   {
     libelle: 'Gestion',
     chemin: '/controles',
@@ -34,6 +39,7 @@ const PRINCIPALES: readonly Rubrique[] = [
     sous: [
       { libelle: 'Alertes', chemin: '/alertes' },
       { libelle: 'Mesures', chemin: '/mesures' },
+      DEMARCHES,
       { libelle: 'Agenda', chemin: '/agenda' },
       { libelle: 'Activité', chemin: '/agenda/activite' },
       { libelle: 'Habilitations', chemin: '/habilitations' },
@@ -54,7 +60,7 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
   guichet: [
     { libelle: 'À corriger', chemin: '/' },
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
-    SIGNALEMENTS,
+    DEMARCHES,
     { libelle: 'Mesures', chemin: '/mesures' },
     { libelle: 'Habilitations', chemin: '/habilitations' },
   ],

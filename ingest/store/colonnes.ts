@@ -1,2 +1,3 @@
 export * as codes from '../contract/codes.ts'
-export { HISTOIRE, type NomHistoire } from '../contract/histoire.ts'
+export type { Column } from '../contract/column.ts'
+export { COLONNES_DES_FICHIERS, HISTOIRE, type NomHistoire, typeMoteur } from '../contract/histoire.ts'

@@ -36,7 +36,7 @@ const guichetsDuService = memoriser(
 )
 
 /** The codes of a person's own service and of its guichets, in whatever register of the territories covered. */
-const codesDuService = async (lecteur: Lecteur): Promise<ReadonlySet<string>> => {
+export const codesDuService = async (lecteur: Lecteur): Promise<ReadonlySet<string>> => {
   const { base, acces } = lecteur
   const { role, service } = acces
   if (role !== 'guichet' || service === null) return new Set()

@@ -3,6 +3,7 @@ import { activite, journalDActivite } from './ressources/activite.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
+import { demarches } from './ressources/demarches.ts'
 import { groupes, paires } from './ressources/doublons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
 import { alertes, etats } from './ressources/etats.ts'
@@ -12,6 +13,7 @@ import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
+import { requetes, resultatsDeRequete } from './ressources/requetes.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
 import { lignesDeTableau, tableaux } from './ressources/tableaux.ts'
@@ -32,6 +34,7 @@ export const RESSOURCES: readonly Ressource[] = [
   groupes,
   paires,
   forcages,
+  demarches,
   signalements,
   mesures,
   attributions,
@@ -47,4 +50,6 @@ export const RESSOURCES: readonly Ressource[] = [
   habilitations,
   tableaux,
   lignesDeTableau,
+  requetes,
+  resultatsDeRequete,
 ]

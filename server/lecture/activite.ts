@@ -1,4 +1,4 @@
-import { type Jour, jourDeLInstant } from '../../ingest/socle/jour.ts'
+import type { Jour } from '../../ingest/socle/jour.ts'
 import { ACTES_DROIT, SORTES_ACTIVITE } from '../../web/activite.ts'
 import type { DroitVu, EntreeDActivite } from '../../web/activite-vue.ts'
 import { NATURES_REUNION } from '../../web/agenda.ts'
@@ -7,7 +7,7 @@ import type { ReunionVue } from '../../web/modeles/reunion.ts'
 import { departsSuivis } from '../acces/habilitations.ts'
 import { exigerTerritoire, type Lecteur } from '../acces/lecteur.ts'
 import { masquerNoms } from '../acces/masquer-noms.ts'
-import { lireDelaisDesSignalements } from '../acces/porte/signalements.ts'
+import { lireDelaisDesDemarches } from '../acces/porte/suivre-demarches.ts'
 import { situationDuDroit } from '../gestion/droits/situation.ts'
 import { MACHINE_DROITS } from '../gestion/droits/table.ts'
 import { actesDe } from '../gestion/machine.ts'
@@ -22,11 +22,11 @@ export const lireTraitements = async (lecteur: Lecteur, territoire: string, aujo
     sorte,
     ...situationDuDroit(actes),
   }))
+  const demarches = await lireDelaisDesDemarches(lecteur, territoire)
   return {
-    doublons: (await lireDelaisDesSignalements(lecteur, territoire)).map(({ depose, traite }) => ({
-      recue: jourDeLInstant(depose),
-      traitee: jourDeLInstant(traite),
-    })),
+    doublons: demarches.filter(({ famille }) => famille === 'DOUBLON'),
+    reclamations: demarches.filter(({ famille }) => famille === 'RECLAMATION'),
+    questions: demarches.filter(({ famille }) => famille === 'QUESTION'),
     acces: droits.flatMap(({ sorte, recueLe, repondueLe }) =>
       sorte === 'ACCES' && repondueLe !== null ? [{ recue: recueLe, traitee: repondueLe }] : [],
     ),

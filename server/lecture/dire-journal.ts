@@ -4,17 +4,22 @@ import { estJour, estMois, moisDe } from '../../ingest/socle/jour.ts'
 import { indicateurDe } from '../../metrics/registry.ts'
 import { RAISONS_ALERTE } from '../../web/alertes.ts'
 import { nomCategorie } from '../../web/categories.ts'
+import { ACTES_DEMARCHE } from '../../web/demarches/mots.ts'
+import { SORTES } from '../../web/demarches/registre.ts'
 import { decouperNumero, FILTRES_GROUPES, MOTS_CLES } from '../../web/doublons.ts'
 import { ACTES_MESURE } from '../../web/mesures.ts'
+import { ACTES_REQUETE, type CodeRefusRequete, MOTS_REFUS } from '../../web/requetes.ts'
 import { estRole, LIBELLES_ROLES } from '../acces/roles.ts'
 import { ACTIONS } from '../state/actions.ts'
-import { NATURES_EN_MOTS, OFFRES } from './parametres.ts'
+import { OFFRES } from './offres-reglages.ts'
+import { NATURES_EN_MOTS } from './parametres.ts'
 
 type Detail = Readonly<Record<string, unknown>>
 
 const LISTES: Readonly<Record<string, string>> = {
   doublons: 'la liste des doublons',
   forcages: 'la liste des forçages',
+  demarches: 'les démarches',
   signalements: 'les signalements',
   journal: 'le journal',
   rejets: 'les lignes rejetées',
@@ -29,11 +34,15 @@ const MOTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   par: { MOT_DE_PASSE: 'par mot de passe', OIDC: 'par le fournisseur d’identité' },
   acte: {
     ...ACTES_MESURE,
+    ...ACTES_REQUETE,
+    ENREGISTRER: 'enregistrée',
     FAIT: 'déclarée faite',
     SANS_REPONSE: 'ménage sans réponse',
     ANNULE: 'déclaration reprise',
   },
   raison: RAISONS_ALERTE,
+  sorte: Object.fromEntries(Object.entries(SORTES).map(([code, { libelle }]) => [code, libelle])),
+  suite: ACTES_DEMARCHE,
   contact: { TELEPHONE: 'un téléphone', COURRIEL: 'un courriel' },
 }
 
@@ -87,6 +96,9 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   rejetees: (n) => compte(Number(n), 'ligne rejetée', 'lignes rejetées'),
   guichet: (code) => `guichet ${String(code)}`,
   page: (page) => (typeof page === 'number' ? `page ${formatNombre(page)}` : `à l’adresse ${String(page)}`),
+  requete: (empreinte) => `requête d’empreinte ${String(empreinte)}`,
+  lignes: (n) => compte(Number(n), 'ligne'),
+  issue: (code) => `sans résultat : ${MOTS_REFUS[String(code) as CodeRefusRequete] ?? String(code)}`,
   mesure: (reference) => `mesure ${String(reference)}`,
   document: (nom) => `« ${String(nom)} »`,
   dernier_mois: (mois) => `jusqu’à ${jourOuMois(mois)}`,
@@ -95,6 +107,8 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   droit: (rang) => `demande de droit n° ${String(rang)}`,
   groupe: (rang) => `groupe ${String(rang)}`,
   numeros: (numeros) => `numéros ${enumerer(listeDe(numeros).map(decouperNumero))}`,
+  demarche: (n) => `démarche ${String(n)}`,
+  envoyee: (envoyee) => (envoyee === true ? '' : 'refusée à l’envoi'),
   numero: (numero) => `numéro ${decouperNumero(String(numero))}`,
   depuis: (jour) => `à compter du ${jourOuMois(jour)}`,
   jusqua: (jour) => `jusqu’au ${jourOuMois(jour)}`,

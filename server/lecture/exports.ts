@@ -92,6 +92,23 @@ export const lienExportMesures = (contexte: Contexte, mesure?: number): LienExpo
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
   )
 
+const LISTES_DES_DEMARCHES = [
+  ['demarches', 'Démarches'],
+  ['histoire', 'Histoire'],
+] as const
+
+/** Démarches and their history, in the three forms that people open; of one alone where it is said. */
+export const lienExportDemarches = (contexte: Contexte, demarche?: number): LienExport[] =>
+  LISTES_DES_DEMARCHES.flatMap(([liste, nom]) =>
+    liens(contexte, 'demarches', {
+      liste,
+      sorte: contexte.requete.sorte,
+      demarche: demarche === undefined ? undefined : String(demarche),
+    })
+      .slice(0, 3)
+      .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
+  )
+
 const LISTES_DES_HABILITATIONS = [
   ['habilitations', 'Habilitations'],
   ['actes', 'Histoire'],
@@ -128,3 +145,7 @@ export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(con
 /** A register of the gestionnaire's work, in the three forms that people open. */
 export const lienExportRegistre = (contexte: Contexte, table: string, filtre: Filtre = {}): LienExport[] =>
   liens(contexte, table, filtre).slice(0, 3)
+
+/** The forms in which the result of a free query can be had. */
+export const lienExportRequete = (contexte: Contexte, execution: string): LienExport[] =>
+  liens(contexte, 'requete', { execution }).filter(({ href }) => !/\.parquet\b/.test(href))

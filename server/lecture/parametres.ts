@@ -3,7 +3,6 @@ import { enJour, type Jour } from '../../ingest/socle/jour.ts'
 import { decoupage } from '../../metrics/tableaux/decoupage.ts'
 import { direEuros } from '../../web/components/seuils-de-ressources.tsx'
 import type { Decision, ReglageOffert } from '../../web/pages/parametres.tsx'
-import { ROLES } from '../acces/roles.ts'
 import { minuteDe } from '../horloge.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { listerNormes, type Nature, type Reglage } from '../state/normes.ts'
@@ -11,85 +10,7 @@ import { type CleReglage, estDuTerritoire, listerReglages, type Reglages } from 
 import { listerSeuils } from '../state/seuils.ts'
 import { FICHES } from './fiches.ts'
 import { epurerNombre } from './nombre-saisi.ts'
-
-interface Offre {
-  readonly libelle: string
-  readonly aide: string
-  /** The values that may be chosen, as JSON, each with its words. */
-  readonly options: readonly (readonly [valeur: string, libelle: string])[]
-}
-
-const roles = (...liste: readonly string[]) => JSON.stringify(liste)
-
-/** What may be set, in words. */
-export const OFFRES: Readonly<Record<CleReglage, Offre>> = {
-  copil_nominatif: {
-    libelle: 'Affichage nominatif en comité',
-    aide: 'Le comité de pilotage décide si les services lui sont nommés ; sinon, ils portent un numéro.',
-    options: [
-      ['false', 'services sans nom'],
-      ['true', 'services nommés'],
-    ],
-  },
-  jours_mesure: {
-    libelle: 'Échéance d’une mesure corrective',
-    aide: 'Le temps qu’a un service pour envoyer son plan d’actions, depuis l’ouverture de la mesure.',
-    options: [
-      ['15', '15 jours'],
-      ['30', '30 jours'],
-      ['45', '45 jours'],
-      ['60', '60 jours'],
-    ],
-  },
-  jours_observations: {
-    libelle: 'Délai d’observations',
-    aide: 'Le temps qu’a un service pour répondre à une demande formalisée, avant que le comité et le préfet ne la voient.',
-    options: [
-      ['15', '15 jours'],
-      ['21', '21 jours'],
-      ['30', '30 jours'],
-    ],
-  },
-  mois_du_semestriel: {
-    libelle: 'Comptes rendus semestriels',
-    aide: 'Quand sont dus le compte rendu au préfet et le bilan aux partenaires.',
-    options: [
-      ['1', '31 janvier et 31 juillet'],
-      ['2', 'fin février et 31 août'],
-      ['3', '31 mars et 30 septembre'],
-    ],
-  },
-  second_facteur: {
-    libelle: 'Second facteur',
-    aide: 'Un code demandé à chaque connexion, en plus du mot de passe.',
-    options: [
-      [roles('gestionnaire'), 'gestionnaire'],
-      [roles('gestionnaire', 'etat'), 'gestionnaire et direction départementale'],
-      [roles(...ROLES), 'tous les rôles'],
-      [roles(), 'aucun rôle'],
-    ],
-  },
-  jours_inutilise: {
-    libelle: 'Comptes inutilisés',
-    aide: 'Un compte qui ne sert plus est fermé de lui-même.',
-    options: [
-      ['90', 'après 90 jours'],
-      ['180', 'après 180 jours'],
-      ['365', 'après 365 jours'],
-    ],
-  },
-  mois_entre_revues: {
-    libelle: 'Revue des comptes',
-    aide: 'Le gestionnaire relit la liste des comptes et la signe.',
-    options: [
-      ['3', 'tous les trois mois'],
-      ['6', 'tous les six mois'],
-      ['12', 'une fois par an'],
-    ],
-  },
-}
-
-export const estCleReglage = (texte: string): texte is CleReglage => Object.hasOwn(OFFRES, texte)
+import { estCleReglage, OFFRES } from './offres-reglages.ts'
 
 /** Whose settings are shown: a territory's, and the installation's to who keeps it. */
 export interface RessortReglages {

@@ -14,7 +14,7 @@ export const GARDABLES: ReadonlySet<string> = new Set([
   '/attributions',
   '/doublons',
   '/forcages',
-  '/signalements',
+  '/demarches',
   '/tableaux',
   '/tableaux/:code',
   '/controles',

@@ -14,15 +14,8 @@ import { instantDe, jourDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { FICHES } from '../lecture/fiches.ts'
 import { apercevoirNorme, normesEnVigueur } from '../lecture/normes.ts'
-import {
-  decisionsDe,
-  direNorme,
-  enMotsDepuis,
-  estCleReglage,
-  lireValeurDeNorme,
-  OFFRES,
-  reglagesOfferts,
-} from '../lecture/parametres.ts'
+import { estCleReglage, OFFRES } from '../lecture/offres-reglages.ts'
+import { decisionsDe, direNorme, enMotsDepuis, lireValeurDeNorme, reglagesOfferts } from '../lecture/parametres.ts'
 import { lireSeuil, seuilsEnVigueur } from '../lecture/seuils.ts'
 import { recompterParSeuils } from '../services/seuils.ts'
 import { consigner } from '../state/journal.ts'

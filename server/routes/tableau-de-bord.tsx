@@ -12,6 +12,7 @@ import { lienExport } from '../lecture/exports.ts'
 import { compterHabilitationsASuivre } from '../lecture/habilitations/lire.ts'
 import { chargementsDe } from '../lecture/imports.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
+import { lireTuilesVues } from '../lecture/requetes.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { accueilGuichet } from './accueil-guichet.tsx'
 import { pageDuMois } from './page.tsx'
@@ -50,6 +51,7 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
           moisAvecEtats={treize.filter((mois) => calcules.has(mois))}
           {...(qualifications === null ? {} : { qualifications })}
           {...suivies}
+          {...(peutOuvrir(contexte, '/requetes') ? { tuiles: await lireTuilesVues(lecteur, territoire) } : {})}
           dernierChargement={(await chargementsDe(lecteur, territoire))[0] ?? null}
           exports={lienExport(contexte)}
         />,

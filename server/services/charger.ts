@@ -15,6 +15,7 @@ import { consigner } from '../state/journal.ts'
 import { lireNormes } from '../state/normes.ts'
 import { lirePairesDisculpees } from '../state/qualifications.ts'
 import { listerSeuils } from '../state/seuils.ts'
+import { constaterDemarches } from './constater-demarches.ts'
 import { aTour } from './tour.ts'
 
 /** The reasons given to pass over refusals, by their codes. */
@@ -64,7 +65,7 @@ const consignerImport = (
     }),
   )
 
-/** Loads a snapshot and computes the figures it makes possible, in one transaction; then logs it. */
+/** Loads a snapshot and computes the figures it makes possible, in one transaction; then confirms what it shows done, and logs it. */
 export const chargerInstantane = (base: Base, chemin: string, options: OptionsChargement): Promise<RapportImport> =>
   aTour(base, async () => {
     const { secret: source, maintenant, version, acces, passeOutre, ...reste } = options
@@ -88,6 +89,7 @@ export const chargerInstantane = (base: Base, chemin: string, options: OptionsCh
         return calculer({ ...contexte, version, normesEn, disculpees, seuils })
       },
     )
+    await avecEtat(base.dossier, (etat) => constaterDemarches(base, etat, rapport.territoire, instantDe(maintenant)))
     await expirerRejets(base, jourDe(maintenant))
     await consignerImport(base, options, rapport, instantDe(maintenant))
     return rapport

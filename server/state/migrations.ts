@@ -7,6 +7,7 @@ import { contacts } from './migrations/contacts.ts'
 import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
+import { demarches } from './migrations/demarches.ts'
 import { documents } from './migrations/documents.ts'
 import { doublons } from './migrations/doublons.ts'
 import { ecritures } from './migrations/ecritures.ts'
@@ -15,6 +16,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
 
@@ -39,6 +41,8 @@ export const migrations: MigrationProvider = {
       '0021-agenda': agenda,
       '0022-copies': copies,
       '0023-documents': documents,
+      '0025-requetes': requetes,
+      '0026-demarches': demarches,
       '0028-habilitations': habilitations,
     }),
 }

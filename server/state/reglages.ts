@@ -21,8 +21,12 @@ export interface ReglagesTerritoire {
   /** Days that a service has to answer a measure, and those that it has for its observations once the demand is formal. */
   readonly jours_mesure: number
   readonly jours_observations: number
+  /** Démarches that one account may try to send in a day. */
+  readonly demarches_par_jour: number
   /** Months after a semester at whose end its reports are due. */
   readonly mois_du_semestriel: number
+  /** Seconds that a free query may run. */
+  readonly secondes_requete: number
 }
 
 /** The settings that are not an indicator's. */
@@ -40,7 +44,9 @@ const TERRITOIRE: ReglagesTerritoire = {
   copil_nominatif: false,
   jours_mesure: 30,
   jours_observations: 15,
+  demarches_par_jour: 30,
   mois_du_semestriel: 1,
+  secondes_requete: 10,
 }
 
 export type CleReglage = keyof ReglagesInstallation | keyof ReglagesTerritoire

@@ -1,5 +1,5 @@
 import { NATURES } from '../../metrics/doublons/frequents.ts'
-import { avecNumero, entier, id, instant, json, nul, texte, unDe } from './colonne.ts'
+import { avecNumero, id, instant, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
 
 const AVIS = {
@@ -63,55 +63,6 @@ export const CONTACTS_NOMMES = defineTableEtat(
     decrit: {
       table: 'À quel organisme est un contact que beaucoup de demandes partagent.',
       colonnes: { nature: 'TELEPHONE ou COURRIEL', valeur: 'le téléphone ou le courriel', nom: 'nom de l’organisme' },
-    },
-  },
-)
-
-/** Duplicates that a guichet reported. */
-export const SIGNALEMENTS = defineTableEtat(
-  'signalements',
-  {
-    id,
-    territoire: texte,
-    /** The service enregistreur that reports; null for the gestionnaire. */
-    service: nul(texte),
-    numeros: avecNumero('MASQUE', json<readonly string[]>()),
-    /** The one to keep. */
-    garde: avecNumero('MASQUE', texte),
-    /** Which number each piece of information is taken from, where it is not the one kept. */
-    reprises: avecNumero('MASQUE', json<Readonly<Record<string, string>>>()),
-    motif: avecNumero('MASQUE', texte),
-    par: texte,
-    le: instant,
-  },
-  {
-    decrit: {
-      table: 'Les doublons que des guichets signalent.',
-      colonnes: {
-        numeros: 'numéros uniques signalés',
-        garde: 'numéro unique à garder',
-        reprises: 'd’où reprendre chaque information, par numéro unique',
-        service: 'code du service qui signale ; vide pour le gestionnaire',
-      },
-    },
-  },
-)
-
-/** A dated step of a report: `ACCEPTE`, `REFUSE`, `FAIT` or `CONFIRME`. */
-export const SIGNALEMENTS_ETAPES = defineTableEtat(
-  'signalements_etapes',
-  {
-    id,
-    signalement: entier,
-    etape: texte,
-    motif: avecNumero('MASQUE', texte),
-    par: texte,
-    le: instant,
-  },
-  {
-    decrit: {
-      table: 'Les suites d’un signalement.',
-      colonnes: { signalement: 'numéro du signalement', etape: 'ACCEPTE, REFUSE, FAIT ou CONFIRME' },
     },
   },
 )

@@ -9,19 +9,15 @@ import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
+import { DEMARCHES, DEMARCHES_ACTES } from './table-demarches.ts'
 import { DOCUMENTS, DOCUMENTS_CONTENUS, MODELES_DE_LETTRES } from './table-documents.ts'
-import {
-  CONTACTS_NOMMES,
-  QUALIFICATIONS_FORCAGES,
-  QUALIFICATIONS_PAIRES,
-  SIGNALEMENTS,
-  SIGNALEMENTS_ETAPES,
-} from './table-doublons.ts'
+import { CONTACTS_NOMMES, QUALIFICATIONS_FORCAGES, QUALIFICATIONS_PAIRES } from './table-doublons.ts'
 import { TABLES_DES_HABILITATIONS } from './table-habilitations.ts'
 import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
+import { TABLES_DES_REQUETES } from './table-requetes.ts'
 
 /** A dated setting; a row is never changed, a later one takes its place. */
 export const REGLAGES = defineTableEtat(
@@ -76,8 +72,6 @@ export const TABLES_DE_L_APPLICATION = [
   QUALIFICATIONS_PAIRES,
   QUALIFICATIONS_FORCAGES,
   CONTACTS_NOMMES,
-  SIGNALEMENTS,
-  SIGNALEMENTS_ETAPES,
   ECRITURES,
   ANNOTATIONS,
   CORRECTIONS_DECLAREES,
@@ -88,10 +82,13 @@ export const TABLES_DE_L_APPLICATION = [
   CONTROLES_ACTES,
   CONTROLES_SIGNATURES,
   COPIES,
+  DEMARCHES,
+  DEMARCHES_ACTES,
   ...TABLES_DE_L_AGENDA,
   MODELES_DE_LETTRES,
   DOCUMENTS,
   DOCUMENTS_CONTENUS,
+  ...TABLES_DES_REQUETES,
   ...TABLES_DES_HABILITATIONS,
   ...TABLES_DES_CAMPAGNES,
   ...TABLES_DE_L_ACTIVITE,

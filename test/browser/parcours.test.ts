@@ -54,7 +54,8 @@ const PAGES = [
   '/doublons',
   '/doublons/1',
   '/forcages',
-  '/signalements',
+  '/demarches',
+  '/demarches/nouvelle/radiation',
   '/imports',
   '/nimporte',
 ]

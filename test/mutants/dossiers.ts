@@ -28,7 +28,7 @@ export const DOSSIERS: readonly { readonly dossier: string; readonly essais: rea
       'server/droits.test.ts',
       'server/dossiers.test.ts',
       'server/doublons-suite.test.ts',
-      'server/signalements.test.ts',
+      'server/demarches',
       'server/auth',
     ],
   },

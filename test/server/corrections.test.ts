@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ouvrirBase } from '../base.ts'
-import { adresse, creerApplication, poster } from './aide.ts'
+import { adresse, creerApplication, poster, suivre } from './aide.ts'
 import { demande, instantane } from './doublons.ts'
 
 const SANS_PIECE = '0131026000002BBBBB'
@@ -148,12 +148,14 @@ describe('un doublon à corriger', () => {
     const { app } = await creerApplication(base, { role: 'guichet', service: 'BBBBB' })
     const page = await (await app.request(adresse('/'))).text()
     expect(page).toContain('Cette personne a déjà une demande')
-    const [, href = ''] = /href="([^"]+)"[^>]*>Signaler le doublon/.exec(page) ?? []
-    const formulaire = await (await app.request(adresse(href.replaceAll('&amp;', '&')))).text()
+    const cache = (nom: string) => new RegExp(`name="${nom}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+    const connu = { sorte: cache('sorte'), numeros: cache('numeros'), garde: cache('garde'), motif: 'même personne' }
+    const prepare = await app.request(adresse('/demarches/preparer'), poster(connu))
+    const formulaire = await (await suivre(app, prepare)).text()
     expect(formulaire).toContain('value="0131026000002BBBBB 0131026000001AAAAA"')
     expect(formulaire).toContain('value="0131026000001AAAAA"')
     await app.request(
-      adresse('/signalements'),
+      adresse('/demarches/nouvelle/doublon'),
       poster({ numeros: '0131026000002BBBBB 0131026000001AAAAA', garde: '0131026000001AAAAA', motif: 'même personne' }),
     )
     expect(await (await app.request(adresse('/'))).text()).toContain('Rien à corriger')

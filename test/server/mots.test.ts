@@ -28,7 +28,7 @@ const INTERDITS: readonly RegExp[] = [
 const PAGES: Readonly<Partial<Record<Role, readonly string[]>>> = {
   prefet: ['/', '/indicateurs', '/attributions', '/aide', '/methode', '/accessibilite'],
   copil: ['/', '/indicateurs', '/attributions', '/aide', '/methode'],
-  guichet: ['/', '/guichets', '/guichets/:code', '/indicateurs', '/attributions', '/signalements', '/aide', '/methode'],
+  guichet: ['/', '/guichets', '/guichets/:code', '/indicateurs', '/attributions', '/demarches', '/aide', '/methode'],
   gestionnaire: ['/aide', '/methode'],
   etat: ['/aide', '/methode'],
   partenaire: ['/aide', '/methode', '/accessibilite'],

@@ -22,9 +22,9 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/comptes/revue', {}],
   ['/doublons/:groupe', { ...AVIS, numeros: `${ANCIENNE} ${COPIE}` }],
   ['/forcages', { ...AVIS, numero: COPIE }],
-  ['/signalements', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
-  ['/signalements/preparer', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
-  ['/signalements/:id', { etape: 'ACCEPTE', motif: '' }],
+  ['/demarches/nouvelle/:sorte', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
+  ['/demarches/preparer', { sorte: 'DOUBLON', numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
+  ['/demarches/:id', { acte: 'ACCEPTER', texte: '' }],
   ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
   ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
   [
@@ -32,6 +32,10 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
     { destinataire: '{destinataires}', objet: '{reunion}', corps: 'Le {jour}.', motif: 'plus court' },
   ],
   ['/parametres/modeles/convocation/origine', {}],
+  ['/requetes', { titre: 'Demandes', description: '', sql: 'SELECT count(*) FROM demandes', garder: 'NOUVELLE' }],
+  ['/requetes/:id', { acte: 'PARTAGER' }],
+  ['/requetes/executer', { sql: 'SELECT count(*) FROM demandes' }],
+  ['/requetes/arreter', {}],
   ['/agenda/reunions', { nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture', texte: 'forçages' }],
   ['/agenda/reunions/:id/presences', { tous: '1' }],
   ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
@@ -90,6 +94,7 @@ describe('après un formulaire bien rempli', () => {
         .replace(':groupe', '1')
         .replace(':decision', '1')
         .replace(':service', 'AAAAA')
+        .replace(':sorte', 'doublon')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }

@@ -38,14 +38,15 @@ describe('le menu d’une personne', () => {
     ['etat', TENUES],
     ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
     ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Obligations']],
-    ['guichet', ['À corriger', 'Mes chiffres', 'Signalements', 'Mesures', 'Habilitations']],
+    ['guichet', ['À corriger', 'Mes chiffres', 'Démarches', 'Mesures', 'Habilitations']],
     ['partenaire', ['Bilans publiés']],
   ] as const)('%s', (role, attendues) => {
     expect(rubriques(de(role))).toEqual(attendues)
   })
 
-  it('range forçages et signalements sous les doublons, et le mois comparé sous le tableau de bord', () => {
-    expect(onglets(de('gestionnaire'), 'Doublons')).toEqual(['Doublons', 'Forçages', 'Signalements'])
+  it('range forçages sous les doublons, démarches sous la gestion, et le mois comparé sous le tableau de bord', () => {
+    expect(onglets(de('gestionnaire'), 'Doublons')).toEqual(['Doublons', 'Forçages'])
+    expect(onglets(de('gestionnaire'), 'Gestion')).toContain('Démarches')
     expect(onglets(de('gestionnaire'), 'Tableau de bord')).toEqual(['Tableau de bord', 'Ce qui a changé'])
     expect(onglets(de('guichet'), 'Mes chiffres')).toEqual(['Mes chiffres', 'Indicateurs', 'Attributions'])
   })
@@ -56,15 +57,13 @@ describe('le menu d’une personne', () => {
 
   it('laisse trouver par la recherche ce qui est sous une rubrique', () => {
     const trouvees = listTrouvables(de('gestionnaire'), [], []).map(({ libelle }) => libelle)
-    expect(trouvees).toEqual(
-      expect.arrayContaining(['Forçages', 'Signalements', 'Ce qui a changé', 'Mesures', 'Journal']),
-    )
+    expect(trouvees).toEqual(expect.arrayContaining(['Forçages', 'Démarches', 'Ce qui a changé', 'Mesures', 'Journal']))
   })
 })
 
 it('une page sous une rubrique montre ses onglets, et la rubrique reste la courante', async () => {
   const html = await rendre(<Page contexte={de('gestionnaire', '/forcages')} titre="Forçages" />)
-  expect(html).toMatch(/<nav class="tabs".*>Doublons<.*aria-current="page">Forçages<.*>Signalements<.*?<\/nav>/)
+  expect(html).toMatch(/<nav class="tabs".*>Doublons<.*aria-current="page">Forçages<.*?<\/nav>/)
   expect(html.match(/<nav class="nav".*?<\/nav>/)?.[0]).toMatch(/aria-current="page">Doublons</)
   expect(html.match(/<nav class="crumbs".*?<\/nav>/)?.[0]).toMatch(
     />Accueil<.*>Doublons<.*aria-current="page">Forçages/,

@@ -1,7 +1,7 @@
 import type { Tache } from './tache.ts'
 import { CHANGER_DE_MOIS, CHERCHER, COMPTE, EMPORTER, METHODE } from './taches/commun.ts'
 import { CONTROLER, LIRE_LA_GESTION, TENIR_L_AGENDA } from './taches/gestion.ts'
-import { CORRIGER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
+import { CORRIGER, DEMANDER, MES_CHIFFRES, SIGNALER } from './taches/guichet.ts'
 import {
   CONFIRMER_SES_AGENTS,
   DROITS_EXERCES,
@@ -18,7 +18,7 @@ import {
   REPONDRE_A_UNE_MESURE,
 } from './taches/mesures.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
-import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, SEUIL, TABLEAUX } from './taches/tenir.ts'
+import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, REQUETE, SEUIL, TABLEAUX } from './taches/tenir.ts'
 
 /** What a role comes to do, the most frequent first. */
 export interface Guide {
@@ -38,7 +38,8 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
       ...[CHARGER, CONTROLER, TENIR_L_AGENDA, SUIVRE_LES_HABILITATIONS, REVOIR_LES_HABILITATIONS],
       ...[NOTER_SON_ACTIVITE, DROITS_EXERCES],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, ECRIRE_UNE_LETTRE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS, TABLEAUX],
+      ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, ECRIRE_UNE_LETTRE, QUALIFIER, FORCAGE, REPONDRE, ATTRIBUTIONS],
+      ...[TABLEAUX, REQUETE],
       ...[SEUIL, COMPTES, JOURNAL, JETON],
       ...PARTOUT,
     ],
@@ -51,6 +52,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
       CONFIRMER_SES_AGENTS,
       REPONDRE_A_UNE_MESURE,
       SIGNALER,
+      DEMANDER,
       MES_CHIFFRES,
       COURBE,
       DOSSIERS,
@@ -66,7 +68,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     libelle: 'État',
     taches: [
       ...[CHANGEMENT, SUIVI, COURBE, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, RAPPORT, LIRE_LA_GESTION],
+      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, REQUETE, RAPPORT, LIRE_LA_GESTION],
       ...PARTOUT,
     ],
   },

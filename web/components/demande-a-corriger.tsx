@@ -106,7 +106,8 @@ const Actes = ({ contexte, demande }: Props) => {
         </form>
       ) : null}
       {fautes.some(({ lieu }) => lieu === null) ? (
-        <form method="post" action={lien(contexte, '/signalements/preparer')}>
+        <form method="post" action={lien(contexte, '/demarches/preparer')}>
+          <input type="hidden" name="sorte" value="DOUBLON" />
           <input type="hidden" name="numeros" value={[numero, ...(jumelle ? [jumelle.numero] : [])].join(' ')} />
           <input type="hidden" name="garde" value={jumelle?.numero ?? ''} />
           <button class="btn main" type="submit" name="motif" value="même personne">
@@ -119,6 +120,12 @@ const Actes = ({ contexte, demande }: Props) => {
           </button>
         </form>
       ) : null}
+      <form method="post" action={lien(contexte, '/demarches/preparer')}>
+        <button class="btn quiet" type="submit" name="numeros" value={numero}>
+          Autre démarche
+          {pour}
+        </button>
+      </form>
     </div>
   )
 }

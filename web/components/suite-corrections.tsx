@@ -3,6 +3,7 @@ import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Contexte } from '../contexte.ts'
 import type { ContactGestion, CorrectionsDuService, DemandeDeclaree } from '../corrections.ts'
+import { cheminDeLaSorte } from '../demarches/mots.ts'
 import { lien } from '../liens.ts'
 import { Panneau } from './blocs.tsx'
 import { Numero } from './numero.tsx'
@@ -30,7 +31,7 @@ const Contact = ({ contexte, contacts }: Props) => (
         ))
       )}
       <span class="ecran">
-        <a href={lien(contexte, '/signalements')}>Signaler des demandes en double</a>
+        <a href={lien(contexte, cheminDeLaSorte('QUESTION'))}>Poser une question</a>
       </span>
     </div>
   </Panneau>

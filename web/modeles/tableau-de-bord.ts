@@ -8,6 +8,7 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { Historique } from '../historique.ts'
 import type { MesureVue } from '../mesure-vue.ts'
+import type { TuileVue } from '../requetes-vue.ts'
 
 /** What the month at a glance is made from. */
 export interface TableauDeBordProps {
@@ -32,4 +33,6 @@ export interface TableauDeBordProps {
   readonly signalees?: readonly MesureVue[]
   readonly dernierChargement: Chargement | null
   readonly exports: readonly LienExport[]
+  /** Queries pinned, for who may write some. */
+  readonly tuiles?: readonly TuileVue[]
 }

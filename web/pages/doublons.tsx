@@ -157,11 +157,10 @@ export const Doublons = (p: DoublonsProps) => {
             apres="Page suivante"
             section="groupes"
           />
-          {p.voitLesContacts ? (
-            <p class="more">
-              <a href={lien(contexte, '/doublons/contacts')}>Les contacts fréquents</a>
-            </p>
-          ) : null}
+          <p class="more">
+            <a href={lien(contexte, '/demarches', { sorte: 'DOUBLON' })}>Les doublons signalés par les guichets</a>
+            {p.voitLesContacts ? <a href={lien(contexte, '/doublons/contacts')}>Les contacts fréquents</a> : null}
+          </p>
         </Section>
       )}
       <PairesIsolees contexte={contexte} paires={p.isolees} />

@@ -5,6 +5,7 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import { openAtelier } from '../charts/atelier.ts'
 import { Panneau, Section } from '../components/blocs.tsx'
 import { CoteACote } from '../components/cote-a-cote.tsx'
+import { EnDemarche } from '../components/demarches/en-demarche.tsx'
 import { HistoriqueAvis } from '../components/historique-avis.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
@@ -162,6 +163,9 @@ export const GroupeDoublons = async (p: GroupeProps) => {
           ) : (
             <p class="empty">Le gestionnaire du territoire qualifie les groupes.</p>
           )}
+          {p.peutQualifier && entier ? (
+            <EnDemarche contexte={contexte} numeros={demandes.map(({ numero_unique }) => numero_unique)} />
+          ) : null}
         </Panneau>
       </div>
       <Contacts {...p} />

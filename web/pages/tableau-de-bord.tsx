@@ -6,6 +6,7 @@ import { GraphiquesEtats } from '../components/graphiques-etats.tsx'
 import { MessageTerritoire } from '../components/message-territoire.tsx'
 import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
+import { Tuiles } from '../components/requetes/tuiles.tsx'
 import { TableNormes } from '../components/table-normes.tsx'
 import { TableTerritoire } from '../components/table-territoire.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -50,6 +51,7 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
       >
         <Territoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       </Section>
+      {await Tuiles({ contexte, tuiles: props.tuiles ?? [] })}
     </Page>
   )
 }

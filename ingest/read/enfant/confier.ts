@@ -1,30 +1,12 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { extname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { demarrerEnfant } from '../../socle/enfant/demarrer.ts'
+import { surveiller } from '../../socle/enfant/surveiller.ts'
 import { InstantaneRefuse } from '../../socle/erreur.ts'
-import { surveiller } from './surveiller.ts'
 import type { Fruits, Reponse, Travail } from './travaux.ts'
 
 const MEGA = 2 ** 20
 /** In megabytes: what the reader's own objects may take, and all that its process may. */
 const TAS_MAX = 256
 const MEMOIRE_MAX = 768
-
-/** From the sources, the child needs what compiles them as they load. */
-const options = (extension: string): string[] =>
-  extension === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : []
-
-const demarrer = (): ChildProcess => {
-  const extension = extname(fileURLToPath(import.meta.url))
-  return fork(fileURLToPath(new URL(`./processus${extension}`, import.meta.url)), {
-    execArgv: [`--max-old-space-size=${TAS_MAX}`, ...options(extension)],
-    // Neither this process's secrets, nor its outputs: what a failing reader prints may hold values.
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  })
-}
 
 const interrompue = (nom: string, memoire: boolean): InstantaneRefuse =>
   memoire
@@ -47,7 +29,7 @@ export const confier = <Sorte extends keyof Fruits>(
   memoireMax = MEMOIRE_MAX * MEGA,
 ): Promise<Fruits[Sorte]> =>
   new Promise((resolve, reject) => {
-    const enfant = demarrer()
+    const enfant = demarrerEnfant(new URL('./processus', import.meta.url), TAS_MAX)
     let reponse: Reponse | null = null
     const veille = surveiller(enfant, memoireMax)
     enfant.once('message', (message: Reponse) => {

@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os'
+import { ceder } from '../../socle/enfant/ceder.ts'
 import { InstantaneRefuse } from '../../socle/erreur.ts'
 import { RefusLecture } from '../refus-lecture.ts'
 import { accomplir, type Refus, type Reponse, type Travail } from './travaux.ts'
@@ -17,15 +17,6 @@ const refusDe = (cause: unknown, nom: string): Refus => {
     code: 'LECTURE_ECHOUEE',
     phrase: `La lecture de ${nom} a échoué : l’enregistrer de nouveau, ou le donner en CSV, puis recommencer.`,
     faits: {},
-  }
-}
-
-/** Pages are answered by the other process: this one gives way. */
-const ceder = (): void => {
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // Some containers forbid it: reading goes on at the common pace.
   }
 }
 

@@ -3,6 +3,7 @@ import { lireDemandes } from '../../../metrics/doublons/demandes.ts'
 import { derniereRecherche } from '../../../metrics/doublons/lire.ts'
 import type { MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
 import type { CorrectionsDuService, DemandeACorriger, Jumelle } from '../../../web/corrections.ts'
+import type { EtatDemarche } from '../../../web/demarches/mots.ts'
 import { compterConfirmees, constater, demandesACorriger, demandesEnAttente } from '../../lecture/corrections.ts'
 import { memoriser } from '../../lecture/memoire.ts'
 import {
@@ -13,7 +14,7 @@ import {
   type Faute,
   lireDeclarations,
 } from '../../state/corrections.ts'
-import { lireSignalements } from '../../state/signalements.ts'
+import { lireDemarches } from '../../state/demarches.ts'
 import { type Lecteur, porteeDuMois } from '../lecteur.ts'
 import { AccesRefuse } from '../refus.ts'
 import { consignerPassage, exigerDesNumeros } from './passage.ts'
@@ -36,12 +37,14 @@ const exigerUnService = ({ acces }: Lecteur): string => {
   return acces.service
 }
 
-/** Numbers that the service has already reported, and that nobody has answered for good. */
+const CLOSES: readonly (EtatDemarche | undefined)[] = ['REFUSEE', 'RETIREE', 'CONFIRMEE']
+
+/** Numbers that the service has already reported as duplicates, and that nobody has answered for good. */
 const lireSignales = async ({ etat }: Lecteur, territoire: string, service: string): Promise<ReadonlySet<string>> => {
-  const ouverts = (await lireSignalements(etat, territoire, service)).filter(
-    ({ etapes }) => !['REFUSE', 'CONFIRME'].includes(etapes.at(-1)?.etape ?? ''),
+  const ouvertes = (await lireDemarches(etat, territoire)).filter(
+    (d) => d.sorte === 'DOUBLON' && d.service === service && !CLOSES.includes(d.actes.at(-1)?.vers),
   )
-  return new Set(ouverts.flatMap(({ numeros }) => numeros))
+  return new Set(ouvertes.flatMap(({ numeros }) => numeros))
 }
 
 interface Lues {

@@ -1,24 +1,36 @@
 import { z } from 'zod'
 import type { ColonneTableau } from '../../../reports/tableau/tableau.ts'
-import { consulterSignalements } from '../../acces/porte/signalements.ts'
+import type { EtatDemarche } from '../../../web/demarches/mots.ts'
+import { exporterDemarches } from '../../acces/porte/demarches.ts'
+import type { DemarcheLue } from '../../acces/porte/lire-demarches.ts'
 import { instantDe } from '../../horloge.ts'
-import { ETAPES_SIGNALEMENT, type EtapeSignalement } from '../../state/signalements.ts'
 import { defineRessource } from '../ressource.ts'
 import { ligneDe, PAGE, parametre } from '../schema.ts'
 import { territoireDe } from '../sujet.ts'
 
-interface SignalementLu {
-  readonly id: number
-  readonly territoire: string
-  readonly service: string | null
-  readonly numeros: readonly string[]
-  readonly garde: string
-  readonly motif: string
-  readonly etape: EtapeSignalement
-  readonly le: string
+/** The steps that reports of duplicates had before they were démarches: programs were told those. */
+const ETAPES = ['DEPOSE', 'ACCEPTE', 'REFUSE', 'FAIT', 'CONFIRME', 'RETIRE'] as const
+
+const D_AVANT: Readonly<Partial<Record<EtatDemarche, (typeof ETAPES)[number]>>> = {
+  ACCEPTEE: 'ACCEPTE',
+  REFUSEE: 'REFUSE',
+  FAITE: 'FAIT',
+  CONFIRMEE: 'CONFIRME',
+  RETIREE: 'RETIRE',
 }
 
-const COLONNES: readonly ColonneTableau<SignalementLu>[] = [
+const enSignalement = ({ id, territoire, codeService, numeros, faits, etat, actes }: DemarcheLue) => ({
+  id,
+  territoire,
+  service: codeService,
+  numeros,
+  garde: faits.garde ?? '',
+  motif: faits.motif ?? '',
+  etape: D_AVANT[etat] ?? 'DEPOSE',
+  le: actes.at(-1)?.le ?? '',
+})
+
+const COLONNES: readonly ColonneTableau<ReturnType<typeof enSignalement>>[] = [
   { nom: 'id', intitule: 'Signalement', type: 'entier' },
   { nom: 'territoire', intitule: 'Territoire', type: 'texte' },
   { nom: 'service', intitule: 'Service enregistreur', type: 'texte' },
@@ -29,27 +41,20 @@ const COLONNES: readonly ColonneTableau<SignalementLu>[] = [
   { nom: 'le', intitule: 'Depuis le', type: 'texte' },
 ]
 
-const etape = z.enum(Object.keys(ETAPES_SIGNALEMENT) as [EtapeSignalement, ...EtapeSignalement[]])
-
-/** The duplicates that guichets reported, a guichet's own alone, through the door. */
+/** The duplicates that guichets reported, as programs were told them before `demarches`, which says more. */
 export const signalements = defineRessource({
   chemin: 'signalements',
   nom: 'Signalement',
   titre: 'Signalements de doublons',
-  resume: 'Les doublons que des guichets ont signalés, et où en est chacun ; un guichet lit les siens.',
+  resume: 'Les démarches « Demandes en double », sous leur forme d’avant ; préférer /api/v1/demarches?sorte=DOUBLON.',
   nominative: true,
   parametres: z.object({ territoire: parametre.territoire, ...PAGE }),
   colonnes: COLONNES,
-  ligne: ligneDe(COLONNES, { id: z.int(), numeros: z.array(z.string()), garde: z.string(), etape }),
-  lire: async ({ lecteur, parametres, tranche, maintenant }) => {
+  ligne: ligneDe(COLONNES, { id: z.int(), numeros: z.array(z.string()), garde: z.string(), etape: z.enum(ETAPES) }),
+  lire: async ({ lecteur, parametres, tranche, forme, maintenant }) => {
     const territoire = await territoireDe(lecteur, parametres.territoire)
-    const { lignes, total } = await consulterSignalements(lecteur, territoire, instantDe(maintenant), tranche)
-    return {
-      total,
-      lignes: lignes.map(({ etapes, ...signalement }) => {
-        const derniere = etapes.at(-1)
-        return { ...signalement, etape: derniere?.etape ?? 'DEPOSE', le: derniere?.le ?? '' }
-      }),
-    }
+    const pourquoi = { instant: instantDe(maintenant), forme, tranche }
+    const { lignes, total } = await exporterDemarches(lecteur, territoire, { sorte: 'DOUBLON', ...pourquoi })
+    return { total, lignes: lignes.map(enSignalement) }
   },
 })

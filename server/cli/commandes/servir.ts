@@ -19,6 +19,7 @@ import { fermerInutilises } from '../../services/comptes.ts'
 import { createDepots } from '../../services/depots.ts'
 import { expirerHabilitations } from '../../services/habilitations/expirer.ts'
 import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../services/ouverture.ts'
+import { rafraichirTuiles } from '../../services/tuiles.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
 import { expirerJournal } from '../../state/purger-journal.ts'
@@ -102,7 +103,14 @@ export const servirBase = async (
   const pages = createPagesGardees(deps)
   const app = createApp(deps, pages)
   const dAvance = createFaiseurDAvance(deps, pages)
-  const nePlusSuivre = suivreOublis(base, () => void dAvance.faire())
+  const tuiles = () =>
+    rafraichirTuiles(base, etat, env.maintenant()).catch((cause: unknown) =>
+      journal.error(tracer(cause), 'requêtes épinglées'),
+    )
+  const nePlusSuivre = suivreOublis(base, () => {
+    void dAvance.faire()
+    void tuiles()
+  })
   const termes = () =>
     tenirLesTermes(base, etat, env.maintenant()).catch((cause: unknown) =>
       journal.error(tracer(cause), 'termes d’effacement'),
@@ -137,6 +145,7 @@ export const servirBase = async (
     `Infocentre répond sur http://${adresse.includes(':') ? `[${adresse}]` : adresse}:${ecoute}/ (Ctrl+C pour arrêter).`,
   )
   void dAvance.faire()
+  void tuiles()
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
   })

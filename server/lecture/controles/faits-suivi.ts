@@ -1,4 +1,4 @@
-import { debutMois, finMois, jourDeLInstant, type Mois } from '../../../ingest/socle/jour.ts'
+import { debutMois, finMois, type Mois } from '../../../ingest/socle/jour.ts'
 import { moisCompare } from '../../../metrics/changement/alertes.ts'
 import type { MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
 import type { FaitDuPoint } from '../../../web/controles.ts'
@@ -14,7 +14,7 @@ import {
 import type { Lecteur } from '../../acces/lecteur.ts'
 import { compterGroupesAQualifier } from '../../acces/porte/doublons.ts'
 import { compterForcages } from '../../acces/porte/forcages.ts'
-import { compterSignalementsEnAttente } from '../../acces/porte/signalements.ts'
+import { compterDemarchesEnAttente } from '../../acces/porte/suivre-demarches.ts'
 import { mesureAttributions } from '../attributions/mesure.ts'
 import { type Lecture, lignesDeLIndicateur } from '../chiffres.ts'
 import { chargementsDe } from '../imports.ts'
@@ -89,11 +89,11 @@ export const lireAttributionsDuMois = async (
 /** The duplicates of the latest search, and the reports that wait: they are today's, whatever the month. */
 export const lireDoublonsDuMois = async (lecteur: Lecteur, territoire: string): Promise<FaitDuPoint> => {
   const trouves = await compterGroupesAQualifier(lecteur, territoire)
-  const { nombre, plusAncien } = await compterSignalementsEnAttente(lecteur, territoire)
+  const { nombre, plusAncienne } = await compterDemarchesEnAttente(lecteur, territoire, 'DOUBLON')
   return faitDoublons({
     aQualifier: trouves?.groupes ?? null,
     instantane: trouves?.instantane ?? null,
     signalements: nombre,
-    plusAncien: plusAncien === null ? null : jourDeLInstant(plusAncien),
+    plusAncien: plusAncienne,
   })
 }

@@ -8,21 +8,25 @@ import { lireEtat } from '../../lecture/territoires.ts'
 import { lireActivites } from '../../state/activites.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
+import { lireDemarches } from '../../state/demarches.ts'
 import type { BaseEtat } from '../../state/etat.ts'
 import { lireHabilitations } from '../../state/habilitations.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireVersions } from '../../state/modeles.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
 import { lireReglages } from '../../state/reglages.ts'
+import { lireRequetesGardees } from '../../state/requetes.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { noterActivites } from './activite.ts'
 import { tenirControles } from './controles.ts'
+import { recevoirDemarches } from './demarches.ts'
 import { tenirHabilitations } from './habilitations.ts'
 import { ecrireEnTete } from './lettres.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
+import { garderDesRequetes } from './requetes.ts'
 import { tenirReunions } from './reunions.ts'
 import { saisirDesSeuils } from './seuils.ts'
 
@@ -77,9 +81,11 @@ export const donnerUnPasse = async (
   if ((await lireVersions(etat, territoire)).length === 0) await ecrireEnTete(passe)
   if ((await lireMesures(etat, territoire)).length === 0) await suivreMesures(passe, service)
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
+  if ((await lireDemarches(etat, territoire)).length === 0) await recevoirDemarches(passe, service)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)
   if ((await listerSeuils(etat, territoire)).length === 0) await saisirDesSeuils(passe)
+  if ((await lireRequetesGardees(etat, territoire)).length === 0) await garderDesRequetes(passe)
   if ((await lireHabilitations(etat, territoire)).length === 0) await tenirHabilitations(passe, service)
   if ((await lireActivites(etat, territoire)).length === 0) await noterActivites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)

@@ -24,8 +24,8 @@ export interface Lecteur {
 
 const COMMUNES = ['/', '/indicateurs', '/indicateurs/demandes_perimees', '/attributions']
 const TOURNEES: readonly (readonly [Role, number, readonly string[]])[] = [
-  ['gestionnaire', 8, [...COMMUNES, '/guichets', '/doublons', '/forcages', '/signalements', '/imports']],
-  ['guichet', 8, [...COMMUNES, '/guichets', '/signalements']],
+  ['gestionnaire', 8, [...COMMUNES, '/guichets', '/doublons', '/forcages', '/demarches', '/imports']],
+  ['guichet', 8, [...COMMUNES, '/guichets', '/demarches']],
   ['prefet', 2, COMMUNES],
   ['copil', 2, COMMUNES],
 ]

@@ -4,12 +4,12 @@ import type { Role } from '../../../server/acces/roles.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { chercherDoublons } from '../../../server/services/doublons.ts'
 import { ajouterCompte } from '../../../server/state/comptes.ts'
+import { deposerDemarche } from '../../../server/state/demarches.ts'
 import { avecEtat, type BaseEtat } from '../../../server/state/etat.ts'
 import { consigner } from '../../../server/state/journal.ts'
 import { reglerNorme } from '../../../server/state/normes.ts'
 import { qualifierForcage, qualifierPaires } from '../../../server/state/qualifications.ts'
 import { regler } from '../../../server/state/reglages.ts'
-import { deposerSignalement } from '../../../server/state/signalements.ts'
 import { OPTIONS, preparerBase } from '../../base.ts'
 import { CARTE, ecrireDossier } from '../../ingest/instantane.ts'
 import { enCsv, enTableau } from '../../ingest/tableau.ts'
@@ -90,16 +90,14 @@ const ecrire = async (etat: BaseEtat, territoire: Territoire): Promise<void> => 
   const avis = { territoire, verdict: 'A_INSTRUIRE' as const, motif, par, le: LE }
   await qualifierPaires(etat, [{ a, b }], avis)
   await qualifierForcage(etat, b, avis)
-  await deposerSignalement(etat, {
-    territoire,
-    service: GUICHETS[territoire][0].code,
-    numeros: [a, b],
-    garde: a,
-    reprises: {},
-    motif,
-    par,
-    le: LE,
-  })
+  await deposerDemarche(
+    etat,
+    {
+      ...{ territoire, sorte: 'DOUBLON', service: GUICHETS[territoire][0].code, numeros: [a, b] },
+      ...{ faits: { garde: a, motif }, instantane: null },
+    },
+    { acte: 'DEPOSER', vers: 'RECUE', texte: '', numero: null, role: 'guichet', par, le: LE },
+  )
   await ajouterCompte(
     etat,
     {

@@ -1,5 +1,6 @@
 /** What reads numbers or names, module by module. */
 export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
+  'metrics/requetes/copie.ts': ['ecrireCopie'],
   'metrics/enregistrements.ts': ['listerEnregistrements', 'listesDe', 'requeteEnregistrements'],
   'metrics/enregistrements-tries.ts': ['listerEnregistrementsTries'],
   'metrics/effaces.ts': ['compterEffaces'],
@@ -10,6 +11,8 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'metrics/forcages/recenser.ts': ['forcagesSql', 'sourceDesForcages'],
   'metrics/doublons/lire.ts': ['lireDoublons'],
   'metrics/doublons/demandes.ts': ['lireDemandes'],
+  'metrics/demarches/exemples.ts': ['listerExemples'],
+  'metrics/demarches/montrer.ts': ['lireDemandesSuivies', 'lireDemandesChangees'],
   'metrics/doublons/frequents.ts': ['listerContactsDe', 'listerContactsFrequents'],
   'metrics/doublons/fiches.ts': ['FICHES', 'preparerFiches'],
   'metrics/doublons/detecter.ts': ['TROUVEES', 'detecter'],
@@ -20,7 +23,7 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'ingest/store/parquet.ts': ['parquetSql'],
   'server/services/copie-menage.ts': ['lireCopie'],
   'server/state/corrections.ts': ['lireDeclarations'],
-  'server/state/signalements.ts': ['lireSignalements'],
+  'server/state/demarches.ts': ['lireDemarches'],
   'server/state/qualifications.ts': [
     'lireQualificationsPaires',
     'lireQualificationsForcages',

@@ -5,6 +5,7 @@ import type { Acces } from '../../../server/acces/acces.ts'
 import type { Lecteur } from '../../../server/acces/lecteur.ts'
 import { consulterContacts } from '../../../server/acces/porte/contacts.ts'
 import { noterRectification, remettreCopie } from '../../../server/acces/porte/copie-menage.ts'
+import { consulterDemarche, consulterDemarches, exporterDemarches } from '../../../server/acces/porte/demarches.ts'
 import { consulterGroupe, consulterGroupes } from '../../../server/acces/porte/doublons.ts'
 import { demanderEnregistrements } from '../../../server/acces/porte/enregistrements.ts'
 import { exporterDoublons } from '../../../server/acces/porte/exporter-doublons.ts'
@@ -12,7 +13,6 @@ import { consulterForcages, exporterForcages } from '../../../server/acces/porte
 import { consulterJournal, exporterJournal } from '../../../server/acces/porte/journal.ts'
 import { exporterRejets } from '../../../server/acces/porte/rejets.ts'
 import { demanderSignalees } from '../../../server/acces/porte/signalees.ts'
-import { consulterSignalements } from '../../../server/acces/porte/signalements.ts'
 import { AccesRefuse } from '../../../server/acces/refus.ts'
 import { ROLES, type Role } from '../../../server/acces/roles.ts'
 import { openEtat } from '../../../server/state/etat.ts'
@@ -30,13 +30,17 @@ const sansFiltre = { action: '', qui: '', depuis: '', jusqua: '' }
 const etat = { instantane: enJour('2026-10-31'), precedent: null, motif: null }
 const numero = PAIRES['013'][0]
 
+const DEMARCHES = { liste: 'ATTENTE', sorte: null, service: null, tri: null, page: 1 } as const
+
+const GESTION: readonly Role[] = ['gestionnaire']
 const VOIENT_TOUT: readonly Role[] = ['gestionnaire', 'etat']
+const NUMEROS: readonly Role[] = [...VOIENT_TOUT, 'guichet']
 
 /** Every way through the door, and the roles it opens for. */
 const PASSAGES: readonly (readonly [quoi: string, roles: readonly Role[], (lecteur: Lecteur) => Promise<unknown>])[] = [
   [
     'les enregistrements derrière un chiffre',
-    ['gestionnaire', 'etat', 'guichet'],
+    NUMEROS,
     async (l) => (await demanderEnregistrements(l, demande, { action: 'CONSULTATION', instant })).fermer(),
   ],
   [
@@ -51,18 +55,16 @@ const PASSAGES: readonly (readonly [quoi: string, roles: readonly Role[], (lecte
   ['un groupe côte à côte', VOIENT_TOUT, (l) => consulterGroupe(l, '013', 1, { paire: null, choix: tous, instant })],
   ['les contacts fréquents', ['gestionnaire'], (l) => consulterContacts(l, '013', instant)],
   ['les paires d’un export', VOIENT_TOUT, (l) => exporterDoublons(l, '013', { instant, forme: 'csv' })],
-  ['les signalements', ['gestionnaire', 'etat', 'guichet'], (l) => consulterSignalements(l, '013', instant)],
+  ['les démarches d’une page', NUMEROS, (l) => consulterDemarches(l, '013', { ...DEMARCHES, instant })],
+  ['une démarche', NUMEROS, (l) => consulterDemarche(l, '013', 1, instant)],
+  ['les démarches d’un export', NUMEROS, (l) => exporterDemarches(l, '013', { instant, forme: 'csv' })],
   ['les rejets', VOIENT_TOUT, async (l) => (await exporterRejets(l, '013', '2026-10-31', 'csv', instant))?.destroy()],
   [
     'les rejets en classeur',
     VOIENT_TOUT,
     async (l) => (await exporterRejets(l, '013', '2026-10-31', 'xlsx', instant))?.destroy(),
   ],
-  [
-    'le journal d’une page',
-    ['gestionnaire'],
-    (l) => consulterJournal(l, sansFiltre, { limite: 100, depart: 0, instant }),
-  ],
+  ['le journal d’une page', GESTION, (l) => consulterJournal(l, sansFiltre, { limite: 100, depart: 0, instant })],
   ['le journal d’un export', ['gestionnaire'], (l) => exporterJournal(l, sansFiltre, { instant, forme: 'csv' })],
   ['la copie d’un ménage', ['gestionnaire'], (l) => remettreCopie(l, numero, instant)],
   ['une rectification', ['gestionnaire'], (l) => noterRectification(l, { numero, note: 'essai', instant })],

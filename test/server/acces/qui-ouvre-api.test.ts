@@ -14,7 +14,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'signalements', 'habilitations'],
+    ['guichets', 'enregistrements', 'demarches', 'signalements', 'habilitations'],
   ],
   [
     ['gestionnaire', 'etat', 'copil'],
@@ -25,6 +25,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
     [
       ...['instantanes', 'doublons', 'doublons/paires', 'forcages', 'attributions/signalees'],
       ...['tableaux', 'tableaux/lignes', 'controles', 'controles/points', 'obligations'],
+      ...['requetes', 'requetes/resultats'],
     ],
   ],
 ]

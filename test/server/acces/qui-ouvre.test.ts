@@ -5,6 +5,12 @@ import { PUBLIC, TABLE } from '../../../server/acces/table.ts'
 /** An indicator, and the points that its comparison is drawn from. */
 const INDICATEURS = ['/indicateurs', '/indicateurs/:code', '/indicateurs/:code/comparaison.arrow']
 
+/** Where guichets ask, and where they asked before. */
+const DEMARCHES = [
+  ...['/demarches', '/demarches/nouvelle', '/demarches/nouvelle/:sorte', '/demarches/:id', 'demarches'],
+  ...['/signalements', '/signalements/:id'],
+]
+
 /** The figures guichet by guichet, and what leads to them. */
 const SUIVI = [...['/', '/guichets', '/guichets/:code', ...INDICATEURS, '/attributions', '/dossiers'], '/recherche']
 
@@ -27,16 +33,9 @@ const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitat
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
     ...SUIVI,
+    ...DEMARCHES,
     ...['/changement', 'changement', '/territoires'],
-    ...[
-      '/doublons',
-      '/doublons/:groupe',
-      '/doublons/contacts',
-      '/forcages',
-      '/signalements',
-      '/imports',
-      '/imports/profil.json',
-    ],
+    ...['/doublons', '/doublons/:groupe', '/doublons/contacts', '/forcages', '/imports', '/imports/profil.json'],
     ...['/imports/depots/:id', '/imports/depots/:id/suivi', '/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['/comptes', '/comptes/:id', '/comptes/revue', '/jetons', '/journal'],
@@ -44,6 +43,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
@@ -57,13 +57,15 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   ],
   etat: [
     ...SUIVI,
+    ...DEMARCHES,
     ...['/changement', 'changement', '/territoires'],
-    ...['/doublons', '/doublons/:groupe', '/forcages', '/signalements', '/imports', '/imports/profil.json'],
+    ...['/doublons', '/doublons/:groupe', '/forcages', '/imports', '/imports/profil.json'],
     ...['/imports/refus/:fichier'],
     ...['/imports/:territoire/:date/rejets.csv', '/imports/:territoire/:date/rejets.xlsx'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'attributions-signalees'],
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
+    ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
     ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', 'controles', 'controle'],
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
@@ -82,7 +84,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   ],
   guichet: [
     ...SUIVI,
-    '/signalements',
+    ...DEMARCHES,
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
     ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
@@ -92,11 +94,15 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
 const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
-  etat: ['/mesures/:id'],
+  etat: [
+    ...['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id'],
+    ...['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
+  ],
   prefet: [],
   copil: [],
   guichet: [
-    ...['/corrections', '/signalements', '/signalements/preparer', '/mesures/:id', '/mesures/:id/documents'],
+    ...['/corrections', '/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id'],
+    ...['/mesures/:id', '/mesures/:id/documents'],
     ...['/habilitations/:id', REVUE],
   ],
   partenaire: [],

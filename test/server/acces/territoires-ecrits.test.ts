@@ -11,18 +11,18 @@ const territoires = preparerDeuxTerritoires()
 
 /** Everything kept of a territory that a form could change. */
 const etatDe = async (etat: BaseEtat, base: Base, territoire: Territoire) => {
-  const de = (table: 'normes' | 'qualifications_paires' | 'qualifications_forcages' | 'signalements') =>
+  const de = (table: 'normes' | 'qualifications_paires' | 'qualifications_forcages' | 'demarches') =>
     etat.selectFrom(table).selectAll().where('territoire', '=', territoire).execute()
   return {
     normes: await de('normes'),
     paires: await de('qualifications_paires'),
     forcages: await de('qualifications_forcages'),
-    signalements: await de('signalements'),
-    etapes: await etat
-      .selectFrom('signalements_etapes as e')
-      .innerJoin('signalements as s', 's.id', 'e.signalement')
-      .selectAll('e')
-      .where('s.territoire', '=', territoire)
+    demarches: await de('demarches'),
+    actes: await etat
+      .selectFrom('demarches_actes as a')
+      .innerJoin('demarches as d', 'd.id', 'a.demarche')
+      .selectAll('a')
+      .where('d.territoire', '=', territoire)
       .execute(),
     reglages: await etat
       .selectFrom('reglages')
@@ -48,7 +48,7 @@ const CHAMPS = {
   numero: PAIRES['013'][1],
   numeros: PAIRES['013'].join(' '),
   garde: PAIRES['013'][0],
-  etape: 'ACCEPTE',
+  acte: 'ACCEPTER',
   courriel: 'intrus@exemple.fr',
   nom: 'Intrus',
   role: 'etat',
@@ -66,11 +66,11 @@ describe('ce qui s’écrit d’un territoire', () => {
     const { app, etat } = await creerApplication(base, personne(role, '059'))
     const avant = await etatDe(etat, base, '013')
     const comptes = avant.comptes.map(({ id }) => id)
-    const signalements = avant.signalements.map(({ id }) => id)
+    const demarches = avant.demarches.map(({ id }) => id)
     for (const route of ecritures)
-      for (const id of new Set([...comptes, ...signalements]))
+      for (const id of new Set([...comptes, ...demarches]))
         for (const suite of ['', '?territoire=013']) {
-          const chemin = `${route.replace(':id', String(id)).replace(':groupe', '1')}${suite}`
+          const chemin = `${route.replace(':id', String(id)).replace(':groupe', '1').replace(':sorte', 'doublon')}${suite}`
           const reglages = [
             { cle: 'copil_nominatif', valeur: 'false' },
             { cle: 'second_facteur', valeur: '[]' },

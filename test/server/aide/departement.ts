@@ -6,6 +6,8 @@ import { generer } from '../../../ingest/synthetic/generer.ts'
 import { seuilsEn } from '../../../metrics/seuils.ts'
 import { chargerInstantane } from '../../../server/services/charger.ts'
 import { chercherDoublons } from '../../../server/services/doublons.ts'
+import { deposerDemarche } from '../../../server/state/demarches.ts'
+import { avecEtat } from '../../../server/state/etat.ts'
 import { OPTIONS, preparerBase } from '../../base.ts'
 
 /** A made-up département with something on each page that the guides name, and its busiest guichet. */
@@ -21,6 +23,19 @@ export const preparerDepartement = () =>
         WHERE r.niveau = 'GUICHET' AND r.duree = 1 AND r.indicateur = 'dossiers_incomplets' AND g.service_code IS NOT NULL
         ORDER BY r.numerateur DESC NULLS LAST, g.code LIMIT 1`,
       { code: texte, service: texte },
+    )
+    await avecEtat(base.dossier, (etat) =>
+      deposerDemarche(
+        etat,
+        {
+          ...{ territoire: '013', sorte: 'RADIATION', service: sien.service, instantane: null },
+          ...{ numeros: ['0131026000001AAAAA'], faits: { texte: 'Aucun courrier reçu.' } },
+        },
+        {
+          ...{ acte: 'DEPOSER', vers: 'RECUE', texte: '', numero: null, role: 'guichet' },
+          ...{ par: 'guichet@exemple.fr', le: '2026-11-20 09:00:00' },
+        },
+      ),
     )
     return { sien }
   })

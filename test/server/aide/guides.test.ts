@@ -30,6 +30,8 @@ const adresseDe = (page: string, code: string): string =>
     .replace('/guichets/:code', `/guichets/${code}`)
     .replace('/indicateurs/:code', '/indicateurs/dossiers_incomplets?sur=12')
     .replace('/controles/:mois', '/controles/2026-10')
+    .replace('/demarches/:id', '/demarches/1')
+    .replace('/demarches/nouvelle/:sorte', '/demarches/nouvelle/doublon')
     .replace('/tableaux/:code', '/tableaux/TAB01-01')
     .replace('/doublons/:groupe', '/doublons/1')
     .replace(/^\/dossiers$/, `/dossiers?indicateur=dossiers_incomplets&niveau=GUICHET&entite=${code}`)

@@ -30,7 +30,7 @@ describe('qui lit quoi par l’API', () => {
           continue
         }
         expect([chemin, reponse.status]).toEqual([chemin, 200])
-        const variable = ['enregistrements', 'tableaux/lignes'].includes(ressource.chemin)
+        const variable = ['enregistrements', 'tableaux/lignes', 'requetes/resultats'].includes(ressource.chemin)
         const forme = variable ? ressource.ligne : ressource.ligne.strict()
         for (const ligne of (await reponse.json()) as unknown[])
           expect([chemin, forme.safeParse(ligne).error?.message]).toEqual([chemin, undefined])

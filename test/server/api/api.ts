@@ -6,6 +6,7 @@ import { RESSOURCES } from '../../../server/api/ressources.ts'
 import { ajouterCompte } from '../../../server/state/comptes.ts'
 import type { BaseEtat } from '../../../server/state/etat.ts'
 import { ajouterJeton, type NouveauJeton } from '../../../server/state/jetons.ts'
+import { garderRequete } from '../../../server/state/requetes.ts'
 import { adresse, creerServeur } from '../aide.ts'
 
 const INSTANT = '2026-11-23 09:00:00'
@@ -42,10 +43,17 @@ export const donnerJeton = async (
   return { ...(await ajouterJeton(etat, jeton, INSTANT, 'essai')), compte: compte.id, courriel: compte.courriel }
 }
 
+/** A query that the territory shares. */
+const REQUETE = {
+  ...{ titre: 'Demandes', description: '', sql: 'SELECT count(*) AS demandes FROM demandes', dessin: null },
+  ...{ partagee: true, retiree: false, par: 'essai', le: INSTANT },
+} as const
+
 /** The application, asked by a token. */
 export const creerApi = async (base: Base) => {
   const serveur = await creerServeur(base)
   onTestFinished(() => serveur.fermer())
+  await garderRequete(serveur.etat, { territoire: '013', role: 'gestionnaire' }, REQUETE)
   const demander = (chemin: string, clair?: string, entetes: Readonly<Record<string, string>> = {}) =>
     serveur.app.request(adresse(chemin), {
       headers: { ...entetes, ...(clair === undefined ? {} : { authorization: `Bearer ${clair}` }) },
@@ -62,6 +70,7 @@ export const creerApi = async (base: Base) => {
 const DEMANDES: Readonly<Record<string, string>> = {
   series: '?indicateur=enregistrements',
   'tableaux/lignes': '?tableau=TAB01-01',
+  'requetes/resultats': '?requete=1',
   enregistrements: '?indicateur=enregistrements&niveau=GUICHET&entite=',
 }
 

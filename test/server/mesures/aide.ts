@@ -10,6 +10,8 @@ export interface Personnage {
   readonly role: Role
   readonly service?: string
   readonly territoires?: readonly string[]
+  /** Always the same account, where it is said. */
+  readonly courriel?: string
 }
 
 export const GESTIONNAIRE: Personnage = { role: 'gestionnaire' }
@@ -26,8 +28,8 @@ export const preparerMesures = async (base: Base) => {
   onTestFinished(() => fermer())
   const comptes = new Map<string, number>()
 
-  const temoinDe = async ({ role, service, territoires = ['013'] }: Personnage): Promise<string> => {
-    const courriel = `${role}-${service ?? territoires.join('')}-${Math.random()}@exemple.fr`
+  const temoinDe = async ({ role, service, territoires = ['013'], ...reste }: Personnage): Promise<string> => {
+    const courriel = reste.courriel ?? `${role}-${service ?? territoires.join('')}-${Math.random()}@exemple.fr`
     const id =
       comptes.get(courriel) ??
       (await ajouterCompte(

@@ -90,6 +90,14 @@ export const REGLES: readonly Regle[] = [
     ],
   },
   {
+    nom: 'démarches',
+    vers: /^\/demarches\?/,
+    dit: /\(([\d ]+)\)$/,
+    comparer: async (lecteur, { adresse }, [, n]) => [
+      compare('démarches', n, (await rangeesDeLaSection(lecteur, adresse, 'liste')).length),
+    ],
+  },
+  {
     nom: 'guichets d’une catégorie',
     vers: /^\/(?:forcages|indicateurs\/\w+)\?.*categorie=/,
     dit: /\(([\d ]+)\)$/,

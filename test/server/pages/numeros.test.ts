@@ -31,7 +31,7 @@ const ouvrir = async () => {
 }
 
 describe('une page de numéros gardée', () => {
-  it.each(['/forcages', '/doublons', '/signalements'])(
+  it.each(['/forcages', '/doublons', '/demarches'])(
     '%s est au journal de chacun de ceux qui la reçoivent, la même entrée que faite pour lui',
     async (page) => {
       const { courriels, anne, luc, vues, fermer, ...serveur } = await ouvrir()
@@ -49,7 +49,7 @@ describe('une page de numéros gardée', () => {
   it.each([
     ['etat', '/forcages', null],
     ['etat', '/doublons', null],
-    ['gestionnaire', '/signalements', null],
+    ['gestionnaire', '/demarches', null],
     ['guichet', '/', GUICHETS['013'][0].code],
   ] as const)('l’est bien, en mémoire : %s, %s', async (role, page, service) => {
     const { deps, etat, vues, fermer } = await ouvrir()

@@ -90,7 +90,7 @@ describe('ne se gardent nulle part', () => {
     '/forcages',
     '/doublons',
     '/doublons/1',
-    '/signalements',
+    '/demarches',
   ])('les numéros : %s, au journal à chaque fois', async (chemin) => {
     const { temoin, consultations, fermer, ...serveur } = await ouvrir()
     const avant = await consultations()

@@ -8,7 +8,7 @@ const deux = preparerDeuxTerritoires()
 const personnes = personnesDe(GUICHETS['013'].map(({ code }) => code))
 
 /** Those whose numbers the server keeps, and logs each time, but no browser does. */
-const AVEC_NUMEROS: readonly string[] = ['/', '/doublons', '/forcages', '/signalements']
+const AVEC_NUMEROS: readonly string[] = ['/', '/doublons', '/forcages', '/demarches']
 
 /** A kept page says that the browser may keep it too; so do answers of the API, which are made each time. */
 const estGardee = (chemin: string, { status, headers }: Response): boolean =>
@@ -52,6 +52,7 @@ describe('les pages gardées', () => {
       '/changement',
       '/controles',
       '/controles/2026-10',
+      '/demarches',
       '/doublons',
       '/forcages',
       '/guichets',
@@ -61,7 +62,6 @@ describe('les pages gardées', () => {
       '/mesures',
       '/methode',
       '/parametres',
-      '/signalements',
       '/tableaux',
       '/tableaux/TAB01-01',
       '/territoires',

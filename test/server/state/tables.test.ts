@@ -64,6 +64,10 @@ describe('les tables de l’application', () => {
       'contacts_nommes.nom MASQUE',
       'controles_actes.texte MASQUE',
       'corrections_declarees.numero_unique LIGNE',
+      'demarches.faits MASQUE',
+      'demarches.numeros MASQUE',
+      'demarches_actes.numero MASQUE',
+      'demarches_actes.texte MASQUE',
       'documents.adresse MASQUE',
       'documents.nom MASQUE',
       'documents.titre MASQUE',
@@ -84,6 +88,10 @@ describe('les tables de l’application', () => {
       'qualifications_paires.a LIGNE',
       'qualifications_paires.b LIGNE',
       'qualifications_paires.motif MASQUE',
+      'requetes_tuiles.resultat MASQUE',
+      'requetes_versions.description MASQUE',
+      'requetes_versions.sql MASQUE',
+      'requetes_versions.titre MASQUE',
       'reunions_actes.lieu MASQUE',
       'reunions_actes.texte MASQUE',
       'reunions_decisions.qui MASQUE',
@@ -91,11 +99,6 @@ describe('les tables de l’application', () => {
       'reunions_presences.libelle MASQUE',
       'reunions_presences.mandataire MASQUE',
       'reunions_suites.texte MASQUE',
-      'signalements.garde MASQUE',
-      'signalements.motif MASQUE',
-      'signalements.numeros MASQUE',
-      'signalements.reprises MASQUE',
-      'signalements_etapes.motif MASQUE',
     ])
   })
 })

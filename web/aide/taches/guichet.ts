@@ -31,16 +31,38 @@ export const SIGNALER: Tache = {
   autres: ['doublon', 'même ménage', 'fusion'],
   etapes: [
     {
-      page: '/signalements',
-      texte:
-        'Sur la page [Signalements], **Signaler des demandes en double** : les **Numéros uniques**, séparés par des espaces.',
+      page: '/demarches',
+      texte: 'Sur la page [Démarches], **Nouvelle démarche**, choisir **Signaler des demandes en double**.',
     },
     {
-      page: '/signalements',
+      page: '/demarches/nouvelle/:sorte',
       texte:
-        '**Numéro à garder** : le plus souvent le plus ancien, pour que le ménage garde son ancienneté. Dire la **Raison**, sans écrire de nom, puis **Signaler**.',
+        'Les **Numéros uniques**, séparés par des espaces. **Numéro à garder** : le plus souvent le plus ancien, pour que le ménage garde son ancienneté. Dire la **Raison**, sans écrire de nom, puis **Envoyer**.',
     },
-    { page: '/signalements', texte: '**Signalements déposés** montre chaque étape et sa date.' },
+    { page: '/demarches', texte: '**Vos démarches** montre où en est chacune.' },
+  ],
+}
+
+export const DEMANDER: Tache = {
+  code: 'demander',
+  titre: 'Demander une correction, réclamer, poser une question',
+  autres: ['réclamation', 'radiation contestée', 'correction d’identité', 'attestation', 'horaires', 'support'],
+  etapes: [
+    {
+      page: '/demarches',
+      texte:
+        'Sur la page [Démarches], **Nouvelle démarche** dit, sorte par sorte, quand s’en servir. D’une liste de dossiers ou de [À corriger], le numéro est déjà rempli.',
+    },
+    {
+      page: '/demarches/nouvelle/:sorte',
+      texte:
+        'Remplir, sans écrire de nom, puis **Envoyer**. Un numéro ne s’écrit que dans son champ, jamais dans un texte.',
+    },
+    {
+      page: '/demarches/:id',
+      texte:
+        'La démarche s’ouvre. **Histoire** donne chaque étape et sa date ; tant que personne ne l’a prise, son auteur peut la retirer.',
+    },
   ],
 }
 

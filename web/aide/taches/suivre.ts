@@ -79,17 +79,23 @@ export const FORCAGE: Tache = {
 
 export const REPONDRE: Tache = {
   code: 'repondre',
-  titre: 'Répondre à un signalement',
-  autres: ['signalement reçu', 'accepter', 'refuser'],
+  titre: 'Répondre à un guichet',
+  autres: ['signalement reçu', 'réclamation', 'question', 'accepter', 'refuser', 'transmettre'],
   etapes: [
     {
-      page: '/signalements',
-      texte: 'Sur la page [Signalements], **Signalements déposés** va du plus récent au plus ancien.',
+      page: '/demarches',
+      texte:
+        'Sur la page [Démarches], **Démarches reçues** va de celle qui attend depuis le plus longtemps aux autres.',
     },
     {
-      page: '/signalements',
+      page: '/demarches/:id',
       texte:
-        'Choisir la suite donnée et l’enregistrer ; un refus demande un motif. L’instantané suivant confirme ce qui a été fait.',
+        '**Ce qui est demandé**, puis **Ce que montre l’instantané** de ses numéros. Accepter ou refuser avec un motif, puis dire que c’est fait ; l’instantané suivant le confirme.',
+    },
+    {
+      page: '/demarches',
+      texte:
+        '**Questions** réunit celles des guichets, avec le délai pour transmettre au support national et pour répondre.',
     },
   ],
 }

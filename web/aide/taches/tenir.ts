@@ -53,6 +53,24 @@ export const NOTER: Tache = {
   ],
 }
 
+export const REQUETE: Tache = {
+  code: 'requete',
+  titre: 'Interroger la base librement',
+  autres: ['requête', 'SQL', 'tri croisé', 'extraire une liste', 'tuile', 'épingler'],
+  etapes: [
+    {
+      page: '/requetes',
+      texte:
+        'Sur la page [Requêtes], partir d’un des **Exemples à copier**, ou écrire une requête avec les tables de **Ce qu’on peut lire**. Choisir le mois et le guichet, puis **Exécuter**.',
+    },
+    {
+      page: '/requetes',
+      texte:
+        'Le résultat se trie, se dessine et s’exporte. **Enregistrer cette requête** lui donne un titre et la partage ; partagée, le gestionnaire peut l’épingler au tableau de bord.',
+    },
+  ],
+}
+
 export const TABLEAUX: Tache = {
   code: 'tableaux',
   titre: 'Sortir un tableau standard',

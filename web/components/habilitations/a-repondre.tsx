@@ -38,11 +38,15 @@ export const RevueARepondre = ({ contexte, campagnes }: Props) => {
           <Icone nom={campagne.enRetard ? 'late' : 'due'} classe={campagne.enRetard ? 'late' : ''} />
           <span>
             <a href={lienReponse(contexte, campagne.id, reponse.service)}>
-              {reste === 0
-                ? 'Relire et signer la revue'
-                : fr(`Dire de ${compte(reste, 'agent')} qui a encore accès au système national`)}
+              {reste === 0 ? 'Relire et signer la revue' : 'Dire qui a encore accès au système national'}
             </a>{' '}
-            <span class="d">{fr(direRelances(reponse))}</span>
+            <span class="d">
+              {fr(
+                [reste === 0 ? '' : compte(reste, 'agent'), direRelances(reponse)]
+                  .filter((mot) => mot !== '')
+                  .join(', '),
+              )}
+            </span>
           </span>
           <span class={campagne.enRetard ? 'w late' : 'w'}>{`pour le ${formatJour(campagne.echeance)}`}</span>
         </li>

@@ -1,6 +1,0 @@
-import { execFileSync } from 'node:child_process'
-
-/** Pages ask for what draws in the browser: it is made before any test, as `npm run build` makes it. */
-export default (): void => {
-  execFileSync('npm', ['run', '-s', 'dessinateur'], { cwd: new URL('..', import.meta.url), stdio: 'inherit' })
-}
