@@ -1,6 +1,7 @@
 import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
+import { TABLE_DES_LETTRES } from './table-lettres.ts'
 
 /** Open to anybody: what signing in needs. */
 export const PUBLIC = 'PUBLIC'
@@ -105,18 +106,11 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /mesures/:id': CHIFFRES,
   // Which acts of it are whose is said by the table of states.
   'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
-  // The letters before their act, and what is joined.
-  'GET /mesures/:id/:fichier{projet-formaliser\\.[a-z]+}': GESTION,
-  'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,
-  'POST /mesures/:id/documents': ['gestionnaire', 'guichet'],
-  // Which of them is whose is said by what they are of.
-  'GET /documents/:id': CHIFFRES,
   'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
   ...TABLE_DES_HABILITATIONS,
   ...TABLE_DE_L_ACTIVITE,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,
-  'GET /controles/:mois/:fichier{releve\\.[a-z]+}': CHARGEMENTS,
   'POST /controles/:mois/points': GESTION,
   'POST /controles/:mois/signer': GESTION,
   'POST /controles/:mois/rouvrir': GESTION,
@@ -127,8 +121,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /agenda': ['gestionnaire', 'etat', 'copil'],
   'POST /agenda/reunions': GESTION,
   'GET /agenda/reunions/:id': CHARGEMENTS,
-  'GET /agenda/reunions/:id/:fichier{convocation\\.[a-z]+}': CHARGEMENTS,
-  'GET /agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}': CHARGEMENTS,
   'POST /agenda/reunions/:id/acte': GESTION,
   'POST /agenda/reunions/:id/presences': GESTION,
   'POST /agenda/reunions/:id/decisions': GESTION,
@@ -176,12 +168,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /parametres/reglage': GESTION,
   'POST /parametres/seuils': GESTION,
 
-  'GET /parametres/modeles': GESTION,
-  'GET /parametres/modeles/:modele': GESTION,
-  'GET /parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}': GESTION,
-  'POST /parametres/modeles/:modele': GESTION,
-  'POST /parametres/modeles/:modele/origine': GESTION,
-
   'GET /api': TOUS,
   'GET /api/v1/openapi.json': PUBLIC,
   'GET /api/v1/territoires': TOUS,
@@ -212,4 +198,5 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
   'GET /api/v1/requetes': CHARGEMENTS,
   'GET /api/v1/requetes/resultats': CHARGEMENTS,
+  ...TABLE_DES_LETTRES,
 }
