@@ -1,7 +1,7 @@
 import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
-import { TABLE_DES_LETTRES } from './table-lettres.ts'
+import { TABLE_DES_MESURES } from './table-mesures.ts'
 
 /** Open to anybody: what signing in needs. */
 export const PUBLIC = 'PUBLIC'
@@ -100,13 +100,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /alertes': CHARGEMENTS,
   'POST /alertes': GESTION,
   'GET /exports/:fichier{alertes\\.[a-z]+}': CHARGEMENTS,
-  'GET /mesures': CHIFFRES,
-  'POST /mesures': GESTION,
-  'GET /mesures/ouvrir': GESTION,
-  'GET /mesures/:id': CHIFFRES,
-  // Which acts of it are whose is said by the table of states.
-  'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
-  'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
   ...TABLE_DES_HABILITATIONS,
   ...TABLE_DE_L_ACTIVITE,
   'GET /controles': CHARGEMENTS,
@@ -198,5 +191,5 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
   'GET /api/v1/requetes': CHARGEMENTS,
   'GET /api/v1/requetes/resultats': CHARGEMENTS,
-  ...TABLE_DES_LETTRES,
+  ...TABLE_DES_MESURES,
 }

@@ -1,8 +1,15 @@
 import { CHARGEMENTS, CHIFFRES, GESTION } from './ensembles.ts'
 import type { Role } from './roles.ts'
 
-/** Letters, their templates, what is joined, and what is written of meetings and controls: who may ask for each. */
-export const TABLE_DES_LETTRES: Readonly<Record<string, readonly Role[]>> = {
+/** Measures, letters, their templates, what is joined, and what is written of meetings and controls: who may ask for each. */
+export const TABLE_DES_MESURES: Readonly<Record<string, readonly Role[]>> = {
+  'GET /mesures': CHIFFRES,
+  'POST /mesures': GESTION,
+  'GET /mesures/ouvrir': GESTION,
+  'GET /mesures/:id': CHIFFRES,
+  // Which acts of it are whose is said by the table of states.
+  'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
+  'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
   // The letters before their act, and what is joined.
   'GET /mesures/:id/:fichier{projet-formaliser\\.[a-z]+}': GESTION,
   'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,
