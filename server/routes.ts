@@ -8,6 +8,7 @@ import { attributions } from './routes/attributions.tsx'
 import { calendrier } from './routes/calendrier.ts'
 import { campagnes } from './routes/campagnes.tsx'
 import { changement } from './routes/changement.tsx'
+import { chartes } from './routes/chartes.tsx'
 import { composants } from './routes/composants.tsx'
 import { compte } from './routes/compte.tsx'
 import { comptes } from './routes/comptes.tsx'
@@ -26,12 +27,15 @@ import { exportsActivite } from './routes/exports-activite.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
 import { exportsAttributions } from './routes/exports-attributions.ts'
 import { exportsChangement } from './routes/exports-changement.ts'
+import { exportsChartes } from './routes/exports-chartes.ts'
 import { exportsControles } from './routes/exports-controles.ts'
 import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
+import { exportsRegistre } from './routes/exports-registre.tsx'
 import { exportsRequetes } from './routes/exports-requetes.ts'
+import { ficheService } from './routes/fiche-service.tsx'
 import { forcages } from './routes/forcages.tsx'
 import { fournisseur } from './routes/fournisseur.tsx'
 import { guichets } from './routes/guichets.tsx'
@@ -47,6 +51,7 @@ import { modeles } from './routes/modeles.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { recherche } from './routes/recherche.tsx'
+import { registre } from './routes/registre.tsx'
 import { rejets } from './routes/rejets.tsx'
 import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
@@ -90,6 +95,8 @@ export const ROUTES = [
   exportsMesures,
   exportsControles,
   exportsAgenda,
+  exportsRegistre,
+  exportsChartes,
   exportsRequetes,
   exportsActivite,
   exportsHabilitations,
@@ -103,6 +110,9 @@ export const ROUTES = [
   lettres,
   documents,
   mesures,
+  registre,
+  ficheService,
+  chartes,
   listeHabilitations,
   campagnes,
   habilitations,

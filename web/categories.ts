@@ -10,6 +10,7 @@ const CATEGORIES: Readonly<Record<string, readonly [string, string]>> = {
   ACTION_LOGEMENT: ['Action Logement', 'Action Logement'],
   EMPLOYEUR: ['Employeur', 'Employeurs'],
   SIAO: ['SIAO', 'SIAO'],
+  AUTRE_RESERVATAIRE: ['Autre réservataire', 'Autres réservataires'],
   PORTAIL: ['Portail', 'Portail'],
   GESTIONNAIRE: ['Gestionnaire', 'Gestionnaire'],
 }

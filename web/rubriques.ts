@@ -10,6 +10,7 @@ export interface Rubrique {
 
 const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
 const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
+const CHARTES: Rubrique = { libelle: 'Chartes', chemin: '/chartes' }
 const DEMARCHES: Rubrique = { libelle: 'Démarches', chemin: '/demarches' }
 
 /** A heading of the product is one line here. */
@@ -41,6 +42,8 @@ const PRINCIPALES: readonly Rubrique[] = [
       { libelle: 'Mesures', chemin: '/mesures' },
       DEMARCHES,
       { libelle: 'Agenda', chemin: '/agenda' },
+      { libelle: 'Registre', chemin: '/registre' },
+      CHARTES,
       { libelle: 'Activité', chemin: '/agenda/activite' },
       { libelle: 'Habilitations', chemin: '/habilitations' },
     ],
@@ -53,6 +56,7 @@ const SYNTHESE: readonly Rubrique[] = [
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
   { libelle: 'Mesures signalées', chemin: '/mesures' },
   { libelle: 'Obligations', chemin: '/agenda', sous: [{ libelle: 'Activité', chemin: '/agenda/activite' }] },
+  CHARTES,
 ]
 
 /** The headings of a role that has its own work. */
@@ -62,9 +66,11 @@ const PROPRES: Readonly<Record<string, readonly Rubrique[]>> = {
     { libelle: 'Mes chiffres', chemin: '/guichets', sous: [INDICATEURS, ATTRIBUTIONS] },
     DEMARCHES,
     { libelle: 'Mesures', chemin: '/mesures' },
+    { libelle: 'Notre fiche', chemin: '/registre' },
+    { libelle: 'Charte', chemin: '/chartes' },
     { libelle: 'Habilitations', chemin: '/habilitations' },
   ],
-  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }],
+  partenaire: [{ libelle: 'Bilans publiés', chemin: '/' }, CHARTES],
   prefet: SYNTHESE,
   copil: SYNTHESE,
 }

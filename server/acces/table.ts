@@ -2,6 +2,7 @@ import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
 import { TABLE_DES_MESURES } from './table-mesures.ts'
+import { TABLE_DU_REGISTRE } from './table-registre.ts'
 
 /** Open to anybody: what signing in needs. */
 export const PUBLIC = 'PUBLIC'
@@ -30,7 +31,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /compte': TOUS,
   'POST /compte/mot-de-passe': TOUS,
   'POST /compte/second-facteur': TOUS,
-
   'GET /accessibilite': PUBLIC,
   'GET /aide': TOUS,
   'GET /methode': TOUS,
@@ -101,6 +101,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'POST /alertes': GESTION,
   'GET /exports/:fichier{alertes\\.[a-z]+}': CHARGEMENTS,
   ...TABLE_DES_HABILITATIONS,
+  ...TABLE_DU_REGISTRE,
   ...TABLE_DE_L_ACTIVITE,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,
@@ -126,7 +127,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /calendrier/:fichier{[A-Za-z0-9_-]+\\.ics}': PUBLIC,
   'GET /exports/:fichier{obligations\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{decisions\\.[a-z]+}': CHARGEMENTS,
-
   'GET /imports': CHARGEMENTS,
   'POST /imports': GESTION,
   'GET /imports/depots/:id': GESTION,

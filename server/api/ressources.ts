@@ -1,6 +1,7 @@
 import type { Ressource } from './ressource.ts'
 import { activite, journalDActivite } from './ressources/activite.ts'
 import { attributions, delais, estimationsPassees, triangle } from './ressources/attributions.ts'
+import { chartes } from './ressources/chartes.ts'
 import { controles, pointsDuControle } from './ressources/controles.ts'
 import { definitions } from './ressources/definitions.ts'
 import { demarches } from './ressources/demarches.ts'
@@ -13,6 +14,7 @@ import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
+import { registre } from './ressources/registre.ts'
 import { requetes, resultatsDeRequete } from './ressources/requetes.ts'
 import { series } from './ressources/series.ts'
 import { signalements } from './ressources/signalements.ts'
@@ -45,6 +47,8 @@ export const RESSOURCES: readonly Ressource[] = [
   controles,
   pointsDuControle,
   obligations,
+  registre,
+  chartes,
   activite,
   journalDActivite,
   habilitations,

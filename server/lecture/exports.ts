@@ -146,6 +146,16 @@ export const lienExportAlertes = (contexte: Contexte): LienExport[] => liens(con
 export const lienExportRegistre = (contexte: Contexte, table: string, filtre: Filtre = {}): LienExport[] =>
   liens(contexte, table, filtre).slice(0, 3)
 
+/** The files to publish: the list of services as a page, a spreadsheet and a text. */
+export const liensListePublique = (contexte: Contexte): LienExport[] =>
+  (
+    [
+      ['html', 'Page (HTML)'],
+      ['ods', 'LibreOffice (ODS)'],
+      ['csv', 'CSV'],
+    ] as const
+  ).map(([format, libelle]) => ({ libelle, href: lien(contexte, `/exports/liste-publique.${format}`) }))
+
 /** The forms in which the result of a free query can be had. */
 export const lienExportRequete = (contexte: Contexte, execution: string): LienExport[] =>
   liens(contexte, 'requete', { execution }).filter(({ href }) => !/\.parquet\b/.test(href))

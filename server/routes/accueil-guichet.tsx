@@ -10,6 +10,7 @@ import { contactsDe } from '../lecture/contact.ts'
 import { fichesDe } from '../lecture/fiches.ts'
 import { lireCampagnesVues } from '../lecture/habilitations/campagnes.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
+import { lireServicesDuRegistre } from '../lecture/registre/lire.ts'
 import type { SujetCalcule } from './page.tsx'
 
 /** Demandes shown at first, and those that the address may ask for. */
@@ -37,6 +38,7 @@ export const accueilGuichet = async (deps: Deps, c: Context<Env>, { contexte, et
         siens === null ? niveau === 'SERVICE' : niveau === siens.niveau && entite === siens.entite,
       )}
       mesures={await mesuresEnCours(dernier, jourDe(deps.maintenant()))}
+      fiche={(await lireServicesDuRegistre(lecteur, territoire, jourDe(deps.maintenant()))).services[0] ?? null}
       campagnes={await lireCampagnesVues(lecteur, territoire, jourDe(deps.maintenant()))}
       contacts={await contactsDe(lecteur, territoire)}
       dit={c.req.query('dit') ?? null}

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { estObligation, NATURES_REUNION, type NatureReunion, SE_CONSIGNENT } from '../../web/agenda.ts'
 import { mesurerActivite } from '../../web/modeles/activite.ts'
+import { conventionsATerme } from '../../web/modeles/registre.ts'
 import { Agenda as PageAgenda } from '../../web/pages/agenda.tsx'
 import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import type { Deps } from '../deps.ts'
@@ -15,6 +16,7 @@ import { faitsVus } from '../lecture/agenda/vue.ts'
 import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportRegistre } from '../lecture/exports.ts'
+import { lireServicesDuRegistre } from '../lecture/registre/lire.ts'
 import { consignerFait, programmerReunion, retirerFait } from '../services/agenda.ts'
 import { listerCalendriers } from '../state/calendriers.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
@@ -60,6 +62,7 @@ export const agenda = (deps: Deps): Hono<Env> => {
         annees={annees}
         reunions={auComite ? null : lu.reunions}
         faits={auComite ? [] : faitsVus(lu, nommer)}
+        conventions={conventionsATerme((await lireServicesDuRegistre(lecteur, territoire, aujourdhui())).services)}
         activite={mesurerActivite(lu.echeances, await lireTraitements(lecteur, territoire, aujourdhui()), annee)}
         bailleurs={
           auComite

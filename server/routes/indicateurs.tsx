@@ -6,6 +6,8 @@ import { Indicateurs } from '../../web/pages/indicateurs.tsx'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+import { jourDe } from '../horloge.ts'
+import { articlesDe, lireChartes } from '../lecture/chartes.ts'
 import { historiqueDe, lignesAffichees, lignesDeLIndicateur, lignesDuMois, pairsDuMois } from '../lecture/chiffres.ts'
 import { lienExport } from '../lecture/exports.ts'
 import { derniersMois, MOIS_DES_COURBES } from '../lecture/territoires.ts'
@@ -66,6 +68,10 @@ export const indicateurs = (deps: Deps): Hono<Env> =>
                 indicateur: code,
               })
             }
+            articles={articlesDe(
+              await lireChartes(lecture.lecteur, lecture.territoire, jourDe(deps.maintenant())),
+              code,
+            )}
             exports={lienExport(contexte, { indicateur: code })}
           />,
         )

@@ -16,6 +16,8 @@ export const ACTIONS = {
   REGLAGE: 'Réglage',
   CONTROLE: 'Contrôle mensuel tenu, signé ou rouvert',
   AGENDA: 'Réunion tenue à jour, obligation consignée ou calendrier ouvert',
+  REGISTRE: 'Fiche, convention ou confirmation d’un service, liste publique faite',
+  CHARTE: 'Charte rédigée, validée ou abandonnée',
   HABILITATION: 'Habilitation du système national ouverte, signalée ou close, ou sa revue',
   ACTIVITE: 'Journal d’activité, ou demande d’exercice d’un droit',
   ANNOTATION: 'Note datée écrite ou retirée',

@@ -16,6 +16,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { registre } from './migrations/registre.ts'
 import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
 import { territoires } from './migrations/territoires.ts'
@@ -43,6 +44,7 @@ export const migrations: MigrationProvider = {
       '0023-documents': documents,
       '0025-requetes': requetes,
       '0026-demarches': demarches,
+      '0027-registre': registre,
       '0028-habilitations': habilitations,
     }),
 }

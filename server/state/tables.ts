@@ -5,6 +5,7 @@ import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { TABLES_DES_CAMPAGNES } from './table-campagnes.ts'
+import { CHARTES_ACTES } from './table-chartes.ts'
 import { COMPTES, REVUES, SESSIONS } from './table-comptes.ts'
 import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
@@ -17,6 +18,7 @@ import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
+import { TABLES_DU_REGISTRE } from './table-registre.ts'
 import { TABLES_DES_REQUETES } from './table-requetes.ts'
 
 /** A dated setting; a row is never changed, a later one takes its place. */
@@ -88,6 +90,8 @@ export const TABLES_DE_L_APPLICATION = [
   MODELES_DE_LETTRES,
   DOCUMENTS,
   DOCUMENTS_CONTENUS,
+  ...TABLES_DU_REGISTRE,
+  CHARTES_ACTES,
   ...TABLES_DES_REQUETES,
   ...TABLES_DES_HABILITATIONS,
   ...TABLES_DES_CAMPAGNES,

@@ -32,6 +32,8 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/habilitations/campagnes/:id/services/:service': `/habilitations/campagnes/2/services/${SERVICE}`,
   '/habilitations/campagnes/:id/services/:service/recapitulatif': `/habilitations/campagnes/2/services/${SERVICE}/recapitulatif`,
   '/tableaux/:code': '/tableaux/TAB01-01',
+  '/registre/:service': `/registre/${SERVICE}`,
+  '/chartes/:code': '/chartes/saisie',
   '/comptes/:id': '/comptes/1',
   '/dossiers': '/dossiers?indicateur=enregistrements&niveau=SERVICE&entite=B01A1',
   '/guichets': '/guichets?indicateurs=tous',

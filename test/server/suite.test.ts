@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { TABLE } from '../../server/acces/table.ts'
 import { compteDuCourriel } from '../../server/state/comptes.ts'
+import { NOMS_DES_CHAMPS } from '../../web/registre.ts'
 import { adresse, creerApplication, poster } from './aide.ts'
 import { NOUVEAU } from './comptes.ts'
 import { ANCIENNE, COPIE, preparer } from './doublons.ts'
 
 const QUAND = { depuis: '2026-12-01', motif: 'comité' }
+const FICHE_SAISIE = {
+  ...Object.fromEntries(NOMS_DES_CHAMPS.map((nom) => [nom, ''])),
+  ...{ libelle: 'Mairie', categorie: 'COMMUNE', texte: 'relue' },
+}
 const AGENT = { sorte: 'AGENT', nom: 'Lou Icard', profil: 'Consultation', ouverte_le: '2026-01-05', certificat: '' }
 const AVIS = { verdict: 'HOMONYMIE', motif: 'deux pièces vues' }
 
@@ -57,6 +62,12 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/habilitations/campagnes/:id', { acte: 'RELANCER' }],
   ['/agenda/calendrier', {}],
   ['/agenda/calendrier/revoquer', {}],
+  ['/registre/ecarts', { acte: 'INSCRIRE' }],
+  ['/registre/:service/fiche', FICHE_SAISIE],
+  ['/registre/:service/convention', { acte: 'SIGNER', jour: '2026-01-05', texte: '2026-1' }],
+  ['/registre/:service/confirmation', { acte: 'RELANCER', texte: 'appel' }],
+  ['/registre/:service/consigner', { quoi: 'FORMATION_SERVICE', fait_le: '2026-02-02' }],
+  ['/chartes/:code', { acte: 'OUVRIR' }],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
   ['/imports/profil/oter', {}],
   ['/jetons', { nom: 'Observatoire', compte: '1', role: '', territoires: '', service: '', dernier_jour: '2027-05-23' }],
@@ -94,6 +105,7 @@ describe('après un formulaire bien rempli', () => {
         .replace(':groupe', '1')
         .replace(':decision', '1')
         .replace(':service', 'AAAAA')
+        .replace(':code', 'saisie')
         .replace(':sorte', 'doublon')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])

@@ -81,6 +81,7 @@ const indicateurAvec = (lignes: readonly LigneIndicateur[], pairs: readonly Pair
       pairsDuMois={sur === '1' ? pairs : []}
       pairsDeLAnnee={sur === '12' ? pairs : []}
       historique={{ mois: [MOIS], series: [] }}
+      articles={[]}
       exports={[]}
     />,
   )

@@ -36,10 +36,10 @@ describe('le menu d’une personne', () => {
   it.each([
     ['gestionnaire', TENUES],
     ['etat', TENUES],
-    ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées']],
-    ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Obligations']],
-    ['guichet', ['À corriger', 'Mes chiffres', 'Démarches', 'Mesures', 'Habilitations']],
-    ['partenaire', ['Bilans publiés']],
+    ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Chartes']],
+    ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Obligations', 'Chartes']],
+    ['guichet', ['À corriger', 'Mes chiffres', 'Démarches', 'Mesures', 'Notre fiche', 'Charte', 'Habilitations']],
+    ['partenaire', ['Bilans publiés', 'Chartes']],
   ] as const)('%s', (role, attendues) => {
     expect(rubriques(de(role))).toEqual(attendues)
   })

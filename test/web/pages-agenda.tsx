@@ -131,7 +131,7 @@ const CONSIGNES: readonly FaitVu[] = [
 
 const COMMUN = {
   contexte: contexteDe('/agenda'),
-  annee: 2026,
+  ...{ annee: 2026, conventions: [] },
   annees: [2025, 2026, 2027],
   bailleurs: [['B01', 'Garance Habitat']] as const,
   aujourdhui: AUJOURDHUI,

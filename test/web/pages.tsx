@@ -120,6 +120,7 @@ export const indicateur = (d: Departement, code: string, requete: Record<string,
       pairsDuMois={pairs}
       pairsDeLAnnee={pairs}
       historique={historiqueDe(d, 25, (l) => l.indicateur === code)}
+      articles={[{ charte: 'saisie', libelle: 'Charte', numero: 3, titre: 'Vérifier l’identité' }]}
       exports={EXPORTS}
     />
   )

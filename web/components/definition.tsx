@@ -1,9 +1,11 @@
 import { formatJour, formatRepere } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
+import type { ArticleDIndicateur } from '../charte-vue.ts'
 import { type Contexte, peutOuvrir } from '../contexte.ts'
 import type { FicheIndicateur, Seuil } from '../fiche-indicateur.ts'
 import { lien } from '../liens.ts'
 import { type Fait, Faits, Panneau } from './blocs.tsx'
+import { ArticlesDeLIndicateur } from './chartes/articles-de-l-indicateur.tsx'
 
 const Seuils = ({ fiche: { unite, seuils } }: { readonly fiche: FicheIndicateur }) => {
   const [actuel, ...anciens] = seuils.toSorted((a: Seuil, b: Seuil) => (a.depuis < b.depuis ? 1 : -1))
@@ -48,10 +50,18 @@ export const faitsDe = (fiche: FicheIndicateur): Fait[] => {
   ]
 }
 
-/** The definition beside the figures of an indicator, and the way to how they are judged. */
-export const Definition = ({ contexte, fiche }: { readonly contexte: Contexte; readonly fiche: FicheIndicateur }) => (
+interface Props {
+  readonly contexte: Contexte
+  readonly fiche: FicheIndicateur
+  /** The articles of the chartes in force that it shows. */
+  readonly articles: readonly ArticleDIndicateur[]
+}
+
+/** The definition beside the figures of an indicator, what the chartes say of it, and the way to how they are judged. */
+export const Definition = ({ contexte, fiche, articles }: Props) => (
   <Panneau id="definition" titre="Définition">
     <Faits faits={faitsDe(fiche)} />
+    <ArticlesDeLIndicateur contexte={contexte} articles={articles} />
     {peutOuvrir(contexte, '/methode') ? (
       <p class="more">
         <a href={lien(contexte, '/methode')}>Comment un chiffre est jugé</a>

@@ -9,6 +9,7 @@ import { RevueARepondre } from '../components/habilitations/a-repondre.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
+import { FicheAConfirmer } from '../components/registre/a-confirmer.tsx'
 import { SuiteDesCorrections } from '../components/suite-corrections.tsx'
 import { TableGuichet } from '../components/table-guichet.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -19,6 +20,7 @@ import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { CampagneVue } from '../habilitation-vue.ts'
 import { lien, lienGuichet, lienIci } from '../liens.ts'
 import type { MesureVue } from '../mesure-vue.ts'
+import type { ServiceVue } from '../registre-vue.ts'
 
 export interface AccueilGuichetProps {
   readonly contexte: Contexte
@@ -30,6 +32,8 @@ export interface AccueilGuichetProps {
   readonly lignes: readonly LigneAffichee[]
   /** Those of the service that are still open. */
   readonly mesures?: readonly MesureVue[]
+  /** Its sheet of the register; null where it is not inscribed. */
+  readonly fiche?: ServiceVue | null
   /** The reviews of habilitations that ask the service. */
   readonly campagnes?: readonly CampagneVue[]
   readonly contacts: readonly ContactGestion[]
@@ -153,6 +157,7 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
         <SuiteDesCorrections {...props} />
       </div>
       <MesuresEnCours contexte={contexte} mesures={props.mesures ?? []} />
+      <FicheAConfirmer contexte={contexte} service={props.fiche ?? null} />
       <Chiffres {...props} />
     </Page>
   )

@@ -5,6 +5,7 @@ import type { Refus } from '../chargement.ts'
 import { AFaire } from '../components/agenda/a-faire.tsx'
 import { TravailMesure } from '../components/agenda/activite.tsx'
 import { Annee } from '../components/agenda/annee.tsx'
+import { ConventionsAVoir } from '../components/agenda/conventions-a-voir.tsx'
 import { Abonnement, Consigner, FaitsConsignes, type FaitVu } from '../components/agenda/faits.tsx'
 import { Programmer, Reunions } from '../components/agenda/reunions.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
@@ -14,6 +15,7 @@ import type { Contexte, LienExport } from '../contexte.ts'
 import type { Activite } from '../modeles/activite.ts'
 import { deLAnnee, direAnnee } from '../modeles/agenda.ts'
 import type { ReunionVue } from '../modeles/reunion.ts'
+import type { ServiceVue } from '../registre-vue.ts'
 
 export interface AgendaProps {
   readonly contexte: Contexte
@@ -23,6 +25,8 @@ export interface AgendaProps {
   /** Null for who reads the year and the work measured, and no more. */
   readonly reunions: readonly ReunionVue[] | null
   readonly faits: readonly FaitVu[]
+  /** Those whose convention is past or ends soon, the most pressing first. */
+  readonly conventions: readonly ServiceVue[]
   readonly activite: readonly Activite[]
   readonly bailleurs: readonly (readonly [code: string, libelle: string])[]
   /** Who reads keeps the calendar too. */
@@ -58,7 +62,10 @@ export const Agenda = (p: AgendaProps) => {
       {p.fait ? <MessageFait>{fr(p.fait)}</MessageFait> : null}
       {p.reunions === null ? null : (
         <div class="agenda">
-          <AFaire contexte={contexte} echeances={echeances} />
+          <div>
+            <AFaire contexte={contexte} echeances={echeances} />
+            <ConventionsAVoir contexte={contexte} services={p.conventions} />
+          </div>
           <Reunions contexte={contexte} reunions={p.reunions} peutTenir={peutTenir} />
         </div>
       )}

@@ -2,6 +2,7 @@ import { compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { finMois } from '../../ingest/socle/jour.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
+import type { ArticleDIndicateur } from '../charte-vue.ts'
 import { openAtelier } from '../charts/atelier.ts'
 import { Section } from '../components/blocs.tsx'
 import { GraphiqueComparaison } from '../components/comparaison/graphique.tsx'
@@ -28,6 +29,8 @@ export interface IndicateurProps extends SourcesComparaison {
   readonly pairsDeLAnnee: readonly PairsJuges[]
   /** This indicator: TERRITOIRE and CATEGORIE over 25 months, GUICHET (or SERVICE) over the same. */
   readonly historique: Historique
+  /** The articles of the chartes in force that it shows. */
+  readonly articles: readonly ArticleDIndicateur[]
   readonly exports: readonly LienExport[]
 }
 
@@ -77,7 +80,7 @@ export const PageIndicateur = async (props: IndicateurProps) => {
           )}
         </div>
         <div class="g4">
-          <Definition contexte={contexte} fiche={fiche} />
+          <Definition contexte={contexte} fiche={fiche} articles={props.articles} />
         </div>
       </div>
       {categorie && (distribution || tendance) ? (

@@ -48,6 +48,11 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/imports': ['charger', 'instantané', 'extraction', 'fichier', 'rejets', 'profil d’import'],
   '/controles': ['contrôle du mois', 'douze points', 'signature', 'gestion'],
   '/agenda': ['obligations', 'échéances', 'calendrier', 'réunions', 'comité de pilotage', 'compte rendu', 'iCalendar'],
+  '/registre': [
+    ...['services enregistreurs', 'convention', 'horaires', 'adresses', 'liste publique', 'fiche du service'],
+    ...['arrêté', 'retrait', 'interlocuteur'],
+  ],
+  '/chartes': ['charte de saisie', 'charte de qualité de service', 'dossier unique', 'articles', 'adhésion'],
   '/agenda/activite': ['journal d’activité', 'support', 'exercice des droits', 'droit d’accès', 'RGPD'],
   '/habilitations': ['habilitation', 'agents', 'départ d’un agent', 'certificat', 'revue annuelle', 'accès au SNE'],
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes'],

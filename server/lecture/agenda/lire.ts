@@ -13,8 +13,11 @@ import {
   reunionsDesServices,
 } from '../../gestion/agenda/dues.ts'
 import { type Due, type FaitConsigne, nParAn, semestriels, situer, type Tenue } from '../../gestion/agenda/echeances.ts'
+import { formesEnSession } from '../../gestion/agenda/formations.ts'
 import { suivreReunion } from '../../gestion/agenda/suivre.ts'
+import { adhesionsDe, bailleursDe, confirmationsDuRegistre } from '../../gestion/registre/obligations.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
+import { lireRegistre, type RegistreRange } from '../../state/registre.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { nommerAuteurs } from '../auteurs.ts'
 import { lireControles } from '../controles/lire.ts'
@@ -31,6 +34,8 @@ interface Matiere {
   readonly faits: readonly FaitConsigne[]
   readonly services: readonly ServiceConnu[]
   readonly arrivees: readonly Arrivee[]
+  readonly registre: RegistreRange
+  readonly aujourdhui: Jour
   readonly revues: readonly RevueDesHabilitations[]
   /** Months after a semester at whose end its reports are due. */
   readonly moisApres: number
@@ -45,18 +50,6 @@ const faitsDe = (faits: readonly FaitConsigne[], obligation: FaitConsigne['oblig
   faits
     .filter((fait) => fait.obligation === obligation)
     .map(({ fait_le: le, periode: annee }) => ({ le, annee, reunion: null }))
-
-/** A service that came to a training session is trained. */
-const formesEnSession = (reunions: readonly ReunionVue[]): FaitConsigne[] =>
-  reunions.flatMap(({ nature, tenueLe, presences }) =>
-    nature !== 'FORMATION' || tenueLe === null
-      ? []
-      : presences.flatMap(({ service, presence }) =>
-          service !== null && presence === 'PRESENT'
-            ? [{ obligation: 'FORMATION_SERVICE' as const, periode: service, service, fait_le: tenueLe }]
-            : [],
-        ),
-  )
 
 /** A review ended is what closes the year's obligation, on its day; one under way says how far it is. */
 const revuesDues = (
@@ -78,7 +71,8 @@ const revuesDues = (
 const MINUTES: ReadonlySet<NatureReunion> = new Set(['COMITE', 'SERVICES'])
 
 const toutesDues = (matiere: Matiere): Due[] => {
-  const { depuis, jusqua, controles, reunions, faits, services, arrivees, revues, moisApres } = matiere
+  const { depuis, jusqua, controles, reunions, faits, services, arrivees, registre, revues } = matiere
+  const { aujourdhui, moisApres } = matiere
   const formations = [...faits, ...formesEnSession(reunions)]
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   return [
@@ -93,7 +87,7 @@ const toutesDues = (matiere: Matiere): Due[] => {
     ...nParAn('FORMATION', 1, depuis, jusqua, [...tenuesDe(reunions, 'FORMATION'), ...faitsDe(faits, 'FORMATION')]),
     ...arrivees.map((arrivee) => formationDuService(arrivee, formations)),
     ...revuesDues(depuis, jusqua, revues, faits),
-    ...nParAn('REGISTRE', 1, depuis, jusqua, faitsDe(faits, 'REGISTRE')),
+    ...confirmationsDuRegistre(registre, faits, { depuis, jusqua, aujourdhui }),
     // That of the year under way falls due in the next.
     ...bilansDesBailleurs(depuis, jusqua + 1, bailleurs, faits),
     ...nParAn('PLENIERE', 1, depuis, jusqua, [...tenuesDe(reunions, 'PLENIERE'), ...faitsDe(faits, 'PLENIERE')]),
@@ -119,13 +113,20 @@ export const lireAgenda = async (lecteur: Lecteur, territoire: string, aujourdhu
   const [premier, dernier] = [calcules[0], calcules.at(-1)]
   if (premier === undefined || dernier === undefined)
     return { depuis: null, echeances: [], reunions, services: [], faits: tous, controles }
-  const services = await lireServices(base, { territoire, calcule: dernier })
+  const registre = await lireRegistre(etat, territoire)
+  const deuxRegistres = await lireServices(base, { territoire, calcule: dernier })
+  const bailleurs = bailleursDe(registre, aujourdhui)
+  const services = deuxRegistres.map((service) =>
+    bailleurs === null ? service : { ...service, bailleur: bailleurs.includes(service.code) },
+  )
   const depuis = premier.mois
-  const arrivees = await lireArrivees(base, territoire, depuis)
+  const arrivees = await lireArrivees(base, territoire, depuis, adhesionsDe(registre))
   const { mois_du_semestriel: moisApres } = reglages.pour(territoire)
   const jusqua = Number(aujourdhui.slice(0, 4))
   const revues = await lireRevues(lecteur, territoire)
-  const dues = toutesDues({ depuis, jusqua, controles, reunions, faits, services, arrivees, revues, moisApres })
+  const dues = toutesDues({
+    ...{ depuis, jusqua, controles, reunions, faits, services, arrivees, registre, revues, aujourdhui, moisApres },
+  })
   const echeances = dues.map((due) => situer(due, territoire, aujourdhui)).toSorted(parDate)
   return { depuis, echeances, reunions, services, faits: tous, controles }
 }

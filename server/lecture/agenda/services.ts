@@ -21,17 +21,24 @@ const premiersMois = memoriser(async ({ connection }, { territoire }: { readonly
 )
 
 /**
- * The services that first registered after the month the calendar begins with: they are to be trained. One that the
- * register says opened before is not new, for its earlier registrations may be older than the history.
+ * The services that joined after the month the calendar begins with: they are to be trained. Joining is adhesion, else the
+ * first registration. One that registered, or that the register says opened, before then is not new, whenever it signed:
+ * its earlier registrations may be older than the history.
  */
 export const lireArrivees = async (
   base: Parameters<typeof premiersMois>[0],
   territoire: string,
   depuis: Mois,
-): Promise<Arrivee[]> =>
-  (await premiersMois(base, { territoire }))
+  adhesions: ReadonlyMap<string, Arrivee> = new Map(),
+): Promise<Arrivee[]> => {
+  const premiers = await premiersMois(base, { territoire })
+  const connus = new Set(premiers.map(({ service }) => service))
+  const nouveaux = premiers
     .filter(({ mois, ouvert }) => mois > depuis && (ouvert === null || moisDe(ouvert) > depuis))
-    .map(({ service, libelle, mois }) => ({ service, libelle, le: debutMois(mois) }))
+    .map(({ service, libelle, mois }) => adhesions.get(service) ?? { service, libelle, le: debutMois(mois) })
+  const sansEnregistrement = [...adhesions.values()].filter(({ service }) => !connus.has(service))
+  return [...nouveaux, ...sansEnregistrement].filter(({ le }) => moisDe(le) > depuis)
+}
 
 export interface ServiceConnu {
   readonly code: string

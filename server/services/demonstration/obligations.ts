@@ -45,11 +45,13 @@ export const consignerFaits = async (passe: Passe): Promise<void> => {
   if (calcule === undefined) return
   const services = await lireServices(lecteur.base, { territoire, calcule })
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
+  // The register of this year is confirmed service by service: its campaign is under way.
+  const enCampagne = passe.aujourdhui.slice(0, 4)
   const revues = Number(passe.aujourdhui.slice(0, 4)) - 1
   for (const [obligation, periode, fait_le, texte, service] of anneesDuPasse(passe).flatMap((annee) =>
     faitsDe(annee, bailleurs, revues),
   ))
-    if (estDuPasse(passe, fait_le))
+    if (estDuPasse(passe, fait_le) && !(obligation === 'REGISTRE' && periode === enCampagne))
       await consignerObligation(lecteur.etat, {
         ...{ territoire, obligation, periode, service, fait_le, texte },
         ...{ par: AUTEURS.gestionnaire.par, le: aLHeure(fait_le) },

@@ -7,6 +7,7 @@ import { dernierMoisDe } from '../../lecture/preuves.ts'
 import { lireEtat } from '../../lecture/territoires.ts'
 import { lireActivites } from '../../state/activites.ts'
 import { expliquerAlerte, lireExplications } from '../../state/alertes.ts'
+import { lireActesDesChartes } from '../../state/chartes.ts'
 import { lireActesDeControle } from '../../state/controles.ts'
 import { lireDemarches } from '../../state/demarches.ts'
 import type { BaseEtat } from '../../state/etat.ts'
@@ -14,11 +15,13 @@ import { lireHabilitations } from '../../state/habilitations.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireVersions } from '../../state/modeles.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
+import { lireRegistre } from '../../state/registre.ts'
 import { lireReglages } from '../../state/reglages.ts'
 import { lireRequetesGardees } from '../../state/requetes.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { listerSeuils } from '../../state/seuils.ts'
 import { noterActivites } from './activite.ts'
+import { ecrireLesChartes } from './chartes.ts'
 import { tenirControles } from './controles.ts'
 import { recevoirDemarches } from './demarches.ts'
 import { tenirHabilitations } from './habilitations.ts'
@@ -26,6 +29,7 @@ import { ecrireEnTete } from './lettres.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
+import { tenirLeRegistre } from './registre.ts'
 import { garderDesRequetes } from './requetes.ts'
 import { tenirReunions } from './reunions.ts'
 import { saisirDesSeuils } from './seuils.ts'
@@ -81,6 +85,8 @@ export const donnerUnPasse = async (
   if ((await lireVersions(etat, territoire)).length === 0) await ecrireEnTete(passe)
   if ((await lireMesures(etat, territoire)).length === 0) await suivreMesures(passe, service)
   if ((await lireExplications(etat, territoire)).length === 0) await expliquerAlertes(passe)
+  if ((await lireRegistre(etat, territoire)).fiches.length === 0) await tenirLeRegistre(passe, service)
+  if ((await lireActesDesChartes(etat, territoire)).length === 0) await ecrireLesChartes(passe)
   if ((await lireDemarches(etat, territoire)).length === 0) await recevoirDemarches(passe, service)
   if ((await lireReunions(etat, territoire)).length === 0) await tenirReunions(passe)
   if ((await lireObligationsFaites(etat, territoire)).length === 0) await consignerFaits(passe)

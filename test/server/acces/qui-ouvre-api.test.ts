@@ -4,7 +4,10 @@ import { TABLE } from '../../../server/acces/table.ts'
 
 /** Who may ask the API for what: the figures of all whose scope has some, numbers and what leads to them of few. */
 const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
-  [['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire'], ['territoires']],
+  [
+    ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire'],
+    ['territoires', 'chartes'],
+  ],
   [
     ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet'],
     [
@@ -14,7 +17,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'demarches', 'signalements', 'habilitations'],
+    ['guichets', 'enregistrements', 'demarches', 'signalements', 'habilitations', 'registre'],
   ],
   [
     ['gestionnaire', 'etat', 'copil'],

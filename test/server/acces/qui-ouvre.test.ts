@@ -25,6 +25,8 @@ const ECRITS = [
   '/controles/:mois/:fichier{releve\\.[a-z]+}',
 ]
 
+/** What services commit to: everybody reads it. */
+const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
 /** A service's answer to a review, and the accesses that lead to it. */
 const REVUE = '/habilitations/campagnes/:id/services/:service'
 const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
@@ -54,6 +56,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/mesures/:id/:fichier{projet-formaliser\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
     '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
     '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
+    ...['/registre', '/registre/:service', 'registre', 'liste-publique', ...CHARTES],
   ],
   etat: [
     ...SUIVI,
@@ -71,25 +74,29 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
     ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
     ...ECRITS,
+    ...['/registre', '/registre/:service', 'registre', ...CHARTES],
   ],
   prefet: [
+    ...CHARTES,
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   copil: [
+    ...CHARTES,
     ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   guichet: [
     ...SUIVI,
+    ...['/registre', '/registre/:service', ...CHARTES],
     ...DEMARCHES,
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
     ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
-  partenaire: ['/'],
+  partenaire: ['/', ...CHARTES],
 }
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
@@ -102,7 +109,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   copil: [],
   guichet: [
     ...['/corrections', '/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id'],
-    ...['/habilitations/:id', REVUE, '/mesures/:id', '/mesures/:id/documents'],
+    ...['/habilitations/:id', REVUE, '/registre/:service/confirmation', '/mesures/:id', '/mesures/:id/documents'],
   ],
   partenaire: [],
 }
