@@ -1,4 +1,4 @@
-import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS } from './ensembles.ts'
+import { CHARGEMENTS, GESTION, NUMEROS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 
 /** Who may ask for what of the gestionnaire's work: alerts, measures, controls, samples, the year, the register, the charters. */
@@ -6,22 +6,8 @@ export const TABLE_DE_LA_GESTION = {
   'GET /alertes': CHARGEMENTS,
   'POST /alertes': GESTION,
   'GET /exports/:fichier{alertes\\.[a-z]+}': CHARGEMENTS,
-  'GET /mesures': CHIFFRES,
-  'POST /mesures': GESTION,
-  'GET /mesures/ouvrir': GESTION,
-  'GET /mesures/:id': CHIFFRES,
-  // Which acts of it are whose is said by the table of states.
-  'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
-  // The letters before their act, and what is joined.
-  'GET /mesures/:id/:fichier{projet-formaliser\\.[a-z]+}': GESTION,
-  'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,
-  'POST /mesures/:id/documents': ['gestionnaire', 'guichet'],
-  // Which of them is whose is said by what they are of.
-  'GET /documents/:id': CHIFFRES,
-  'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
   'GET /controles': CHARGEMENTS,
   'GET /controles/:mois': CHARGEMENTS,
-  'GET /controles/:mois/:fichier{releve\\.[a-z]+}': CHARGEMENTS,
   'POST /controles/:mois/points': GESTION,
   'POST /controles/:mois/signer': GESTION,
   'POST /controles/:mois/rouvrir': GESTION,
@@ -45,8 +31,6 @@ export const TABLE_DE_LA_GESTION = {
   'GET /agenda': ['gestionnaire', 'etat', 'copil'],
   'POST /agenda/reunions': GESTION,
   'GET /agenda/reunions/:id': CHARGEMENTS,
-  'GET /agenda/reunions/:id/:fichier{convocation\\.[a-z]+}': CHARGEMENTS,
-  'GET /agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}': CHARGEMENTS,
   'POST /agenda/reunions/:id/acte': GESTION,
   'POST /agenda/reunions/:id/presences': GESTION,
   'POST /agenda/reunions/:id/decisions': GESTION,

@@ -2,6 +2,7 @@ import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 import { TABLE_DE_LA_GESTION } from './table-gestion.ts'
 import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
+import { TABLE_DES_MESURES } from './table-mesures.ts'
 import { TABLE_DU_REGISTRE } from './table-registre.ts'
 
 /** Open to anybody: what signing in needs. */
@@ -140,12 +141,6 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /parametres/questions': GESTION,
   'POST /parametres/questions': GESTION,
 
-  'GET /parametres/modeles': GESTION,
-  'GET /parametres/modeles/:modele': GESTION,
-  'GET /parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}': GESTION,
-  'POST /parametres/modeles/:modele': GESTION,
-  'POST /parametres/modeles/:modele/origine': GESTION,
-
   'GET /api': TOUS,
   'GET /api/v1/openapi.json': PUBLIC,
   'GET /api/v1/territoires': TOUS,
@@ -179,4 +174,5 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   'GET /api/v1/tableaux/lignes': CHARGEMENTS,
   'GET /api/v1/requetes': CHARGEMENTS,
   'GET /api/v1/requetes/resultats': CHARGEMENTS,
+  ...TABLE_DES_MESURES,
 }

@@ -1,0 +1,27 @@
+import { CHARGEMENTS, CHIFFRES, GESTION } from './ensembles.ts'
+import type { Role } from './roles.ts'
+
+/** Measures, letters, their templates, what is joined, and what is written of meetings and controls: who may ask for each. */
+export const TABLE_DES_MESURES: Readonly<Record<string, readonly Role[]>> = {
+  'GET /mesures': CHIFFRES,
+  'POST /mesures': GESTION,
+  'GET /mesures/ouvrir': GESTION,
+  'GET /mesures/:id': CHIFFRES,
+  // Which acts of it are whose is said by the table of states.
+  'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
+  'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
+  // The letters before their act, and what is joined.
+  'GET /mesures/:id/:fichier{projet-formaliser\\.[a-z]+}': GESTION,
+  'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,
+  'POST /mesures/:id/documents': ['gestionnaire', 'guichet'],
+  // Which of them is whose is said by what they are of.
+  'GET /documents/:id': CHIFFRES,
+  'GET /controles/:mois/:fichier{releve\\.[a-z]+}': CHARGEMENTS,
+  'GET /agenda/reunions/:id/:fichier{convocation\\.[a-z]+}': CHARGEMENTS,
+  'GET /agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}': CHARGEMENTS,
+  'GET /parametres/modeles': GESTION,
+  'GET /parametres/modeles/:modele': GESTION,
+  'GET /parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}': GESTION,
+  'POST /parametres/modeles/:modele': GESTION,
+  'POST /parametres/modeles/:modele/origine': GESTION,
+}
