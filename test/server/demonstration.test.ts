@@ -54,9 +54,7 @@ describe('le passé de la démonstration', () => {
       ['SERVICES', ['PROGRAMMER', 'CONVOQUER', 'TENIR']],
       ['COMITE', ['PROGRAMMER', 'CONVOQUER']],
     ])
-    expect(new Set(faits.map(({ obligation }) => obligation))).toEqual(
-      new Set(['FORMATION', 'HABILITATIONS', 'REGISTRE']),
-    )
+    expect(new Set(faits.map(({ obligation }) => obligation))).toEqual(new Set(['FORMATION']))
     expect((await journal()).filter((action) => ['CONTROLE', 'AGENDA', 'MESURE', 'ALERTE'].includes(action))).toEqual(
       [],
     )

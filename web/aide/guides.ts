@@ -18,6 +18,7 @@ import {
   OUVRIR_MESURE,
   REPONDRE_A_UNE_MESURE,
 } from './taches/mesures.ts'
+import { CONFIRMER_SA_FICHE, LIRE_LA_CHARTE, TENIR_LE_REGISTRE } from './taches/registre.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
 import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, REQUETE, SEUIL, TABLEAUX } from './taches/tenir.ts'
 
@@ -37,7 +38,8 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     libelle: 'Gestionnaire',
     taches: [
       ...[CHARGER, CONTROLER, RELIRE_SUR_PIECES, VERIFIER_LES_CIVILITES],
-      ...[TENIR_L_AGENDA, SUIVRE_LES_HABILITATIONS, REVOIR_LES_HABILITATIONS, NOTER_SON_ACTIVITE, DROITS_EXERCES],
+      ...[TENIR_L_AGENDA, SUIVRE_LES_HABILITATIONS, REVOIR_LES_HABILITATIONS],
+      ...[NOTER_SON_ACTIVITE, DROITS_EXERCES, TENIR_LE_REGISTRE],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
       ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, ECRIRE_UNE_LETTRE, QUALIFIER, FORCAGE, REPONDRE],
       ...[ATTRIBUTIONS, TABLEAUX, REQUETE],
@@ -49,14 +51,14 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     role: 'guichet',
     libelle: 'Guichet',
     taches: [
-      ...[CORRIGER, CONFIRMER_SES_AGENTS, REPONDRE_A_UNE_MESURE, MONTRER_SES_PIECES, SIGNALER, DEMANDER],
-      ...[MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR],
+      ...[CORRIGER, CONFIRMER_SES_AGENTS, CONFIRMER_SA_FICHE, LIRE_LA_CHARTE, REPONDRE_A_UNE_MESURE],
+      ...[MONTRER_SES_PIECES, SIGNALER, DEMANDER, MES_CHIFFRES, COURBE, DOSSIERS, INDICATEUR],
       ...PARTOUT,
     ],
   },
   { role: 'prefet', libelle: 'Préfet', taches: D_EN_HAUT },
   { role: 'copil', libelle: 'Comité', taches: D_EN_HAUT },
-  { role: 'partenaire', libelle: 'Partenaire', taches: [BILANS, METHODE, COMPTE] },
+  { role: 'partenaire', libelle: 'Partenaire', taches: [BILANS, LIRE_LA_CHARTE, METHODE, COMPTE] },
   {
     role: 'etat',
     libelle: 'État',

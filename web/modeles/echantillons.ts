@@ -1,5 +1,6 @@
 import { deMois, formatJour, formatMois, formatNombre, formatPart } from '../../ingest/socle/francais/format.ts'
 import { accord, compte, dansPhrase } from '../../ingest/socle/francais/phrase.ts'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { MARGE, tailleMinimale } from '../../metrics/stats/taille-echantillon.ts'
 import type { EchantillonVu } from '../echantillon-vue.ts'
 import { ETATS_ECHANTILLON, POPULATIONS, REPARTITIONS, STRATES } from '../echantillons.ts'
@@ -13,7 +14,7 @@ export const identiteDe = (echantillon: EchantillonVu): string =>
   [
     POPULATIONS[echantillon.population],
     `instantané du ${formatJour(echantillon.instantane)}`,
-    `strates : ${dansPhrase(STRATES[echantillon.strate])}`,
+    fr(`strates : ${dansPhrase(STRATES[echantillon.strate])}`),
     dansPhrase(REPARTITIONS[echantillon.repartition]),
     ...(echantillon.minimum > 0 ? [`${formatNombre(echantillon.minimum)} au moins par strate`] : []),
   ].join(' · ')

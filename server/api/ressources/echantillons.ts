@@ -101,7 +101,8 @@ export const fichesDesEchantillons = defineRessource({
       .number()
       .int()
       .min(1)
-      .describe('Numéro de l’échantillon, tel que /api/v1/echantillons le donne.'),
+      .optional()
+      .describe('Numéro de l’échantillon, tel que /api/v1/echantillons le donne ; sans lui, le dernier tiré.'),
     ...PAGE,
   }),
   colonnes: COLONNES_FICHES,
@@ -113,7 +114,13 @@ export const fichesDesEchantillons = defineRessource({
   }),
   lire: async ({ lecteur, parametres, tranche, forme, maintenant }) => {
     const territoire = await territoireDe(lecteur, parametres.territoire)
-    const lu = (await lireEchantillonsVus(lecteur, territoire)).find(({ vue }) => vue.id === parametres.echantillon)
+    const vus = await lireEchantillonsVus(lecteur, territoire)
+    const demande = parametres.echantillon
+    const lu =
+      demande === undefined
+        ? vus.toSorted((a, b) => a.vue.id - b.vue.id).at(-1)
+        : vus.find(({ vue }) => vue.id === demande)
+    if (lu === undefined && demande === undefined) return pageDe([], tranche)
     if (lu === undefined) throw introuvable('Cet échantillon n’existe pas dans ce territoire.')
     const pourquoi = { action: 'EXPORT', instant: instantDe(maintenant), forme, tranche } as const
     const numeros = await demanderNumerosTires(lecteur, lu.echantillon, pourquoi)

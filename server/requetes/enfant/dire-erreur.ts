@@ -26,7 +26,7 @@ const AUTRES_NOMS = /commentaire|empreinte|^k[12]$|^nir$|identite|securite_socia
 
 /** The engine's own words, as data; the whole message where it is none. */
 export const lireErreur = (cause: unknown): ErreurMoteur => {
-  const message = cause instanceof Error ? cause.message : String(cause)
+  const message = cause instanceof Error ? cause.message : ''
   const debut = message.indexOf('{"exception_type"')
   if (debut < 0) return { exception_message: message }
   try {

@@ -194,4 +194,5 @@ export const SANS_COMPTE: readonly RegExp[] = [
   /Intervalle à 95 %|intervalle à 95 %/,
   /^\d+(?:,\d+)? ?(?:%|j|jours?)$/,
   /^\d{4}$/,
+  /, art\. \d+$/,
 ]

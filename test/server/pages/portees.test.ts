@@ -51,7 +51,6 @@ describe('les pages gardées', () => {
       '/attributions',
       '/changement',
       '/chartes',
-      '/chartes/saisie',
       '/controles',
       '/controles/2026-10',
       '/demarches',

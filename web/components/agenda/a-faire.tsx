@@ -18,6 +18,7 @@ const AGENDA = '/agenda'
 const adresseDe = (contexte: Contexte, { obligation, periode, reunion }: Echeance): string | null => {
   if (obligation === 'CONTROLE') return lienControle(contexte, periode)
   if (obligation === 'HABILITATIONS') return lien(contexte, '/habilitations#revue')
+  if (obligation === 'REGISTRE') return lien(contexte, '/registre#services', { voir: 'confirmer' })
   if (reunion !== null) return lien(contexte, `/agenda/reunions/${reunion}`)
   const [ici, tient] = [contexte.chemin === AGENDA, contexte.personne?.role === 'gestionnaire']
   if (!tient) return ici ? null : lien(contexte, `${AGENDA}#a-faire`)

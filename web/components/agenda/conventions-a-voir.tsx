@@ -44,7 +44,7 @@ export const ConventionsAVoir = ({
       </ul>
       {services.length > PREMIERES ? (
         <p class="more">
-          <a href={lien(contexte, '/registre', { voir: 'conventions' })}>{`Voir les ${services.length}`}</a>
+          <a href={lien(contexte, '/registre', { voir: 'conventions' })}>Toutes les conventions à voir</a>
         </p>
       ) : null}
     </Panneau>

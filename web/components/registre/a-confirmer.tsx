@@ -23,7 +23,9 @@ export const FicheAConfirmer = ({
         <li>
           <Icone nom="due" />
           <span>
-            <a class="t" href={lienService(contexte, service.service)}>{`Confirmer la fiche pour ${annee}`}</a>{' '}
+            <a class="t" href={lienService(contexte, service.service)}>
+              Confirmer la fiche de l’année
+            </a>{' '}
             <span class="d">
               {fr(
                 `Adresses, horaires, interlocuteur : rien n’a changé, ou des corrections.${relanceLe === null ? '' : ` Relance du ${formatJour(relanceLe)}.`}`,
