@@ -79,7 +79,7 @@ describe('trois mois d’un gestionnaire et d’un service', () => {
       const texte = await lire(page)
       // 33 of 100, 95 % Wilson interval; the first step, due thirty days later.
       expect(texte).toMatch(/33 sur 100/)
-      expect(texte).toMatch(/Plan d’actions attendu pour le 03\/10\/2026/)
+      expect(texte).toMatch(/Plan d’actions attendu pour le 05\/10\/2026/)
       expect(await page.getByRole('button', { name: 'Signaler au comité de pilotage et au préfet' }).count()).toBe(0)
     })
   })
@@ -115,7 +115,7 @@ describe('trois mois d’un gestionnaire et d’un service', () => {
     await charger('2026-10-31')
     await controler('2026-10')
     await ouvrir(GESTIONNAIRE, mesure, async (page) => {
-      await faire(page, 'Formaliser la demande', {})
+      await faire(page, 'Formaliser la demande', { adresse: '1 rue des Fleurs\n13001 Marseille' })
       expect(await lire(page)).toMatch(/deuxième étape sur trois/)
       expect(await lire(page)).toMatch(/Observations attendues pour le 19\/11\/2026/)
       expect(await page.getByRole('button', { name: 'Signaler au comité de pilotage et au préfet' }).count()).toBe(0)

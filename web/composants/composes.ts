@@ -62,6 +62,7 @@ export const COMPOSES: Readonly<Record<string, string>> = {
   'demarches/sortes': '/demarches',
   'demarches/table-demarches': '/demarches',
   'dernier-chargement': '/',
+  documents: '/mesures/:id',
   'echantillons/formulaire-fiche': '/echantillons/:id/fiches/:rang',
   'echantillons/formulaire-tirage': '/echantillons/nouveau',
   'echantillons/liste-fiches': '/echantillons/:id',

@@ -52,7 +52,7 @@ export const JoindreDocument = ({
       <label for="JOINDRE-fichier">Document</label>
       <p class="hint" id="JOINDRE-fichier-aide">
         {fr(
-          'PDF, DOCX, ODT, XLSX, ODS, PNG ou JPEG, de 10 Mo au plus. Un document qui porte un numéro unique est refusé.',
+          'PDF, DOCX, ODT, XLSX, ODS, PNG ou JPEG, de 10 Mo au plus. Un document dont le texte porte un numéro unique est refusé ; celui d’une image ou d’un PDF comprimé ne se lit pas ici : s’en assurer avant de l’envoyer.',
         )}
       </p>
       <input
