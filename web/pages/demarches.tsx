@@ -50,7 +50,7 @@ const Nouvelle = ({ contexte }: Pick<DemarchesProps, 'contexte'>) => {
   if (role === 'guichet')
     return (
       <Section id="nouvelle" titre="Nouvelle démarche" precision={fr('Que voulez-vous demander ?')}>
-        <SortesOffertes contexte={contexte} sortes={sortes} />
+        <SortesOffertes contexte={contexte} sortes={sortes} sous="SECTION" />
       </Section>
     )
   return (
@@ -58,7 +58,7 @@ const Nouvelle = ({ contexte }: Pick<DemarchesProps, 'contexte'>) => {
       <summary>
         Enregistrer une démarche <span>reçue par téléphone, par courrier, ou constatée</span>
       </summary>
-      <SortesOffertes contexte={contexte} sortes={sortes} />
+      <SortesOffertes contexte={contexte} sortes={sortes} sous="SECTION" />
     </details>
   )
 }

@@ -34,7 +34,7 @@ export const ChoisirDemarche = ({ contexte, sortes, saisie }: ChoisirProps) => {
             : `Choisir ce que vous demandez pour ${enumerer(numeros.map(decouperNumero))}.`,
         )}
       </Tete>
-      <SortesOffertes contexte={contexte} sortes={sortes} saisie={saisie} />
+      <SortesOffertes contexte={contexte} sortes={sortes} saisie={saisie} sous="PAGE" />
     </Page>
   )
 }

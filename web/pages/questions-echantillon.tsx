@@ -25,8 +25,8 @@ const LIGNES_LIBRES = 2
 export const LONGUEUR_DE_LA_QUESTION = 120
 
 const DEFAUTS = [
-  ['NON', '« Non » est un défaut'],
-  ['OUI', '« Oui » est un défaut'],
+  ['NON', fr('« Non » est un défaut')],
+  ['OUI', fr('« Oui » est un défaut')],
 ] as const
 
 /** The questions asked of each demande of a sample: changed, added, left empty to be taken away. */

@@ -17,6 +17,7 @@ import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement, Section } from '../blocs.tsx'
 import { CadreGraphique } from '../cadre-graphique.tsx'
 import { Entetes } from '../entetes.tsx'
+import { ROLES } from '../roles-table.ts'
 
 const LARGEUR = 1100
 
@@ -104,12 +105,46 @@ const COLONNES = (intitule: string): readonly Colonne<ResultatStrate>[] => [
   },
 ]
 
+interface Effectifs {
+  readonly effectif: number
+  readonly verifiees: number
+  readonly defauts: number
+}
+
+/** What was found among the demandes of a stratum, or of the whole. */
+const Rangee = ({
+  nom,
+  resultat,
+}: {
+  readonly nom: string
+  readonly resultat: Parameters<typeof direResultat>[0] & Effectifs
+}) => (
+  <tr {...ROLES.rangee}>
+    <th scope="row" {...ROLES.tete}>
+      {nom}
+    </th>
+    <td class="num" data-l="Demandes" {...ROLES.cellule}>
+      {formatNombre(resultat.effectif)}
+    </td>
+    <td class="num" data-l="Vérifiées" {...ROLES.cellule}>
+      {formatNombre(resultat.verifiees)}
+    </td>
+    <td class="num" data-l="Défauts" {...ROLES.cellule}>
+      {formatNombre(resultat.defauts)}
+    </td>
+    <td data-l="Ce que cela permet de dire" {...ROLES.cellule}>
+      {fr(direResultat(resultat))}
+    </td>
+  </tr>
+)
+
 /** A question stratum by stratum, with the form that chooses which. */
 export const ResultatsParStrate = ({ contexte, echantillon, resultats }: Omit<Props, 'atelier'>) => {
   const montree = questionMontree(contexte, resultats)
   if (montree === undefined) return null
   const sorte = STRATES[echantillon.strate]
   const colonnes = COLONNES(sorte)
+  const effectif = montree.strates.reduce((n, strate) => n + strate.effectif, 0)
   const lues = montree.strates.filter(({ verifiees, nonVerifiables }) => verifiees + nonVerifiables > 0)
   return (
     <Section
@@ -134,27 +169,15 @@ export const ResultatsParStrate = ({ contexte, echantillon, resultats }: Omit<Pr
         </button>
       </form>
       <Defilement nom="Résultats par strate">
-        <table class="data tight">
-          <Entetes contexte={contexte} colonnes={colonnes} table="parstrate" section="par-strate" />
-          <tbody>
+        <table class="data tight dossiers" {...ROLES.table}>
+          <Entetes contexte={contexte} colonnes={colonnes} table="parstrate" section="par-strate" roles />
+          <tbody {...ROLES.groupe}>
             {trierIci(contexte, lues, colonnes, 'parstrate').map((strate) => (
-              <tr>
-                <th scope="row">{strate.libelle}</th>
-                <td class="num">{formatNombre(strate.effectif)}</td>
-                <td class="num">{formatNombre(strate.verifiees)}</td>
-                <td class="num">{formatNombre(strate.defauts)}</td>
-                <td>{fr(direResultat(strate))}</td>
-              </tr>
+              <Rangee nom={strate.libelle} resultat={strate} />
             ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Territoire</th>
-              <td class="num">{formatNombre(montree.strates.reduce((n, { effectif }) => n + effectif, 0))}</td>
-              <td class="num">{formatNombre(montree.verifiees)}</td>
-              <td class="num">{formatNombre(montree.defauts)}</td>
-              <td>{fr(direResultat(montree))}</td>
-            </tr>
+          <tfoot {...ROLES.groupe}>
+            <Rangee nom="Territoire" resultat={{ ...montree, effectif }} />
           </tfoot>
         </table>
       </Defilement>
