@@ -60,6 +60,7 @@ describe('la revue d’un service, au clavier seul', () => {
       await page.keyboard.press('Enter')
       await page.locator('h1', { hasText: 'Relire avant de signer' }).waitFor()
     }
+    await page.locator('h1', { hasText: 'Relire avant de signer' }).waitFor()
     expect(await page.locator('h2', { hasText: 'À garder' }).count()).toBe(1)
     expect(await derniersActes()).toEqual(avant)
     if (!javaScriptEnabled) {

@@ -22,12 +22,14 @@ const adressesDuFiltre = (formulaire: Element): Annonce[] => {
   )
 }
 
-/** What is no number of things: days, months, thresholds, references, the interval of a figure, the code of a territory. */
+/** What is no number of things: days, months, thresholds, references, an interval, a code, the size of a file. */
 const MUETS = [
   /\d\d\/\d\d\/\d{4}/g,
   /\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d{4}/gi,
   /\b\d{4}-\d{2}\b/g,
-  /\(\d{3}\)/g,
+  // The code of a territory, of a guichet: a count of five digits is written with a space.
+  /\((?:\d{3}|\d{5}|(?=\d*[A-Z])[0-9A-Z]{5})\)/g,
+  /\b\d+ [kM]o\b/g,
   /intervalle à \d+ ?% : [\d,]+ à [\d,]+ ?%/g,
   /\bagence \d+\b/g,
   /\bGroupe \d+\b/g,

@@ -51,6 +51,7 @@ describe('les pages gardées', () => {
       '/attributions',
       '/changement',
       '/chartes',
+      '/chartes/saisie',
       '/controles',
       '/controles/2026-10',
       '/demarches',
