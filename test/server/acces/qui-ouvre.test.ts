@@ -119,8 +119,8 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   copil: [],
   guichet: [
     ...['/corrections', '/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id'],
-    ...['/mesures/:id', '/mesures/:id/documents', '/habilitations/:id', REVUE],
-    '/registre/:service/confirmation',
+    ...['/habilitations/:id', REVUE, '/registre/:service/confirmation'],
+    ...['/mesures/:id', '/mesures/:id/documents'],
   ],
   partenaire: [],
 }
