@@ -4,15 +4,9 @@ import { ACTES_DROIT, type ActeDroit, SORTES_ACTIVITE, SORTES_DROIT, type SorteD
 import { situationDuDroit } from '../gestion/droits/situation.ts'
 import { MACHINE_DROITS, type SaisieDroit } from '../gestion/droits/table.ts'
 import { essayer } from '../gestion/machine.ts'
-import {
-  type Activite,
-  ajouterActeDeDroit,
-  ajouterActivite,
-  ajouterDroit,
-  lireDroits,
-  retirerActivite,
-} from '../state/activites.ts'
+import { type Activite, ajouterActeDeDroit, ajouterActivite, ajouterDroit, lireDroits } from '../state/activites.ts'
 import { consigner } from '../state/journal.ts'
+import { retirerLigne } from '../state/retrait.ts'
 import type { Acteur } from './agenda.ts'
 
 const journaliser = (
@@ -35,7 +29,7 @@ export const noterActivite = async (
 /** Withdraws an entry of the journal; false where there is none such. */
 export const retirerDuJournal = async (acteur: Acteur, id: number): Promise<boolean> => {
   const { etat, territoire, qui, instant } = acteur
-  const retiree = await retirerActivite(etat, { territoire, id }, qui, instant)
+  const retiree = await retirerLigne(etat, 'activites', { territoire, id }, qui, instant)
   if (retiree) await journaliser(acteur, { quoi: `entrée n° ${id} du journal d’activité retirée` })
   return retiree
 }

@@ -15,7 +15,8 @@ import { avancerDecision, avancerReunion, direManque } from '../gestion/agenda/e
 import { etatDeDecision, etatDeReunion } from '../gestion/agenda/suivre.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
-import { consignerObligation, type ObligationFaite, retirerObligation } from '../state/obligations.ts'
+import { consignerObligation, type ObligationFaite } from '../state/obligations.ts'
+import { retirerLigne } from '../state/retrait.ts'
 import {
   ajouterActeDeReunion,
   ajouterDecision,
@@ -189,7 +190,7 @@ export const consignerFait = async (
 /** Withdraws a fact; false where there is none such. */
 export const retirerFait = async (acteur: Acteur, id: number): Promise<boolean> => {
   const { etat, territoire, qui, instant } = acteur
-  const retire = await retirerObligation(etat, { territoire, id }, qui, instant)
+  const retire = await retirerLigne(etat, 'obligations_faites', { territoire, id }, qui, instant)
   if (retire) await journaliser(acteur, `obligation retirée n° ${id}`)
   return retire
 }

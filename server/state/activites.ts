@@ -27,23 +27,6 @@ export const ajouterActivite = async (
     .execute()
 }
 
-/** Withdraws an entry that stands; false where there is none such. */
-export const retirerActivite = async (
-  etat: BaseEtat,
-  { territoire, id }: { readonly territoire: string; readonly id: number },
-  par: string,
-  le: string,
-): Promise<boolean> => {
-  const { numUpdatedRows } = await etat
-    .updateTable('activites')
-    .set({ retire_par: par, retire_le: le })
-    .where('id', '=', id)
-    .where('territoire', '=', territoire)
-    .where('retire_le', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
-}
-
 export type ActeDroitRange = LigneEtat<typeof DROITS_ACTES>
 
 /** A request to exercise a right, with its history, the oldest first. */

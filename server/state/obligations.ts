@@ -25,20 +25,3 @@ export const consignerObligation = async (
     .values(ecrireLigne(OBLIGATIONS_FAITES, { ...fait, retire_par: null, retire_le: null }))
     .execute()
 }
-
-/** Withdraws a fact that stands; false where there is none such. */
-export const retirerObligation = async (
-  etat: BaseEtat,
-  { territoire, id }: { readonly territoire: string; readonly id: number },
-  par: string,
-  le: string,
-): Promise<boolean> => {
-  const { numUpdatedRows } = await etat
-    .updateTable('obligations_faites')
-    .set({ retire_par: par, retire_le: le })
-    .where('id', '=', id)
-    .where('territoire', '=', territoire)
-    .where('retire_le', 'is', null)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
-}
