@@ -3,6 +3,7 @@ import type { Cle } from '../../metrics/doublons/lire.ts'
 import type { Contexte } from '../contexte.ts'
 import { FILTRES_GROUPES, type FiltreGroupes, type GuichetTouche, MOTS_CLES } from '../doublons.ts'
 import { lienIci } from '../liens.ts'
+import { FiltreParmi, FormulaireDeFiltres } from './filtres.tsx'
 
 export interface FiltresDoublonsProps {
   readonly contexte: Contexte
@@ -16,38 +17,23 @@ export interface FiltresDoublonsProps {
 
 /** By what brings a group together, and by guichet. */
 const ParRaisonEtGuichet = ({ contexte, filtre, cle, guichet, guichets }: FiltresDoublonsProps) => (
-  <form class="filters" method="get" action="/doublons" aria-label="Choix des groupes">
-    {Object.entries({ territoire: contexte.territoire, mois: contexte.mois, etat: filtre }).map(([nom, valeur]) =>
-      valeur === null ? null : <input type="hidden" name={nom} value={valeur} />,
-    )}
-    <div class="field ample">
-      <label for="f-cle">Ce qui rapproche</label>
-      <select id="f-cle" name="cle">
-        <option value="">Toutes les raisons</option>
-        {(Object.keys(MOTS_CLES) as Cle[]).map((code) => (
-          <option value={code} selected={code === cle}>
-            {MOTS_CLES[code]}
-          </option>
-        ))}
-      </select>
-    </div>
-    <div class="field">
-      <label for="f-guichet">Guichet</label>
-      <select id="f-guichet" name="guichet">
-        <option value="">Tous</option>
-        {guichets.map(({ code, libelle, groupes }) => (
-          <option value={code} selected={code === guichet}>
-            {`${libelle} (${formatNombre(groupes)})`}
-          </option>
-        ))}
-      </select>
-    </div>
-    <div class="field">
-      <button class="btn" type="submit">
-        Appliquer
-      </button>
-    </div>
-  </form>
+  <FormulaireDeFiltres contexte={contexte} action="/doublons" nom="Choix des groupes" garde={{ etat: filtre }}>
+    <FiltreParmi
+      nom="cle"
+      libelle="Ce qui rapproche"
+      tous="Toutes les raisons"
+      options={Object.entries(MOTS_CLES)}
+      valeur={cle}
+      ample
+    />
+    <FiltreParmi
+      nom="guichet"
+      libelle="Guichet"
+      tous="Tous"
+      options={guichets.map(({ code, libelle, groupes }) => [code, `${libelle} (${formatNombre(groupes)})`] as const)}
+      valeur={guichet}
+    />
+  </FormulaireDeFiltres>
 )
 
 /** By what is decided, by what brings them together, by guichet: each choice keeps the two others, and starts from the first page. */

@@ -70,6 +70,7 @@ export const COMPOSES: Readonly<Record<string, string>> = {
   'echantillons/strates': '/echantillons/nouveau',
   'echantillons/suite': '/echantillons/:id',
   'echantillons/table-echantillons': '/echantillons',
+  filtres: '/doublons',
   'filtres-doublons': '/doublons',
   'filtres-guichets': '/guichets',
   'forcages/liste': '/forcages',

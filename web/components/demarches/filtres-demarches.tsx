@@ -3,6 +3,7 @@ import type { Contexte } from '../../contexte.ts'
 import { type CodeSorte, LISTES_DEMARCHES, LISTES_DU_GUICHET, type ListeDemarches } from '../../demarches/mots.ts'
 import { sortesVues } from '../../demarches/registre.ts'
 import { lienIci } from '../../liens.ts'
+import { FiltreParmi, FormulaireDeFiltres } from '../filtres.tsx'
 
 export interface FiltresDemarchesProps {
   readonly contexte: Contexte
@@ -15,40 +16,18 @@ export interface FiltresDemarchesProps {
 }
 
 const ParSorteEtService = ({ contexte, liste, sorte, service, services }: FiltresDemarchesProps) => (
-  <form class="filters" method="get" action="/demarches" aria-label="Choix des démarches">
-    {Object.entries({ territoire: contexte.territoire, mois: contexte.mois, liste }).map(([nom, valeur]) =>
-      valeur === null ? null : <input type="hidden" name={nom} value={valeur} />,
-    )}
-    <div class="field">
-      <label for="f-sorte">Sorte</label>
-      <select id="f-sorte" name="sorte">
-        <option value="">Toutes</option>
-        {sortesVues(contexte.personne?.role ?? '').map(({ code, libelle }) => (
-          <option value={code} selected={code === sorte}>
-            {libelle}
-          </option>
-        ))}
-      </select>
-    </div>
+  <FormulaireDeFiltres contexte={contexte} action="/demarches" nom="Choix des démarches" garde={{ liste }}>
+    <FiltreParmi
+      nom="sorte"
+      libelle="Sorte"
+      tous="Toutes"
+      options={sortesVues(contexte.personne?.role ?? '').map(({ code, libelle }) => [code, libelle] as const)}
+      valeur={sorte}
+    />
     {services.length < 2 ? null : (
-      <div class="field">
-        <label for="f-service">Service</label>
-        <select id="f-service" name="service">
-          <option value="">Tous</option>
-          {services.map(([code, libelle]) => (
-            <option value={code} selected={code === service}>
-              {libelle}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FiltreParmi nom="service" libelle="Service" tous="Tous" options={services} valeur={service} />
     )}
-    <div class="field">
-      <button class="btn" type="submit">
-        Appliquer
-      </button>
-    </div>
-  </form>
+  </FormulaireDeFiltres>
 )
 
 /** By what they wait for, by kind, by service: each choice keeps the others, and starts from the first page. */

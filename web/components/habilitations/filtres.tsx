@@ -3,6 +3,7 @@ import type { Contexte } from '../../contexte.ts'
 import type { HabilitationVue } from '../../habilitation-vue.ts'
 import { lienIci } from '../../liens.ts'
 import { FILTRES_ETAT, type FiltreEtat, filtrer } from '../../modeles/habilitations.ts'
+import { FiltreParmi, FormulaireDeFiltres } from '../filtres.tsx'
 
 export interface FiltresHabilitationsProps {
   readonly contexte: Contexte
@@ -14,27 +15,9 @@ export interface FiltresHabilitationsProps {
 }
 
 const ParService = ({ contexte, etat, service, services }: FiltresHabilitationsProps) => (
-  <form class="filters" method="get" action="/habilitations" aria-label="Choix du service">
-    {Object.entries({ territoire: contexte.territoire, mois: contexte.mois, etat }).map(([nom, valeur]) =>
-      valeur === null ? null : <input type="hidden" name={nom} value={valeur} />,
-    )}
-    <div class="field">
-      <label for="f-service">Service</label>
-      <select id="f-service" name="service">
-        <option value="">Tous les services</option>
-        {services.map(([code, libelle]) => (
-          <option value={code} selected={code === service}>
-            {libelle}
-          </option>
-        ))}
-      </select>
-    </div>
-    <div class="field">
-      <button class="btn" type="submit">
-        Appliquer
-      </button>
-    </div>
-  </form>
+  <FormulaireDeFiltres contexte={contexte} action="/habilitations" nom="Choix du service" garde={{ etat }}>
+    <FiltreParmi nom="service" libelle="Service" tous="Tous les services" options={services} valeur={service} />
+  </FormulaireDeFiltres>
 )
 
 /** By state, then by service: each choice keeps the other, and starts from the first page. */
