@@ -19,7 +19,7 @@ import { lireSujet, type Sujet } from '../lecture/contexte.ts'
 import { demarcheEnVue } from '../lecture/demarches.ts'
 import { lienExportDemarches } from '../lecture/exports.ts'
 import { agirSurDemarche, envoyerDemarche } from '../services/demarches.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
+import { enRefus, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { pageDemandee } from './numero-de-page.ts'
 import { brutDe, schemaActeDemarche, schemaPreparation } from './saisie-demarche.ts'
 import { annonceDe, continuer } from './suite.ts'
@@ -30,9 +30,6 @@ interface Refusee {
   readonly refus?: string
   readonly saisie?: Brut
 }
-
-const enRefus = ({ refus }: Refusee) =>
-  refus === undefined ? {} : { refus: { phrase: refus, suite: 'Rien n’a été enregistré.' } }
 
 /** The guichets that the person may name in a form. */
 const guichetsDe = ({ portee }: Sujet) =>
@@ -82,7 +79,7 @@ export const demarches = (deps: Deps): Hono<Env> => {
         sorte={sorte}
         guichets={guichetsDe(sujet)}
         saisie={saisie}
-        {...enRefus(reste)}
+        {...enRefus(reste.refus)}
       />,
       reste.refus ? 422 : 200,
     )
@@ -102,7 +99,7 @@ export const demarches = (deps: Deps): Hono<Env> => {
         aujourdhui={jourDe(deps.maintenant())}
         saisie={reste.saisie ?? {}}
         exports={lienExportDemarches(contexte, id)}
-        {...enRefus(reste)}
+        {...enRefus(reste.refus)}
         {...(fait ? { fait } : {})}
       />,
       reste.refus ? 422 : 200,

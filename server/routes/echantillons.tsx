@@ -19,11 +19,9 @@ import { lienExportEchantillons } from '../lecture/exports.ts'
 import { type SujetEchantillons, sujetDesEchantillons } from '../lecture/sujet-echantillons.ts'
 import { moisATirer, moisTirables } from '../lecture/tirage.ts'
 import { agirSurEchantillon, prevoirTirage, tirerEchantillon } from '../services/echantillons.ts'
-import { lireChamps, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
+import { enRefus, lireChamps, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { lireAttendue, schemaActeEchantillon, schemaTirage, tirageSaisi } from './saisie-echantillon.ts'
 import { annonceDe, continuer } from './suite.ts'
-
-const enRefus = (phrase: string) => ({ refus: { phrase, suite: 'Rien n’a été enregistré.' } })
 
 /** `/echantillons`: demandes drawn at random, to be read with their pieces. */
 export const echantillons = (deps: Deps): Hono<Env> => {
@@ -46,7 +44,7 @@ export const echantillons = (deps: Deps): Hono<Env> => {
         numeros={await demanderNumerosTires(sujet.lecteur, lu.echantillon, pourquoi)}
         exports={lienExportEchantillons(sujet.contexte, lu.vue.id)}
         {...(fait ? { fait } : {})}
-        {...(refus ? enRefus(refus) : {})}
+        {...enRefus(refus)}
       />,
       refus ? 422 : 200,
     )
@@ -79,7 +77,7 @@ export const echantillons = (deps: Deps): Hono<Env> => {
         saisie={saisie}
         attendue={lireAttendue(saisie.attendue)}
         strates={'strates' in prevu ? prevu.strates : null}
-        {...(phrase === undefined ? {} : enRefus(phrase))}
+        {...enRefus(phrase)}
       />,
       phrase === undefined ? 200 : 422,
     )

@@ -38,13 +38,16 @@ export const jourOuRien = texte(10)
   .refine((saisi) => saisi === '' || estJour(saisi), PAS_UN_JOUR)
   .transform((saisi) => (estJour(saisi) ? saisi : null))
 
+/** What is said of a field that is not there at all: no form of the application leaves one out. */
+const INCOMPLET = 'Le formulaire est incomplet : le remplir depuis sa page.'
+
 /** What fields taken from a form or an address say, or the first thing wrong with them as a sentence. */
 export const lireChamps = <S extends z.ZodType>(
   schema: S,
   champs: unknown,
 ): { readonly champs: z.output<S> } | { readonly reproche: string } => {
-  const lu = schema.safeParse(champs)
-  return lu.success ? { champs: lu.data } : { reproche: lu.error.issues[0]?.message ?? 'Le formulaire est incomplet.' }
+  const lu = schema.safeParse(champs, { error: ({ input }) => (input === undefined ? INCOMPLET : undefined) })
+  return lu.success ? { champs: lu.data } : { reproche: lu.error.issues[0]?.message ?? INCOMPLET }
 }
 
 /** Reads the fields of a form. */

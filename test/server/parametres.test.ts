@@ -18,6 +18,13 @@ describe('les réglages', () => {
     expect((await demander('/parametres/norme', champs)).status).toBe(422)
   })
 
+  it('une adresse sans rien de ce qu’elle demande le dit en français, sans les mots de ce qui la vérifie', async () => {
+    const { demander } = await preparer()
+    const page = await (await demander('/parametres/norme')).text()
+    expect(page).toContain('Le formulaire est incomplet')
+    expect(page).not.toMatch(/attendu|indéfini|undefined/)
+  })
+
   it('un réglage inconnu, ou d’une valeur qui n’est pas offerte, est refusé', async () => {
     const { demander } = await preparer()
     const quand = { depuis: '2026-03-01', motif: 'essai' }
