@@ -93,12 +93,6 @@ export const choixDe = ({ requete: { etat, cle, guichet, tri } }: Contexte) => (
 
 export type FiltreGroupes = keyof typeof FILTRES_GROUPES
 
-/** A numéro unique in readable pieces: département, month, order, guichet. */
-export const decouperNumero = (numero: string): string =>
-  numero.length === 18
-    ? [numero.slice(0, 3), numero.slice(3, 7), numero.slice(7, 13), numero.slice(13)].join('\u00a0')
-    : numero
-
 export type PaireDuGroupe = Pick<
   Paire,
   'a' | 'b' | 'probabilite' | 'cle' | 'face' | 'deduite' | 'niveaux' | 'depart' | 'poids' | 'prudence' | 'par'

@@ -2,8 +2,9 @@ import { formatJour } from '../../ingest/socle/francais/format.ts'
 import type { Jour } from '../../ingest/socle/jour.ts'
 import { formatTelephone } from '../contacts.ts'
 import type { DemandeCote } from '../doublons.ts'
-import { decouperNumero, estTropGrand } from '../doublons.ts'
+import { estTropGrand } from '../doublons.ts'
 import { Defilement } from './blocs.tsx'
+import { Numero } from './numero.tsx'
 
 interface Rangee {
   readonly libelle: string
@@ -90,7 +91,7 @@ export const CoteACote = ({ demandes }: { readonly demandes: readonly DemandeCot
             <td></td>
             {demandes.map((demande, i) => (
               <th scope="col">
-                <span class="nd">{decouperNumero(demande.numero_unique)}</span>
+                <Numero numero={demande.numero_unique} />
                 <span class="sub">{particularites(demande, i)}</span>
               </th>
             ))}

@@ -5,10 +5,14 @@ import { lien } from '../liens.ts'
 import { enTete, type ListeDossiers } from '../modeles/liste-dossiers.ts'
 import { Defilement } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
+import { Numero } from './numero.tsx'
 import { ROLES } from './roles-table.ts'
 
 /** Columns whose words may take several lines; numbers and days may not. */
 const EN_PHRASES = new Set(['manques'])
+
+/** Columns that hold a numéro unique. */
+const EN_NUMERO = /^numero_(?:unique|anterieur)/
 
 const classeDe = (nom: string): string => (EN_PHRASES.has(nom) || nom.startsWith('guichet') ? 'ph' : 'nd')
 
@@ -34,15 +38,15 @@ const Rangees = ({ liste, demarche }: { readonly liste: ListeDossiers; readonly 
             const { nom = '', intitule = '' } = liste.colonnes[i] ?? {}
             return i === rangNumero ? (
               <th scope="row" class="nd" {...ROLES.tete}>
-                {cellule}
+                <Numero numero={cellule} />
               </th>
             ) : (
               <td class={classeDe(nom)} data-l={intitule} {...ROLES.cellule}>
-                {cellule === '' ? '–' : cellule}
+                {cellule === '' ? '–' : EN_NUMERO.test(nom) ? <Numero numero={cellule} /> : cellule}
               </td>
             )
           })}
-          {demarche && rangNumero >= 0 ? <Demarche numero={String(cellules[rangNumero]).replace(/\s/g, '')} /> : null}
+          {demarche && rangNumero >= 0 ? <Demarche numero={String(cellules[rangNumero])} /> : null}
         </tr>
       ))}
     </tbody>

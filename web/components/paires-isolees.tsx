@@ -1,11 +1,12 @@
 import { accord } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { Contexte } from '../contexte.ts'
-import { decouperNumero, formatProbabilite, GROUPES_PAR_PAGE, MOTS_CLES, type PaireIsolee } from '../doublons.ts'
+import { formatProbabilite, GROUPES_PAR_PAGE, MOTS_CLES, type PaireIsolee } from '../doublons.ts'
 import { lien } from '../liens.ts'
 import { type Colonne, trierIci } from '../modeles/tri.ts'
 import { Defilement, Section } from './blocs.tsx'
 import { Entetes } from './entetes.tsx'
+import { Numero } from './numero.tsx'
 import { PremiersSeulement } from './premiers-seulement.tsx'
 import { ROLES } from './roles-table.ts'
 
@@ -20,7 +21,7 @@ const Rangee = ({ contexte, paire }: { readonly contexte: Contexte; readonly pai
     <th scope="row" {...ROLES.tete}>
       {paire.demandes.map(({ numero, groupe }) => (
         <span class="block">
-          <span class="nd">{decouperNumero(numero)}</span>
+          <Numero numero={numero} />
           {groupe === null ? null : (
             <>
               {' '}

@@ -5,6 +5,7 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import { Defilement, Section } from '../components/blocs.tsx'
 import { Entetes } from '../components/entetes.tsx'
 import { FiltresDoublons, type FiltresDoublonsProps } from '../components/filtres-doublons.tsx'
+import { Numero } from '../components/numero.tsx'
 import { Page } from '../components/page.tsx'
 import { PairesIsolees } from '../components/paires-isolees.tsx'
 import { ROLES } from '../components/roles-table.ts'
@@ -13,7 +14,6 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import {
   choixDe,
-  decouperNumero,
   formatProbabilite,
   GROUPES_PAR_PAGE,
   MOTS_CLES,
@@ -82,7 +82,9 @@ const Rangee = ({ contexte, groupe: g }: { readonly contexte: Contexte; readonly
     <td data-l={intituleDe('demandes')} {...ROLES.cellule}>
       <span>
         {g.numeros.slice(0, 4).map((numero) => (
-          <span class="nd block">{decouperNumero(numero)}</span>
+          <span class="block">
+            <Numero numero={numero} />
+          </span>
         ))}
         {g.numeros.length > 4 ? <span class="sub">{`et ${g.numeros.length - 4} de plus`}</span> : null}
       </span>

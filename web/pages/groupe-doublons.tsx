@@ -8,6 +8,7 @@ import { CoteACote } from '../components/cote-a-cote.tsx'
 import { EnDemarche } from '../components/demarches/en-demarche.tsx'
 import { HistoriqueAvis } from '../components/historique-avis.tsx'
 import { MessageFait } from '../components/message.tsx'
+import { Numero } from '../components/numero.tsx'
 import { Page } from '../components/page.tsx'
 import { PoidsPaire } from '../components/poids-paire.tsx'
 import { FormulaireQualification } from '../components/qualifier.tsx'
@@ -18,7 +19,6 @@ import {
   type Avis,
   choixDe,
   type DemandeCote,
-  decouperNumero,
   estTropGrand,
   formatProbabilite,
   GROUPE_MAX,
@@ -76,7 +76,9 @@ const Paires = ({ contexte, groupe, paires }: Pick<GroupeProps, 'contexte' | 'gr
       {paires.map((paire, i) => (
         <li>
           <a href={lien(contexte, `/doublons/${groupe}`, { ...choixDe(contexte), paire: String(i + 1) })}>
-            {`${decouperNumero(paire.a)} et ${decouperNumero(paire.b)}`}
+            <Numero numero={paire.a} />
+            {' et '}
+            <Numero numero={paire.b} />
           </a>
           {fr(` : ${formatProbabilite(paire.probabilite)}, ${dansPhrase(MOTS_CLES[paire.cle])}`)}
         </li>
@@ -175,7 +177,11 @@ export const GroupeDoublons = async (p: GroupeProps) => {
           {paires.slice(0, PAIRES).map((paire) => (
             <>
               {paires.length > 1 ? (
-                <p class="meta">{`${decouperNumero(paire.a)} et ${decouperNumero(paire.b)}`}</p>
+                <p class="meta">
+                  <Numero numero={paire.a} />
+                  {' et '}
+                  <Numero numero={paire.b} />
+                </p>
               ) : null}
               <PoidsPaire atelier={atelier} paire={paire} instantane={instantane} />
             </>

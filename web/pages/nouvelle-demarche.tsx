@@ -10,8 +10,8 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import { cheminDeLaSorte } from '../demarches/mots.ts'
 import type { SorteDemarche } from '../demarches/sorte.ts'
-import { decouperNumero } from '../doublons.ts'
 import { lien } from '../liens.ts'
+import { decouperNumero } from '../numero.ts'
 
 const FIL = [{ libelle: 'Démarches', chemin: '/demarches' }]
 

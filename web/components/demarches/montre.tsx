@@ -4,8 +4,9 @@ import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import type { Jour } from '../../../ingest/socle/jour.ts'
 import { SORTES } from '../../demarches/registre.ts'
 import type { DemandeVue, DemarcheVue } from '../../demarches/vue.ts'
-import { decouperNumero } from '../../doublons.ts'
+import { decouperNumero } from '../../numero.ts'
 import { Faits, Section } from '../blocs.tsx'
+import { Numero } from '../numero.tsx'
 
 const faitsDe = (d: DemandeVue) =>
   [
@@ -62,7 +63,9 @@ export const CeQuiEstMontre = ({
     >
       {demarche.demandes.map((demande) => (
         <div class="demande-montree">
-          <h3 class="nd">{decouperNumero(demande.numero)}</h3>
+          <h3>
+            <Numero numero={demande.numero} />
+          </h3>
           <Faits faits={faitsDe(demande)} />
         </div>
       ))}

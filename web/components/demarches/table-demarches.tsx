@@ -5,11 +5,11 @@ import type { Contexte } from '../../contexte.ts'
 import { ETATS_DEMARCHE, type ListeDemarches } from '../../demarches/mots.ts'
 import { SORTES } from '../../demarches/registre.ts'
 import type { ResumeDemarche } from '../../demarches/vue.ts'
-import { decouperNumero } from '../../doublons.ts'
 import { lien } from '../../liens.ts'
 import { ageDe, attend, colonnesDe } from '../../modeles/demarches.ts'
 import { Defilement } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { Numero } from '../numero.tsx'
 import { ROLES } from '../roles-table.ts'
 
 interface Props {
@@ -26,7 +26,9 @@ const Numeros = ({ numeros }: Pick<ResumeDemarche, 'numeros'>) => (
   <td data-l="Numéros" {...ROLES.cellule}>
     <span>
       {numeros.slice(0, MONTRES).map((numero) => (
-        <span class="nd block">{decouperNumero(numero)}</span>
+        <span class="block">
+          <Numero numero={numero} />
+        </span>
       ))}
       {numeros.length > MONTRES ? <span class="sub">{`et ${numeros.length - MONTRES} de plus`}</span> : null}
       {numeros.length === 0 ? '–' : null}

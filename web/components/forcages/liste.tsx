@@ -5,12 +5,13 @@ import { VERDICTS } from '../../../metrics/doublons/verdicts.ts'
 import type { DemandeForcee } from '../../../metrics/forcages/lire.ts'
 import { SIGNAUX } from '../../../metrics/forcages/signaux.ts'
 import type { Contexte } from '../../contexte.ts'
-import { type Avis, decouperNumero } from '../../doublons.ts'
+import type { Avis } from '../../doublons.ts'
 import { lien } from '../../liens.ts'
 import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { direCode } from '../../mots-codes.ts'
 import { Defilement } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { Numero } from '../numero.tsx'
 import { ROLES } from '../roles-table.ts'
 
 /** A forced demande, with what was said of it, the latest first. */
@@ -87,7 +88,7 @@ const INTITULES = ['Demande', 'Enregistrée', 'Demande montrée par l’alerte',
 const Rangee = ({ contexte, d, peutQualifier }: RangeeProps) => (
   <tr {...ROLES.rangee}>
     <th scope="row" {...ROLES.tete}>
-      <span class="nd">{decouperNumero(d.numero_unique)}</span>
+      <Numero numero={d.numero_unique} />
       <span class="sub">
         {d.injustifiee
           ? 'paraît injustifiée'
@@ -104,11 +105,7 @@ const Rangee = ({ contexte, d, peutQualifier }: RangeeProps) => (
     </td>
     <td data-l={INTITULES[2]} {...ROLES.cellule}>
       <span>
-        {d.numero_unique_rapproche === null ? (
-          'non dite'
-        ) : (
-          <span class="nd">{decouperNumero(d.numero_unique_rapproche)}</span>
-        )}
+        {d.numero_unique_rapproche === null ? 'non dite' : <Numero numero={d.numero_unique_rapproche} />}
         <span class="sub">{direSuite(d)}</span>
       </span>
     </td>
