@@ -7,17 +7,16 @@ import { pourLire } from '../../reports/tableau/pour-lire.ts'
 import { LONGUEUR_EXPLICATION, RAISONS_ALERTE } from '../../web/alertes.ts'
 import { peutOuvrir } from '../../web/contexte.ts'
 import { Alertes } from '../../web/pages/alertes.tsx'
-import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { alertesQualifiees } from '../lecture/alertes.ts'
-import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportAlertes } from '../lecture/exports.ts'
 import { sujetDesMesures } from '../lecture/sujet-mesures.ts'
 import { expliquer } from '../services/alertes.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, texte, texteSansNumero } from './formulaire.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 const schema = z.object({
@@ -36,7 +35,7 @@ export const alertes = (deps: Deps): Hono<Env> => {
     reste: { readonly refus?: string; readonly saisie?: Readonly<Record<string, string>> } = {},
   ) => {
     const lu = await sujet(c)
-    if (!lu?.dernier) return c.html(<PremiereUtilisation contexte={(await lireSujet(c)).contexte} />)
+    if (!lu?.dernier) return sansSujet(c)
     const { contexte, dernier, jugees } = lu
     const { fait } = annonceDe(deps, c)
     return c.html(

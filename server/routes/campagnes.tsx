@@ -18,6 +18,7 @@ import { agirSurCampagne, agirSurReponse } from '../services/habilitations/campa
 import { repondreALaRevue, signerLaRevue } from '../services/habilitations/repondre.ts'
 import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { lireReponses, schemaActeDeCampagne, schemaActeDeReponse } from './saisie-habilitation.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 type Saisie = Readonly<Record<string, string>>
@@ -119,7 +120,7 @@ export const campagnes = (deps: Deps): Hono<Env> => {
     .use('/habilitations/campagnes/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .get('/habilitations/campagnes/:id', async (c) => {
       const lu = await trouverCampagne(c)
-      return lu === null ? c.notFound() : rendreCampagne(c, lu)
+      return lu === null ? sansSujet(c) : rendreCampagne(c, lu)
     })
     .post('/habilitations/campagnes/:id', async (c) => {
       const lu = await trouverCampagne(c)
@@ -134,7 +135,7 @@ export const campagnes = (deps: Deps): Hono<Env> => {
     })
     .get('/habilitations/campagnes/:id/services/:service', async (c) => {
       const lu = await trouverRevue(c)
-      return lu === null ? c.notFound() : rendreRevue(c, lu)
+      return lu === null ? sansSujet(c) : rendreRevue(c, lu)
     })
     .post('/habilitations/campagnes/:id/services/:service', async (c) => {
       const lu = await trouverRevue(c)
@@ -142,7 +143,7 @@ export const campagnes = (deps: Deps): Hono<Env> => {
     })
     .get('/habilitations/campagnes/:id/services/:service/recapitulatif', async (c) => {
       const lu = await trouverRevue(c)
-      if (lu === null || lu.revue.reponse.etat === 'SIGNEE') return c.notFound()
+      if (lu === null || lu.revue.reponse.etat === 'SIGNEE') return sansSujet(c)
       return rendreRecap(c, lu)
     })
     .get('/habilitations/campagnes/:id/services/:service/lettre.txt', async (c) => {

@@ -15,6 +15,7 @@ import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportRegistre } from '../lecture/exports.ts'
 import { consigner } from '../state/journal.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, texteSansNumero } from './formulaire.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 const schema = z.object({
@@ -35,8 +36,9 @@ export const civilite = (deps: Deps): Hono<Env> => {
     const { lecteur, contexte, etat } = await lireSujet(c)
     const mois = c.req.param('mois') ?? ''
     const { territoire } = contexte
-    if (territoire === null || !estMois(mois) || !etat?.calcules.some((un) => un.mois === mois)) return null
-    return { lecteur, contexte: { ...contexte, mois }, territoire, mois }
+    const calcule = etat?.calcules.find((un) => un.mois === mois)
+    if (territoire === null || !estMois(mois) || calcule === undefined) return null
+    return { lecteur, contexte: { ...contexte, mois, instantane: calcule.instantane }, territoire, mois }
   }
   type Sujet = NonNullable<Awaited<ReturnType<typeof sujetDe>>>
 
@@ -63,7 +65,7 @@ export const civilite = (deps: Deps): Hono<Env> => {
     .use('/controles/:mois/civilite', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .get('/controles/:mois/civilite', async (c) => {
       const sujet = await sujetDe(c)
-      return sujet === null ? c.notFound() : page(c, sujet)
+      return sujet === null ? sansSujet(c) : page(c, sujet)
     })
     .post('/controles/:mois/civilite', async (c) => {
       const sujet = await sujetDe(c)

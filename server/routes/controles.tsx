@@ -18,6 +18,7 @@ import { actesVus, pointsDuJour, pointsFiges, versionsDe } from '../lecture/cont
 import { lienExportRegistre } from '../lecture/exports.ts'
 import { agirSurControle, type Demande } from '../services/controles.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texteSansNumero } from './formulaire.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 const schemaPoint = z.object({
@@ -115,7 +116,7 @@ export const controles = (deps: Deps): Hono<Env> => {
     })
     .get('/controles/:mois', async (c) => {
       const sujet = await sujetDe(c)
-      return sujet === null ? c.notFound() : page(c, sujet)
+      return sujet === null ? sansSujet(c) : page(c, sujet)
     })
     .post('/controles/:mois/points', async (c) => {
       const sujet = await sujetDe(c)

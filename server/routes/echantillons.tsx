@@ -13,7 +13,6 @@ import { demanderNumerosTires } from '../acces/porte/echantillons.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../lecture/contexte.ts'
 import type { EchantillonLu } from '../lecture/echantillons.ts'
 import { lienExportEchantillons } from '../lecture/exports.ts'
 import { type SujetEchantillons, sujetDesEchantillons } from '../lecture/sujet-echantillons.ts'
@@ -21,6 +20,7 @@ import { moisATirer, moisTirables } from '../lecture/tirage.ts'
 import { agirSurEchantillon, prevoirTirage, tirerEchantillon } from '../services/echantillons.ts'
 import { enRefus, lireChamps, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { lireAttendue, schemaActeEchantillon, schemaTirage, tirageSaisi } from './saisie-echantillon.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 /** `/echantillons`: demandes drawn at random, to be read with their pieces. */
@@ -87,7 +87,7 @@ export const echantillons = (deps: Deps): Hono<Env> => {
     .use('/echantillons/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .get('/echantillons', async (c) => {
       const sujet = await sujetDesEchantillons(c)
-      if (sujet === null) return c.html(<PremiereUtilisation contexte={(await lireSujet(c)).contexte} />)
+      if (sujet === null) return sansSujet(c)
       const { fait } = annonceDe(deps, c)
       return c.html(
         <Echantillons
@@ -101,7 +101,7 @@ export const echantillons = (deps: Deps): Hono<Env> => {
     })
     .get('/echantillons/nouveau', async (c) => {
       const sujet = await sujetDesEchantillons(c)
-      return sujet === null ? c.notFound() : preparer(c, sujet, c.req.query())
+      return sujet === null ? sansSujet(c) : preparer(c, sujet, c.req.query())
     })
     .post('/echantillons', async (c) => {
       const sujet = await sujetDesEchantillons(c)
@@ -125,7 +125,7 @@ export const echantillons = (deps: Deps): Hono<Env> => {
     })
     .get('/echantillons/:id', async (c) => {
       const trouve = await echantillonDe(c)
-      return trouve === null ? c.notFound() : page(c, trouve.sujet, trouve.lu)
+      return trouve === null ? sansSujet(c) : page(c, trouve.sujet, trouve.lu)
     })
     .post('/echantillons/:id', async (c) => {
       const trouve = await echantillonDe(c)
@@ -139,7 +139,7 @@ export const echantillons = (deps: Deps): Hono<Env> => {
     })
     .get('/echantillons/:id/papier', async (c) => {
       const trouve = await echantillonDe(c)
-      if (trouve === null) return c.notFound()
+      if (trouve === null) return sansSujet(c)
       const { sujet, lu } = trouve
       const numeros = await demanderNumerosTires(sujet.lecteur, lu.echantillon, {
         action: 'EXPORT',

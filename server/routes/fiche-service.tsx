@@ -20,6 +20,7 @@ import { agirSurConfirmation, agirSurConvention, modifierFiche } from '../servic
 import { acteurDeLAgenda } from './acteur-agenda.ts'
 import { lireFormulaire } from './formulaire.ts'
 import { schemaConfirmation, schemaConvention, schemaFiche, schemaRecu } from './saisie-registre.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 interface Refusee {
@@ -45,7 +46,7 @@ export const ficheService = (deps: Deps): Hono<Env> => {
     const au = estJour(demande) && demande < aujourdhui() ? demande : null
     const sujet = await sujetDuRegistre(c, au ?? aujourdhui())
     const service = sujet === null ? undefined : serviceNomme(sujet, c.req.param('service'))
-    if (sujet === null || service === undefined) return c.notFound()
+    if (sujet === null || service === undefined) return sansSujet(c)
     const { lecteur, contexte, territoire, range } = sujet
     const tient = lecteur.acces.role === 'gestionnaire' && au === null
     return c.html(

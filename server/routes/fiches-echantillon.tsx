@@ -15,6 +15,7 @@ import { type SujetEchantillons, sujetDesEchantillons } from '../lecture/sujet-e
 import { remplirFiche } from '../services/echantillons.ts'
 import { OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { ficheSaisie, lireFiche } from './saisie-echantillon.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 interface Trouvee {
@@ -72,7 +73,7 @@ export const fichesEchantillon = (deps: Deps): Hono<Env> => {
     .use('/echantillons/:id/fiches/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .get('/echantillons/:id/fiches/:rang', async (c) => {
       const trouvee = await trouver(c)
-      return trouvee === null ? c.notFound() : page(c, trouvee)
+      return trouvee === null ? sansSujet(c) : page(c, trouvee)
     })
     .post('/echantillons/:id/fiches/:rang', async (c) => {
       const trouvee = await trouver(c)

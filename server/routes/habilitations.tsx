@@ -6,11 +6,9 @@ import { estFiltreEtat } from '../../web/modeles/habilitations.ts'
 import { PageHabilitation } from '../../web/pages/habilitation.tsx'
 import { Habilitations } from '../../web/pages/habilitations.tsx'
 import { OuvrirHabilitation } from '../../web/pages/ouvrir-habilitation.tsx'
-import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { lireAgenda } from '../lecture/agenda/lire.ts'
-import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportHabilitations } from '../lecture/exports.ts'
 import { lireCampagnesVues } from '../lecture/habilitations/campagnes.ts'
 import { lireHabilitationsVues } from '../lecture/habilitations/lire.ts'
@@ -20,6 +18,7 @@ import { lancerCampagne } from '../services/habilitations/campagnes.ts'
 import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { pageDemandee } from './numero-de-page.ts'
 import { schemaActe, schemaLancement, schemaOuverture } from './saisie-habilitation.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 /** Years of which a review is still owed, for who may launch one. */
@@ -108,7 +107,7 @@ export const habilitations = (deps: Deps): Hono<Env> => {
   return new Hono<Env>()
     .get('/habilitations', async (c) => {
       const lu = await sujet(c)
-      return lu === null ? c.html(<PremiereUtilisation contexte={(await lireSujet(c)).contexte} />) : rendreListe(c, lu)
+      return lu === null ? sansSujet(c) : rendreListe(c, lu)
     })
     .post('/habilitations', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }), async (c) => {
       const lu = await sujet(c)
@@ -146,11 +145,11 @@ export const habilitations = (deps: Deps): Hono<Env> => {
     })
     .get('/habilitations/ouvrir', async (c) => {
       const lu = await sujet(c)
-      return lu === null ? c.notFound() : rendreOuverture(c, lu)
+      return lu === null ? sansSujet(c) : rendreOuverture(c, lu)
     })
     .get('/habilitations/:id', async (c) => {
       const lu = await trouver(c)
-      return lu === null ? c.notFound() : rendre(c, lu)
+      return lu === null ? sansSujet(c) : rendre(c, lu)
     })
     .post('/habilitations/:id', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }), async (c) => {
       const lu = await trouver(c)

@@ -18,6 +18,7 @@ import { createLots, type Lot } from '../services/habilitations/lots.ts'
 import { type LotPrepare, preparerLot } from '../services/habilitations/preparer-lot.ts'
 import { lireHabilitations } from '../state/habilitations.ts'
 import { enRefus } from './formulaire.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { continuer } from './suite.ts'
 
 /** In bytes: a list of agents is short. */
@@ -123,7 +124,7 @@ export const listeHabilitations = (deps: Deps): Hono<Env> => {
     })
     .get('/habilitations/fichier/:lot', async (c) => {
       const trouve = await trouver(c)
-      return trouve === null ? c.notFound() : rendre(c, trouve.lu, trouve.lot)
+      return trouve === null ? sansSujet(c) : rendre(c, trouve.lu, trouve.lot)
     })
     .post('/habilitations/fichier/:lot', async (c) => {
       const trouve = await trouver(c)

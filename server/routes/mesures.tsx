@@ -9,7 +9,6 @@ import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
-import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportMesures } from '../lecture/exports.ts'
 import { lignesAChoisir, messagePropose } from '../lecture/ouvrir-mesure.ts'
 import { lignesOffertes, lignesProposees, servicesDuMois } from '../lecture/preuves.ts'
@@ -18,6 +17,7 @@ import { agir, echeanceDeReponse, lignesSuivies, ouvrir } from '../services/mesu
 import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { type Refusee, rendreMesure } from './page-mesure.tsx'
 import { saisieDe, schemaActe, schemaOuverture } from './saisie-mesure.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 /** `/mesures`: what is asked of services, act by act. */
@@ -54,7 +54,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
     .use('/mesures/*', bodyLimit({ maxSize: OCTETS_DE_FORMULAIRE }))
     .get('/mesures', async (c) => {
       const lu = await sujet(c)
-      if (lu === null) return c.html(<PremiereUtilisation contexte={(await lireSujet(c)).contexte} />)
+      if (lu === null) return sansSujet(c)
       const { contexte, dernier, jugees } = lu
       const { fait } = annonceDe(deps, c)
       const propose = dernier !== null && peutOuvrir(contexte, '/mesures/ouvrir')
@@ -70,7 +70,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
     })
     .get('/mesures/ouvrir', async (c) => {
       const lu = await sujet(c)
-      return lu === null ? c.notFound() : rendreOuverture(c, lu)
+      return lu === null ? sansSujet(c) : rendreOuverture(c, lu)
     })
     .post('/mesures', async (c) => {
       const lu = await sujet(c)
@@ -90,7 +90,7 @@ export const mesures = (deps: Deps): Hono<Env> => {
     .get('/mesures/:id', async (c) => {
       const lu = await sujet(c)
       const jugee = lu?.jugees.find(({ mesure }) => String(mesure.id) === c.req.param('id'))
-      if (!lu || jugee === undefined) return c.notFound()
+      if (!lu || jugee === undefined) return sansSujet(c)
       const { fait } = annonceDe(deps, c)
       return rendreMesure(c, lu, jugee, fait ? { fait } : {})
     })

@@ -21,6 +21,7 @@ import { consigner } from '../state/journal.ts'
 import { ecrireVersion, lireVersions, modeleEnVigueur } from '../state/modeles.ts'
 import { envoyerDocument } from './envoyer-document.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texteSansNumero } from './formulaire.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 const LONGUEUR = 8000
@@ -106,7 +107,7 @@ export const modeles = (deps: Deps): Hono<Env> => {
     })
     .get('/parametres/modeles/:modele', async (c) => {
       const sujet = await sujetDe(c)
-      return sujet === null ? c.notFound() : page(c, sujet)
+      return sujet === null ? sansSujet(c) : page(c, sujet)
     })
     .get('/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}', async (c) => {
       const sujet = await sujetDe(c)

@@ -2,12 +2,10 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { lien } from '../../web/liens.ts'
 import { vueDemandee } from '../../web/modeles/registre.ts'
-import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { Registre } from '../../web/pages/registre.tsx'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
-import { lireSujet } from '../lecture/contexte.ts'
 import { lienExportRegistre, liensListePublique } from '../lecture/exports.ts'
 import { ecartsVus, lireRegistreDInstantane } from '../lecture/registre/ecarts.ts'
 import { type SujetRegistre, sujetDuRegistre } from '../lecture/registre/sujet.ts'
@@ -15,6 +13,7 @@ import { inscrireTous, resoudreEcart } from '../services/ecarts-registre.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { schemaEcart } from './saisie-registre.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 interface Refusee {
@@ -34,7 +33,7 @@ export const registre = (deps: Deps): Hono<Env> => {
   const page = async (c: Context<Env>, { refus, saisie = {} }: Refusee = {}) => {
     const { fait } = annonceDe(deps, c)
     const sujet = await sujetDuRegistre(c, aujourdhui())
-    if (sujet === null) return c.html(<PremiereUtilisation contexte={(await lireSujet(c)).contexte} />)
+    if (sujet === null) return sansSujet(c)
     const { lecteur, contexte, services } = sujet
     const { role } = lecteur.acces
     const [sien] = services

@@ -3,20 +3,19 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { lien } from '../../web/liens.ts'
 import { Introuvable } from '../../web/pages/introuvable.tsx'
-import { PremiereUtilisation } from '../../web/pages/premiere-utilisation.tsx'
 import { Requetes } from '../../web/pages/requetes.tsx'
 import { ACTES_REQUETE } from '../../web/requetes.ts'
 import { type QuestionLibre, travailDeRequete } from '../acces/porte/requetes.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
-import { lireSujet } from '../lecture/contexte.ts'
 import { parametresChoisis } from '../lecture/requetes.ts'
 import { atelierDe, type Execution } from '../requetes/atelier.ts'
 import { agirSurRequete, enregistrerRequete } from '../services/requetes.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { type Montree, propsDe, type SujetRequetes, sujetDesRequetes } from './requetes-vue.ts'
 import { direReproche, schemaActeRequete, schemaExecution, schemaGarder } from './saisie-requete.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 /** Milliseconds for which a short query is waited for before its page says that it runs. */
@@ -40,7 +39,7 @@ export const requetes = (deps: Deps): Hono<Env> => {
     (faire: (c: Context<Env>, sujet: SujetRequetes) => Response | Promise<Response>) =>
     async (c: Context<Env>): Promise<Response> => {
       const sujet = await sujetDesRequetes(deps, c)
-      return sujet === null ? c.html(<PremiereUtilisation contexte={(await lireSujet(c)).contexte} />) : faire(c, sujet)
+      return sujet === null ? sansSujet(c) : faire(c, sujet)
     }
 
   const introuvable = (c: Context<Env>, { contexte }: SujetRequetes) =>

@@ -20,6 +20,7 @@ import { lireDocuments } from '../state/documents.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, texteSansNumero } from './formulaire.ts'
 import { lirePointages } from './pointages.ts'
+import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
 const codes = <T extends string>(mots: Readonly<Record<T, string>>) => Object.keys(mots) as [T, ...T[]]
@@ -84,7 +85,7 @@ export const reunions = (deps: Deps): Hono<Env> => {
   const page = async (c: Context<Env>, refus?: string) => {
     const { fait } = annonceDe(deps, c)
     const sujet = await sujetDe(c)
-    if (sujet === null) return c.notFound()
+    if (sujet === null) return sansSujet(c)
     const { lecteur, contexte, reunion, services, echeances } = sujet
     const peutTenir = lecteur.acces.role === 'gestionnaire'
     const appeles = new Set(reunion.presences.map(({ service }) => service))
