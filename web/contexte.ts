@@ -14,6 +14,12 @@ export interface Personne {
   readonly pages: readonly string[]
 }
 
+/** A month, and the snapshot it was computed from; null where it has none. */
+export interface MoisMontre {
+  readonly mois: Mois
+  readonly instantane: Jour | null
+}
+
 /** Where a page is: the territory, the month and the address that led to it. */
 export interface Contexte {
   readonly territoires: readonly Territoire[]
@@ -23,6 +29,8 @@ export interface Contexte {
   readonly mois: Mois | null
   /** Months that have figures, from the oldest. */
   readonly moisDisponibles: readonly Mois[]
+  /** The latest of them: what a page of no month in particular was up to date with. */
+  readonly dernier: MoisMontre | null
   /** The snapshot the month was computed from. */
   readonly instantane: Jour | null
   /** Local date and time of the computing, `AAAA-MM-JJTHH:MM`. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { estMois, type Mois, moisEntre } from '../../ingest/socle/jour.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
-import type { Contexte } from '../../web/contexte.ts'
+import type { Contexte, MoisMontre } from '../../web/contexte.ts'
 import { exigerTerritoire, type Lecteur, porteeDuMois, territoiresDe } from '../acces/lecteur.ts'
 import type { Portee } from '../acces/portee.ts'
 import type { Env } from '../env.ts'
@@ -20,6 +20,11 @@ export interface Sujet {
   readonly portee: Portee | null
   /** Every month from the first with figures to the last, those without included. */
   readonly tousLesMois: readonly Mois[]
+}
+
+const dernierDe = (etat: EtatTerritoire | null): MoisMontre | null => {
+  const calcule = etat?.calcules.at(-1)
+  return calcule === undefined ? null : { mois: calcule.mois, instantane: calcule.instantane }
 }
 
 /**
@@ -52,6 +57,7 @@ export const lireSujet = async (c: Context<Env>): Promise<Sujet> => {
       territoire,
       mois,
       moisDisponibles: disponibles,
+      dernier: dernierDe(etat),
       instantane: calcule?.instantane ?? null,
       calculeLe: calcule ? minuteDe(calcule.calcule_le) : null,
       demo: etat?.instantanes.some(({ synthetique }) => synthetique) ?? false,

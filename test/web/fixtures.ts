@@ -100,6 +100,7 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
   territoire: '099',
   mois: MOIS,
   moisDisponibles: moisFixture,
+  dernier: { mois: MOIS, instantane: enJour('2026-10-31') },
   instantane: enJour('2026-10-31'),
   calculeLe: '2026-11-03T07:12',
   demo: true,

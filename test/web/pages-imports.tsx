@@ -30,6 +30,7 @@ export const importsVide = (d: Departement) => (
       territoire: null,
       mois: null,
       moisDisponibles: [],
+      dernier: null,
       instantane: null,
       calculeLe: null,
       demo: false,

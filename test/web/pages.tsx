@@ -34,9 +34,14 @@ const EXPORTS = [
   { libelle: 'ODS (LibreOffice)', href: '#ods' },
 ]
 
-export const tableauDeBord = (d: Departement, requete: Record<string, string> = {}, muet = false) => (
+export const tableauDeBord = (
+  d: Departement,
+  requete: Record<string, string> = {},
+  muet = false,
+  contexte = contexteDe('/', requete),
+) => (
   <TableauDeBord
-    contexte={contexteDe('/', requete)}
+    contexte={contexte}
     indicateurs={d.fiches}
     guichets={d.guichets}
     lignes={afficher(muet ? sansEtats(d.lignes) : d.lignes, [])}
@@ -126,7 +131,15 @@ export const indicateur = (d: Departement, code: string, requete: Record<string,
   )
 }
 
-const vide = { ...contexteDe('/'), mois: null, moisDisponibles: [], instantane: null, calculeLe: null, demo: false }
+const vide = {
+  ...contexteDe('/'),
+  mois: null,
+  moisDisponibles: [],
+  dernier: null,
+  instantane: null,
+  calculeLe: null,
+  demo: false,
+}
 
 /** The guichet with most alerts: its page has everything. */
 const enAlerte = ({ guichets, lignes }: Departement): string => {

@@ -1,15 +1,16 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { formatJour, formatMois } from '../../ingest/socle/francais/format.ts'
+import { formatMois } from '../../ingest/socle/francais/format.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { feuille, icone, script } from '../assets.ts'
-import type { Contexte } from '../contexte.ts'
+import type { Contexte, MoisMontre } from '../contexte.ts'
 import { lien } from '../liens.ts'
 import { entreeDe } from '../modeles/menu.ts'
 import { BarreContexte } from './barre-contexte.tsx'
 import { Bandeau, Onglets } from './navigation.tsx'
 import { Pied } from './pied.tsx'
 import { Sprite } from './sprite.tsx'
+import { TeteImprimee } from './tete-imprimee.tsx'
 
 export interface Etape {
   readonly libelle: string
@@ -28,6 +29,8 @@ export interface PageProps {
   readonly uneFeuille?: boolean
   /** The page shows a month: false for the snapshots themselves. */
   readonly periode?: boolean
+  /** The month that the page is about, where its own address names it. */
+  readonly du?: MoisMontre
   /** Seconds after which the page asks for itself again, where no script follows what it shows. */
   readonly rafraichir?: number
   readonly children?: Child
@@ -54,18 +57,6 @@ const Fil = ({ contexte, titre, fil }: { contexte: Contexte; titre: string; fil:
   </nav>
 )
 
-/** What the banner says of the page, for paper: which territory, which month, which snapshot. */
-const TeteImprimee = ({ contexte, periode }: { readonly contexte: Contexte; readonly periode: boolean }) => {
-  const { territoires, territoire, mois, instantane } = contexte
-  const libelle = territoires.find(({ code }) => code === territoire)?.libelle
-  const faits = [
-    ...(libelle === undefined ? [] : [`${libelle} (${territoire})`]),
-    ...(periode && mois ? [formatMois(mois)] : []),
-    ...(periode && instantane ? [`instantané du ${formatJour(instantane)}`] : []),
-  ]
-  return faits.length === 0 ? null : <p class="imprime">{['Infocentre', ...faits].join(' · ')}</p>
-}
-
 /** A whole document: banner, territory and period, the page, its source. */
 export const Page = ({
   contexte,
@@ -74,6 +65,7 @@ export const Page = ({
   large,
   uneFeuille,
   periode = true,
+  du,
   rafraichir,
   children,
 }: PageProps) => (
@@ -111,7 +103,7 @@ export const Page = ({
         {contexte && contexte.territoires.length > 0 ? <BarreContexte contexte={contexte} periode={periode} /> : null}
         <main id="contenu" tabindex={-1}>
           <div class="wrap">
-            {contexte ? <TeteImprimee contexte={contexte} periode={periode} /> : null}
+            {contexte ? <TeteImprimee contexte={contexte} periode={periode} du={du} /> : null}
             {contexte && contexte.chemin !== '/' ? <Fil contexte={contexte} titre={titre} fil={fil} /> : null}
             {contexte ? <Onglets contexte={contexte} /> : null}
             {children}

@@ -131,7 +131,12 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
   const titre = total === 0 ? 'Rien à corriger' : `${compte(total, 'demande')} à corriger`
   const dite = dit !== null && Object.hasOwn(DITS, dit) ? DITS[dit] : undefined
   return (
-    <Page contexte={contexte} titre={titre} periode={false}>
+    <Page
+      contexte={contexte}
+      titre={titre}
+      periode={false}
+      {...(contexte.mois === null ? {} : { du: { mois: contexte.mois, instantane: contexte.instantane } })}
+    >
       <Tete titre={titre} identite={identite(props)} {...(total > 0 ? { imprimer: 'Imprimer la liste' } : {})}>
         <Constat {...props} />
       </Tete>

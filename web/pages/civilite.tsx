@@ -50,6 +50,7 @@ export const Civilite = ({
         { libelle: `Contrôle ${deMois(nomMois(mois))}`, chemin: `/controles/${mois}` },
       ]}
       periode={false}
+      du={{ mois, instantane: contexte.instantane }}
     >
       <Tete titre={titre} identite="Point 10 du contrôle mensuel" exports={mouvements.length === 0 ? [] : exports}>
         {fr(

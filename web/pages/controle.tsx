@@ -77,6 +77,7 @@ export const Controle = (p: ControleProps) => {
       titre={capitale(formatMois(controle.mois))}
       fil={[{ libelle: 'Contrôle mensuel', chemin: '/controles' }]}
       periode={false}
+      du={{ mois: controle.mois, instantane: controle.instantane }}
     >
       <Tete
         titre={titreDuControle(controle.mois)}

@@ -78,6 +78,7 @@ export const PageEchantillon = async (p: EchantillonProps) => {
       titre={titre}
       fil={[{ libelle: 'Échantillons', chemin: '/echantillons' }]}
       periode={false}
+      du={echantillon}
     >
       {duGuichet ? (
         <PourLeService {...p} />

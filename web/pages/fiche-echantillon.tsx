@@ -100,6 +100,7 @@ export const FicheEchantillon = (p: FicheEchantillonProps) => {
         { libelle: titreDe(echantillon), chemin: `/echantillons/${echantillon.id}` },
       ]}
       periode={false}
+      du={echantillon}
     >
       <Tete titre={titre} identite={titreDe(echantillon)}>
         {fr(

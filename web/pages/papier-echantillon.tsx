@@ -66,6 +66,7 @@ export const PapierEchantillon = ({ contexte, echantillon, numeros }: PapierEcha
         { libelle: titreDe(echantillon), chemin: `/echantillons/${echantillon.id}` },
       ]}
       periode={false}
+      du={echantillon}
     >
       <Tete titre={titreDe(echantillon)} identite={identiteDe(echantillon)} imprimer="Imprimer les fiches">
         {fr(
