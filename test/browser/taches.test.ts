@@ -81,7 +81,7 @@ describe('sans un clic', () => {
     'le préfet lit le message du mois, et les mesures signalées que leur page a : %s',
     async (_, prendre) => {
       const { page, fermer } = await ouvrir('prefet', '/', LARGE)
-      expect(await page.locator('.message-fort').innerText()).toMatch(/^En octobre 2026, le territoire/)
+      expect(await page.locator('h1').innerText()).toMatch(/^Le territoire (?:ne )?tient .* norme/)
       const ici = await page.locator('#mesures .rows > li').count()
       expect(ici).toBeGreaterThan(0)
       await prendre(page).agir(page.locator('#mesures .sec-h a'))

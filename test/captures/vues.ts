@@ -40,7 +40,7 @@ const DU_GUIDE: Readonly<Record<NomImage, Prise>> = {
     depuis: '#qualifier',
   },
   suivi: { role: 'gestionnaire', chemin: '/guichets?signales=1', depuis: '.mx-scroll' },
-  synthese: { role: 'prefet', chemin: '/', depuis: '#message' },
+  synthese: { role: 'prefet', chemin: '/', depuis: 'h1' },
   tableau: { role: 'gestionnaire', chemin: '/tableaux/TAB01-01', depuis: 'h1' },
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { enJour } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
-import { MessageTerritoire } from '../../web/components/message-territoire.tsx'
+import { CeQuiABouge } from '../../web/components/ce-qui-a-bouge.tsx'
 import type { FicheIndicateur } from '../../web/fiche-indicateur.ts'
 import { chiffresQuiOntBouge, faceAuxNormes } from '../../web/modeles/face-aux-normes.ts'
+import { messageTerritoire } from '../../web/modeles/message-territoire.ts'
 import { contexteDe, departement, moisFixture } from './fixtures.ts'
 import { tableauDeBord } from './pages.tsx'
 import { rendre, texteDe } from './rendre.tsx'
@@ -68,59 +70,68 @@ describe('ce qui a bougé en un an', () => {
   })
 })
 
-describe('le message du tableau de bord', () => {
+describe('le message de la synthèse', () => {
   const indicateurs = [fiche('Forçages injustifiés', 0.2), fiche('Doublons actifs', 0.03)]
-  const message = async (...lignes: LigneIndicateur[]) =>
-    texteDe(
-      await rendre(
-        <MessageTerritoire
-          contexte={contexteDe('/')}
-          indicateurs={indicateurs}
-          lignes={lignes}
-          historique={{ mois: [], series: [] }}
-        />,
-      ),
-    )
+  const message = (...lignes: LigneIndicateur[]) => messageTerritoire(indicateurs, lignes)
 
-  it('dit ce que le territoire tient, et de combien il dépasse le reste', async () => {
-    expect(await message(ligne('Forçages injustifiés', 0.409), ligne('Doublons actifs', 0.02))).toContain(
-      'tient une norme sur deux. Est au-dessus : forçages injustifiés (40,9 % pour 20 %).',
+  it('nomme la plus dépassée des normes, et de combien', () => {
+    expect(message(ligne('Forçages injustifiés', 0.409), ligne('Doublons actifs', 0.02))).toEqual({
+      titre: fr('Le territoire tient une norme sur deux ; la seule dépassée : forçages injustifiés'),
+      suite: fr('Est au-dessus : forçages injustifiés (40,9 % pour 20 %).'),
+    })
+  })
+
+  it('de plus de trois normes dépassées, dit les trois qui le sont le plus', () => {
+    const codes = ['A', 'B', 'C', 'D', 'E']
+    const lu = messageTerritoire(
+      codes.map((code) => fiche(code, 0.1)),
+      codes.map((code, i) => ligne(code, i === 4 ? 0.1 : 0.2 + i / 10)),
+    )
+    expect(lu.titre).toBe(fr('Le territoire tient une norme sur cinq ; la plus dépassée : d'))
+    expect(lu.suite).toBe(
+      fr('Les plus dépassées : d (50,0 % pour 10 %), c (40,0 % pour 10 %) et b (30,0 % pour 10 %).'),
     )
   })
 
-  it('de plus de trois normes dépassées, dit les trois qui le sont le plus', async () => {
-    const codes = ['A', 'B', 'C', 'D']
+  it('dit qu’il n’en tient aucune', () => {
+    expect(message(ligne('Forçages injustifiés', 0.4), ligne('Doublons actifs', 0.05)).titre).toBe(
+      'Le territoire ne tient aucune des deux normes mesurées',
+    )
+    expect(message(ligne('Doublons actifs', 0.05)).titre).toBe('Le territoire ne tient pas la seule norme mesurée')
+  })
+
+  it('dit qu’il les tient toutes, une valeur égale à la norme comprise, et rien de plus', () => {
+    expect(message(ligne('Forçages injustifiés', 0.2), ligne('Doublons actifs', 0.02))).toEqual({
+      titre: 'Le territoire tient les deux normes mesurées',
+      suite: '',
+    })
+  })
+
+  it('ne dit rien d’un mois sans mesure', () => {
+    expect(message().titre).toBe('Aucune norme n’est encore mesurée sur le territoire')
+  })
+
+  it('est le titre de la page de qui ne suit pas les guichets un à un, et d’elle seule', async () => {
+    const titreDe = (html: string) => /<h1>(.*?)<\/h1>/.exec(html)?.[1]
+    expect(titreDe(await rendre(tableauDeBord(departement(30))))).toBe('Tableau de bord')
+    const { personne, ...reste } = contexteDe('/')
+    const contexte = { ...reste, personne: personne && { ...personne, role: 'prefet', pages: ['/'] } }
+    expect(titreDe(await rendre(tableauDeBord(departement(30), {}, false, contexte)))).toMatch(
+      /^Le territoire (?:ne )?tient /,
+    )
+  })
+
+  it('dit que rien n’a bougé', async () => {
     const lu = texteDe(
       await rendre(
-        <MessageTerritoire
+        <CeQuiABouge
           contexte={contexteDe('/')}
-          indicateurs={codes.map((code) => fiche(code, 0.1))}
-          lignes={codes.map((code, i) => ligne(code, 0.2 + i / 10))}
+          indicateurs={indicateurs}
+          lignes={[]}
           historique={{ mois: [], series: [] }}
         />,
       ),
     )
-    expect(lu).toContain('Les plus dépassées : d (50,0 % pour 10 %), c (40,0 % pour 10 %) et b (30,0 % pour 10 %).')
-  })
-
-  it('dit qu’il n’en tient aucune', async () => {
-    expect(await message(ligne('Forçages injustifiés', 0.4), ligne('Doublons actifs', 0.05))).toContain(
-      'ne tient aucune des deux normes mesurées. Sont au-dessus : forçages injustifiés',
-    )
-    expect(await message(ligne('Doublons actifs', 0.05))).toContain('ne tient pas la seule norme mesurée.')
-  })
-
-  it('dit qu’il les tient toutes, et que rien n’a bougé', async () => {
-    const lu = await message(ligne('Forçages injustifiés', 0.2), ligne('Doublons actifs', 0.02))
-    expect(lu).toContain('tient les deux normes mesurées.')
     expect(lu).toContain('Aucun chiffre ne s’est écarté, en un an, de ses variations ordinaires.')
-  })
-
-  it('ne dit rien d’un mois sans mesure', async () => {
-    expect(await message()).toContain('Aucune norme n’est encore mesurée')
-  })
-
-  it('n’est pas pour qui suit les guichets un à un', async () => {
-    expect(await rendre(tableauDeBord(departement(30)))).not.toContain('face aux normes')
   })
 })

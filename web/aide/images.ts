@@ -43,7 +43,7 @@ export const IMAGES = {
     hauteur: 560,
   },
   synthese: {
-    alt: 'La synthèse du préfet : « Le territoire face aux normes », en une phrase, puis « Ce qui a bougé en un an ».',
+    alt: 'La synthèse du préfet : en titre, combien de normes le territoire tient, puis « Ce qui a bougé en un an ».',
     largeur: 720,
     hauteur: 460,
   },

@@ -1,9 +1,10 @@
+import { deMois, formatMois } from '../../ingest/socle/francais/format.ts'
 import { BesoinDeMoi } from '../components/besoin-de-moi.tsx'
 import { Section } from '../components/blocs.tsx'
+import { CeQuiABouge } from '../components/ce-qui-a-bouge.tsx'
 import { ChiffresCles } from '../components/chiffres-cles.tsx'
 import { Constat } from '../components/constat-mois.tsx'
 import { GraphiquesEtats } from '../components/graphiques-etats.tsx'
-import { MessageTerritoire } from '../components/message-territoire.tsx'
 import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
 import { Page } from '../components/page.tsx'
 import { Tuiles } from '../components/requetes/tuiles.tsx'
@@ -14,7 +15,21 @@ import { peutOuvrir } from '../contexte.ts'
 import { hasEtats } from '../etats.ts'
 import { lien } from '../liens.ts'
 import { listChiffres } from '../modeles/chiffres.ts'
+import { type Message, messageTerritoire } from '../modeles/message-territoire.ts'
 import type { TableauDeBordProps } from '../modeles/tableau-de-bord.ts'
+
+/** What to remember of the month for its title, and by how much the norms are not held beneath. */
+const TeteDuTerritoire = ({ message, ...props }: TableauDeBordProps & { readonly message: Message }) => (
+  <Tete
+    titre={message.titre}
+    identite={`Synthèse${props.contexte.mois === null ? '' : ` ${deMois(formatMois(props.contexte.mois))}`} · le territoire pris en entier`}
+    exports={props.exports}
+  >
+    {message.suite === '' ? null : <span class="message-fort">{message.suite}</span>}
+    {message.suite === '' ? null : ' '}
+    <Constat {...props} />
+  </Tete>
+)
 
 /** The month at a glance: what needs me first, then the evidence. */
 export const TableauDeBord = async (props: TableauDeBordProps) => {
@@ -28,12 +43,16 @@ export const TableauDeBord = async (props: TableauDeBordProps) => {
   const chiffres = <ChiffresCles chiffres={listChiffres(contexte, indicateurs, siennes, historique)} />
   return (
     <Page contexte={contexte} titre={titre} uneFeuille={!parGuichet}>
-      <Tete titre={titre} exports={props.exports}>
-        <Constat {...props} />
-      </Tete>
+      {parGuichet ? (
+        <Tete titre={titre} exports={props.exports}>
+          <Constat {...props} />
+        </Tete>
+      ) : (
+        <TeteDuTerritoire {...props} message={messageTerritoire(principaux, siennes)} />
+      )}
       {parGuichet ? chiffres : null}
       {parGuichet ? null : (
-        <MessageTerritoire contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
+        <CeQuiABouge contexte={contexte} indicateurs={principaux} lignes={siennes} historique={historique} />
       )}
       {parGuichet ? <BesoinDeMoi {...props} juge={juge} /> : null}
       {juge ? await GraphiquesEtats(props) : null}

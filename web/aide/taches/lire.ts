@@ -7,11 +7,15 @@ export const SYNTHESE: Tache = {
   autres: ['accueil', 'résumé', 'message'],
   image: 'synthese',
   etapes: [
-    { page: '/', texte: 'La [Synthèse] s’ouvre à la connexion. La phrase sous le titre dit ce qui compte.' },
     {
       page: '/',
       texte:
-        '**Le territoire face aux normes** se répète tel quel en réunion ; **Ce qui a bougé en un an** ne retient que ce qui sort de l’ordinaire.',
+        'La [Synthèse] s’ouvre à la connexion. Son titre dit ce qui est tenu, la phrase dessous de combien le reste ne l’est pas.',
+    },
+    {
+      page: '/',
+      texte:
+        'Ce titre se répète tel quel en réunion ; **Ce qui a bougé en un an** ne retient que ce qui sort de l’ordinaire.',
     },
     {
       page: '/',

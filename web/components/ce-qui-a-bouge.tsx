@@ -1,5 +1,4 @@
 import { formatMois, formatRepere, formatValeur } from '../../ingest/socle/francais/format.ts'
-import { accord, dansPhrase, enLettres, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { type Jour, moisPlus } from '../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
@@ -7,7 +6,7 @@ import type { Contexte } from '../contexte.ts'
 import { type FicheIndicateur, seuilEn } from '../fiche-indicateur.ts'
 import { findSerie, type Historique } from '../historique.ts'
 import { lienIndicateur } from '../liens.ts'
-import { chiffresQuiOntBouge, type FaceALaNorme, faceAuxNormes, type Mouvement } from '../modeles/face-aux-normes.ts'
+import { chiffresQuiOntBouge, type Mouvement } from '../modeles/face-aux-normes.ts'
 import { Section } from './blocs.tsx'
 import { ChiffresCles } from './chiffres-cles.tsx'
 
@@ -21,34 +20,6 @@ interface Props {
 
 /** What is told of each kind at most: the rest is in the table beneath. */
 const PREMIERS = 3
-
-const dire = ({ fiche, valeur, norme }: FaceALaNorme): string =>
-  `${dansPhrase(fiche.libelle)} (${formatValeur(fiche.unite, valeur)} pour ${formatRepere(fiche.unite, norme)})`
-
-const combien = (tenues: number, total: number): string =>
-  tenues === 0
-    ? accord(
-        total,
-        'ne tient pas la seule norme mesurée',
-        `ne tient aucune des ${enLettres(total, 'f')} normes mesurées`,
-      )
-    : `tient ${enLettres(tenues, 'f')} ${accord(tenues, 'norme')} sur ${enLettres(total, 'f')}`
-
-/** Whether the territory holds its norms, in a sentence that can be repeated. */
-const phrase = ({ contexte, indicateurs, lignes }: Props): string => {
-  const { tenues, depassees } = faceAuxNormes(indicateurs, lignes)
-  const total = tenues.length + depassees.length
-  if (total === 0 || contexte.mois === null) return 'Aucune norme n’est encore mesurée sur le territoire.'
-  const mois = formatMois(contexte.mois)
-  if (depassees.length === 0)
-    return `En ${mois}, le territoire, pris en entier, tient ${accord(total, 'la seule norme mesurée', `les ${enLettres(total, 'f')} normes mesurées`)}.`
-  const premieres = depassees.slice(0, PREMIERS)
-  const sujet =
-    premieres.length < depassees.length
-      ? 'Les plus dépassées'
-      : accord(depassees.length, 'Est au-dessus', 'Sont au-dessus')
-  return `En ${mois}, le territoire, pris en entier, ${combien(tenues.length, total)}. ${sujet} : ${enumerer(premieres.map(dire))}.`
-}
 
 /** What a figure that has moved is read beside: itself a year before, and its norm. */
 const reperes = (contexte: Contexte, { fiche, avant }: Mouvement, fin: Jour | undefined): string => {
@@ -80,18 +51,13 @@ const Bouge = ({ contexte, indicateurs, lignes, historique }: Props) => {
   )
 }
 
-/** The territory as a whole, for who does not follow guichets one by one: its norms, then what has moved in a year. */
-export const MessageTerritoire = (props: Props) => (
-  <>
-    <Section id="message" titre="Le territoire face aux normes">
-      <p class="message-fort">{fr(phrase(props))}</p>
-    </Section>
-    <Section
-      id="mouvements"
-      titre="Ce qui a bougé en un an"
-      precision="Au-delà des variations ordinaires d’un mois à l’autre"
-    >
-      <Bouge {...props} />
-    </Section>
-  </>
+/** What has moved in a year on the territory as a whole, for who does not follow guichets one by one. */
+export const CeQuiABouge = (props: Props) => (
+  <Section
+    id="mouvements"
+    titre="Ce qui a bougé en un an"
+    precision="Au-delà des variations ordinaires d’un mois à l’autre"
+  >
+    <Bouge {...props} />
+  </Section>
 )
