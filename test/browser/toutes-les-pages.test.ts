@@ -67,8 +67,8 @@ const direViolations = (ou: string, { violations }: { violations: readonly Viola
 
 const TELEPHONE = { viewport: { width: 320, height: 800 } }
 
-/** What may be read sideways on a phone: figures crossed, records compared, and a table still to be laid out as cards. */
-const SE_LIT_EN_LARGEUR = /^(?:Données|Chiffres)\s:|^Demandes côte à côte$|^Mesures du travail du gestionnaire$/
+/** What may be read sideways on a phone: figures crossed, records compared. */
+const SE_LIT_EN_LARGEUR = /^(?:Données|Chiffres)\s:|^Demandes côte à côte$/
 const DEFILENT =
   '[...document.querySelectorAll(".scroll")].filter((r) => r.scrollWidth > r.clientWidth + 1).map((r) => r.ariaLabel)'
 const DEBORDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
@@ -119,6 +119,8 @@ describe('sur papier', () => {
   it.each([
     ['la synthèse du préfet', 'prefet', '/'],
     ['la synthèse du comité', 'copil', '/'],
+    ['la fiche d’un guichet, pour le gestionnaire', 'gestionnaire', `/guichets/${SERVICE}`],
+    ['la fiche d’un guichet, pour lui', 'guichet', `/guichets/${SERVICE}`],
   ] as const)('%s tient sur une page A4', async (_, role, chemin) => {
     const { page, fermer } = await ouvrir(role, chemin)
     expect(pagesDuPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))).toBe(1)

@@ -4,6 +4,7 @@ import type { Activite } from '../../modeles/activite.ts'
 import { type Colonne, trierIci } from '../../modeles/tri.ts'
 import { Defilement, Section } from '../blocs.tsx'
 import { Entetes } from '../entetes.tsx'
+import { ROLES } from '../roles-table.ts'
 
 /** What the gestionnaire's own work comes to: computed, and changed by nobody. */
 export const TravailMesure = ({
@@ -29,19 +30,27 @@ export const TravailMesure = ({
       precision="Calculé par l’application, non modifiable"
     >
       <Defilement nom="Mesures du travail du gestionnaire">
-        <table class="data tight">
-          <Entetes contexte={contexte} colonnes={colonnes} table="activite" section="activite" />
-          <tbody>
+        <table class="data tight dossiers" {...ROLES.table}>
+          <Entetes contexte={contexte} colonnes={colonnes} table="activite" section="activite" roles />
+          <tbody {...ROLES.groupe}>
             {trierIci(contexte, activite, colonnes, 'activite').map(
               ({ libelle, cetteAnnee, attendu, avant, constat }) => (
-                <tr>
-                  <th scope="row">{libelle}</th>
-                  <td class="num">
+                <tr {...ROLES.rangee}>
+                  <th scope="row" {...ROLES.tete}>
+                    {libelle}
+                  </th>
+                  <td class="num" data-l={annee} {...ROLES.cellule}>
                     <b>{fr(cetteAnnee)}</b>
                   </td>
-                  <td class="num">{attendu}</td>
-                  <td class="num">{fr(avant)}</td>
-                  <td>{constat}</td>
+                  <td class="num" data-l="Attendu" {...ROLES.cellule}>
+                    {attendu}
+                  </td>
+                  <td class="num" data-l={annee - 1} {...ROLES.cellule}>
+                    {fr(avant)}
+                  </td>
+                  <td data-l="Constat" {...ROLES.cellule}>
+                    {constat}
+                  </td>
                 </tr>
               ),
             )}
