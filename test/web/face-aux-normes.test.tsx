@@ -116,7 +116,7 @@ describe('le message de la synthèse', () => {
     expect(titreDe(await rendre(tableauDeBord(departement(30))))).toBe('Tableau de bord')
     const { personne, ...reste } = contexteDe('/')
     const contexte = { ...reste, personne: personne && { ...personne, role: 'prefet', pages: ['/'] } }
-    expect(titreDe(await rendre(tableauDeBord(departement(30), {}, false, contexte)))).toMatch(
+    expect(titreDe(await rendre(tableauDeBord(departement(30), false, contexte)))).toMatch(
       /^Le territoire (?:ne )?tient /,
     )
   })

@@ -128,3 +128,14 @@ export const contexteDe = (chemin: string, requete: Record<string, string> = {})
   chemin,
   requete,
 })
+
+/** The same before the first snapshot. */
+export const sansInstantane = (chemin: string): Contexte => ({
+  ...contexteDe(chemin),
+  mois: null,
+  moisDisponibles: [],
+  dernier: null,
+  instantane: null,
+  calculeLe: null,
+  demo: false,
+})

@@ -1,7 +1,7 @@
 import { ImportEnCours } from '../../web/pages/import-en-cours.tsx'
 import { Imports } from '../../web/pages/imports.tsx'
 import { chargementSain, chargements, SANS_DEPOT } from './fixtures/chargements.ts'
-import { contexteDe, type Departement } from './fixtures.ts'
+import { contexteDe, type Departement, sansInstantane } from './fixtures.ts'
 
 export const imports = (d: Departement) => (
   <Imports contexte={contexteDe('/imports')} indicateurs={d.fiches} chargements={chargements} {...SANS_DEPOT} />
@@ -24,17 +24,7 @@ export const importsRefus = (d: Departement) => (
 
 export const importsVide = (d: Departement) => (
   <Imports
-    contexte={{
-      ...contexteDe('/imports'),
-      territoires: [],
-      territoire: null,
-      mois: null,
-      moisDisponibles: [],
-      dernier: null,
-      instantane: null,
-      calculeLe: null,
-      demo: false,
-    }}
+    contexte={{ ...sansInstantane('/imports'), territoires: [], territoire: null }}
     indicateurs={d.fiches}
     chargements={[]}
     {...SANS_DEPOT}

@@ -17,7 +17,7 @@ import { attributionsDe, attributionsDuGuichet } from './fixtures/attributions.t
 import { chargements } from './fixtures/chargements.ts'
 import { etatsDe, historiqueDe, pairsDe, sansEtats, seriesDe } from './fixtures/lectures.ts'
 import { MESURES } from './fixtures/mesures.ts'
-import { contexteDe, type Departement, MOIS, moisFixture } from './fixtures.ts'
+import { contexteDe, type Departement, MOIS, moisFixture, sansInstantane } from './fixtures.ts'
 import { listPagesDeLApi } from './pages-api.tsx'
 import { listPagesDesComptes } from './pages-comptes.tsx'
 import { listPagesDesControles } from './pages-controles.tsx'
@@ -34,12 +34,7 @@ const EXPORTS = [
   { libelle: 'ODS (LibreOffice)', href: '#ods' },
 ]
 
-export const tableauDeBord = (
-  d: Departement,
-  requete: Record<string, string> = {},
-  muet = false,
-  contexte = contexteDe('/', requete),
-) => (
+export const tableauDeBord = (d: Departement, muet = false, contexte = contexteDe('/')) => (
   <TableauDeBord
     contexte={contexte}
     indicateurs={d.fiches}
@@ -131,16 +126,6 @@ export const indicateur = (d: Departement, code: string, requete: Record<string,
   )
 }
 
-const vide = {
-  ...contexteDe('/'),
-  mois: null,
-  moisDisponibles: [],
-  dernier: null,
-  instantane: null,
-  calculeLe: null,
-  demo: false,
-}
-
 /** The guichet with most alerts: its page has everything. */
 const enAlerte = ({ guichets, lignes }: Departement): string => {
   const alertes = (code: string): number =>
@@ -151,7 +136,7 @@ const enAlerte = ({ guichets, lignes }: Departement): string => {
 /** Every page of the product, in each of its states, by the name of its file. */
 export const listPages = (d: Departement) => ({
   'tableau-de-bord': tableauDeBord(d),
-  'tableau-de-bord-muet': tableauDeBord(d, {}, true),
+  'tableau-de-bord-muet': tableauDeBord(d, true),
   guichets: guichets(d),
   'guichets-muet': guichets(d, {}, true),
   guichet: guichet(d, enAlerte(d)),
@@ -180,7 +165,7 @@ export const listPages = (d: Departement) => ({
   'imports-refus': importsRefus(d),
   'imports-vide': importsVide(d),
   'import-en-cours': importEnCours(),
-  'premiere-utilisation': <PremiereUtilisation contexte={vide} />,
+  'premiere-utilisation': <PremiereUtilisation contexte={sansInstantane('/')} />,
   'mois-sans-chiffres': (
     <MoisSansChiffres
       contexte={{ ...contexteDe('/'), mois: enMois('2026-11'), moisDisponibles: moisFixture, instantane: null }}
