@@ -62,12 +62,6 @@ const mesurer = async (nom: string, taille: Taille, seuil: number, jeux: number)
   ]
 }
 
-const lignes = [
-  await mesurer(`${JEUX} jeux de tableaux liés`, PETITE, 11, JEUX),
-  await mesurer('les mêmes', PETITE, 5, JEUX),
-  await mesurer(`${Math.ceil(JEUX / 10)} tableaux de 15 communes × 5`, MOYENNE, 11, Math.ceil(JEUX / 10)),
-  await mesurer(`${Math.ceil(JEUX / 50)} tableaux de 60 communes × 7`, RAPPORT, 11, Math.ceil(JEUX / 50)),
-]
 const TITRES = [
   'jeu',
   'seuil',
@@ -81,4 +75,12 @@ const TITRES = [
   'deux par somme ne suffisaient pas',
   'processeur',
 ]
-process.stdout.write(`${tableau(TITRES, lignes)}\n`)
+
+process.stdout.write(`${tableau(TITRES, [])}\n`)
+for (const [nom, taille, seuil, jeux] of [
+  [`${JEUX} jeux de tableaux liés`, PETITE, 11, JEUX],
+  ['les mêmes', PETITE, 5, JEUX],
+  [`${Math.ceil(JEUX / 10)} tableaux de 15 communes × 5`, MOYENNE, 11, Math.ceil(JEUX / 10)],
+  [`${Math.ceil(JEUX / 50)} tableaux de 60 communes × 7`, RAPPORT, 11, Math.ceil(JEUX / 50)],
+] as const)
+  process.stdout.write(`| ${(await mesurer(nom, taille, seuil, jeux)).join(' | ')} |\n`)

@@ -1,5 +1,5 @@
 import { type Attaquant, estPetit } from '../../../reports/suppression/attaquant.ts'
-import { bornesDe } from '../../../reports/suppression/bornes.ts'
+import { premiereExposee } from '../../../reports/suppression/bornes.ts'
 import type { Publication } from '../../../reports/suppression/publication.ts'
 
 interface Glouton {
@@ -40,9 +40,8 @@ export const glouton = async (publication: Publication, seuil: number, attaquant
   completer()
   let deuxSuffisaient = true
   for (;;) {
-    const bornes = await bornesDe(publication, cachees, seuil, attaquant)
-    const exposee = [...bornes].find(([, { sure }]) => !sure)?.[0]
-    if (exposee === undefined) return { cachees, deuxSuffisaient }
+    const exposee = await premiereExposee(publication, cachees, seuil, attaquant)
+    if (exposee === null) return { cachees, deuxSuffisaient }
     deuxSuffisaient = false
     if (!sommes.filter((somme) => somme.has(exposee)).some(cacherUne)) return { cachees, deuxSuffisaient }
     completer()

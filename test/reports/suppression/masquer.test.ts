@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { INITIE, LECTEUR, NAIF } from '../../../reports/suppression/attaquant.ts'
-import { bornesDe } from '../../../reports/suppression/bornes.ts'
+import { bornesDe, premiereExposee } from '../../../reports/suppression/bornes.ts'
 import { masquer } from '../../../reports/suppression/masquer.ts'
 import type { Cellule, Publication, Relation } from '../../../reports/suppression/publication.ts'
 import { bornesLues } from './bornes-lues.ts'
@@ -22,6 +22,8 @@ describe('les bornes d’un effectif masqué', () => {
     const bornes = await bornesDe(VECTEUR, INSUFFISANTES, 11, NAIF)
     expect(bornes.get('wb')).toEqual({ min: 47, max: 47, sure: false })
     expect(await bornesLues(VECTEUR, new Set(INSUFFISANTES), 'wb', 0)).toEqual([47, 47])
+    expect(await premiereExposee(VECTEUR, INSUFFISANTES, 11)).toBe('wb')
+    expect(await premiereExposee(VECTEUR, [...INSUFFISANTES, 'xb'], 11)).toBeNull()
   })
 
   it('x,b masqué aussi, w,b peut être tout nombre de 0 à 78, et au-delà', async () => {
