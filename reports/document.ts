@@ -61,6 +61,8 @@ export interface TitreDuDocument {
   readonly texte: string
   /** Begins a page. */
   readonly page?: true
+  /** Not told in the list of headings. */
+  readonly horsSommaire?: true
 }
 
 /** What a document is made of, in the order it is read. */

@@ -15,6 +15,7 @@ export const figerDessin = (svg: string): string => {
     .replace(NOM, (_, nom: string) => connus.get(nom) ?? 'currentColor')
     .replace(/<\/?a\b[^>]*>/g, '')
     .replace(/<title>[^<]*<\/title>/g, '')
+    .replaceAll('&nbsp;', '\u00a0')
     .replace(/^<svg/, `<svg ${RACINE}`)
   return fige.includes('xmlns=') ? fige : fige.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"')
 }

@@ -90,7 +90,7 @@ const ancre = (rang: number): string => `partie-${rang + 1}`
 
 const Titre = ({ bloc, sommaire }: Place & { readonly bloc: Extract<Bloc, { sorte: 'titre' }> }) =>
   bloc.niveau === 1 ? (
-    <h2 id={ancre(sommaire.indexOf(bloc.texte))} class={bloc.page ? 'page' : undefined}>
+    <h2 id={bloc.horsSommaire ? undefined : ancre(sommaire.indexOf(bloc.texte))} class={bloc.page ? 'page' : undefined}>
       {bloc.texte}
     </h2>
   ) : (
@@ -173,7 +173,9 @@ const Partie = ({ bloc, sommaire }: Place) => {
 /** Writes a document as a page of its own: no script, nothing from elsewhere. */
 export const rendreHtml = (document: DocumentEcrit): string => {
   const { titre, sousTitre, surtitre, projet, blocs, pied } = document
-  const sommaire = blocs.flatMap((bloc) => (bloc.sorte === 'titre' && bloc.niveau === 1 ? [bloc.texte] : []))
+  const sommaire = blocs.flatMap((bloc) =>
+    bloc.sorte === 'titre' && bloc.niveau === 1 && !bloc.horsSommaire ? [bloc.texte] : [],
+  )
   return String(
     <>
       {raw('<!doctype html>')}
