@@ -1,4 +1,5 @@
 import type { Jour } from '../ingest/socle/jour.ts'
+import type { TypeColonne } from './tableau/tableau.ts'
 
 /** A run of text, in bold where it must be seen. */
 export interface Passage {
@@ -8,6 +9,15 @@ export interface Passage {
 
 /** A paragraph's worth of text; a line feed in it goes to the next line. */
 export type Texte = readonly Passage[]
+
+/** A figure in a table: as it is read, and as a spreadsheet keeps it. */
+export interface Chiffre {
+  readonly chiffre: number | null
+  readonly type: TypeColonne
+  readonly dit: string
+}
+
+export type CelluleDeTable = Texte | Chiffre
 
 export interface ColonneDeTable {
   readonly intitule: string
@@ -21,8 +31,10 @@ export interface ColonneDeTable {
 export interface TableDuDocument {
   readonly sorte: 'table'
   readonly titre: string
+  /** The name of its sheet in a workbook, where its title is too long for one. */
+  readonly feuille?: string
   readonly colonnes: readonly ColonneDeTable[]
-  readonly lignes: readonly (readonly Texte[])[]
+  readonly lignes: readonly (readonly CelluleDeTable[])[]
   /** Where its figures come from, under it; empty without. */
   readonly note: string
 }
@@ -37,9 +49,30 @@ export interface FigureDuDocument {
   readonly note: string
 }
 
+/** Figures put forward, side by side: what each is, its value, what it is read beside. */
+export interface ReperesDuDocument {
+  readonly sorte: 'reperes'
+  readonly chiffres: readonly { readonly libelle: string; readonly valeur: string; readonly precision: string }[]
+}
+
+export interface TitreDuDocument {
+  readonly sorte: 'titre'
+  readonly niveau: 1 | 2
+  readonly texte: string
+  /** Begins a page. */
+  readonly page?: true
+  /** Not told in the list of headings. */
+  readonly horsSommaire?: true
+}
+
 /** What a document is made of, in the order it is read. */
 export type Bloc =
-  | { readonly sorte: 'titre'; readonly niveau: 1 | 2; readonly texte: string }
+  | TitreDuDocument
+  | ReperesDuDocument
+  /** Two drawings or tables, beside each other where there is room. */
+  | { readonly sorte: 'paire'; readonly blocs: readonly [PartieDePaire, PartieDePaire] }
+  /** The headings of the first level, with their pages. */
+  | { readonly sorte: 'sommaire' }
   | { readonly sorte: 'paragraphe'; readonly texte: Texte }
   | { readonly sorte: 'liste'; readonly numerotee: boolean; readonly points: readonly Texte[] }
   /** Words of somebody, in full. */
@@ -47,6 +80,8 @@ export type Bloc =
   | TableDuDocument
   | FigureDuDocument
   | { readonly sorte: 'signature'; readonly lignes: readonly string[] }
+
+export type PartieDePaire = TableDuDocument | FigureDuDocument
 
 /** The head of a letter: each part is told line by line. */
 export interface TeteDeLettre {
@@ -78,11 +113,18 @@ export interface DocumentEcrit {
   /** Not sent yet: said at the head of each page. */
   readonly projet: boolean
   readonly lettre: TeteDeLettre | null
+  /** Above the title, at the left and at the right: who speaks, of what. */
+  readonly surtitre?: readonly [string, string]
+  /** Pages of a screen, one a heading, rather than sheets of paper. */
+  readonly ecran?: true
   readonly blocs: readonly Bloc[]
   readonly pied: PiedDeDocument
 }
 
 export const brut = (texte: string): Texte => [{ texte }]
+
+/** What a cell says. */
+export const lireTexte = (cellule: CelluleDeTable): Texte => ('dit' in cellule ? brut(cellule.dit) : cellule)
 
 export const paragraphe = (texte: string): Bloc => ({ sorte: 'paragraphe', texte: brut(texte) })
 

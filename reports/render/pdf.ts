@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
-import type { DocumentEcrit } from '../document.ts'
+import { type Bloc, type DocumentEcrit, lireTexte } from '../document.ts'
+import { figerDessin } from './dessin-fige.ts'
 import { direPied, MENTION_DE_PROJET } from './pied.ts'
 
 /** The sources stay beside the package: the compiled modules read the same files. */
@@ -42,6 +43,13 @@ export class MiseEnPageImpossible extends ErreurInfocentre {
   }
 }
 
+/** A block as the layout reads it: cells as text, drawings in the colours of paper. */
+const enDonnees = (bloc: Bloc): unknown => {
+  if (bloc.sorte === 'table') return { ...bloc, lignes: bloc.lignes.map((ligne) => ligne.map(lireTexte)) }
+  if (bloc.sorte === 'figure') return { ...bloc, svg: figerDessin(bloc.svg) }
+  return bloc.sorte === 'paire' ? { ...bloc, blocs: bloc.blocs.map(enDonnees) } : bloc
+}
+
 /** What the compiler keeps from one document to the next, in renderings. */
 const AGE_GARDE = 10
 
@@ -56,7 +64,12 @@ export const rendrePdf = async (document: DocumentEcrit): Promise<Buffer> => {
   atelier ??= ouvrir()
   const { compilateur, source } = await atelier
   const refuser = (erreur: NodeError) => new MiseEnPageImpossible(compilateur.fetchDiagnostics(erreur))
-  const donnees = { ...document, dire: direPied(document.pied), mentionDeProjet: MENTION_DE_PROJET }
+  const donnees = {
+    ...document,
+    blocs: document.blocs.map(enDonnees),
+    dire: direPied(document.pied),
+    mentionDeProjet: MENTION_DE_PROJET,
+  }
   const issue = compilateur.compile({ mainFileContent: source, inputs: { document: JSON.stringify(donnees) } })
   const defaut = issue.takeError() ?? issue.takeWarnings()
   if (defaut !== null) throw refuser(defaut)

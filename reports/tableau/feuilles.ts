@@ -24,6 +24,8 @@ export interface Feuille {
 }
 
 interface Decoupe {
+  // biome-ignore lint/suspicious/noExplicitAny: the rows of each table are its own
+  readonly colonnes: readonly ColonneTableau<any>[]
   readonly largeurs: readonly number[]
   readonly feuilles: AsyncGenerator<Feuille>
   /** Lets go of the rows, read to the end or not. */
@@ -32,8 +34,23 @@ interface Decoupe {
 
 export const A_PROPOS = 'À propos'
 
+/** Several tables in one workbook, with what its first sheet says of them. */
+export interface Classeur {
+  readonly titre: string
+  readonly notes: readonly Note[]
+  // biome-ignore lint/suspicious/noExplicitAny: each table has rows of its own, which only its own columns read
+  readonly tableaux: readonly Tableau<any>[]
+}
+
+/** A table alone as a workbook. */
+export const classeurDe = <Row>(tableau: Tableau<Row>): Classeur => ({
+  titre: tableau.titre,
+  notes: tableau.notes ?? [],
+  tableaux: [tableau],
+})
+
 /** What the first sheet says. */
-export const aPropos = <Row>({ titre, notes }: Tableau<Row>): readonly Note[] => [['Titre', titre], ...(notes ?? [])]
+export const aPropos = ({ titre, notes }: Classeur): readonly Note[] => [['Titre', titre], ...notes]
 
 /** A sheet's name as both spreadsheets take it: 31 characters, none of those that an address uses. */
 export const nomDeFeuille = (titre: string, rang = 1): string => {
@@ -49,20 +66,21 @@ const largeur = <Row>({ intitule }: ColonneTableau<Row>, cellules: readonly Cell
 }
 
 /** A table's rows as sheets, as many as needed, with the widths that its first rows call for. */
-export const enFeuilles = async <Row>(
+const decouper = async <Row>(
   { titre, colonnes, lignes }: Tableau<Row>,
-  lignesMax = LIGNES_MAX,
+  nommer: (titre: string, rang: number) => string,
+  lignesMax: number,
 ): Promise<Decoupe> => {
   const lire = (ligne: Row) =>
-    colonnes.map((colonne) => ({
-      cellule: lireCellule(ligne[colonne.nom], colonne),
-      type: colonne.typer?.(ligne) ?? colonne.type,
-    }))
+    colonnes.map((colonne) => {
+      const type = colonne.typer?.(ligne) ?? colonne.type
+      return { cellule: lireCellule(ligne[colonne.nom], { ...colonne, type }), type }
+    })
   const source = parLots(lignes, Math.min(LOT, lignesMax))
   let lot = await source.next()
   const premieres = lot.done ? [] : lot.value.map(lire)
 
-  async function* decouper(): AsyncGenerator<Feuille> {
+  async function* feuilles(): AsyncGenerator<Feuille> {
     let rang = 0
     do {
       let donnees = 0
@@ -74,17 +92,33 @@ export const enFeuilles = async <Row>(
         }
       }
       rang += 1
-      yield { nom: nomDeFeuille(titre, rang), lots: lots(), lignes: () => donnees }
+      yield { nom: nommer(titre, rang), lots: lots(), lignes: () => donnees }
     } while (!lot.done)
   }
   return {
+    colonnes,
     largeurs: colonnes.map((colonne, i) =>
       largeur(
         colonne,
         premieres.flatMap((cellules) => cellules[i] ?? []),
       ),
     ),
-    feuilles: decouper(),
+    feuilles: feuilles(),
     fermer: async () => void (await source.return(undefined)),
   }
+}
+
+/** A workbook's tables as sheets, each under a name that no other bears. */
+export const enFeuilles = async ({ tableaux }: Classeur, lignesMax = LIGNES_MAX): Promise<readonly Decoupe[]> => {
+  const pris = new Set<string>()
+  const nommer = (titre: string, rang: number): string => {
+    let [nom, essai] = [nomDeFeuille(titre, rang), rang]
+    while (pris.has(nom.toLowerCase())) {
+      essai += 1
+      nom = nomDeFeuille(titre, essai)
+    }
+    pris.add(nom.toLowerCase())
+    return nom
+  }
+  return Promise.all(tableaux.map((tableau) => decouper(tableau, nommer, lignesMax)))
 }

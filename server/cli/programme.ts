@@ -7,9 +7,16 @@ import type { Declarer } from './programme/declarer.ts'
 import { commandesDesDoublons } from './programme/doublons.ts'
 import { enFrancais, traduire } from './programme/francais.ts'
 import { commandesDeLecture } from './programme/lecture.ts'
+import { commandesDeRapport } from './programme/rapports.ts'
 import { commandesDeService } from './programme/service.ts'
 
-const FAMILLES = [commandesDeChargement, commandesDeLecture, commandesDesDoublons, commandesDeConservation]
+const FAMILLES = [
+  commandesDeChargement,
+  commandesDeLecture,
+  commandesDeRapport,
+  commandesDesDoublons,
+  commandesDeConservation,
+]
 
 /** Every command, with its words; what a command needs loads when it runs. `executer` carries out what others type meanwhile. */
 export const creerProgramme = (env: Environnement, executer: Executer): Command => {

@@ -1,5 +1,5 @@
 import type { IParagraphOptions, Paragraph, Table } from 'docx'
-import type { TableDuDocument, Texte } from '../../document.ts'
+import { lireTexte, type TableDuDocument, type Texte } from '../../document.ts'
 import { type Docx, FILET, GRIS, LARGEUR, PETIT } from './mesures.ts'
 
 /** What makes the parts of a document, once the library is there. */
@@ -93,7 +93,7 @@ export const facteur = (d: Docx) => {
             colonnes.map(({ intitule }) => [{ texte: intitule }]),
             true,
           ),
-          ...rangs.map((cellules) => rang(cellules, false)),
+          ...rangs.map((cellules) => rang(cellules.map(lireTexte), false)),
         ],
       }),
       ...(dite === '' ? [new d.Paragraph({ spacing: { after: 120 } })] : note(dite)),

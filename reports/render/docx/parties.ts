@@ -24,9 +24,25 @@ export const parties = (d: Docx, f: Facteur, bloc: Bloc, rang: number): readonly
         new d.Paragraph({
           heading: bloc.niveau === 1 ? d.HeadingLevel.HEADING_2 : d.HeadingLevel.HEADING_3,
           keepNext: true,
+          ...(bloc.page ? { pageBreakBefore: true } : {}),
           children: [new d.TextRun(bloc.texte)],
         }),
       ]
+    case 'reperes':
+      return bloc.chiffres.map(({ libelle, valeur, precision }) =>
+        f.alinea(
+          [
+            { texte: `${libelle}\u00a0: ` },
+            { texte: valeur, gras: true },
+            { texte: precision === '' ? '' : `, ${precision}` },
+          ],
+          { numbering: { reference: 'points', level: 0, instance: rang }, spacing: { after: 80 } },
+        ),
+      )
+    case 'paire':
+      return bloc.blocs.flatMap((partie) => parties(d, f, partie, rang))
+    case 'sommaire':
+      return []
     case 'paragraphe':
       return [f.alinea(bloc.texte)]
     case 'liste':

@@ -1,14 +1,19 @@
 import type { Paragraph, Table } from 'docx'
 import type { DocumentEcrit } from '../../document.ts'
 import type { Facteur } from './facteur.ts'
-import { CORPS, type Docx, GRIS, LARGEUR, MM } from './mesures.ts'
+import { CORPS, type Docx, GRIS, LARGEUR, MM, PETIT } from './mesures.ts'
 
 /** The title of a document, or the head of a letter. */
-export const tete = (d: Docx, f: Facteur, { titre, sousTitre, lettre }: DocumentEcrit): (Paragraph | Table)[] => {
+export const tete = (
+  d: Docx,
+  f: Facteur,
+  { titre, sousTitre, lettre, surtitre }: DocumentEcrit,
+): (Paragraph | Table)[] => {
   const grand = (spacing: { before: number; after: number }) =>
     new d.Paragraph({ heading: d.HeadingLevel.HEADING_1, spacing, children: [new d.TextRun(titre)] })
   if (lettre === null)
     return [
+      ...(surtitre === undefined ? [] : [f.alinea([{ texte: surtitre.join(' · ') }], {}, PETIT, GRIS)]),
       grand({ before: 0, after: sousTitre === '' ? 240 : 80 }),
       ...(sousTitre === '' ? [] : [f.alinea([{ texte: sousTitre }], { spacing: { after: 320 } }, CORPS + 1, GRIS)]),
     ]

@@ -1,6 +1,6 @@
-import { A_PROPOS, aPropos, enFeuilles } from '../feuilles.ts'
+import { A_PROPOS, aPropos, type Classeur, enFeuilles } from '../feuilles.ts'
 import { lettres } from '../lettres.ts'
-import type { Note, Tableau } from '../tableau.ts'
+import type { Note } from '../tableau.ts'
 import { echapper, PROLOGUE } from '../xml.ts'
 import { celluleTexte, celluleXml } from './cellule.ts'
 import { NOMS_XML } from './paquet.ts'
@@ -32,29 +32,29 @@ const filtre = (nom: string, rang: number, droite: string, lignes: number): stri
 }
 
 /** `content.xml` as the rows come: « À propos », then the data. `ecrites` receives the names of the sheets. */
-export async function* contenuXml<Row>(
-  tableau: Tableau<Row>,
-  ecrites: string[],
-  lignesMax?: number,
-): AsyncGenerator<string> {
-  const { colonnes } = tableau
-  const { largeurs, feuilles, fermer } = await enFeuilles(tableau, lignesMax)
-  const droite = lettres(colonnes.length - 1)
+export async function* contenuXml(classeur: Classeur, ecrites: string[], lignesMax?: number): AsyncGenerator<string> {
+  const decoupes = await enFeuilles(classeur, lignesMax)
   const filtres: string[] = []
+  let premiere = COLONNES_A_PROPOS.length
   try {
-    yield `${PROLOGUE}<office:document-content ${NOMS_XML} office:version="1.3">${stylesXml([...COLONNES_A_PROPOS, ...largeurs])}<office:body><office:spreadsheet>`
-    yield aProposXml(aPropos(tableau))
-    for await (const { nom, lots, lignes } of feuilles) {
-      yield table(nom, COLONNES_A_PROPOS.length, colonnes.length)
-      yield ligne(colonnes.map(({ intitule }) => celluleTexte(intitule, STYLE_ENTETE)))
-      for await (const lot of lots)
-        yield lot.map((cellules) => ligne(cellules.map(({ cellule, type }) => celluleXml(cellule, type)))).join('')
-      yield '</table:table>'
-      ecrites.push(nom)
-      filtres.push(filtre(nom, ecrites.length, droite, lignes()))
+    const largeurs = [...COLONNES_A_PROPOS, ...decoupes.flatMap((decoupe) => decoupe.largeurs)]
+    yield `${PROLOGUE}<office:document-content ${NOMS_XML} office:version="1.3">${stylesXml(largeurs)}<office:body><office:spreadsheet>`
+    yield aProposXml(aPropos(classeur))
+    for (const { colonnes, feuilles } of decoupes) {
+      const droite = lettres(colonnes.length - 1)
+      for await (const { nom, lots, lignes } of feuilles) {
+        yield table(nom, premiere, colonnes.length)
+        yield ligne(colonnes.map(({ intitule }) => celluleTexte(intitule, STYLE_ENTETE)))
+        for await (const lot of lots)
+          yield lot.map((cellules) => ligne(cellules.map(({ cellule, type }) => celluleXml(cellule, type)))).join('')
+        yield '</table:table>'
+        ecrites.push(nom)
+        filtres.push(filtre(nom, ecrites.length, droite, lignes()))
+      }
+      premiere += colonnes.length
     }
     yield `<table:database-ranges>${filtres.join('')}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`
   } finally {
-    await fermer()
+    for (const { fermer } of decoupes) await fermer()
   }
 }

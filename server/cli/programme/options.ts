@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { CODES_FORMES_DE_RAPPORT } from '../../../reports/render/formes.ts'
 import { FORMATS } from '../../../reports/tableau/formats.ts'
 
 export const NIVEAUX = ['GUICHET', 'SERVICE', 'CATEGORIE', 'TERRITOIRE']
@@ -20,3 +21,6 @@ export const code = (texte: string) => texte.trim().toUpperCase()
 
 export const format = () => new Option('--format <format>', 'forme de la réponse').choices(FORMATS).default('csv')
 export const sortie = () => new Option('--sortie <fichier>', 'écrire la réponse dans un fichier')
+
+export const forme = () =>
+  new Option('--format <format>', 'forme du document').choices(CODES_FORMES_DE_RAPPORT).default('pdf')

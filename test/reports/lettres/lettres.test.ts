@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { INDICATEURS } from '../../../metrics/registry.ts'
-import type { DocumentEcrit } from '../../../reports/document.ts'
+import { type DocumentEcrit, lireTexte } from '../../../reports/document.ts'
 import { modeleDOuverture, referencesDe, valeursDeMesure } from '../../../reports/lettres/mesure.ts'
 import { CODES_MODELES, type CodeModele, MODELES, modeleDe } from '../../../reports/lettres/modeles.ts'
 import { ChampVide, remplir } from '../../../reports/lettres/remplir.ts'
@@ -82,7 +82,8 @@ describe('une lettre de mesure', () => {
     expect(lettre.lettre?.lieuEtDate).toBe('Le 6 octobre 2026')
     const [table] = lettre.blocs.filter(({ sorte }) => sorte === 'table')
     expect(
-      table?.sorte === 'table' && table.lignes[0]?.slice(1).map(([c]) => c?.texte.replace(/[\u00a0\u202f]/g, ' ')),
+      table?.sorte === 'table' &&
+        table.lignes[0]?.slice(1).map((c) => lireTexte(c)[0]?.texte.replace(/[\u00a0\u202f]/g, ' ')),
     ).toEqual(['août 2026', '9 sur 74', '12,2 %', '6,5 à 21,5 %', '5 %', '31/08/2026'])
     const gras = lettre.blocs.flatMap((bloc) => (bloc.sorte === 'paragraphe' ? bloc.texte.filter((p) => p.gras) : []))
     expect(gras.map(({ texte }) => texte).join('')).toBe('jusqu’au 21 octobre 2026')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enFeuilles } from '../../../reports/tableau/feuilles.ts'
+import { classeurDe, enFeuilles } from '../../../reports/tableau/feuilles.ts'
 import { writeTableau } from '../../../reports/tableau/formats.ts'
 import { pourLire } from '../../../reports/tableau/pour-lire.ts'
 import type { Tableau } from '../../../reports/tableau/tableau.ts'
@@ -57,10 +57,10 @@ describe('l’export d’une page', () => {
   })
 
   it('donne à chaque cellule l’unité de son indicateur : une part en pour cent, un délai en jours', async () => {
-    const { feuilles } = await enFeuilles(pourLire(CHIFFRES, 'xlsx', nommer))
     const types: (string | undefined)[] = []
-    for await (const { lots } of feuilles)
-      for await (const lot of lots) types.push(...lot.map((cellules) => cellules[4]?.type))
+    for (const { feuilles } of await enFeuilles(classeurDe(pourLire(CHIFFRES, 'xlsx', nommer))))
+      for await (const { lots } of feuilles)
+        for await (const lot of lots) types.push(...lot.map((cellules) => cellules[4]?.type))
     expect(types).toEqual(['part', 'jours'])
   })
 })
