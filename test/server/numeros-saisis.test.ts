@@ -62,7 +62,7 @@ describe('un numéro unique écrit dans un champ de texte', () => {
       if (!SANS_MEMOIRE.has(route)) await app.request(chemin, poster(champs))
     }
     expect(entres).toEqual([])
-    expect(essais).toBeGreaterThan(150)
+    expect(essais).toBeGreaterThan(140)
     expect(
       journal
         .join('')
