@@ -38,3 +38,8 @@ export interface DocumentVu {
   /** `AAAA-MM-JJTHH:MM`. */
   readonly le: string
 }
+
+/** The forms that a letter is had in, as its links name them. */
+export const FORMES_DE_LETTRE = { pdf: 'PDF', docx: 'DOCX' } as const
+
+export type FormeDeLettre = keyof typeof FORMES_DE_LETTRE

@@ -93,7 +93,7 @@ export interface LigneRevue {
 
 /** The review of one service: whom it is to tell of, and what was done. */
 export interface RevueServiceVue {
-  readonly campagne: Pick<CampagneVue, 'id' | 'annee' | 'etat' | 'echeance'>
+  readonly campagne: Pick<CampagneVue, 'id' | 'annee' | 'etat' | 'lanceeLe' | 'echeance'>
   readonly reponse: ReponseVue
   readonly lignes: readonly LigneRevue[]
   readonly actes: readonly ActeVu[]

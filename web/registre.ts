@@ -57,6 +57,13 @@ export const CHAMPS_FICHE = {
     aide: 'Une adresse générique, jamais celle d’une personne.',
     propose: true,
   },
+  adresse_postale: {
+    libelle: 'Adresse des courriers',
+    sorte: 'LIGNES',
+    ...INTERNE,
+    aide: 'Celle des lettres, ligne par ligne, sans le nom du service ; vide : la seule adresse du service.',
+    propose: true,
+  },
   contact: { libelle: 'Interlocuteur', sorte: 'LIGNE', ...INTERNE, aide: 'Jamais publié.', propose: true },
   contact_telephone: { libelle: 'Téléphone de l’interlocuteur', sorte: 'LIGNE', ...INTERNE, propose: true },
   contact_courriel: { libelle: 'Courriel de l’interlocuteur', sorte: 'LIGNE', ...INTERNE, propose: true },

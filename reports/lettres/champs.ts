@@ -21,7 +21,7 @@ export const CHAMPS = definir({
   service: { libelle: 'nom du service' },
   adresse: {
     libelle: 'adresse du service',
-    remede: 'l’écrire avec l’acte, sur la page de la mesure',
+    remede: 'l’écrire dans la fiche du service, au registre, ou avec l’acte de la mesure',
   },
   reference: { libelle: 'référence de la mesure' },
   indicateurs: { libelle: 'indicateurs en cause' },
@@ -48,6 +48,11 @@ export const CHAMPS = definir({
   presences: { libelle: 'présences', bloc: true, remede: 'les noter sur la page de la réunion' },
   mandats: { libelle: 'mandats', bloc: true, facultatif: true },
   decisions: { libelle: 'décisions', bloc: true },
+
+  annee: { libelle: 'année de la campagne' },
+  envoyee_le: { libelle: 'jour du premier envoi' },
+  agents: { libelle: 'agents habilités du service', bloc: true },
+  fiche: { libelle: 'fiche du service au registre', bloc: true },
 
   demandeur: { libelle: 'nom du demandeur' },
   recue_le: { libelle: 'date de sa demande' },

@@ -1,4 +1,5 @@
 import type { NomDeChamp } from './champs.ts'
+import { CONFIRMATION, RELANCE_CONFIRMATION, RELANCE_REVUE, REVUE } from './defauts/campagnes.ts'
 import { EFFACEMENT, EN_TETE } from './defauts/communs.ts'
 import { FORCAGES, LETTRE, MESSAGE, NOTE } from './defauts/mesures.ts'
 import { COMPTE_RENDU, CONVOCATION } from './defauts/reunions.ts'
@@ -28,6 +29,8 @@ const D_UNE_MESURE = [
   'ouverte_le',
 ] as const
 const D_UNE_REUNION = [...COMMUNS, 'reunion', 'jour', 'lieu', 'ordre_du_jour'] as const
+
+const D_UNE_CAMPAGNE = [...COMMUNS, 'service', 'adresse', 'annee', 'echeance'] as const
 
 const definir = <const M extends Readonly<Record<string, Modele>>>(modeles: M): M => modeles
 
@@ -81,6 +84,34 @@ export const MODELES = definir({
     champs: [...D_UNE_REUNION, 'convoquee_le', 'presences', 'mandats', 'decisions'],
     defaut: COMPTE_RENDU,
     lettre: false,
+  },
+  REVUE: {
+    nom: 'Revue des habilitations',
+    usage: 'Une fois l’an, à chaque service : ses agents habilités, et ce qu’il dit de chacun.',
+    champs: [...D_UNE_CAMPAGNE, 'agents'],
+    defaut: REVUE,
+    lettre: true,
+  },
+  RELANCE_REVUE: {
+    nom: 'Relance de la revue des habilitations',
+    usage: 'Au service qui n’a pas signé sa réponse, une fois la relance notée.',
+    champs: [...D_UNE_CAMPAGNE, 'agents', 'envoyee_le'],
+    defaut: RELANCE_REVUE,
+    lettre: true,
+  },
+  CONFIRMATION: {
+    nom: 'Confirmation de la fiche du registre',
+    usage: 'Une fois l’an, à chaque service : ce que le registre dit de lui, à confirmer ou à corriger.',
+    champs: [...D_UNE_CAMPAGNE, 'fiche'],
+    defaut: CONFIRMATION,
+    lettre: true,
+  },
+  RELANCE_CONFIRMATION: {
+    nom: 'Relance de la confirmation du registre',
+    usage: 'Au service qui n’a pas confirmé sa fiche, une fois la relance notée.',
+    champs: [...D_UNE_CAMPAGNE, 'fiche'],
+    defaut: RELANCE_CONFIRMATION,
+    lettre: true,
   },
   EFFACEMENT: {
     nom: 'Réponse à une demande d’effacement',

@@ -3,6 +3,7 @@ import type { DocumentEcrit } from '../document.ts'
 import { type Facteur, facteur } from './docx/facteur.ts'
 import { CORPS, type Docx, ENCRE, FILET, GRIS, LARGEUR, MARGE, MENU, MM, POLICE } from './docx/mesures.ts'
 import { parties } from './docx/parties.ts'
+import { type Dessinateur, ouvrirDessinateur } from './docx/pixels.ts'
 import { tete } from './docx/tete.ts'
 import { direPied, MENTION_DE_PROJET } from './pied.ts'
 
@@ -13,7 +14,7 @@ const style = (taille: number, before: number, after: number) => ({
   paragraph: { spacing: { before, after } },
 })
 
-const section = (d: Docx, f: Facteur, document: DocumentEcrit): ISectionOptions => ({
+const section = (d: Docx, f: Facteur, document: DocumentEcrit, dessiner: Dessinateur): ISectionOptions => ({
   properties: {
     page: {
       size: { width: 11906, height: 16838 },
@@ -54,7 +55,10 @@ const section = (d: Docx, f: Facteur, document: DocumentEcrit): ISectionOptions 
       ],
     }),
   },
-  children: [...tete(d, f, document), ...document.blocs.flatMap((bloc, rang) => parties(d, f, bloc, rang))],
+  children: [
+    ...tete(d, f, document),
+    ...document.blocs.flatMap((bloc, rang) => parties(d, f, bloc, { rang, dessiner })),
+  ],
 })
 
 const numerotation = (d: Docx, reference: string, format: 'decimal' | 'bullet', text: string) => ({
@@ -70,11 +74,16 @@ const numerotation = (d: Docx, reference: string, format: 'decimal' | 'bullet', 
   ],
 })
 
+const SANS_DESSIN: Dessinateur = () => {
+  throw new RangeError('un dessin dans un document qui n’en a pas')
+}
+
 /** Writes a document as DOCX, to be gone on with: real headings, header rows, A4, French, page numbers. */
 export const rendreDocx = async (document: DocumentEcrit): Promise<Buffer> => {
   bibliotheque ??= import('docx')
   const d = await bibliotheque
   const f = facteur(d)
+  const dessiner = document.blocs.some(({ sorte }) => sorte === 'figure') ? await ouvrirDessinateur() : SANS_DESSIN
   const fichier = new d.Document({
     title: document.titre,
     creator: document.pied.par,
@@ -91,7 +100,7 @@ export const rendreDocx = async (document: DocumentEcrit): Promise<Buffer> => {
       },
     },
     numbering: { config: [numerotation(d, 'chiffres', 'decimal', '%1.'), numerotation(d, 'points', 'bullet', '•')] },
-    sections: [section(d, f, document)],
+    sections: [section(d, f, document, dessiner)],
   })
   return d.Packer.toBuffer(fichier)
 }

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import { type Bloc, type DocumentEcrit, lireTexte } from '../document.ts'
 import { figerDessin } from './dessin-fige.ts'
 import { direPied, MENTION_DE_PROJET } from './pied.ts'
+import { fichiersDePolice } from './polices.ts'
 
 /** The sources stay beside the package: the compiled modules read the same files. */
 const MISE_EN_PAGE = new URL(
   import.meta.url.includes('/dist/reports/') ? '../../../reports/render/document.typ' : './document.typ',
   import.meta.url,
 )
-
-const POLICE = '@expo-google-fonts/source-sans-3'
-const GRAISSES = ['400Regular', '600SemiBold', '700Bold']
 
 interface Atelier {
   readonly compilateur: NodeCompiler
@@ -24,8 +21,7 @@ interface Atelier {
 /** The fonts alone: neither the machine's own nor those of the compiler decide how a letter looks. */
 const ouvrir = async (): Promise<Atelier> => {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const polices = dirname(createRequire(import.meta.url).resolve(`${POLICE}/package.json`))
-  const fontBlobs = GRAISSES.map((graisse) => readFileSync(join(polices, graisse, `SourceSans3_${graisse}.ttf`)))
+  const fontBlobs = fichiersDePolice().map((chemin) => readFileSync(chemin))
   return {
     compilateur: NodeCompiler.create({ workspace: dirname(MISE_EN_PAGE.pathname), fontArgs: [{ fontBlobs }] }),
     source: readFileSync(MISE_EN_PAGE, 'utf8'),

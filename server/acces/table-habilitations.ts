@@ -20,7 +20,7 @@ export const TABLE_DES_HABILITATIONS: Regles = {
   'GET /habilitations/campagnes/:id/services/:service': NUMEROS,
   'POST /habilitations/campagnes/:id/services/:service': ['gestionnaire', 'guichet'],
   'GET /habilitations/campagnes/:id/services/:service/recapitulatif': ['gestionnaire', 'guichet'],
-  'GET /habilitations/campagnes/:id/services/:service/lettre.txt': GESTION,
+  'GET /habilitations/campagnes/:id/services/:service/:fichier{lettre\\.[a-z]+}': GESTION,
   'GET /exports/:fichier{habilitations\\.[a-z]+}': NUMEROS,
   'GET /api/v1/habilitations': NUMEROS,
 }

@@ -11,6 +11,7 @@ export const TABLE_DU_REGISTRE: Readonly<Record<string, readonly Role[]>> = {
   'POST /registre/:service/convention': GESTION,
   'POST /registre/:service/confirmation': ['gestionnaire', 'guichet'],
   'POST /registre/:service/consigner': GESTION,
+  'GET /registre/:service/:fichier{lettre\\.[a-z]+}': GESTION,
   'GET /exports/:fichier{registre\\.[a-z]+}': CHARGEMENTS,
   'GET /exports/:fichier{liste-publique\\.[a-z]+}': GESTION,
   'GET /chartes': TOUS,

@@ -86,3 +86,14 @@ export const actesDe = <Etat extends string, Acte extends string, Faits, Saisie>
   role: Qui,
 ): readonly Passage<Etat, Acte, Faits, Saisie>[] =>
   passages.filter(({ de, qui }) => de.includes(etat) && qui.includes(role))
+
+/** Where acts that were done lead, the oldest first; what the table does not know of leaves the state as it is. */
+export const etatApres = <Etat extends string, Acte extends string, Faits, Saisie, Debut extends Etat | null>(
+  machine: Machine<Etat, Acte, Faits, Saisie>,
+  debut: Debut,
+  actes: readonly { readonly acte: Acte }[],
+): Etat | Debut =>
+  actes.reduce<Etat | Debut>((etat, { acte }) => {
+    const vers = passageDe(machine, etat, acte)?.vers
+    return typeof vers !== 'string' || vers === 'MEME' ? etat : (vers as Etat)
+  }, debut)

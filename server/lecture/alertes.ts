@@ -68,16 +68,19 @@ export const alertesQualifiees = async (
   })
 }
 
-/**
- * What was made of the alerts of the month shown, where it is the latest and some are explained or followed by a measure;
- * null for who does not see every measure.
- */
-export const qualificationsDuMois = async (lecture: Lecture, aujourdhui: Jour): Promise<string | null> => {
-  const { lecteur, territoire, portee, calcule } = lecture
+/** The lines in alert of a month, where it is the latest; null for another, and for who does not see every measure. */
+export const alertesQualifieesDuMois = async (
+  { lecteur, territoire, portee, calcule }: Lecture,
+  aujourdhui: Jour,
+): Promise<AlerteQualifiee[] | null> => {
   if (!['gestionnaire', 'etat'].includes(lecteur.acces.role)) return null
   const dernier = await dernierMoisDe(lecteur, territoire)
   if (dernier === null || dernier.calcule.mois !== calcule.mois) return null
-  const jugees = await lireMesuresJugees({ lecteur, territoire, portee, aujourdhui })
-  const alertes = await alertesQualifiees(dernier, jugees)
-  return alertes.every(({ etat }) => etat === 'A_TRAITER') ? null : direQualifications(alertes)
+  return alertesQualifiees(dernier, await lireMesuresJugees({ lecteur, territoire, portee, aujourdhui }))
+}
+
+/** What was made of the alerts of the month shown, where some are explained or followed by a measure; null where none is told. */
+export const qualificationsDuMois = async (lecture: Lecture, aujourdhui: Jour): Promise<string | null> => {
+  const alertes = await alertesQualifieesDuMois(lecture, aujourdhui)
+  return alertes === null || alertes.every(({ etat }) => etat === 'A_TRAITER') ? null : direQualifications(alertes)
 }

@@ -2,9 +2,11 @@ import { DEMANDES } from '../../ingest/contract/tables.ts'
 import { jourDeLInstant } from '../../ingest/socle/jour.ts'
 import type { EchantillonVu, FicheVue, ReponseVue } from '../../web/echantillon-vue.ts'
 import { aUnDefaut } from '../../web/echantillons.ts'
+import { type ConstatDuDossierUnique, constatsDuDossierUnique } from '../../web/modeles/dossier-unique.ts'
 import { echantillonsVisibles } from '../acces/echantillons.ts'
 import type { Lecteur } from '../acces/lecteur.ts'
 import type { Role } from '../acces/roles.ts'
+import { VOIENT_TOUS_LES_NUMEROS } from '../acces/roles.ts'
 import type { FaitsEchantillon } from '../gestion/echantillons/table.ts'
 import { MACHINE_ECHANTILLONS } from '../gestion/echantillons/table.ts'
 import { actesDe } from '../gestion/machine.ts'
@@ -81,3 +83,12 @@ export const lireEchantillonsVus = async (lecteur: Lecteur, territoire: string):
     vue: enVue(echantillon, lecteur.acces.role, nommer),
   }))
 }
+
+/** What samples found of the dossier unique; null for who does not see them whole. */
+export const constatsDesEchantillons = async (
+  lecteur: Lecteur,
+  territoire: string,
+): Promise<ConstatDuDossierUnique[] | null> =>
+  VOIENT_TOUS_LES_NUMEROS.includes(lecteur.acces.role)
+    ? constatsDuDossierUnique((await lireEchantillonsVus(lecteur, territoire)).map(({ vue }) => vue))
+    : null

@@ -7,6 +7,7 @@ import type { Env } from '../env.ts'
 import { instantDe, jourDe } from '../horloge.ts'
 import { lignesAffichees } from '../lecture/chiffres.ts'
 import { contactsDe } from '../lecture/contact.ts'
+import { lireEchantillonsVus } from '../lecture/echantillons.ts'
 import { fichesDe } from '../lecture/fiches.ts'
 import { lireCampagnesVues } from '../lecture/habilitations/campagnes.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
@@ -39,6 +40,7 @@ export const accueilGuichet = async (deps: Deps, c: Context<Env>, { contexte, et
       )}
       mesures={await mesuresEnCours(dernier, jourDe(deps.maintenant()))}
       campagnes={await lireCampagnesVues(lecteur, territoire, jourDe(deps.maintenant()))}
+      echantillons={(await lireEchantillonsVus(lecteur, territoire)).map(({ vue }) => vue)}
       fiche={(await lireServicesDuRegistre(lecteur, territoire, jourDe(deps.maintenant()))).services[0] ?? null}
       contacts={await contactsDe(lecteur, territoire)}
       dit={c.req.query('dit') ?? null}

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { lettreDeRevue } from '../../reports/lettres/revue-habilitations.ts'
 import { ACTES_CAMPAGNE, type ActeReponse } from '../../web/habilitations.ts'
 import { PageCampagne } from '../../web/pages/campagne.tsx'
 import { Recapitulatif } from '../../web/pages/recapitulatif-revue.tsx'
@@ -16,6 +15,8 @@ import { lireCampagnesVues, lireRevueDuService } from '../lecture/habilitations/
 import { sujetDesHabilitations } from '../lecture/habilitations/sujet.ts'
 import { agirSurCampagne, agirSurReponse } from '../services/habilitations/campagnes.ts'
 import { repondreALaRevue, signerLaRevue } from '../services/habilitations/repondre.ts'
+import { lettreDeRevue } from '../services/lettres-campagnes.ts'
+import { envoyerDocument, formeDemandee } from './envoyer-document.ts'
 import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { lireReponses, schemaActeDeCampagne, schemaActeDeReponse } from './saisie-habilitation.ts'
 import { sansSujet } from './sans-sujet.tsx'
@@ -49,6 +50,7 @@ export const campagnes = (deps: Deps): Hono<Env> => {
         campagne={campagne}
         possibles={actesDe(MACHINE_CAMPAGNES, campagne.etat, c.get('acces').role).map(({ acte }) => acte)}
         saisie={saisie}
+        lettres={c.get('acces').role === 'gestionnaire' && campagne.etat === 'EN_COURS'}
         exports={lienExportReponses(contexte, campagne.id)}
         {...(fait ? { fait } : {})}
         {...enRefus(refus)}
@@ -146,15 +148,13 @@ export const campagnes = (deps: Deps): Hono<Env> => {
       if (lu === null || lu.revue.reponse.etat === 'SIGNEE') return sansSujet(c)
       return rendreRecap(c, lu)
     })
-    .get('/habilitations/campagnes/:id/services/:service/lettre.txt', async (c) => {
+    .get('/habilitations/campagnes/:id/services/:service/:fichier{lettre\\.[a-z]+}', async (c) => {
       const lu = await trouverRevue(c)
-      if (lu === null) return c.notFound()
-      const { campagne, reponse } = lu.revue
-      c.header('Content-Type', 'text/plain; charset=utf-8')
-      c.header(
-        'Content-Disposition',
-        `attachment; filename="revue-habilitations-${campagne.annee}-${reponse.service.replace(/[^\w.-]+/g, '-')}.txt"`,
-      )
-      return c.body(lettreDeRevue(lu.revue, { jour: lu.aujourdhui, signataire: c.get('compte').nom }))
+      const forme = formeDemandee(c)
+      if (lu === null || forme === null || lu.revue.reponse.etat === 'SIGNEE') return c.notFound()
+      const { territoire } = lu.contexte
+      const commande = { territoire, forme, maintenant: deps.maintenant() }
+      const lettre = await lettreDeRevue(c.get('lecteur'), lu.revue, commande)
+      return 'refus' in lettre ? rendreRevue(c, lu, lettre.refus) : envoyerDocument(deps, c, lettre)
     })
 }

@@ -9,6 +9,7 @@ import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
 import { type CharteLue, lireAdhesions, lireChartes } from '../lecture/chartes.ts'
 import { lireSujet } from '../lecture/contexte.ts'
+import { constatsDesEchantillons } from '../lecture/echantillons.ts'
 import { lienExportRegistre } from '../lecture/exports.ts'
 import { FICHES } from '../lecture/fiches.ts'
 import { lireIndicateursDArticles } from '../lecture/indicateurs-articles.ts'
@@ -62,6 +63,7 @@ export const chartes = (deps: Deps): Hono<Env> => {
         {...choisir(charte, c.req.query('version'), c.req.query('comparer') === '1')}
         indicateurs={await lireIndicateursDArticles(sujet)}
         adhesions={await lireAdhesions(lecteur, contexte.territoire, charte, aujourdhui())}
+        constats={code === 'dossier-unique' ? await constatsDesEchantillons(lecteur, contexte.territoire) : null}
         offerts={FICHES.map((fiche) => [fiche.code, fiche.libelle] as const)}
         peutRediger={lecteur.acces.role === 'gestionnaire'}
         aujourdhui={aujourdhui()}

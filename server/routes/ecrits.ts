@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { estMois } from '../../ingest/socle/jour.ts'
-import { type DocumentEcrit, estFormeDeDocument } from '../../reports/document.ts'
+import type { DocumentEcrit } from '../../reports/document.ts'
 import { releveDuControle } from '../../reports/documents/controle.ts'
 import { rendre } from '../../reports/render/rendre.ts'
 import type { Deps } from '../deps.ts'
@@ -13,21 +13,18 @@ import { lireControle } from '../lecture/controles/lire.ts'
 import { pointsFiges, versionsDe } from '../lecture/controles/vue.ts'
 import { lireEcrivain } from '../lecture/lettres.ts'
 import { libelleTerritoire } from '../lecture/libelle-territoire.ts'
+import { TYPES_DES_FORMES } from '../services/lettres.ts'
 import { type EcritDeReunion, ecrireReunion, nomDeReunion } from '../services/lettres-reunion.ts'
-import { envoyerDocument } from './envoyer-document.ts'
+import { envoyerDocument, formeDemandee } from './envoyer-document.ts'
 
 /** What is written of meetings before it is sent, and of controls once they are signed. */
 export const ecrits = (deps: Deps): Hono<Env> => {
   const aujourdhui = () => jourDe(deps.maintenant())
-  const formeDe = (c: Context<Env>) => {
-    const forme = c.req.param('fichier')?.split('.')[1] ?? ''
-    return estFormeDeDocument(forme) ? forme : null
-  }
   const envoyer = async (c: Context<Env>, document: DocumentEcrit, nom: string, territoire: string) => {
-    const forme = formeDe(c) ?? 'pdf'
+    const forme = formeDemandee(c) ?? 'pdf'
     return envoyerDocument(deps, c, {
       nom: `${nom}.${forme}`,
-      type: forme === 'pdf' ? 'PDF' : 'DOCX',
+      type: TYPES_DES_FORMES[forme],
       octets: await rendre(document, forme),
       territoire,
     })
@@ -35,7 +32,7 @@ export const ecrits = (deps: Deps): Hono<Env> => {
   /** What would be sent of a meeting today. */
   const envoyerProjet = async (c: Context<Env>, code: EcritDeReunion) => {
     const { lecteur, contexte } = await lireSujet(c)
-    if (contexte.territoire === null || formeDe(c) === null) return c.notFound()
+    if (contexte.territoire === null || formeDemandee(c) === null) return c.notFound()
     const { reunions } = await lireAgenda(lecteur, contexte.territoire, aujourdhui())
     const reunion = reunions.find(({ id }) => String(id) === c.req.param('id'))
     if (reunion === undefined) return c.notFound()
@@ -50,7 +47,7 @@ export const ecrits = (deps: Deps): Hono<Env> => {
       const { lecteur, contexte, etat } = await lireSujet(c)
       const { territoire } = contexte
       const mois = c.req.param('mois')
-      if (territoire === null || etat === null || !estMois(mois) || formeDe(c) === null) return c.notFound()
+      if (territoire === null || etat === null || !estMois(mois) || formeDemandee(c) === null) return c.notFound()
       const lu = await lireControle(lecteur, etat, { territoire, mois }, aujourdhui())
       const versions = lu === null ? [] : versionsDe(lu.signatures)
       const rang = Number(c.req.query('version') ?? versions.length)

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { FORMES_DE_DOCUMENT } from '../../reports/document.ts'
+import { estFormeDeDocument, FORMES_DE_DOCUMENT, type FormeDeDocument } from '../../reports/document.ts'
 import type { TypeDocument } from '../../web/documents.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
@@ -17,6 +17,12 @@ const TYPES: Readonly<Record<TypeDocument, string>> = {
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   PNG: 'image/png',
   JPEG: 'image/jpeg',
+}
+
+/** The form that an address asks for by the end of its file's name; null for none that there is. */
+export const formeDemandee = (c: Context): FormeDeDocument | null => {
+  const forme = c.req.param('fichier')?.split('.')[1] ?? ''
+  return estFormeDeDocument(forme) ? forme : null
 }
 
 interface Fichier {

@@ -16,8 +16,10 @@ import { bilansAttendusDe } from '../lecture/registre/bilans.ts'
 import { evenementsDe } from '../lecture/registre/evenements.ts'
 import { type SujetRegistre, serviceNomme, sujetDuRegistre } from '../lecture/registre/sujet.ts'
 import { consignerFait } from '../services/agenda.ts'
+import { lettreDeConfirmation } from '../services/lettres-campagnes.ts'
 import { agirSurConfirmation, agirSurConvention, modifierFiche } from '../services/registre.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
+import { envoyerDocument, formeDemandee } from './envoyer-document.ts'
 import { lireFormulaire } from './formulaire.ts'
 import { schemaConfirmation, schemaConvention, schemaFiche, schemaRecu } from './saisie-registre.ts'
 import { sansSujet } from './sans-sujet.tsx'
@@ -89,6 +91,16 @@ export const ficheService = (deps: Deps): Hono<Env> => {
 
   return new Hono<Env>()
     .get('/registre/:service', (c) => page(c))
+    .get('/registre/:service/:fichier{lettre\\.[a-z]+}', async (c) => {
+      const sujet = await sujetDuRegistre(c, aujourdhui())
+      const service = sujet === null ? undefined : serviceNomme(sujet, c.req.param('service'))
+      const forme = formeDemandee(c)
+      if (sujet === null || service === undefined || forme === null) return c.notFound()
+      if (!actesPossibles(sujet, service).confirmation.includes('RELANCER')) return c.notFound()
+      const { lecteur, territoire } = sujet
+      const lettre = await lettreDeConfirmation(lecteur, service, { territoire, forme, maintenant: deps.maintenant() })
+      return 'refus' in lettre ? page(c, { refus: lettre.refus }) : envoyerDocument(deps, c, lettre)
+    })
     .post('/registre/:service/fiche', async (c) => {
       const envoi = await envoiDe(c, 'fiche')
       if (envoi === null) return c.notFound()

@@ -1,21 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { estFormeDeDocument } from '../../reports/document.ts'
 import { rendre } from '../../reports/render/rendre.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { OCTETS_DU_DOCUMENT } from '../gestion/documents/juger.ts'
 import { jourDe } from '../horloge.ts'
+import { adresseDesLettres } from '../lecture/adresses.ts'
 import { lireEcrivain, sujetDeLettre } from '../lecture/lettres.ts'
 import { sujetDesMesures } from '../lecture/sujet-mesures.ts'
 import { recevoirDocument } from '../recevoir-document.ts'
 import { joindre } from '../services/documents.ts'
-import { ecrireLettre, modeleDeLActe, nomDeLettre } from '../services/lettres.ts'
+import { ecrireLettre, modeleDeLActe, nomDeLettre, TYPES_DES_FORMES } from '../services/lettres.ts'
 import { echeanceDesObservations } from '../services/mesures.ts'
-import { envoyerDocument } from './envoyer-document.ts'
+import { envoyerDocument, formeDemandee } from './envoyer-document.ts'
 import { lireChamps, requis, texteSansNumero } from './formulaire.ts'
-import { derniereAdresse, rendreMesure } from './page-mesure.tsx'
+import { rendreMesure } from './page-mesure.tsx'
 import { continuer } from './suite.ts'
 
 const schemaJoint = z.object({
@@ -35,9 +35,9 @@ export const lettres = (deps: Deps): Hono<Env> => {
   /** The letter of an act as it would be made today. */
   const envoyerProjet = async (c: Context<Env>, acte: 'FORMALISER' | 'SIGNALER') => {
     const sujet = await sujetDe(c)
-    const forme = c.req.param('fichier')?.split('.')[1] ?? ''
-    if (sujet === null || !estFormeDeDocument(forme)) return c.notFound()
-    const { lu, dernier, jugee } = sujet
+    const forme = formeDemandee(c)
+    if (sujet === null || forme === null) return c.notFound()
+    const { dernier, jugee } = sujet
     const { mesure, faits, vue } = jugee
     const code = modeleDeLActe(
       acte,
@@ -47,12 +47,12 @@ export const lettres = (deps: Deps): Hono<Env> => {
     const ecrivain = await lireEcrivain(c.get('lecteur'), mesure.territoire, deps.maintenant())
     const lettre = sujetDeLettre(jugee, ecrivain, {
       texte: '',
-      adresse: derniereAdresse(lu.jugees, mesure.service),
+      adresse: await adresseDesLettres(c.get('lecteur'), mesure.territoire, mesure.service),
       echeance: acte === 'FORMALISER' ? echeanceDesObservations(dernier, ecrivain.jour) : faits.echeance,
     })
     return envoyerDocument(deps, c, {
       nom: `projet-${nomDeLettre(lettre, code)}.${forme}`,
-      type: forme === 'pdf' ? 'PDF' : 'DOCX',
+      type: TYPES_DES_FORMES[forme],
       octets: await rendre(ecrireLettre(ecrivain, lettre, code, true), forme),
       territoire: mesure.territoire,
     })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { objetDe } from '../../web/modeles/mesures.ts'
 import { PageMesure } from '../../web/pages/mesure.tsx'
 import type { Env } from '../env.ts'
+import { adresseDesLettres } from '../lecture/adresses.ts'
 import { lienExportMesures } from '../lecture/exports.ts'
 import type { MesureJugee } from '../lecture/mesures.ts'
 import { lignesAChoisir } from '../lecture/ouvrir-mesure.ts'
@@ -17,14 +18,6 @@ export interface Refusee {
   readonly saisie?: Readonly<Record<string, string>>
 }
 
-/** The address that the latest letter to a service went to; empty where none was written. */
-export const derniereAdresse = (jugees: readonly MesureJugee[], service: string): string =>
-  jugees
-    .filter(({ mesure }) => mesure.service === service)
-    .flatMap(({ mesure }) => mesure.documents)
-    .toSorted((a, b) => a.id - b.id)
-    .findLast(({ adresse }) => adresse !== '')?.adresse ?? ''
-
 /** The page of a measure, or what was refused of it. */
 export const rendreMesure = async (
   c: Context<Env>,
@@ -34,7 +27,8 @@ export const rendreMesure = async (
 ): Promise<Response> => {
   const ajoute = vue.possibles.some(({ acte }) => acte === 'AJOUTER') && dernier !== null
   const autres = jugees.filter((autre) => autre.mesure.service === mesure.service && autre.faits.etat !== 'CLOSE')
-  const gestion = c.get('lecteur').acces.role === 'gestionnaire'
+  const lecteur = c.get('lecteur')
+  const gestion = lecteur.acces.role === 'gestionnaire'
   const codes = mesure.lignes.map(({ indicateur }) => indicateur)
   return c.html(
     <PageMesure
@@ -45,7 +39,7 @@ export const rendreMesure = async (
         .map((autre) => [String(autre.mesure.id), `${autre.mesure.reference}, ${objetDe(autre.vue)}`] as const)}
       ajoutables={ajoute ? lignesAChoisir(await lignesOffertes(dernier), mesure.service, lignesSuivies(jugees)) : []}
       saisie={reste.saisie ?? {}}
-      adresse={gestion ? derniereAdresse(jugees, mesure.service) : ''}
+      adresse={gestion ? await adresseDesLettres(lecteur, mesure.territoire, mesure.service) : ''}
       projets={
         gestion
           ? vue.possibles.flatMap(({ acte }) =>

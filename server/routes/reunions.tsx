@@ -7,7 +7,8 @@ import { Reunion } from '../../web/pages/reunion.tsx'
 import type { Lecteur } from '../acces/lecteur.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
-import { actesPossibles, suitesPossibles } from '../gestion/agenda/etats.ts'
+import { MACHINE_DECISIONS, MACHINE_REUNIONS } from '../gestion/agenda/table.ts'
+import { actesDe } from '../gestion/machine.ts'
 import { jourDe } from '../horloge.ts'
 import { lireAgenda } from '../lecture/agenda/lire.ts'
 import { nommerAuteurs } from '../lecture/auteurs.ts'
@@ -87,7 +88,7 @@ export const reunions = (deps: Deps): Hono<Env> => {
     const sujet = await sujetDe(c)
     if (sujet === null) return sansSujet(c)
     const { lecteur, contexte, reunion, services, echeances } = sujet
-    const peutTenir = lecteur.acces.role === 'gestionnaire'
+    const { role } = lecteur.acces
     const appeles = new Set(reunion.presences.map(({ service }) => service))
     const rendu = echeances.find((e) => e.obligation === 'COMPTE_RENDU_REUNION' && e.reunion === reunion.id)
     return c.html(
@@ -95,8 +96,8 @@ export const reunions = (deps: Deps): Hono<Env> => {
         contexte={{ ...contexte, chemin: '/agenda', requete: contexte.requete }}
         reunion={reunion}
         documents={await documentsDe(reunion.id, lecteur)}
-        actes={peutTenir ? actesPossibles(reunion.etat) : []}
-        suitesDe={({ etat }) => (peutTenir ? suitesPossibles(etat) : [])}
+        actes={actesDe(MACHINE_REUNIONS, reunion.etat, role).map(({ acte }) => acte)}
+        suitesDe={({ etat }) => actesDe(MACHINE_DECISIONS, etat, role).map(({ acte }) => acte)}
         autres={services.filter(({ code }) => !appeles.has(code)).map(({ code, libelle }) => [code, libelle] as const)}
         compteRenduDu={rendu?.echeance ?? null}
         aujourdhui={aujourdhui()}

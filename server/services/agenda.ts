@@ -11,8 +11,9 @@ import {
   type Presence,
 } from '../../web/agenda.ts'
 import type { Role } from '../acces/roles.ts'
-import { avancerDecision, avancerReunion, direManque } from '../gestion/agenda/etats.ts'
 import { etatDeDecision, etatDeReunion } from '../gestion/agenda/suivre.ts'
+import { MACHINE_DECISIONS, MACHINE_REUNIONS } from '../gestion/agenda/table.ts'
+import { essayer } from '../gestion/machine.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { consignerObligation, type ObligationFaite } from '../state/obligations.ts'
@@ -80,13 +81,11 @@ const empecher = async (
 ): Promise<string | null> => {
   const reunion = await trouver(acteur, id)
   if (reunion === null) return INTROUVABLE
-  const issue = avancerReunion(etatDeReunion(reunion), acte, acteur.role, {
-    motif: texte,
-    jour: jour ?? acteur.aujourdhui,
-    aujourdhui: acteur.aujourdhui,
-    tenueLe: reunion.actes.findLast(({ acte: fait }) => fait === 'TENIR')?.jour ?? null,
-  })
-  return 'manque' in issue ? direManque(issue.manque) : null
+  const { role, aujourdhui } = acteur
+  const tenueLe = reunion.actes.findLast(({ acte: fait }) => fait === 'TENIR')?.jour ?? null
+  const faits = { aujourdhui, tenueLe }
+  const issue = essayer(MACHINE_REUNIONS, { etat: etatDeReunion(reunion), acte, role, faits, saisie: { jour, texte } })
+  return 'empechement' in issue ? issue.empechement.phrase : null
 }
 
 /** Writes what an act brings where the act may be done; gives why not, and nothing is written. */
@@ -167,10 +166,9 @@ export const suivreDecision = async (
   const refus = await dUnTrait(acteur, async (seul) => {
     const decision = (await trouver(seul, id))?.decisions.find((une) => une.id === rang)
     if (decision === undefined) return 'Cette décision n’existe pas.'
-    const { aujourdhui, role } = seul
-    const situation = { motif: texte, jour: aujourdhui, aujourdhui, tenueLe: null }
-    const issue = avancerDecision(etatDeDecision(decision), acte, role, situation)
-    if ('manque' in issue) return direManque(issue.manque)
+    const essai = { etat: etatDeDecision(decision), acte, role: seul.role, faits: null, saisie: { texte } }
+    const issue = essayer(MACHINE_DECISIONS, essai)
+    if ('empechement' in issue) return issue.empechement.phrase
     await ajouterSuite(seul.etat, { decision: rang, acte, texte, ...auteur(seul) })
     return null
   })

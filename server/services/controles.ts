@@ -11,8 +11,9 @@ import {
   type Point,
 } from '../../web/controles.ts'
 import type { Role } from '../acces/roles.ts'
-import { avancerControle, direManque } from '../gestion/controles/etats.ts'
 import { type ActeFait, type ControleSuivi, suivreControle } from '../gestion/controles/suivre.ts'
+import { MACHINE_CONTROLES } from '../gestion/controles/table.ts'
+import { essayer } from '../gestion/machine.ts'
 import { ajouterActes } from '../state/controles.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
@@ -78,13 +79,11 @@ const suivreAvec = (
   const faits = [...avant]
   for (const acte of actes) {
     const { etat, vus } = suivreControle(faits)
-    const issue = avancerControle(etat, acte.acte, role, {
-      instantane: mois.instantane !== null,
-      pointsVus: vus,
-      delaiPasse: mois.delaiPasse,
-      motif: acte.texte,
+    const issue = essayer(MACHINE_CONTROLES, {
+      ...{ etat, acte: acte.acte, role, saisie: acte },
+      faits: { instantane: mois.instantane !== null, pointsVus: vus, delaiPasse: mois.delaiPasse },
     })
-    if ('manque' in issue) return { refus: direManque(issue.manque) }
+    if ('empechement' in issue) return { refus: issue.empechement.phrase }
     faits.push(acte)
   }
   return { suivi: suivreControle(faits) }

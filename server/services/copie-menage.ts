@@ -9,6 +9,7 @@ import type { Base } from '../../ingest/store/base.ts'
 import { type Instantane, listInstantanes } from '../../ingest/store/instantanes.ts'
 import { parquetSql } from '../../ingest/store/parquet.ts'
 import type { TablesLues } from '../../metrics/tables.ts'
+import { type EcritCopie, lireEcrits } from '../state/ecrits-du-menage.ts'
 import { avecEtat } from '../state/etat.ts'
 
 type Valeurs = Readonly<Record<string, unknown>>
@@ -33,12 +34,18 @@ export interface CopieTerritoire {
   readonly empreintes: readonly Jour[]
   /** How many other demandes name it as the one that a duplicate alert showed. */
   readonly citee: number
+  /** How many others look like the same household's in the latest snapshot. */
+  readonly rapprochee: number
+  /** As registered in spite of the alert, in the latest snapshot; null where it was not. */
+  readonly forcage: Valeurs | null
 }
 
 /** All that an installation holds of one demande. */
 export interface CopieMenage {
   readonly numero_unique: string
   readonly territoires: readonly CopieTerritoire[]
+  /** What persons wrote of it in the application. */
+  readonly ecrits: readonly EcritCopie[]
   /** Entries of the audit log that name it: when, what, in which role. */
   readonly consultations: readonly { readonly instant: string; readonly action: string; readonly role: string | null }[]
 }
@@ -81,8 +88,20 @@ const lireTerritoire = async (
       UNION ALL SELECT numero_unique FROM marques WHERE territoire = ${territoire} AND anterieure = ${numero})`,
     { citee: entier },
   )
+  const { rapprochee } = await runOne(
+    connection,
+    sql`SELECT count(DISTINCT CASE WHEN a = ${numero} THEN b ELSE a END) AS rapprochee FROM doublons_paires
+      WHERE territoire = ${territoire} AND (a = ${numero} OR b = ${numero})`,
+    { rapprochee: entier },
+  )
+  const [forcage] = await runQuery(
+    connection,
+    sql`SELECT date_enregistrement, motif_forcage, active, jours_de_cloture FROM forcages WHERE territoire = ${territoire} AND numero_unique = ${numero}`,
+  )
   return {
     territoire,
+    rapprochee,
+    forcage: forcage ?? null,
     identite: await dansFichier('identites', instantanes.at(-1)?.fichier_identites ?? null),
     sensibles: sensibles ?? null,
     versions: versions.map(({ depuis, jusqua, ...valeurs }) => ({
@@ -112,13 +131,14 @@ export const lireCopie = async (base: Base, numero: string): Promise<CopieMenage
     const copie = await lireTerritoire(base, territoire, siens, numero)
     if (copie.versions.length > 0 || copie.marques.length > 0 || copie.citee > 0) territoires.push(copie)
   }
-  const consultations = await avecEtat(base.dossier, (etat) =>
-    etat
+  const dossiers = await avecEtat(base.dossier, async (etat) => ({
+    ecrits: await lireEcrits(etat, numero),
+    consultations: await etat
       .selectFrom('journal')
       .select(['instant', 'action', 'role'])
       .where('detail', 'like', `%${numero}%`)
       .orderBy('id')
       .execute(),
-  )
-  return { numero_unique: numero, territoires, consultations }
+  }))
+  return { numero_unique: numero, territoires, ...dossiers }
 }

@@ -26,6 +26,8 @@ const CONSTATS: Readonly<Record<string, string>> = {
 const LIBELLES = new Map<string, string>([
   ...DEMANDES.colonnes.map(({ nom, libelle }) => [nom, libelle] as const),
   ...Object.entries(LIBELLES_DES_MARQUES),
+  ['active', 'Encore active'],
+  ['jours_de_cloture', 'Jours jusqu’à la clôture de l’une des deux demandes'],
 ])
 
 const dire = (valeur: unknown): string => {
@@ -69,17 +71,39 @@ const direTerritoire = (copie: CopieTerritoire): Section[] => {
     })),
     {
       titre: `Rapprochements (${lieu})`,
-      phrase: `Empreintes chiffrées de l’identité conservées pour ${copie.empreintes.length} état(s) ; ${copie.citee} autre(s) demande(s) la citent comme la demande plus ancienne du même demandeur, ou comme celle qu’une alerte de doublon a montrée.`,
+      phrase: `Empreintes chiffrées de l’identité conservées pour ${copie.empreintes.length} état(s) ; ${copie.citee} autre(s) demande(s) la citent comme la demande plus ancienne du même demandeur, ou comme celle qu’une alerte de doublon a montrée ; ${copie.rapprochee} autre(s) paraissent du même ménage dans le dernier état.`,
       lignes: copie.marques.map(({ instantane, marque }) => [
         `État du ${formatJour(instantane)}`,
         CONSTATS[marque] ?? marque,
       ]),
     },
+    ...(copie.forcage === null
+      ? []
+      : [
+          {
+            titre: `Enregistrement malgré une alerte de doublon (${lieu})`,
+            phrase: 'Tel que le dernier état mensuel le montre.',
+            lignes: lignes(copie.forcage),
+          },
+        ]),
   ]
 }
 
+const direEcrits = (ecrits: CopieMenage['ecrits']): Section[] =>
+  ecrits.length === 0
+    ? []
+    : [
+        {
+          titre: 'Ce que des agents ont écrit de votre demande',
+          phrase:
+            'Corrections, relectures, rapprochements et démarches, du plus ancien au plus récent, sans nom d’agent ni numéro d’une autre demande.',
+          lignes: [],
+        },
+        ...ecrits.map(({ sujet, jour, dits }) => ({ titre: `${sujet}, le ${dire(jour)}`, lignes: dits })),
+      ]
+
 /** The same copy in plain French, for the household. */
-export const direCopie = ({ numero_unique, territoires, consultations }: CopieMenage): Section[] => [
+export const direCopie = ({ numero_unique, territoires, ecrits, consultations }: CopieMenage): Section[] => [
   {
     titre: 'À propos de cette copie',
     phrase:
@@ -87,6 +111,7 @@ export const direCopie = ({ numero_unique, territoires, consultations }: CopieMe
     lignes: [['Numéro unique', numero_unique]],
   },
   ...territoires.flatMap(direTerritoire),
+  ...direEcrits(ecrits),
   {
     titre: 'Consultations consignées',
     phrase: 'Ce que le journal d’audit, conservé douze mois, a retenu des accès qui nommaient cette demande.',

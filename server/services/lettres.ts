@@ -3,7 +3,7 @@ import { enNomDeFichier } from '../../ingest/socle/francais/nom-de-fichier.ts'
 import { type DocumentEcrit, FORMES_DE_DOCUMENT, type FormeDeDocument } from '../../reports/document.ts'
 import { modeleDOuverture, referencesDe, valeursDeMesure } from '../../reports/lettres/mesure.ts'
 import { type CodeModele, modeleDe } from '../../reports/lettres/modeles.ts'
-import { remplir } from '../../reports/lettres/remplir.ts'
+import { ChampVide, remplir } from '../../reports/lettres/remplir.ts'
 import type { MesureDeLettre } from '../../reports/lettres/sujet-mesure.ts'
 import { rendre } from '../../reports/render/rendre.ts'
 import type { NatureDocument, TypeDocument } from '../../web/documents.ts'
@@ -42,6 +42,20 @@ export const ecrireLettre = (
   })
 }
 
+export interface Refuse {
+  readonly refus: string
+}
+
+/** An act whose letter lacks a field is not done: the sentence names it. */
+export const siLettrePossible = async <T>(faire: () => Promise<T>): Promise<T | Refuse> => {
+  try {
+    return await faire()
+  } catch (cause) {
+    if (cause instanceof ChampVide) return { refus: `La lettre ne peut pas être faite. ${cause.message}` }
+    throw cause
+  }
+}
+
 const NOMS: Readonly<Partial<Record<CodeModele, string>>> = {
   MESSAGE: 'message',
   FORCAGES: 'message',
@@ -66,7 +80,7 @@ export interface Garde {
   readonly nom: string
 }
 
-const TYPES: Readonly<Record<FormeDeDocument, TypeDocument>> = { pdf: 'PDF', docx: 'DOCX' }
+export const TYPES_DES_FORMES: Readonly<Record<FormeDeDocument, TypeDocument>> = { pdf: 'PDF', docx: 'DOCX' }
 
 /** Makes a document in its two forms and keeps them: what is read later is what was sent. */
 export const garderDeuxFormes = async (
@@ -81,7 +95,7 @@ export const garderDeuxFormes = async (
   for (const forme of Object.keys(FORMES_DE_DOCUMENT) as FormeDeDocument[])
     await garderDocument(etat, {
       ...commun,
-      type: TYPES[forme],
+      type: TYPES_DES_FORMES[forme],
       nom: `${nom}.${forme}`,
       contenu: await rendre(document, forme),
     })

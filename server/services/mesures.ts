@@ -1,7 +1,6 @@
 import { reporter } from '../../ingest/socle/feries.ts'
 import { type Jour, plusJours } from '../../ingest/socle/jour.ts'
 import { cleDeLigne } from '../../metrics/evolutions.ts'
-import { ChampVide } from '../../reports/lettres/remplir.ts'
 import type { ActeMesure } from '../../web/mesures.ts'
 import type { Lecteur } from '../acces/lecteur.ts'
 import { essayer } from '../gestion/machine.ts'
@@ -15,11 +14,8 @@ import { messagePropose } from '../lecture/ouvrir-mesure.ts'
 import { type DernierMois, figerLignes, type LigneOfferte, lignesOffertes, servicesDuMois } from '../lecture/preuves.ts'
 import { consigner } from '../state/journal.ts'
 import { ajouterActe, type NouvelActe, ouvrirMesure } from '../state/mesures.ts'
+import { type Refuse, siLettrePossible } from './lettres.ts'
 import { lettreDeLActe, messageDOuverture } from './lettres-mesure.ts'
-
-export interface Refuse {
-  readonly refus: string
-}
 
 const consignerActe = (
   { etat, acces }: Lecteur,
@@ -44,16 +40,6 @@ export const echeanceDeReponse = ({ lecteur, territoire }: DernierMois, jour: Jo
 /** When observations are due on a demand made formal on a day: a working day. */
 export const echeanceDesObservations = ({ lecteur, territoire }: DernierMois, jour: Jour): Jour =>
   reporter(plusJours(jour, lecteur.reglages.pour(territoire).jours_observations), territoire)
-
-/** An act whose letter lacks a field is not done: the sentence names it. */
-const siLettrePossible = async <T>(faire: () => Promise<T>): Promise<T | Refuse> => {
-  try {
-    return await faire()
-  } catch (cause) {
-    if (cause instanceof ChampVide) return { refus: `La lettre ne peut pas être faite. ${cause.message}` }
-    throw cause
-  }
-}
 
 /** The lines that are followed by measures still open, and by which. */
 export const lignesSuivies = (jugees: readonly MesureJugee[]): ReadonlyMap<string, string> =>

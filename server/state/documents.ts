@@ -40,6 +40,21 @@ export const trouverDocument = async (etat: BaseEtat, id: number): Promise<Docum
   return ligne === undefined ? null : lireLigne(DOCUMENTS, ligne)
 }
 
+/** The address that the latest letter to a service went to; empty where none was written. */
+export const derniereAdresse = async (etat: BaseEtat, territoire: string, service: string): Promise<string> =>
+  (
+    await etat
+      .selectFrom('documents')
+      .innerJoin('mesures', 'mesures.id', 'documents.mesure')
+      .select('documents.adresse')
+      .where('documents.territoire', '=', territoire)
+      .where('mesures.service', '=', service)
+      .where('documents.adresse', '!=', '')
+      .orderBy('documents.id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.adresse ?? ''
+
 /** The bytes of a document, as they were kept; null where there are none, or other ones. */
 export const lireContenu = async (
   etat: BaseEtat,

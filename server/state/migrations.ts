@@ -1,4 +1,5 @@
 import type { MigrationProvider } from 'kysely'
+import { adressesPostales } from './migrations/adresses-postales.ts'
 import { agenda } from './migrations/agenda.ts'
 import { alertes } from './migrations/alertes.ts'
 import { annotations } from './migrations/annotations.ts'
@@ -48,5 +49,6 @@ export const migrations: MigrationProvider = {
       '0026-demarches': demarches,
       '0027-registre': registre,
       '0028-habilitations': habilitations,
+      '0029-adresses-postales': adressesPostales,
     }),
 }

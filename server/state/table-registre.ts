@@ -11,7 +11,7 @@ import {
   type OrigineFiche,
 } from '../../web/registre.ts'
 import { ROLES } from '../acces/roles.ts'
-import { avecNumero, entier, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
+import { avecNumero, entier, fournie, id, instant, jour, json, nul, texte, unDe } from './colonne.ts'
 import { defineTableEtat } from './table.ts'
 
 const codesDe = <T extends string>(mots: Readonly<Record<T, unknown>>) => Object.keys(mots) as T[]
@@ -49,6 +49,7 @@ export const SERVICES_FICHES = defineTableEtat(
     role: unDe(ROLES),
     par: texte,
     le: instant,
+    adresse_postale: fournie(ecrit),
   },
   {
     decrit: {
@@ -69,6 +70,8 @@ export const SERVICES_FICHES = defineTableEtat(
         mandats: 'mandats reçus ou donnés',
         cesse_le: 'jour où il a cessé d’enregistrer',
         successeur: 'code du service qui lui succède ; vide sans lui',
+        adresse_postale:
+          'adresse à laquelle les lettres lui sont envoyées, jamais publiée ; vide : celle où le public est reçu',
         origine: 'pourquoi la version a été écrite, par son code',
       },
     },

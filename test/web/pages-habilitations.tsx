@@ -89,6 +89,7 @@ export const listPagesDesHabilitations = () => ({
       campagne={campagne}
       possibles={['RELANCER', 'PROLONGER', 'TERMINER']}
       saisie={{}}
+      lettres
       exports={EXPORTS}
     />
   ))[0] ?? <p />,

@@ -5,6 +5,7 @@ import { finMois, type Jour, moisDe, moisPlus } from '../../ingest/socle/jour.ts
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { LigneAffichee } from '../affichee.ts'
 import { FicheACorriger } from '../components/demande-a-corriger.tsx'
+import { DemandesAPreparer } from '../components/echantillons/a-preparer.tsx'
 import { RevueARepondre } from '../components/habilitations/a-repondre.tsx'
 import { MessageFait } from '../components/message.tsx'
 import { MesuresEnCours } from '../components/mesures/du-guichet.tsx'
@@ -15,6 +16,7 @@ import { TableGuichet } from '../components/table-guichet.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
 import type { ContactGestion, CorrectionsDuService } from '../corrections.ts'
+import type { EchantillonVu } from '../echantillon-vue.ts'
 import { countEtats } from '../etats.ts'
 import type { FicheIndicateur } from '../fiche-indicateur.ts'
 import type { CampagneVue } from '../habilitation-vue.ts'
@@ -34,6 +36,8 @@ export interface AccueilGuichetProps {
   readonly mesures?: readonly MesureVue[]
   /** The reviews of habilitations that ask the service. */
   readonly campagnes?: readonly CampagneVue[]
+  /** The samples that have some of its demandes. */
+  readonly echantillons?: readonly EchantillonVu[]
   /** Its sheet of the register; null where it is not inscribed. */
   readonly fiche?: ServiceVue | null
   readonly contacts: readonly ContactGestion[]
@@ -162,6 +166,7 @@ export const AccueilGuichet = (props: AccueilGuichetProps) => {
         <SuiteDesCorrections {...props} />
       </div>
       <MesuresEnCours contexte={contexte} mesures={props.mesures ?? []} />
+      <DemandesAPreparer contexte={contexte} echantillons={props.echantillons ?? []} />
       <FicheAConfirmer contexte={contexte} service={props.fiche ?? null} />
       <Chiffres {...props} />
     </Page>

@@ -7,6 +7,7 @@ import { Champ, Formulaire } from '../components/champ.tsx'
 import { Entetes } from '../components/entetes.tsx'
 import { lienReponse } from '../components/habilitations/a-repondre.tsx'
 import { Histoire } from '../components/habilitations/histoire.tsx'
+import { LettreAPrendre } from '../components/lettre-a-prendre.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { ROLES } from '../components/roles-table.ts'
@@ -26,6 +27,8 @@ export interface CampagneProps {
   readonly possibles: readonly ActeCampagne[]
   /** What was typed, given back where it was refused. */
   readonly saisie: Readonly<Record<string, string>>
+  /** Whether the letters to the services awaited are offered. */
+  readonly lettres: boolean
   readonly exports: readonly LienExport[]
   readonly fait?: string
   readonly refus?: Refus
@@ -44,7 +47,8 @@ const Ligne = ({
   contexte,
   campagne,
   reponse,
-}: Pick<CampagneProps, 'contexte' | 'campagne'> & { reponse: ReponseVue }) => (
+  lettres,
+}: Pick<CampagneProps, 'contexte' | 'campagne' | 'lettres'> & { reponse: ReponseVue }) => (
   <tr {...ROLES.rangee}>
     <th scope="row" {...ROLES.tete}>
       <a href={lienReponse(contexte, campagne.id, reponse.service)}>{reponse.libelle}</a>
@@ -66,6 +70,15 @@ const Ligne = ({
     </td>
     <td data-l="Relances" {...ROLES.cellule}>
       {direRelances(reponse)}
+      {lettres && reponse.etat !== 'SIGNEE' ? (
+        <span class="sub">
+          <LettreAPrendre
+            dit={reponse.relances.length === 0 ? 'Lettre' : 'Lettre de relance'}
+            pour={reponse.libelle}
+            adresse={(forme) => lienReponse(contexte, campagne.id, reponse.service, `/lettre.${forme}`)}
+          />
+        </span>
+      ) : null}
     </td>
   </tr>
 )
@@ -81,7 +94,7 @@ const Acte = ({ acte, ...p }: CampagneProps & { readonly acte: Exclude<ActeCampa
   const rendue = p.saisie.acte === acte
   const restent = attendues(p.campagne).length
   const effets: Readonly<Partial<Record<ActeCampagne, string>>> = {
-    RELANCER: `La relance est datée ; la lettre de chacun des ${restent} services se télécharge à sa page.`,
+    RELANCER: `La relance est datée ; la lettre de chacun des ${restent} services se télécharge ci-dessous.`,
     TERMINER: 'Sa date est celle de l’obligation de l’année, dans l’agenda.',
   }
   const effet = effets[acte]
@@ -174,7 +187,7 @@ export const PageCampagne = (p: CampagneProps) => {
                 COLONNES_REPONSES,
                 'reponses',
               ).map((reponse) => (
-                <Ligne contexte={contexte} campagne={campagne} reponse={reponse} />
+                <Ligne contexte={contexte} campagne={campagne} reponse={reponse} lettres={p.lettres} />
               ))}
             </tbody>
           </table>

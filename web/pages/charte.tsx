@@ -16,6 +16,7 @@ import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { lien } from '../liens.ts'
+import type { ConstatDuDossierUnique } from '../modeles/dossier-unique.ts'
 
 export interface CharteProps {
   readonly contexte: Contexte
@@ -28,6 +29,8 @@ export interface CharteProps {
   readonly avant: VersionVue | null
   readonly indicateurs: IndicateursDArticles
   readonly adhesions: AdhesionsVues | null
+  /** What samples found of the dossier unique; null for who sees no sample whole, and for the other chartes. */
+  readonly constats: readonly ConstatDuDossierUnique[] | null
   readonly offerts: readonly (readonly [code: string, libelle: string])[]
   readonly peutRediger: boolean
   readonly aujourdhui: Jour
@@ -132,7 +135,7 @@ export const PageCharte = (p: CharteProps) => {
       )}
       {p.peutRediger && brouillon !== null ? <Redaction {...p} brouillon={brouillon} /> : null}
       {p.peutRediger && brouillon === null ? <Ouvrir {...p} /> : null}
-      {code === 'dossier-unique' ? <ResultatsDEchantillon resultats={[]} /> : null}
+      {p.constats === null ? null : <ResultatsDEchantillon contexte={contexte} constats={p.constats} />}
       {p.adhesions === null ? null : <Adhesions contexte={contexte} adhesions={p.adhesions} />}
       {versions.length === 0 ? null : <Histoire versions={versions} />}
     </Page>

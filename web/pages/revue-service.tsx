@@ -8,6 +8,7 @@ import { lienReponse } from '../components/habilitations/a-repondre.tsx'
 import { Histoire } from '../components/habilitations/histoire.tsx'
 import { ParDecision } from '../components/habilitations/par-decision.tsx'
 import { Questionnaire } from '../components/habilitations/questionnaire.tsx'
+import { LettreAPrendre } from '../components/lettre-a-prendre.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -29,7 +30,7 @@ export interface RevueServiceProps {
 
 const adresse = (
   { contexte, revue: { campagne, reponse } }: RevueServiceProps,
-  suite: '' | '/recapitulatif' | '/lettre.txt' = '',
+  suite: '' | '/recapitulatif' | '/lettre.pdf' | '/lettre.docx' = '',
 ): string => lienReponse(contexte, campagne.id, reponse.service, suite)
 
 /** What is asked, or what was answered. */
@@ -68,10 +69,11 @@ const Gestion = (p: RevueServiceProps) => {
     <Section id="agir" titre="Suivre la réponse">
       {possibles.includes('RELANCER') ? (
         <>
-          <p class="acts">
-            <a class="btn" href={adresse(p, '/lettre.txt')}>
-              {reponse.relances.length === 0 ? 'Télécharger la lettre' : 'Télécharger la relance'}
-            </a>
+          <p>
+            <LettreAPrendre
+              dit={reponse.relances.length === 0 ? 'Lettre de la revue' : 'Lettre de relance'}
+              adresse={(forme) => adresse(p, `/lettre.${forme}`)}
+            />
           </p>
           <form class="acts" method="post" action={adresse(p)} aria-label="Relancer le service">
             <input type="hidden" name="acte" value="RELANCER" />

@@ -2,6 +2,7 @@ import type { Paragraph, Table } from 'docx'
 import type { Bloc } from '../../document.ts'
 import type { Facteur } from './facteur.ts'
 import { type Docx, FILET, LARGEUR } from './mesures.ts'
+import type { Dessinateur } from './pixels.ts'
 
 /** Two pixels a unit of the drawing, at most as wide as the page. */
 const tailleDuDessin = (svg: string): { readonly width: number; readonly height: number } => {
@@ -10,14 +11,14 @@ const tailleDuDessin = (svg: string): { readonly width: number; readonly height:
   return { width, height: Math.round((width * h) / l) }
 }
 
-/** A white pixel: what a program that draws no SVG shows in its place, beside the words that tell it. */
-const POINT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
-  'base64',
-)
+/** Where a block stands among the others, and what makes pixels of a drawing. */
+interface Place {
+  readonly rang: number
+  readonly dessiner: Dessinateur
+}
 
 /** What a block is made of. */
-export const parties = (d: Docx, f: Facteur, bloc: Bloc, rang: number): readonly (Paragraph | Table)[] => {
+export const parties = (d: Docx, f: Facteur, bloc: Bloc, { rang, dessiner }: Place): readonly (Paragraph | Table)[] => {
   switch (bloc.sorte) {
     case 'titre':
       return [
@@ -70,7 +71,7 @@ export const parties = (d: Docx, f: Facteur, bloc: Bloc, rang: number): readonly
             new d.ImageRun({
               type: 'svg',
               data: Buffer.from(bloc.svg),
-              fallback: { type: 'png', data: POINT },
+              fallback: { type: 'png', data: dessiner(bloc.svg) },
               transformation: tailleDuDessin(bloc.svg),
               altText: { title: bloc.titre, description: bloc.alternative, name: bloc.titre },
             }),

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { cleDeLigne } from '../../../metrics/evolutions.ts'
 import type { ColonneTableau } from '../../../reports/tableau/tableau.ts'
+import { type AlerteQualifiee, ETATS_ALERTE, type EtatAlerte } from '../../../web/alertes.ts'
 import { seuilEn } from '../../../web/fiche-indicateur.ts'
 import { lignesEntites, listAlertes } from '../../../web/modeles/alertes.ts'
+import { jourDe } from '../../horloge.ts'
+import { alertesQualifieesDuMois } from '../../lecture/alertes.ts'
 import { etatsSignalesDe, lignesAffichees } from '../../lecture/chiffres.ts'
 import { fichesDe } from '../../lecture/fiches.ts'
 import { derniersMois, MOIS_DES_ETATS } from '../../lecture/territoires.ts'
@@ -45,11 +49,19 @@ const COLONNES_ETATS: readonly ColonneTableau<EtatLu>[] = [
 
 interface AlerteLue extends EtatLu {
   readonly duree_mois: number
+  readonly qualification: EtatAlerte | null
+  readonly raison: string | null
+  readonly jusqua: string | null
+  readonly mesure: string | null
 }
 
 const COLONNES_ALERTES: readonly ColonneTableau<AlerteLue>[] = [
   ...COLONNES_ETATS,
   { nom: 'duree_mois', intitule: 'Mois en alerte', type: 'entier' },
+  { nom: 'qualification', intitule: 'Qualification', type: 'texte' },
+  { nom: 'raison', intitule: 'Raison de l’explication', type: 'texte' },
+  { nom: 'jusqua', intitule: 'Expliquée jusqu’au mois', type: 'texte' },
+  { nom: 'mesure', intitule: 'Mesure', type: 'texte' },
 ]
 
 const PRECISIONS = {
@@ -105,16 +117,30 @@ export const etats = defineRessource({
   },
 })
 
+/** What was made of an alert: an explanation that holds no more is not told, nor is a measure that is closed. */
+const enQualification = (alerte: AlerteQualifiee | undefined) => ({
+  qualification: alerte?.etat ?? null,
+  raison: alerte?.etat === 'EXPLIQUE' ? (alerte.explication?.raison ?? null) : null,
+  jusqua: alerte?.etat === 'EXPLIQUE' ? (alerte.explication?.jusqua ?? null) : null,
+  mesure: alerte?.mesure?.reference ?? null,
+})
+
 /** The alerts of a month, the new before the standing, as the dashboard lists them. */
 export const alertes = defineRessource({
   chemin: 'alertes',
   nom: 'Alerte',
   titre: 'Alertes',
-  resume: 'Les alertes d’un mois, les nouvelles d’abord, et depuis combien de mois elles durent.',
+  resume:
+    'Les alertes d’un mois, les nouvelles d’abord, depuis combien de mois elles durent et, pour le dernier mois, ce qui en a été fait (gestionnaire et État).',
   parametres: z.object({ ...DU_MOIS, ...PAGE }),
   colonnes: COLONNES_ALERTES,
-  ligne: ligneDe(COLONNES_ALERTES, { ...PRECISIONS, duree_mois: z.int().min(1) }),
-  lire: async ({ lecteur, parametres, tranche }) => {
+  ligne: ligneDe(COLONNES_ALERTES, {
+    ...PRECISIONS,
+    duree_mois: z.int().min(1),
+    qualification: z.enum(Object.keys(ETATS_ALERTE) as EtatAlerte[]).nullable(),
+    jusqua: mois.nullable(),
+  }),
+  lire: async ({ lecteur, parametres, tranche, maintenant }) => {
     const sujet = await sujetDe(lecteur, parametres)
     const { etat, calcule, portee, tousLesMois } = sujet
     const treize = derniersMois(tousLesMois, calcule.mois, MOIS_DES_ETATS)
@@ -126,8 +152,13 @@ export const alertes = defineRessource({
       await etatsSignalesDe(sujet, treize),
       treize.filter((m) => calcules.has(m)),
     )
+    const qualifiees = await alertesQualifieesDuMois(sujet, jourDe(maintenant))
     return pageDe(
-      alertesDuMois.map(({ ligne, seuil, duree }) => ({ ...enEtat(sujet, ligne, seuil), duree_mois: duree })),
+      alertesDuMois.map(({ ligne, seuil, duree }) => ({
+        ...enEtat(sujet, ligne, seuil),
+        duree_mois: duree,
+        ...enQualification(qualifiees?.find(({ cle }) => cle === cleDeLigne(ligne))),
+      })),
       tranche,
     )
   },

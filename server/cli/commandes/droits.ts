@@ -29,7 +29,8 @@ const acces = async (env: Environnement, numero: string, options: OptionsDroits)
       remettreCopie(lecteur, numero, instantDe(maintenant)),
     ),
   )
-  if (copie.territoires.length === 0) env.dire(`Rien n’est conservé sur la demande ${numero} : la réponse le dit.`)
+  if (copie.territoires.length === 0 && copie.ecrits.length === 0)
+    env.dire(`Rien n’est conservé sur la demande ${numero} : la réponse le dit.`)
   const titre = `Copie des données détenues sur la demande de logement social n° ${numero}`
   const document =
     options.format === 'json' ? `${JSON.stringify(copie, null, 2)}\n` : writeDocument(titre, direCopie(copie))

@@ -2,23 +2,18 @@ import type { EtatDecision, EtatReunion } from '../../../web/agenda.ts'
 import type { ReunionVue } from '../../../web/modeles/reunion.ts'
 import { minuteDe } from '../../horloge.ts'
 import type { DecisionGardee, ReunionGardee } from '../../state/reunions.ts'
-import { TRANSITIONS_DECISION, TRANSITIONS_REUNION } from './etats.ts'
+import { etatApres } from '../machine.ts'
+import { MACHINE_DECISIONS, MACHINE_REUNIONS } from './table.ts'
 
 type Nommer = (qui: string) => string
 
 /** Where a decision stands, from what became of it. */
 export const etatDeDecision = ({ suites }: Pick<DecisionGardee, 'suites'>): EtatDecision =>
-  suites.reduce<EtatDecision>(
-    (etat, { acte }) => TRANSITIONS_DECISION.find((t) => t.etat === etat && t.acte === acte)?.suivant ?? etat,
-    'A_FAIRE',
-  )
+  etatApres(MACHINE_DECISIONS, 'A_FAIRE', suites)
 
 /** Where a meeting stands, from all that was done of it. */
 export const etatDeReunion = ({ actes }: Pick<ReunionGardee, 'actes'>): EtatReunion =>
-  actes.reduce<EtatReunion>(
-    (etat, { acte }) => TRANSITIONS_REUNION.find((t) => t.etat === etat && t.acte === acte)?.suivant ?? etat,
-    'PREVUE',
-  )
+  etatApres(MACHINE_REUNIONS, 'PREVUE', actes)
 
 /** A meeting as it stands; `null` for one that was never given a day. */
 export const suivreReunion = (gardee: ReunionGardee, nommer: Nommer): ReunionVue | null => {

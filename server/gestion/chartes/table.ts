@@ -1,7 +1,7 @@
 import type { Jour } from '../../../ingest/socle/jour.ts'
 import { ACTES_CHARTE, type ActeCharte, type Article, ETATS_CHARTE, type EtatCharte } from '../../../web/chartes.ts'
 import type { Role } from '../../acces/roles.ts'
-import { defineMachine, passageDe } from '../machine.ts'
+import { defineMachine, etatApres } from '../machine.ts'
 
 /** What the acts of a version are judged by. */
 export interface FaitsCharte {
@@ -57,7 +57,4 @@ export const MACHINE_CHARTE = defineMachine<EtatCharte, ActeCharte, FaitsCharte,
 
 /** Where a version stands, from what was done of it; null before anything was. */
 export const etatDeVersion = (actes: readonly { readonly acte: ActeCharte }[]): EtatCharte | null =>
-  actes.reduce<EtatCharte | null>((etat, { acte }) => {
-    const vers = passageDe(MACHINE_CHARTE, etat, acte)?.vers
-    return vers === undefined || vers === 'MEME' || typeof vers === 'function' ? etat : vers
-  }, null)
+  etatApres(MACHINE_CHARTE, null, actes)

@@ -1,5 +1,6 @@
 import { type ActeControle, CODES_POINTS, type EtatControle, type Point } from '../../../web/controles.ts'
-import { TRANSITIONS } from './etats.ts'
+import { etatApres } from '../machine.ts'
+import { MACHINE_CONTROLES } from './table.ts'
 
 /** Something done of a control, as it is kept. */
 export interface ActeFait {
@@ -36,14 +37,10 @@ const apres = (avant: PointSuivi, { acte, texte, par, le }: ActeFait): PointSuiv
 /** Where a control stands, from all that was done of it, the oldest first. */
 export const suivreControle = (actes: readonly ActeFait[]): ControleSuivi => {
   const points = Object.fromEntries(CODES_POINTS.map((code) => [code, RIEN])) as Record<Point, PointSuivi>
-  let etat: EtatControle = 'A_FAIRE'
-  for (const fait of actes) {
-    etat = TRANSITIONS.find((t) => t.etat === etat && t.acte === fait.acte)?.suivant ?? etat
-    if (fait.point !== null) points[fait.point] = apres(points[fait.point], fait)
-  }
+  for (const fait of actes) if (fait.point !== null) points[fait.point] = apres(points[fait.point], fait)
   const [premier] = actes
   return {
-    etat,
+    etat: etatApres(MACHINE_CONTROLES, 'A_FAIRE', actes),
     points,
     vus: CODES_POINTS.filter((code) => points[code].vu !== null).length,
     ouvert: premier === undefined ? null : { par: premier.par, le: premier.le },

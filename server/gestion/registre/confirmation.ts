@@ -7,7 +7,7 @@ import {
   type Fiche,
 } from '../../../web/registre.ts'
 import type { Role } from '../../acces/roles.ts'
-import { type Condition, defineMachine, passageDe } from '../machine.ts'
+import { type Condition, defineMachine, etatApres } from '../machine.ts'
 
 /** What is typed of a confirmation: the fields that would change, a text. */
 export interface SaisieConfirmation {
@@ -66,10 +66,7 @@ export const MACHINE_CONFIRMATION = defineMachine<EtatConfirmation, ActeConfirma
 
 /** Where the confirmation of a year stands, from what was done of it. */
 export const etatConfirmation = (actes: readonly { readonly acte: ActeConfirmation }[]): EtatConfirmation =>
-  actes.reduce<EtatConfirmation>((etat, { acte }) => {
-    const vers = passageDe(MACHINE_CONFIRMATION, etat, acte)?.vers
-    return vers === undefined || vers === 'MEME' || typeof vers === 'function' ? etat : vers
-  }, 'ATTENDUE')
+  etatApres(MACHINE_CONFIRMATION, 'ATTENDUE', actes)
 
 /** The fields of a proposal that differ from the sheet, of those that a service may correct. */
 export const corrections = (fiche: Fiche, proposee: Partial<Fiche>): Partial<Fiche> =>

@@ -31,6 +31,15 @@ const communeDe = <T>(guichets: readonly Guichet[], lire: (guichet: Guichet) => 
 const adresseDe = ({ adresse, code_postal, commune }: Guichet): string =>
   [adresse, [code_postal, commune].filter(Boolean).join(' ')].filter(Boolean).join(', ')
 
+const EN_UNE_LIGNE = /^(.*\S)\s*,\s*(\d{5}\s.+)$/
+
+/** Where a letter to a service goes, line by line: what its sheet says for letters, else its one address; else empty. */
+export const adressePostaleDe = ({ adresse_postale, adresses }: Fiche): string => {
+  if (adresse_postale !== '') return adresse_postale
+  // Several lines are those of several guichets: none of them is the service's own.
+  return adresses.includes('\n') ? '' : adresses.replace(EN_UNE_LIGNE, '$1\n$2')
+}
+
 /** A line for each guichet that says something, by its name where there are several; one where they all say the same. */
 const parGuichet = (guichets: readonly Guichet[], lire: (guichet: Guichet) => string): string => {
   const dits = guichets.map((guichet) => [guichet.libelle, lire(guichet)] as const).filter(([, dit]) => dit !== '')

@@ -120,9 +120,9 @@ export const lireRevueDuService = async (
   const reponse = enReponse(demande, habilitations, nommer)
   const montrees =
     reponse.signee === null ? aRevoirDe(habilitations, service) : habilitations.filter((h) => dites.has(h.id))
-  const { etat, echeance } = situationDeCampagne(campagne.actes)
+  const { etat, lanceeLe, echeance } = situationDeCampagne(campagne.actes)
   return {
-    campagne: { id: campagne.id, annee: campagne.annee, etat, echeance },
+    campagne: { id: campagne.id, annee: campagne.annee, etat, lanceeLe, echeance },
     reponse,
     lignes: montrees.map(({ id: rang, agent, situation }) => ({
       id: rang,

@@ -27,6 +27,9 @@ const auRang = <T>(liste: readonly T[], rang: number): T => liste[rang % liste.l
 /** The numbers from 04 65 71 00 to 99 are kept for fiction. */
 const telephone = (rang: number): string => `04 65 71 ${String(rang % 100).padStart(2, '0')} 00`
 
+/** The letters of some go elsewhere than where the public is received. */
+const UN_SUR_QUATRE = 4
+
 /** What the snapshot's register does not say of a service, made up from its rank. */
 const completer = (fiche: Fiche, service: string, rang: number): Fiche => ({
   ...fiche,
@@ -34,6 +37,8 @@ const completer = (fiche: Fiche, service: string, rang: number): Fiche => ({
   publics: PUBLICS[fiche.categorie] ?? 'Tous publics',
   telephone: telephone(rang),
   courriel: `logement@${service.toLowerCase()}.exemple`,
+  adresse_postale:
+    rang % UN_SUR_QUATRE === 0 ? `Direction de l’habitat\n${rang + 1}, place de la Fontaine\n13998 Vaugrand` : '',
   contact: `${auRang(PRENOMS, rang)} ${auRang(NOMS, rang * 5 + 2)}`,
   contact_telephone: telephone(rang + 50),
   contact_courriel: `interlocuteur@${service.toLowerCase()}.exemple`,

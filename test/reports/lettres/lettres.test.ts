@@ -94,7 +94,7 @@ describe('une lettre de mesure', () => {
     const sansAdresse = { ...mesureDeLettre('forcages'), adresse: '' }
     expect(() => ecrire('LETTRE', sansAdresse)).toThrow(ChampVide)
     expect(() => ecrire('LETTRE', sansAdresse)).toThrow(
-      /^Le champ «.adresse du service.» est vide.: l’écrire avec l’acte/,
+      /^Le champ «.adresse du service.» est vide.: l’écrire dans la fiche du service, au registre/,
     )
     expect(textes(ecrire('LETTRE', sansAdresse, modeleDe('LETTRE').defaut, true))).toContain('[adresse du service]')
   })

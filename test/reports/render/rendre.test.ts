@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { rendreDocx } from '../../../reports/render/docx.ts'
 import { rendrePdf } from '../../../reports/render/pdf.ts'
+import { partiesDuDocx } from '../../docx.ts'
 import { avecLibreOffice, convertir, SOFFICE } from '../../libreoffice.ts'
-import { avecPoppler, infosDuPdf, POPPLER, structureDuPdf, texteDuPdf } from '../../poppler.ts'
+import { avecPoppler, infosDuPdf, POPPLER, pixelsDuPdf, structureDuPdf, texteDuPdf } from '../../poppler.ts'
 import { FIGURE, LETTRE } from './document.ts'
 
 const dossier = mkdtempSync(join(tmpdir(), 'rendus-'))
@@ -73,6 +74,31 @@ describe('un document en DOCX', () => {
     },
     120_000,
   )
+
+  it.skipIf(!SOFFICE || !POPPLER)(
+    avecLibreOffice('montre ses dessins dans LibreOffice, qui n’en lit pas le SVG'),
+    async () => {
+      const carre = '<rect width="100" height="40" fill="#b00"/><text x="5" y="20" font-size="9">Août</text>'
+      const blocs = FIGURE.blocs.map((bloc) =>
+        bloc.sorte === 'figure' ? { ...bloc, svg: bloc.svg.replace(/<path.*\/>/, carre) } : bloc,
+      )
+      const chemin = ecrire('dessin.docx', await rendreDocx({ ...FIGURE, blocs }))
+      convertir(chemin, 'pdf', dossier)
+      const { largeur, rouges, sombres } = pixelsDuPdf(join(dossier, 'dessin.pdf'))
+      expect(rouges).toBeGreaterThan(largeur * largeur * 0.1)
+      expect(sombres).toBeGreaterThan(100)
+    },
+    120_000,
+  )
+
+  it('porte de chaque dessin le SVG et une image de la page entière, toujours la même', async () => {
+    const [une, deux] = [partiesDuDocx(await rendreDocx(FIGURE)), partiesDuDocx(await rendreDocx(FIGURE))]
+    const images = [...une].filter(([nom]) => nom.startsWith('word/media/'))
+    expect(images.map(([nom]) => nom.split('.')[1]).toSorted()).toEqual(['png', 'svg'])
+    const png = images.find(([nom]) => nom.endsWith('.png'))?.[1]
+    expect([png?.readUInt32BE(16), png?.readUInt32BE(20)]).toEqual([1836, 734])
+    expect([...deux].find(([nom]) => nom.endsWith('.png'))?.[1].equals(png ?? Buffer.of())).toBe(true)
+  })
 
   it('est un document de bureau, et son projet le dit', async () => {
     expect((await rendreDocx(FIGURE)).subarray(0, 2).toString()).toBe('PK')

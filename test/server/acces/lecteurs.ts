@@ -22,6 +22,7 @@ export const LECTEURS: Readonly<Record<string, readonly string[]>> = {
   'ingest/store/identites.ts': ['findIdentites', 'readIdentites'],
   'ingest/store/versions.ts': ['situationSql', 'suiviesSql', 'closesSql'],
   'ingest/store/parquet.ts': ['parquetSql'],
+  'server/state/ecrits-du-menage.ts': ['lireEcrits'],
   'server/services/copie-menage.ts': ['lireCopie'],
   'server/state/civilites.ts': ['lireMouvements'],
   'server/state/corrections.ts': ['lireDeclarations'],

@@ -27,6 +27,7 @@ const ECRITS = [
 
 /** A service's answer to a review, and the accesses that lead to it. */
 const REVUE = '/habilitations/campagnes/:id/services/:service'
+const LETTRE = ':fichier{lettre\\.[a-z]+}'
 const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
 /** What services commit to: everybody reads it. */
 const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
@@ -53,12 +54,12 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['/agenda', '/agenda/reunions/:id', 'obligations', 'decisions', '/agenda/activite', 'activite'],
     ...HABILITATIONS,
     ...['/habilitations/ouvrir', '/habilitations/fichier/:lot', '/habilitations/campagnes/:id'],
-    ...[`${REVUE}/recapitulatif`, `${REVUE}/lettre.txt`],
+    ...[`${REVUE}/recapitulatif`, `${REVUE}/${LETTRE}`],
     ...ECRITS,
     ...['/mesures/:id/:fichier{projet-formaliser\\.[a-z]+}', '/parametres/modeles', '/parametres/modeles/:modele'],
     '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
     '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
-    ...['/registre', '/registre/:service', 'registre', 'liste-publique', ...CHARTES],
+    ...['/registre', '/registre/:service', `/registre/:service/${LETTRE}`, 'registre', 'liste-publique', ...CHARTES],
   ],
   etat: [
     ...SUIVI,

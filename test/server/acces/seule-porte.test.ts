@@ -19,7 +19,7 @@ const SANS_EN_DONNER: Readonly<Record<string, readonly string[]>> = {
   // Asks which territories keep habilitations: it reads no line of them.
   'server/services/habilitations/expirer.ts': [],
   'server/services/verifier.ts': ['parquetSql'],
-  'server/services/copie-menage.ts': ['parquetSql'],
+  'server/services/copie-menage.ts': ['parquetSql', 'lireEcrits'],
   'server/remise/comparer.ts': ['parquetSql'],
   'server/remise/ecrire-tables.ts': ['parquetSql'],
   'server/remise/remettre.ts': ['parquetSql'],

@@ -44,10 +44,22 @@ describe('qui voit quoi d’un échantillon', () => {
     expect(await service.lire('/echantillons')).toContain(`de votre service sont tirées au sort`)
     const [lu] = await service.journal('CONSULTATION')
     expect(lu).toMatchObject({ nombre: siennes.length, detail: { liste: 'echantillon', echantillon: '2026-10-1' } })
+    expect(await service.lire('/')).toContain('Préparer les pièces des demandes tirées')
     await gestion.demander(`/echantillons/${id}`, { acte: 'CLORE', texte: 'fin de campagne' })
+    expect(await service.lire('/')).not.toContain('Préparer les pièces')
     const clos = await service.lire(`/echantillons/${id}`)
     expect(clos).toContain('vue ailleurs')
     expect(clos).not.toMatch(/Graine|fin de campagne/)
+  })
+
+  it('le dossier unique en montre le résultat à qui tient le territoire, jamais à un service', async () => {
+    const { base, sien } = departement()
+    const { gestion } = await tire()
+    const lue = /Octobre 2026, échantillon 2026-10-1.*dossier unique.*0 défaut sur 1 : jusqu’à 97,5 %/s
+    expect((await gestion.lire('/chartes/dossier-unique')).replace(/\s/g, ' ')).toMatch(lue)
+    const qui = { role: 'guichet', territoires: ['013'], service: sien.service } as const
+    const service = await preparerEchantillons(base, qui, true)
+    expect(await service.lire('/chartes/dossier-unique')).not.toContain('Ce que montrent les échantillons')
   })
 
   it('un service n’ouvre ni fiche, ni papier, ni export, et ne change rien ; un autre territoire ne voit rien', async () => {

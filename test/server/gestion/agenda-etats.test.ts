@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../../../server/acces/roles.ts'
-import { avancerDecision, avancerReunion, direManque, type Situation } from '../../../server/gestion/agenda/etats.ts'
+import { enJour } from '../../../ingest/socle/jour.ts'
+import { ROLES, type Role } from '../../../server/acces/roles.ts'
+import { MACHINE_DECISIONS, MACHINE_REUNIONS } from '../../../server/gestion/agenda/table.ts'
+import { type Empechement, essayer } from '../../../server/gestion/machine.ts'
 import {
   ACTES_DECISION,
   ACTES_REUNION,
@@ -14,9 +16,23 @@ import {
 
 const codes = <T extends string>(mots: Readonly<Record<T, string>>) => Object.keys(mots) as T[]
 
-const PRET: Situation = { motif: 'salle prise', jour: '2026-11-19', aujourdhui: '2026-11-23', tenueLe: '2026-11-12' }
+const FAITS = { aujourdhui: enJour('2026-11-23'), tenueLe: enJour('2026-11-12') }
+const SAISIE = { texte: 'salle prise', jour: enJour('2026-11-19') }
 
-const REUNIONS: Readonly<Record<EtatReunion, Partial<Record<ActeReunion, EtatReunion>>>> = {
+const lire = (issue: { vers: string } | { empechement: Empechement }): string => {
+  if ('vers' in issue) return issue.vers
+  const { raison, phrase } = issue.empechement
+  return raison === 'CONDITION' ? phrase : raison
+}
+
+const reunir = (etat: EtatReunion | null, acte: ActeReunion, role: Role, reste: Partial<typeof SAISIE> = {}) =>
+  lire(essayer(MACHINE_REUNIONS, { etat, acte, role, faits: FAITS, saisie: { ...SAISIE, ...reste } }))
+
+const decider = (etat: EtatDecision | null, acte: ActeDecision, role: Role, texte = 'salle prise') =>
+  lire(essayer(MACHINE_DECISIONS, { etat, acte, role, faits: null, saisie: { texte } }))
+
+const REUNIONS: Readonly<Record<EtatReunion | 'AUCUN', Partial<Record<ActeReunion, EtatReunion>>>> = {
+  AUCUN: { PROGRAMMER: 'PREVUE' },
   PREVUE: {
     ...{ ORDONNER: 'PREVUE', CONVOQUER: 'CONVOQUEE', REPORTER: 'PREVUE', POINTER: 'PREVUE' },
     ...{ TENIR: 'TENUE', ANNULER: 'ANNULEE' },
@@ -37,27 +53,42 @@ const DECISIONS: Readonly<Record<EtatDecision, Partial<Record<ActeDecision, Etat
 
 describe('une réunion', () => {
   it.each(
-    codes(ETATS_REUNION).flatMap((etat) =>
+    [null, ...codes(ETATS_REUNION)].flatMap((etat) =>
       codes(ACTES_REUNION).flatMap((acte) => ROLES.map((role) => [etat, acte, role] as const)),
     ),
   )('%s, %s par %s', (etat, acte, role) => {
-    const suivant = REUNIONS[etat][acte]
-    const attendu =
-      suivant === undefined ? { manque: 'ETAT' } : role === 'gestionnaire' ? { suivant } : { manque: 'ROLE' }
-    expect(avancerReunion(etat, acte, role, PRET)).toEqual(attendu)
+    const suivant = REUNIONS[etat ?? 'AUCUN'][acte]
+    expect(reunir(etat, acte, role)).toBe(suivant === undefined ? 'ETAT' : role === 'gestionnaire' ? suivant : 'ROLE')
   })
 
   it.each([
-    ['ne se tient pas demain', 'CONVOQUEE', 'TENIR', { jour: '2026-11-24' }, 'JOUR_PASSE'],
-    ['se tient aujourd’hui', 'CONVOQUEE', 'TENIR', { jour: '2026-11-23' }, null],
-    ['ne se reporte pas sans motif', 'PREVUE', 'REPORTER', { motif: '' }, 'MOTIF'],
-    ['ne s’annule pas sans motif', 'PREVUE', 'ANNULER', { motif: '' }, 'MOTIF'],
-    ['n’a pas de compte rendu parti la veille', 'TENUE', 'ENVOYER', { jour: '2026-11-11' }, 'APRES_LA_REUNION'],
-    ['peut avoir le sien le jour même', 'TENUE', 'ENVOYER', { jour: '2026-11-12' }, null],
-  ] as const)('%s', (_, etat, acte, reste, manque) => {
-    const issue = avancerReunion(etat, acte, 'gestionnaire', { ...PRET, ...reste })
-    expect('manque' in issue ? issue.manque : null).toBe(manque)
-    if (manque !== null) expect(direManque(manque)).toMatch(/^[A-Z].*\.$/)
+    [
+      'ne se tient pas demain',
+      'CONVOQUEE',
+      'TENIR',
+      { jour: enJour('2026-11-24') },
+      'La date ne peut pas être dans l’avenir.',
+    ],
+    ['se tient aujourd’hui', 'CONVOQUEE', 'TENIR', { jour: enJour('2026-11-23') }, 'TENUE'],
+    ['ne se reporte pas sans motif', 'PREVUE', 'REPORTER', { texte: '' }, 'Un motif est demandé.'],
+    ['ne s’annule pas sans motif', 'PREVUE', 'ANNULER', { texte: '' }, 'Un motif est demandé.'],
+    [
+      'n’a pas de compte rendu parti la veille',
+      'TENUE',
+      'ENVOYER',
+      { jour: enJour('2026-11-11') },
+      'Le compte rendu ne part pas avant la réunion.',
+    ],
+    ['peut avoir le sien le jour même', 'TENUE', 'ENVOYER', { jour: enJour('2026-11-12') }, 'COMPTE_RENDU_ENVOYE'],
+    [
+      'n’a pas de compte rendu parti demain',
+      'TENUE',
+      'ENVOYER',
+      { jour: enJour('2026-11-24') },
+      'La date ne peut pas être dans l’avenir.',
+    ],
+  ] as const)('%s', (_, etat, acte, reste, issue) => {
+    expect(reunir(etat, acte, 'gestionnaire', reste)).toBe(issue)
   })
 })
 
@@ -68,14 +99,11 @@ describe('une décision', () => {
     ),
   )('%s, %s par %s', (etat, acte, role) => {
     const suivant = DECISIONS[etat][acte]
-    const attendu =
-      suivant === undefined ? { manque: 'ETAT' } : role === 'gestionnaire' ? { suivant } : { manque: 'ROLE' }
-    expect(avancerDecision(etat, acte, role, PRET)).toEqual(attendu)
+    expect(decider(etat, acte, role)).toBe(suivant === undefined ? 'ETAT' : role === 'gestionnaire' ? suivant : 'ROLE')
   })
 
   it('ne s’abandonne ni ne se reprend sans motif', () => {
-    const sans = { ...PRET, motif: '' }
-    expect(avancerDecision('A_FAIRE', 'ABANDONNER', 'gestionnaire', sans)).toEqual({ manque: 'MOTIF' })
-    expect(avancerDecision('FAITE', 'REPRENDRE', 'gestionnaire', sans)).toEqual({ manque: 'MOTIF' })
+    expect(decider('A_FAIRE', 'ABANDONNER', 'gestionnaire', '')).toBe('Un motif est demandé.')
+    expect(decider('FAITE', 'REPRENDRE', 'gestionnaire', '')).toBe('Un motif est demandé.')
   })
 })

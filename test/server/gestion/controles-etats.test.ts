@@ -6,15 +6,23 @@ import {
   moisAControler,
   signableSansInstantane,
 } from '../../../server/gestion/controles/echeances.ts'
-import { avancerControle, direManque, type Situation } from '../../../server/gestion/controles/etats.ts'
 import { type ActeFait, suivreControle } from '../../../server/gestion/controles/suivre.ts'
+import { MACHINE_CONTROLES } from '../../../server/gestion/controles/table.ts'
+import { essayer } from '../../../server/gestion/machine.ts'
 import { ACTES_CONTROLE, type ActeControle, ETATS_CONTROLE, type EtatControle, POINTS } from '../../../web/controles.ts'
 
 const ETATS = Object.keys(ETATS_CONTROLE) as EtatControle[]
 const ACTES = Object.keys(ACTES_CONTROLE) as ActeControle[]
 
-const PRET: Situation = { instantane: true, pointsVus: 12, delaiPasse: false, motif: 'pièce reçue après' }
-const ABSENT: Situation = { instantane: false, pointsVus: 0, delaiPasse: true, motif: 'extraction jamais reçue' }
+const PRET = { instantane: true, pointsVus: 12, delaiPasse: false, texte: 'pièce reçue après' }
+const ABSENT = { instantane: false, pointsVus: 0, delaiPasse: true, texte: 'extraction jamais reçue' }
+
+const tenter = (etat: EtatControle, acte: ActeControle, role: Role, { texte, ...faits }: typeof PRET) => {
+  const issue = essayer(MACHINE_CONTROLES, { etat, acte, role, faits, saisie: { texte } })
+  if ('vers' in issue) return issue.vers
+  const { raison, phrase } = issue.empechement
+  return raison === 'CONDITION' ? phrase : raison
+}
 
 /** What the specification says of each state, act by act. */
 const ATTENDU: Readonly<Record<EtatControle, Partial<Record<ActeControle, EtatControle>>>> = {
@@ -42,34 +50,40 @@ describe('un contrôle mensuel', () => {
   it.each(paires)('%s, %s par %s', (etat: EtatControle, acte: ActeControle, role: Role) => {
     const situation = acte === 'SIGNER_SANS_INSTANTANE' ? ABSENT : PRET
     const suivant = ATTENDU[etat][acte]
-    const attendu =
-      suivant === undefined ? { manque: 'ETAT' } : role === 'gestionnaire' ? { suivant } : { manque: 'ROLE' }
-    expect(avancerControle(etat, acte, role, situation)).toEqual(attendu)
+    expect(tenter(etat, acte, role, situation)).toBe(
+      suivant === undefined ? 'ETAT' : role === 'gestionnaire' ? suivant : 'ROLE',
+    )
   })
 
   it.each([
-    ['sans instantané, ne se signe pas ainsi', 'SIGNER', { ...PRET, instantane: false }, 'INSTANTANE'],
-    ['onze points vus, ne se signe pas', 'SIGNER', { ...PRET, pointsVus: 11 }, 'DOUZE_POINTS'],
+    [
+      'sans instantané, ne se signe pas ainsi',
+      'SIGNER',
+      { ...PRET, instantane: false },
+      'Ce mois n’a pas d’instantané',
+    ],
+    ['onze points vus, ne se signe pas', 'SIGNER', { ...PRET, pointsVus: 11 }, 'Les douze points'],
     [
       'avec un instantané, ne se signe pas sans',
       'SIGNER_SANS_INSTANTANE',
       { ...ABSENT, instantane: true },
-      'SANS_INSTANTANE',
+      'Ce mois a un instantané, ou son délai n’est pas passé',
     ],
     [
       'avant le délai, ne se signe pas sans instantané',
       'SIGNER_SANS_INSTANTANE',
       { ...ABSENT, delaiPasse: false },
-      'SANS_INSTANTANE',
+      'Ce mois a un instantané, ou son délai n’est pas passé',
     ],
-    ['sans motif, ne se signe pas sans instantané', 'SIGNER_SANS_INSTANTANE', { ...ABSENT, motif: '' }, 'MOTIF'],
+    ['sans motif, ne se signe pas sans instantané', 'SIGNER_SANS_INSTANTANE', { ...ABSENT, texte: '' }, 'Un motif'],
   ] as const)('%s', (_, acte, situation, manque) => {
-    expect(avancerControle('EN_COURS', acte, 'gestionnaire', situation)).toEqual({ manque })
-    expect(direManque(manque)).toMatch(/^[A-Z].*\.$/)
+    const phrase = tenter('EN_COURS', acte, 'gestionnaire', situation)
+    expect(phrase).toContain(manque)
+    expect(phrase).toMatch(/^[A-Z].*\.$/)
   })
 
   it('ne se rouvre pas sans motif', () => {
-    expect(avancerControle('SIGNE', 'ROUVRIR', 'gestionnaire', { ...PRET, motif: '' })).toEqual({ manque: 'MOTIF' })
+    expect(tenter('SIGNE', 'ROUVRIR', 'gestionnaire', { ...PRET, texte: '' })).toBe('Un motif est demandé.')
   })
 
   it('a douze points, dans l’ordre du contrat', () => {

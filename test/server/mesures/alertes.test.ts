@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { lireExplications } from '../../../server/state/alertes.ts'
 import { preparerDepartement } from '../acces/departement.ts'
-import { GESTIONNAIRE, preparerMesures } from './aide.ts'
+import { GESTIONNAIRE, type Personnage, preparerMesures } from './aide.ts'
 
 const departement = preparerDepartement()
 
@@ -31,6 +31,9 @@ it('une alerte s’explique jusqu’à un mois, passe en mesure, et se compte au
   expect(await lireExplications(etat, '013')).toEqual([])
   expect((await demander({ role: 'etat' }, '/alertes', dit)).status).toBe(403)
 
+  const api = async (qui: Personnage) =>
+    (await (await demander(qui, '/api/v1/alertes?limite=5000')).json()) as Readonly<Record<string, unknown>>[]
+  expect(new Set((await api(GESTIONNAIRE)).map(({ qualification }) => qualification))).toEqual(new Set(['A_TRAITER']))
   expect((await demander(GESTIONNAIRE, '/alertes', dit)).status).toBe(303)
   expect((await demander(GESTIONNAIRE, '/alertes', dit)).status).toBe(422)
   const [, entite = ''] = deux.split('|')
@@ -48,6 +51,18 @@ it('une alerte s’explique jusqu’à un mois, passe en mesure, et se compte au
     /Mesures Qualifier les alertes .*mesure 2026-/,
   )
   expect((await lire({ role: 'guichet', service: String(service) }, '/alertes')).statut).toBe(403)
+  const lue = (alertes: Awaited<ReturnType<typeof api>>, cle: string) =>
+    alertes.find((a) => `${a.niveau}|${a.entite}|${a.indicateur}` === cle)
+  const alertes = await api(GESTIONNAIRE)
+  expect(lue(alertes, une)).toMatchObject({
+    ...{ qualification: 'EXPLIQUE', raison: 'Changement de logiciel ou d’interface', jusqua: '2026-12', mesure: null },
+  })
+  expect(lue(alertes, deux)).toMatchObject({
+    ...{ qualification: 'EN_MESURE', raison: null, jusqua: null, mesure: expect.stringMatching(/^2026-/) },
+  })
+  expect(await api({ role: 'etat' })).toEqual(alertes)
+  const duPrefet = await api({ role: 'prefet' })
+  expect(duPrefet.filter(({ qualification, mesure }) => qualification !== null || mesure !== null)).toEqual([])
   const csv = await (await demander({ role: 'etat' }, '/exports/alertes.csv')).text()
   expect(csv).toContain('Bascule du 12 octobre.')
   const journal = await etat.selectFrom('journal').selectAll().where('action', '=', 'ALERTE').execute()

@@ -114,6 +114,7 @@ describe('les tables de l’application', () => {
       'services_confirmations.propose MASQUE',
       'services_confirmations.texte MASQUE',
       'services_conventions.texte MASQUE',
+      'services_fiches.adresse_postale MASQUE',
       'services_fiches.adresses MASQUE',
       'services_fiches.contact MASQUE',
       'services_fiches.contact_courriel MASQUE',

@@ -32,12 +32,12 @@ export const REVOIR_LES_HABILITATIONS: Tache = {
     {
       page: '/habilitations',
       texte:
-        'Sous **Revue des habilitations**, **Lancer une revue** : chaque service du registre la trouve à son accueil. Une lettre se télécharge pour qui n’a pas d’accès.',
+        'Sous **Revue des habilitations**, **Lancer une revue** : chaque service du registre la trouve à son accueil.',
     },
     {
       page: '/habilitations',
       texte:
-        'La page de la revue dit combien de services ont répondu, relance ceux qui se taisent, et garde la date de chaque relance. Une réponse reçue sur papier s’y recopie.',
+        'La page de la revue dit combien de services ont répondu, relance ceux qui se taisent, et garde la date de chaque relance. La lettre de chaque service attendu, puis celle de sa relance, s’y prend en PDF ou en DOCX, à l’adresse que dit sa fiche du registre. Une réponse reçue sur papier s’y recopie.',
     },
     {
       page: '/agenda',

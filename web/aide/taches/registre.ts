@@ -14,7 +14,7 @@ export const TENIR_LE_REGISTRE: Tache = {
     {
       page: '/registre',
       texte:
-        'Ouvrir une fiche pour inscrire une convention, un renouvellement ou un retrait, relire ce que le service propose, et modifier ce qui change.',
+        'Ouvrir une fiche pour inscrire une convention, un renouvellement ou un retrait, relire ce que le service propose, et modifier ce qui change. La lettre qui demande la confirmation de l’année, ou sa relance, s’y prend en PDF ou en DOCX.',
     },
   ],
 }

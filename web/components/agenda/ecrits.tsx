@@ -5,6 +5,7 @@ import { lien } from '../../liens.ts'
 import type { ReunionVue } from '../../modeles/reunion.ts'
 import { Section } from '../blocs.tsx'
 import { ListeDocuments } from '../documents.tsx'
+import { LettreAPrendre } from '../lettre-a-prendre.tsx'
 
 interface Props {
   readonly contexte: Contexte
@@ -19,15 +20,7 @@ const Projet = ({
   dit,
 }: Omit<Props, 'documents'> & { readonly nom: string; readonly dit: string }) => (
   <p class="petit">
-    {fr(`${dit} : `)}
-    <a href={lien(contexte, `/agenda/reunions/${reunion.id}/${nom}.pdf`)}>
-      PDF<span class="vh">{`, ${dit.toLocaleLowerCase('fr')}`}</span>
-    </a>
-    {', '}
-    <a href={lien(contexte, `/agenda/reunions/${reunion.id}/${nom}.docx`)}>
-      DOCX<span class="vh">{`, ${dit.toLocaleLowerCase('fr')}`}</span>
-    </a>
-    .
+    <LettreAPrendre dit={dit} adresse={(forme) => lien(contexte, `/agenda/reunions/${reunion.id}/${nom}.${forme}`)} />.
   </p>
 )
 

@@ -1,42 +1,41 @@
-import { formatIntervalle, formatJour, formatPart } from '../../../ingest/socle/francais/format.ts'
+import { formatMois } from '../../../ingest/socle/francais/format.ts'
+import { capitale } from '../../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
-import type { Jour } from '../../../ingest/socle/jour.ts'
+import type { Contexte } from '../../contexte.ts'
+import { lien } from '../../liens.ts'
+import type { ConstatDuDossierUnique } from '../../modeles/dossier-unique.ts'
+import { direResultat } from '../../modeles/resultats-echantillon.ts'
 import { Section } from '../blocs.tsx'
 
-/** What a sample found of one of its questions. */
-export interface ResultatDEchantillon {
-  readonly question: string
-  /** When it was drawn. */
-  readonly le: Jour
-  readonly conformes: number
-  readonly verifies: number
-  /** Interval of the share that conforms, 0 to 1. */
-  readonly ic_bas: number
-  readonly ic_haut: number
+interface Props {
+  readonly contexte: Contexte
+  readonly constats: readonly ConstatDuDossierUnique[]
 }
 
 /** What samples found of the rules of the dossier unique, the latest first; how to have some where there are none. */
-export const ResultatsDEchantillon = ({ resultats }: { readonly resultats: readonly ResultatDEchantillon[] }) => (
-  <Section id="echantillon" titre="Ce que montrent les échantillons">
-    {resultats.length === 0 ? (
+export const ResultatsDEchantillon = ({ contexte, constats }: Props) => (
+  <Section
+    id="echantillon"
+    titre="Ce que montrent les échantillons"
+    precision={fr('Intervalle exact, à 95 %, de la part des demandes en défaut')}
+  >
+    {constats.length === 0 ? (
       <p class="empty">
         {fr(
-          'Aucun échantillon n’a encore porté sur le dossier unique : son résultat se lira ici, question par question.',
+          'Aucun échantillon n’a encore de réponse à une question sur le dossier unique : son résultat se lira ici, mois par mois.',
         )}
       </p>
     ) : (
       <ul class="rows">
-        {resultats.map(({ question, le, conformes, verifies, ic_bas, ic_haut }) => (
+        {constats.map(({ echantillon: { id, reference, mois, etat }, resultat }) => (
           <li>
             <span>
-              <span class="t">{fr(question)}</span>{' '}
-              <span class="d">
-                {fr(
-                  `${formatPart(verifies === 0 ? null : conformes / verifies)}, ${conformes} sur ${verifies} ; entre ${formatIntervalle('part', ic_bas, ic_haut)}`,
-                )}
-              </span>
+              <a class="t" href={lien(contexte, `/echantillons/${id}`)}>
+                {`${capitale(formatMois(mois))}, échantillon ${reference}`}
+              </a>{' '}
+              <span class="d">{fr(`${resultat.libelle} : ${direResultat(resultat)}`)}</span>
             </span>
-            <span class="w">{formatJour(le)}</span>
+            <span class="w">{etat === 'CLOS' ? 'clos' : 'relecture en cours'}</span>
           </li>
         ))}
       </ul>

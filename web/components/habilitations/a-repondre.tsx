@@ -19,7 +19,7 @@ export const lienReponse = (
   contexte: Contexte,
   campagne: number,
   service: string,
-  suite: '' | '/recapitulatif' | '/lettre.txt' = '',
+  suite: '' | '/recapitulatif' | '/lettre.pdf' | '/lettre.docx' = '',
 ): string => lien(contexte, `/habilitations/campagnes/${campagne}/services/${encodeURIComponent(service)}${suite}`)
 
 /** The review that a service has to answer, on its home and above its list; nothing where it has none. */

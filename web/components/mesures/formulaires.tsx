@@ -98,7 +98,7 @@ const CHAMPS: Readonly<Partial<Record<ActeMesure, readonly Champs[]>>> = {
         prefixe="FORMALISER"
         nom="adresse"
         libelle="Adresse du service"
-        aide="À qui la lettre s’adresse, sous son nom, ligne par ligne."
+        aide="À qui la lettre s’adresse, sous son nom, ligne par ligne : celle du registre, si elle y est."
         longueur={400}
         valeur={p.valeur('adresse') === '' ? p.adresse : p.valeur('adresse')}
       />

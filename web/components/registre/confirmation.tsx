@@ -7,6 +7,7 @@ import { type ActeConfirmation, CHAMPS_PROPOSES, type NomDeChamp } from '../../r
 import type { ServiceVue } from '../../registre-vue.ts'
 import { Panneau } from '../blocs.tsx'
 import { Champ, Formulaire, ZoneTexte } from '../champ.tsx'
+import { LettreAPrendre } from '../lettre-a-prendre.tsx'
 import { Changements } from './changements.tsx'
 import { ChampDeLaFiche } from './fiche.tsx'
 
@@ -119,6 +120,14 @@ export const Confirmation = (p: Props) => {
       <Changements changements={changements} />
       {confirmation.texte === '' ? null : <p class="ecrit">{fr(confirmation.texte)}</p>}
       {demande === null ? null : <p class="sec-s">{fr(demande)}</p>}
+      {p.actes.includes('RELANCER') ? (
+        <p class="petit">
+          <LettreAPrendre
+            dit={confirmation.relanceLe === null ? 'Lettre au service' : 'Lettre de relance'}
+            adresse={(forme) => lien(p.contexte, `/registre/${encodeURIComponent(p.service.service)}/lettre.${forme}`)}
+          />
+        </p>
+      ) : null}
       {p.actes
         .toSorted((a, b) => Number(PRINCIPAUX.has(b)) - Number(PRINCIPAUX.has(a)))
         .map((acte) => (acte === 'PROPOSER' ? <Corriger {...p} /> : <Acte {...p} acte={acte} />))}
