@@ -83,7 +83,9 @@ export const rendreDocx = async (document: DocumentEcrit): Promise<Buffer> => {
   bibliotheque ??= import('docx')
   const d = await bibliotheque
   const f = facteur(d)
-  const dessiner = document.blocs.some(({ sorte }) => sorte === 'figure') ? await ouvrirDessinateur() : SANS_DESSIN
+  const dessiner = document.blocs.some(({ sorte }) => sorte === 'figure' || sorte === 'paire')
+    ? await ouvrirDessinateur()
+    : SANS_DESSIN
   const fichier = new d.Document({
     title: document.titre,
     creator: document.pied.par,

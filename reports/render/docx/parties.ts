@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import type { Bloc } from '../../document.ts'
+import { figerDessin } from '../dessin-fige.ts'
 import type { Facteur } from './facteur.ts'
 import { type Docx, FILET, LARGEUR } from './mesures.ts'
 import type { Dessinateur } from './pixels.ts'
@@ -41,7 +42,7 @@ export const parties = (d: Docx, f: Facteur, bloc: Bloc, { rang, dessiner }: Pla
         ),
       )
     case 'paire':
-      return bloc.blocs.flatMap((partie) => parties(d, f, partie, rang))
+      return bloc.blocs.flatMap((partie) => parties(d, f, partie, { rang, dessiner }))
     case 'sommaire':
       return []
     case 'paragraphe':
@@ -70,8 +71,8 @@ export const parties = (d: Docx, f: Facteur, bloc: Bloc, { rang, dessiner }: Pla
           children: [
             new d.ImageRun({
               type: 'svg',
-              data: Buffer.from(bloc.svg),
-              fallback: { type: 'png', data: dessiner(bloc.svg) },
+              data: Buffer.from(figerDessin(bloc.svg)),
+              fallback: { type: 'png', data: dessiner(figerDessin(bloc.svg)) },
               transformation: tailleDuDessin(bloc.svg),
               altText: { title: bloc.titre, description: bloc.alternative, name: bloc.titre },
             }),
