@@ -19,6 +19,7 @@ export const dezipper = async (chemin: string, cible: string): Promise<void> => 
     quoi,
     accord: 'e',
     franchise: FRANCHISE,
+    epurer: 'refaire l’archive à partir des seuls fichiers de l’instantané.',
     remede: 'télécharger ou refaire l’archive, puis recommencer.',
   })
   let deployes = 0

@@ -15,6 +15,9 @@ export const DOSSIERS_DE_TEXTES = ['rejets'] as const
 /** Seventeen or eighteen letters and digits on their own: a number, or one whose leading zero a spreadsheet ate. */
 const MOT = /(?<![0-9A-Za-z])[0-9A-Za-z]{17,18}(?![0-9A-Za-z])/g
 
+/** A text whose every number is as retention would leave it: two that only an erasure tells apart are one. */
+export const masquerTousLesNumeros = (texte: string): string => texte.replace(MOT, NUMERO_PURGE)
+
 /** A text without some numbers. */
 export const masquerNumeros = (texte: string, purges: ReadonlySet<string>): string =>
   texte.replace(MOT, (mot) => (purges.has(mot.toUpperCase().padStart(18, '0')) ? NUMERO_PURGE : mot))

@@ -12,7 +12,8 @@ export interface Evenement {
 const OCTETS_PAR_LIGNE = 75
 
 /** RFC 5545, 3.3.11. */
-const echapper = (texte: string): string => texte.replace(/[\\;,]/g, (signe) => `\\${signe}`).replace(/\r?\n/g, '\\n')
+const echapper = (texte: string): string =>
+  texte.replace(/[\\;,]/g, (signe) => `\\${signe}`).replace(/\r\n|[\n\r\u2028\u2029]/g, '\\n')
 
 /** RFC 5545, 3.1: a line of more than 75 octets goes on after a space; no character is cut. */
 const plier = (ligne: string): string => {

@@ -1,4 +1,5 @@
 import { compte } from '../../ingest/socle/francais/phrase.ts'
+import { masquerTousLesNumeros } from '../../ingest/store/lieux-des-numeros.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { TableEtat } from '../state/table.ts'
 import { comparerDocuments } from './documents.ts'
@@ -6,12 +7,16 @@ import { DOSSIERS_REMIS, lireRemises } from './ecrire-dossiers.ts'
 import type { Remise } from './ouvrir-remise.ts'
 import { lireDossier } from './reprendre-dossiers.ts'
 
-/** A record as both sides must have it: without what taking up changes, nor a text that may lose a number. */
+/** A record as both sides must have it: without what taking up changes, nor the numbers that a text may lose. */
 const comparable = ({ colonnes, remise }: TableEtat, ligne: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(
     Object.entries(ligne)
-      .filter(([nom]) => colonnes[nom]?.numero !== 'MASQUE' && !remise.change?.includes(nom))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      .filter(([nom]) => !remise.change?.includes(nom))
+      .map(([nom, valeur]) => [
+        nom,
+        colonnes[nom]?.numero === 'MASQUE' ? masquerTousLesNumeros(JSON.stringify(valeur)) : valeur,
+      ])
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   )
 
 /** The records of a handover that an installation does not have as they were, table by table. */

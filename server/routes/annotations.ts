@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { estJour } from '../../ingest/socle/jour.ts'
 import { indicateurDe } from '../../metrics/registry.ts'
 import { lien } from '../../web/liens.ts'
@@ -11,11 +12,11 @@ import { instantDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { noter, retirerAnnotation } from '../state/annotations.ts'
 import { consigner } from '../state/journal.ts'
-import { jour, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { jour, lireFormulaire, OCTETS_DE_FORMULAIRE, requisSansNumero, texte } from './formulaire.ts'
 
 const schema = z
   .object({
-    texte: requis('Ce qui a changé', 120),
+    texte: requisSansNumero('Ce qui a changé', 120),
     du: jour,
     au: texte(10).default(''),
     indicateur: texte(50).default(''),
@@ -59,7 +60,7 @@ export const annotations = (deps: Deps): Hono<Env> => {
       const page = (parametres: Readonly<Record<string, string>>) =>
         c.redirect(`${lien(contexte, `/guichets/${encodeURIComponent(guichet)}`, parametres)}#notes`, 303)
       const lu = await lireFormulaire(c, schema)
-      if ('reproche' in lu) return page({ note: 'refusee' })
+      if ('reproche' in lu) return c.text(fr(`${lu.reproche} Rien n’a été enregistré.`), 422)
       const { texte: dit, du, au, indicateur, recalcule } = lu.champs
       const note = {
         guichet,

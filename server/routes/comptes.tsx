@@ -22,18 +22,25 @@ import {
 import { ouvrirSansReveler } from '../services/ouverture.ts'
 import type { Compte } from '../state/comptes.ts'
 import { auteurDe } from './auteur.ts'
-import { codesDeTerritoires, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import {
+  codesDeTerritoires,
+  lireFormulaire,
+  OCTETS_DE_FORMULAIRE,
+  requis,
+  requisSansNumero,
+  texteSansNumero,
+} from './formulaire.ts'
 import { annonceDe, continuer } from './suite.ts'
 
 const portee = {
-  nom: requis('Le nom', 100),
+  nom: requisSansNumero('Le nom', 100),
   role: z.enum(ROLES),
   territoires: codesDeTerritoires,
-  service: texte(50).transform((code) => (code === '' ? null : code.toUpperCase())),
+  service: texteSansNumero(50).transform((code) => (code === '' ? null : code.toUpperCase())),
 }
 const schemaNouveau = z.object({ courriel: requis('L’adresse électronique'), ...portee })
 const schemaPortee = z.object(portee)
-const schemaMotif = z.object({ motif: requis('Le motif') })
+const schemaMotif = z.object({ motif: requisSansNumero('Le motif') })
 const VIDE = { courriel: '', nom: '', role: 'guichet', territoires: '', service: '' }
 
 /** `/comptes`: who may sign in, and to what. */

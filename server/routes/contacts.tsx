@@ -9,9 +9,9 @@ import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
 import { lireSujet } from '../lecture/contexte.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE, texte } from './formulaire.ts'
+import { lireFormulaire, OCTETS_DE_FORMULAIRE, texte, texteSansNumero } from './formulaire.ts'
 
-const schema = z.object({ nature: texte(20), valeur: texte(), nom: texte(120) })
+const schema = z.object({ nature: texte(20), valeur: texte(), nom: texteSansNumero(120) })
 
 /** `/doublons/contacts`: the contacts that many demandes share, and whose they are. */
 export const contacts = (deps: Deps): Hono<Env> => {
@@ -29,7 +29,8 @@ export const contacts = (deps: Deps): Hono<Env> => {
       const { lecteur, contexte } = await lireSujet(c)
       const { territoire } = contexte
       const lu = await lireFormulaire(c, schema)
-      if (territoire === null || 'reproche' in lu) return c.text('Ce contact ne se lit pas.', 422)
+      if ('reproche' in lu) return c.text(lu.reproche, 422)
+      if (territoire === null) return c.text('Ce contact ne se lit pas.', 422)
       const nomme = await nommerContactFrequent(lecteur, { ...lu.champs, territoire, le: instant() })
       return nomme
         ? c.redirect(lien(contexte, '/doublons/contacts', { fait: '1' }), 303)

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
+import { contientNumero } from '../../ingest/contract/numero.ts'
 import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
 import type { RefusDepot } from '../../web/depot.ts'
 import { type Etape, suiviDe } from '../../web/modeles/etapes.ts'
@@ -132,6 +133,8 @@ export const depots = (deps: Deps): Hono<Env> => {
         const outre = champs.outre === '1'
         if (outre && motif === '')
           throw new ErreurInfocentre('MOTIF_ABSENT', 'Le motif manque : dire pourquoi charger quand même.')
+        if (contientNumero(motif))
+          throw new ErreurInfocentre('MOTIF_AVEC_NUMERO', 'Le motif contient un numéro unique : l’ôter.')
         // What is loaded is what was examined: another snapshot is examined first.
         if (examen === null || changeDIdentite(saisie, depot)) deps.depots.examiner(acteurDe(deps, c), depot, saisie)
         else

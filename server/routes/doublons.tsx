@@ -26,7 +26,7 @@ import { lireSujet } from '../lecture/contexte.ts'
 import { messagesDe } from '../lecture/doublons.ts'
 import { lienExportTable } from '../lecture/exports.ts'
 import { envoyer, formatDe } from './envoyer.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE, texte } from './formulaire.ts'
+import { lireFormulaire, OCTETS_DE_FORMULAIRE, texte, texteSansNumero } from './formulaire.ts'
 import { pageDemandee } from './numero-de-page.ts'
 
 const estFiltre = (code: string | undefined): code is FiltreGroupes =>
@@ -50,7 +50,11 @@ const paireDe = (c: Context<Env>): number | null => {
   return Number.isInteger(place) && place > 0 ? place : null
 }
 
-const schema = z.object({ verdict: texte(20), motif: texte(500), numeros: texte(OCTETS_DE_FORMULAIRE).default('') })
+const schema = z.object({
+  verdict: texte(20),
+  motif: texteSansNumero(500),
+  numeros: texte(OCTETS_DE_FORMULAIRE).default(''),
+})
 
 const introuvable = (c: Context<Env>, contexte: Contexte) =>
   c.html(<Introuvable contexte={contexte} quoi="ce groupe de doublons" />, 404)
@@ -103,7 +107,8 @@ export const doublons = (deps: Deps): Hono<Env> => {
       const { territoire } = contexte
       const rang = Number(c.req.param('groupe'))
       const lu = await lireFormulaire(c, schema)
-      if ('reproche' in lu || !estVerdict(lu.champs.verdict)) return c.text('Cette qualification n’existe pas.', 422)
+      if ('reproche' in lu) return c.text(lu.reproche, 422)
+      if (!estVerdict(lu.champs.verdict)) return c.text('Cette qualification n’existe pas.', 422)
       const { verdict, motif, numeros } = lu.champs
       const paire = paireDe(c)
       const vise = { groupe: rang, paire, vus: numeros.split(' ') }

@@ -19,10 +19,10 @@ import { enAvis } from '../lecture/doublons.ts'
 import { lienExportTable } from '../lecture/exports.ts'
 import { derniersMois, MOIS_DES_COURBES } from '../lecture/territoires.ts'
 import { envoyer, formatDe } from './envoyer.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte, texteSansNumero } from './formulaire.ts'
 import { pageDuMois } from './page.tsx'
 
-const schema = z.object({ numero: requis('Le numéro', 18), verdict: texte(20), motif: texte(500) })
+const schema = z.object({ numero: requis('Le numéro', 18), verdict: texte(20), motif: texteSansNumero(500) })
 
 const periodeDe = (territoire: string, mois: Mois) => ({
   territoire,
@@ -79,8 +79,8 @@ export const forcages = (deps: Deps): Hono<Env> => {
       const { lecteur, contexte } = await lireSujet(c)
       const { territoire } = contexte
       const lu = await lireFormulaire(c, schema)
-      if ('reproche' in lu || !estVerdict(lu.champs.verdict) || territoire === null)
-        return c.text('Cette qualification n’existe pas.', 422)
+      if ('reproche' in lu) return c.text(lu.reproche, 422)
+      if (!estVerdict(lu.champs.verdict) || territoire === null) return c.text('Cette qualification n’existe pas.', 422)
       const { numero, verdict, motif } = lu.champs
       if (!(await qualifierForcee(lecteur, territoire, numero, { verdict, motif, le: instant() })))
         return c.html(<Introuvable contexte={contexte} quoi="cette demande forcée" />, 404)

@@ -20,6 +20,10 @@ export const texteSansNumero = (longueur: number) =>
     .transform((saisi) => saisi.replaceAll('\r\n', '\n'))
     .refine((saisi) => !contientNumero(saisi), PORTE_UN_NUMERO)
 
+/** The same, that may not be empty. */
+export const requisSansNumero = (quoi: string, longueur = 200) =>
+  texteSansNumero(longueur).refine((saisi) => saisi !== '', `${quoi} manque.`)
+
 /** Codes of territories, separated by spaces or commas. */
 export const codesDeTerritoires = texte().transform((liste) =>
   liste

@@ -15,15 +15,22 @@ import { jetonPourListe } from '../lecture/jetons.ts'
 import { listerComptesDuRessort } from '../services/comptes.ts'
 import { creerJeton, listerJetonsDuRessort, revoquer } from '../services/jetons.ts'
 import { auteurDe } from './auteur.ts'
-import { codesDeTerritoires, jour, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import {
+  codesDeTerritoires,
+  jour,
+  lireFormulaire,
+  OCTETS_DE_FORMULAIRE,
+  requisSansNumero,
+  texteSansNumero,
+} from './formulaire.ts'
 import { annonceDe, continuer } from './suite.ts'
 
 const schema = z.object({
-  nom: requis('Ce à quoi le jeton sert', 100),
+  nom: requisSansNumero('Ce à quoi le jeton sert', 100),
   compte: z.coerce.number('Le compte manque.').int('Le compte manque.'),
   role: z.union([z.literal('').transform(() => null), z.enum(ROLES)]),
   territoires: codesDeTerritoires,
-  service: texte(50).transform((code) => (code === '' ? null : code.toUpperCase())),
+  service: texteSansNumero(50).transform((code) => (code === '' ? null : code.toUpperCase())),
   dernier_jour: jour,
 })
 

@@ -20,7 +20,7 @@ import { champsOfferts, modelesVus, modeleVu, partiesDeVersion, partiesVues, ver
 import { consigner } from '../state/journal.ts'
 import { ecrireVersion, lireVersions, modeleEnVigueur } from '../state/modeles.ts'
 import { envoyerDocument } from './envoyer-document.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texteSansNumero } from './formulaire.ts'
+import { lireFormulaire, OCTETS_DE_FORMULAIRE, requisSansNumero, texteSansNumero } from './formulaire.ts'
 import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
 
@@ -30,7 +30,7 @@ const ORIGINE = 'Retour au texte du logiciel'
 const schemaDe = (code: CodeModele) =>
   z.object({
     ...Object.fromEntries(partiesDe(code).map((partie) => [partie, texteSansNumero(LONGUEUR).default('')])),
-    motif: texteSansNumero(300).pipe(requis('Pourquoi ce changement', 300)),
+    motif: requisSansNumero('Pourquoi ce changement', 300),
   })
 
 /** `/parametres/modeles`: the templates of letters, version by version. */

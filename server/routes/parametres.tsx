@@ -22,10 +22,10 @@ import { consigner } from '../state/journal.ts'
 import { NATURES, type Reglage, reglerNorme } from '../state/normes.ts'
 import { estDuTerritoire, regler } from '../state/reglages.ts'
 import { saisirSeuils } from '../state/seuils.ts'
-import { jour, lireChamps, lireFormulaire, OCTETS_DE_FORMULAIRE, requis, texte } from './formulaire.ts'
+import { jour, lireChamps, lireFormulaire, OCTETS_DE_FORMULAIRE, requisSansNumero, texte } from './formulaire.ts'
 import { annonceDe, continuer } from './suite.ts'
 
-const quand = { depuis: jour, motif: requis('La décision ou le motif') }
+const quand = { depuis: jour, motif: requisSansNumero('La décision ou le motif') }
 const schemaNorme = z.object({ indicateur: texte(50), nature: z.enum(NATURES), valeur: texte(20), ...quand })
 const schemaReglage = z.object({ cle: texte(50), valeur: texte(200), ...quand })
 

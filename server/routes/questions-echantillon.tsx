@@ -12,18 +12,18 @@ import { lireSujet } from '../lecture/contexte.ts'
 import { enMotsDepuis } from '../lecture/parametres.ts'
 import { consigner } from '../state/journal.ts'
 import { regler } from '../state/reglages.ts'
-import { jour, lireChamps, OCTETS_DE_FORMULAIRE, requis, texteSansNumero } from './formulaire.ts'
+import { jour, lireChamps, OCTETS_DE_FORMULAIRE, requisSansNumero, texteSansNumero } from './formulaire.ts'
 import { continuer } from './suite.ts'
 
 const QUESTIONS_MAX = 20
 
 const schemaQuestion = z.object({
-  code: z.string().regex(/^[A-Z0-9_]{0,30}$/, 'Cette question n’existe pas.'),
+  code: texteSansNumero(30).refine((code) => /^[A-Z0-9_]*$/.test(code), 'Cette question n’existe pas.'),
   libelle: texteSansNumero(LONGUEUR_DE_LA_QUESTION),
   defaut: z.enum(['OUI', 'NON'], 'Dire quelle réponse est un défaut.'),
 })
 
-const schemaQuand = z.object({ depuis: jour, motif: requis('La décision ou le motif') })
+const schemaQuand = z.object({ depuis: jour, motif: requisSansNumero('La décision ou le motif') })
 
 type Saisie = { readonly questions: readonly QuestionEchantillon[] } | { readonly reproche: string }
 

@@ -18,7 +18,7 @@ import { agirSurReunion, pointerPresences, releverDecision, suivreDecision } fro
 import { ecritDeLActe, garderEcrit } from '../services/lettres-reunion.ts'
 import { lireDocuments } from '../state/documents.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
-import { lireFormulaire, OCTETS_DE_FORMULAIRE, texteSansNumero } from './formulaire.ts'
+import { lireFormulaire, OCTETS_DE_FORMULAIRE, requisSansNumero, texteSansNumero } from './formulaire.ts'
 import { lirePointages } from './pointages.ts'
 import { sansSujet } from './sans-sujet.tsx'
 import { annonceDe, continuer } from './suite.ts'
@@ -37,8 +37,8 @@ const schemaActe = z.object({
   texte: texteSansNumero(4000).default(''),
 })
 const schemaDecision = z.object({
-  texte: texteSansNumero(1000).refine((dit) => dit !== '', 'La décision manque.'),
-  qui: texteSansNumero(120).refine((dit) => dit !== '', 'Qui la fait manque.'),
+  texte: requisSansNumero('La décision', 1000),
+  qui: requisSansNumero('Qui la fait', 120),
   pour_le: jourOuRien,
 })
 const schemaSuite = z.object({

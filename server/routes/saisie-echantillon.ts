@@ -23,7 +23,7 @@ import {
 import { CHAMPS_VERIFIES } from '../lecture/echantillons.ts'
 import { epurerNombre } from '../lecture/nombre-saisi.ts'
 import type { NouvelleReponse } from '../state/echantillons.ts'
-import { lireChamps, texte, texteSansNumero } from './formulaire.ts'
+import { lireChamps, requisSansNumero, texte, texteSansNumero } from './formulaire.ts'
 
 /** More than that, nobody reads with the pieces beside. */
 const TAILLE_MAX = 1000
@@ -45,7 +45,7 @@ export const schemaTirage = z.object({
   repartition: unDe<Repartition>(REPARTITIONS, 'Cette répartition n’existe pas.'),
   minimum: nombre('Le minimum par strate', 0, TAILLE_MAX),
   taille: nombre('Le nombre de demandes', 1, TAILLE_MAX),
-  graine: texteSansNumero(60).refine((saisie) => saisie !== '', 'La graine du tirage manque.'),
+  graine: requisSansNumero('La graine du tirage', 60),
 })
 
 /** What a draw begins with: thirty active demandes by guichet, as they weigh, from a seed that the server proposes. */

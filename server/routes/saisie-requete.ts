@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LONGUEURS } from '../../web/components/requetes/editeur.tsx'
 import { ACTES_REQUETE, type ActeRequete } from '../../web/requetes.ts'
-import { requis, texte, texteSansNumero } from './formulaire.ts'
+import { requisSansNumero, texte, texteSansNumero } from './formulaire.ts'
 
 /** What is run: its text, and the values of its parameters. */
 export const schemaExecution = z.object({
@@ -16,7 +16,7 @@ const SANS_NUMERO_DANS_LE_TEXTE =
 
 /** What is kept of it. */
 export const schemaGarder = schemaExecution.extend({
-  titre: requis('Le titre', LONGUEURS.titre).pipe(texteSansNumero(LONGUEURS.titre)),
+  titre: requisSansNumero('Le titre', LONGUEURS.titre),
   description: texteSansNumero(LONGUEURS.description).default(''),
   sql: texteSansNumero(LONGUEURS.sql).refine((lu) => lu !== '', 'La requête est vide.'),
   partagee: z.literal('1').optional(),

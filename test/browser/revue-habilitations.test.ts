@@ -1,22 +1,11 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { lireCampagnes } from '../../server/state/campagnes.ts'
 import { lireHabilitations } from '../../server/state/habilitations.ts'
 import { SERVICE, TERRITOIRE } from '../demonstration.ts'
 import { servirDemonstration } from './demonstration.ts'
+import { atteindre } from './tabuler.ts'
 
 const { ouvrir, etat } = servirDemonstration()
-
-const PAS_AU_PLUS = 200
-
-/** Tab alone reaches an element, by a selector. */
-const atteindre = async (page: Page, selecteur: string): Promise<void> => {
-  for (let pas = 0; pas < PAS_AU_PLUS; pas++) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selecteur)})`)) return
-  }
-  throw new Error(`la tabulation n’atteint pas ${selecteur}`)
-}
 
 /** What the last act of each agent of the service is. */
 const derniersActes = async () =>

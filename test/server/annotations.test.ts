@@ -48,12 +48,18 @@ describe('une note datée', () => {
     expect(JSON.stringify(lignes)).not.toContain('logiciel')
   })
 
-  it('sans texte, à une date qui n’existe pas, finie avant d’avoir commencé ou d’un indicateur inconnu, ne se garde pas', async () => {
+  it('sans texte, à une date qui n’existe pas, avec un numéro, finie avant d’avoir commencé ou d’un indicateur inconnu, ne se garde pas', async () => {
     const { app, etat, codes } = await preparer()
-    const fautes = [{ texte: ' ' }, { du: '2026-02-30' }, { au: '2026-08-09' }, { indicateur: 'constructor' }]
-    for (const faute of fautes) {
+    const fautes = [
+      [{ texte: ' ' }, 'Ce qui a changé manque.'],
+      [{ texte: 'voir 013 1026 000001 AAAAA' }, 'Ce texte contient un numéro unique'],
+      [{ du: '2026-02-30' }, 'La date n’est pas une date du calendrier.'],
+      [{ au: '2026-08-09' }, 'La date de fin précède celle du début.'],
+      [{ indicateur: 'constructor' }, 'Cet indicateur n’existe pas.'],
+    ] as const
+    for (const [faute, phrase] of fautes) {
       const reponse = await app.request(adresse(`/guichets/${codes[0]}/annotations`), poster({ ...NOTE, ...faute }))
-      expect([reponse.status, reponse.headers.get('location')]).toEqual([303, expect.stringContaining('note=refusee')])
+      expect([reponse.status, await reponse.text()]).toEqual([422, expect.stringContaining(phrase)])
     }
     expect(await etat.selectFrom('annotations').selectAll().execute()).toEqual([])
   })

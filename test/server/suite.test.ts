@@ -1,93 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { TABLE } from '../../server/acces/table.ts'
-import { compteDuCourriel } from '../../server/state/comptes.ts'
-import { NOMS_DES_CHAMPS } from '../../web/registre.ts'
 import { adresse, creerApplication, poster } from './aide.ts'
-import { NOUVEAU } from './comptes.ts'
-import { ANCIENNE, COPIE, preparer } from './doublons.ts'
-import { JUSTE } from './echantillons/aide.ts'
-
-const QUAND = { depuis: '2026-12-01', motif: 'comité' }
-const AGENT = { sorte: 'AGENT', nom: 'Lou Icard', profil: 'Consultation', ouverte_le: '2026-01-05', certificat: '' }
-const FICHE_SAISIE = {
-  ...Object.fromEntries(NOMS_DES_CHAMPS.map((nom) => [nom, ''])),
-  ...{ libelle: 'Mairie', categorie: 'COMMUNE', texte: 'relue' },
-}
-const AVIS = { verdict: 'HOMONYMIE', motif: 'deux pièces vues' }
-
-/** What a form says when it is well filled, in an order in which each finds what it acts upon. */
-const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<string, string>>])[] = [
-  ['/parametres/norme', { indicateur: 'forcages', nature: 'seuil', valeur: '10 %', ...QUAND }],
-  ['/parametres/seuils', { seuil_200054807: '9 120', ...QUAND }],
-  ['/parametres/reglage', { cle: 'copil_nominatif', valeur: 'true', ...QUAND }],
-  ['/comptes', NOUVEAU],
-  ['/comptes/:id', { nom: 'Ali', role: 'prefet', territoires: '013', service: '' }],
-  ['/comptes/:id/mot-de-passe', {}],
-  ['/comptes/:id/fermer', { motif: 'départ' }],
-  ['/comptes/:id/rouvrir', { motif: 'retour' }],
-  ['/comptes/revue', {}],
-  ['/doublons/:groupe', { ...AVIS, numeros: `${ANCIENNE} ${COPIE}` }],
-  ['/forcages', { ...AVIS, numero: COPIE }],
-  ['/demarches/nouvelle/:sorte', { numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: 'même personne' }],
-  ['/demarches/preparer', { sorte: 'DOUBLON', numeros: `${ANCIENNE} ${COPIE}`, garde: ANCIENNE, motif: '' }],
-  ['/demarches/:id', { acte: 'ACCEPTER', texte: '' }],
-  ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
-  ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
-  [
-    '/echantillons',
-    {
-      ...{ mois: '2026-10', population: 'ACTIVES', strate: 'GUICHET', repartition: 'PROPORTIONNELLE' },
-      ...{ minimum: '0', taille: '1', graine: 'essai' },
-    },
-  ],
-  ['/echantillons/:id/fiches/:rang', JUSTE],
-  ['/echantillons/:id', { acte: 'CLORE', texte: '' }],
-  [
-    '/parametres/questions',
-    { code_0: '', libelle_0: 'La pièce est vue', defaut_0: 'NON', depuis: '2026-12-01', motif: 'comité' },
-  ],
-  [
-    '/parametres/modeles/convocation',
-    { destinataire: '{destinataires}', objet: '{reunion}', corps: 'Le {jour}.', motif: 'plus court' },
-  ],
-  ['/parametres/modeles/convocation/origine', {}],
-  ['/requetes', { titre: 'Demandes', description: '', sql: 'SELECT count(*) FROM demandes', garder: 'NOUVELLE' }],
-  ['/requetes/:id', { acte: 'PARTAGER' }],
-  ['/requetes/executer', { sql: 'SELECT count(*) FROM demandes' }],
-  ['/requetes/arreter', {}],
-  ['/agenda/reunions', { nature: 'COMITE', jour: '2026-12-10', lieu: 'préfecture', texte: 'forçages' }],
-  ['/agenda/reunions/:id/presences', { tous: '1' }],
-  ['/agenda/reunions/:id/acte', { acte: 'TENIR', jour: '2026-11-12', texte: '' }],
-  ['/agenda/reunions/:id/decisions', { texte: 'former deux services', qui: 'le gestionnaire', pour_le: '' }],
-  ['/agenda/reunions/:id/decisions/:decision', { acte: 'FAIRE', texte: 'session du 20/11' }],
-  ['/agenda/faits', { quoi: 'PLENIERE 2026', fait_le: '2026-10-16', service: '', texte: 'liste signée' }],
-  ['/agenda/faits/:id/retirer', {}],
-  [
-    '/agenda/activite',
-    { sorte: 'SUPPORT', jour: '2026-11-20', titre: 'permanence', texte: '', minutes: '60', participants: '' },
-  ],
-  ['/agenda/activite/:id/retirer', {}],
-  ['/agenda/activite/droits', { sorte: 'ACCES', jour: '2026-11-02' }],
-  ['/agenda/activite/droits/:id', { acte: 'REPONDRE', jour: '2026-11-20', texte: '' }],
-  ['/habilitations', { ...AGENT, service: 'AAAAA' }],
-  ['/habilitations/:id', { acte: 'CERTIFIER', jour: '2027-03-01' }],
-  ['/habilitations/campagnes', { annee: '2026', jour: '2026-12-15' }],
-  ['/habilitations/campagnes/:id/services/:service', { acte: 'REPONDRE', r1: 'GARDER' }],
-  ['/habilitations/campagnes/:id', { acte: 'RELANCER' }],
-  ['/agenda/calendrier', {}],
-  ['/agenda/calendrier/revoquer', {}],
-  ['/registre/ecarts', { acte: 'INSCRIRE' }],
-  ['/registre/:service/fiche', FICHE_SAISIE],
-  ['/registre/:service/convention', { acte: 'SIGNER', jour: '2026-01-05', texte: '2026-1' }],
-  ['/registre/:service/confirmation', { acte: 'RELANCER', texte: 'appel' }],
-  ['/registre/:service/consigner', { quoi: 'FORMATION_SERVICE', fait_le: '2026-02-02' }],
-  ['/chartes/:code', { acte: 'OUVRIR' }],
-  ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
-  ['/imports/profil/oter', {}],
-  ['/jetons', { nom: 'Observatoire', compte: '1', role: '', territoires: '', service: '', dernier_jour: '2027-05-23' }],
-  ['/jetons/:id/revoquer', {}],
-  ['/deconnexion', {}],
-]
+import { preparer } from './doublons.ts'
+import { BIEN_REMPLIS, cheminDuFormulaire } from './formulaires.ts'
 
 /** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert, a month to control or a contact that many share: their own tests read where they lead. */
 const AILLEURS = [
@@ -112,17 +27,7 @@ describe('après un formulaire bien rempli', () => {
     const { app, etat } = await creerApplication(base)
     const issues: [string, number][] = []
     for (const [route, champs] of BIEN_REMPLIS) {
-      const id = route.startsWith('/comptes') ? ((await compteDuCourriel(etat, NOUVEAU.courriel))?.id ?? 0) : 1
-      const chemin = route
-        .replace('{[0-9]+}', '')
-        .replace(':id', String(id))
-        .replace(':groupe', '1')
-        .replace(':decision', '1')
-        .replace(':service', 'AAAAA')
-        .replace(':rang', '1')
-        .replace(':sorte', 'doublon')
-        .replace(':code', 'saisie')
-      const envoi = await app.request(adresse(chemin), poster(champs))
+      const envoi = await app.request(adresse(await cheminDuFormulaire(etat, route)), poster(champs))
       issues.push([route, envoi.status])
     }
     expect(issues).toEqual(BIEN_REMPLIS.map(([route]) => [route, 303]))

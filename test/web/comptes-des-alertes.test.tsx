@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { departement } from './fixtures.ts'
+import { contexteDe, departement } from './fixtures.ts'
 import { guichets, tableauDeBord } from './pages.tsx'
 import { rendre, texteDe } from './rendre.tsx'
 
@@ -66,7 +66,7 @@ describe('ce qu’une page compte est ce qu’elle montre', () => {
   it('le lien du tableau de bord vers les alertes en ouvre autant', async () => {
     const html = await rendre(tableauDeBord(d))
     const [, href = '', annonce] = /<a href="([^"]*)">Voir les (\d+)\u00a0alertes/.exec(html) ?? []
-    const ouverte = await rendre(tableauDeBord(d, requeteDe(href)))
+    const ouverte = await rendre(tableauDeBord(d, false, contexteDe('/', requeteDe(href))))
     const lignes = ouverte.slice(ouverte.indexOf('<table class="data stack-n al"')).split('</table>')[0] ?? ''
     expect(lignes.match(/<th scope="row"/g)).toHaveLength(Number(annonce))
     expect(texteDe(html)).toContain(`${annonce} alertes à traiter`)

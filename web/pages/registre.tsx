@@ -46,7 +46,7 @@ const ListePublique = ({ publique }: Pick<RegistreProps, 'publique'>) => (
   <Section
     id="publique"
     titre="Liste publique"
-    precision="Adresses, horaires, modes et publics ; aucun nom de personne"
+    precision={fr('Adresses, horaires, modes et publics ; aucun nom de personne')}
   >
     <p class="hint">
       {fr(

@@ -17,6 +17,8 @@ export interface Paroles {
   readonly accord: '' | 'e'
   /** What to do with one that is cut or unreadable. */
   readonly remede: string
+  /** What to do with one that holds what is not its own. */
+  readonly epurer: string
   /** Bytes that an entry may unpack to, whatever it was packed into. */
   readonly franchise: number
 }
@@ -29,14 +31,11 @@ export interface Archive {
 }
 
 /** What an error of the archive reader means, in words. */
-const expliquer = ({ code, quoi, accord, remede }: Paroles, cause: unknown): RefusLecture => {
+const expliquer = ({ code, quoi, accord, remede, epurer }: Paroles, cause: unknown): RefusLecture => {
   if (cause instanceof RefusLecture) return cause
   const message = cause instanceof Error ? cause.message : ''
   if (/invalid relative path|absolute path|invalid characters/i.test(message))
-    return new RefusLecture(
-      code,
-      `${quoi} contient un chemin qui sort du dossier : refaire l’archive à partir des seuls fichiers de l’instantané.`,
-    )
+    return new RefusLecture(code, `${quoi} contient un chemin qui sort du dossier : ${epurer}`)
   return new RefusLecture(code, `${quoi} est tronqué${accord} ou illisible : ${remede}`)
 }
 
@@ -75,7 +74,7 @@ const malNommee = async (archive: ZipFile, entrees: readonly Entry[]): Promise<E
 
 /** Opens an archive by its directory. Every failure is one sentence. */
 export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<Archive> => {
-  const { code, quoi, accord, remede, franchise } = paroles
+  const { code, quoi, accord, remede, epurer, franchise } = paroles
   const demesuree = () =>
     new RefusLecture(code, `${quoi} se déploie au-delà de toute taille vraisemblable : rien n’en est lu.`)
   let archive: ZipFile
@@ -86,7 +85,7 @@ export const ouvrirArchive = async (chemin: string, paroles: Paroles): Promise<A
   }
   try {
     if (archive.entryCount > ENTREES_MAX)
-      throw new RefusLecture(code, `${quoi} contient plus de ${ENTREES_MAX} fichiers : n’y laisser que l’instantané.`)
+      throw new RefusLecture(code, `${quoi} contient plus de ${ENTREES_MAX} fichiers : ${epurer}`)
     const entrees = await lireEntrees(archive)
     if (await annonceTropPeu(chemin, archive))
       throw new RefusLecture(

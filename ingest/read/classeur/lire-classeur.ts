@@ -63,6 +63,7 @@ export const lireClasseur = async ({
     quoi,
     accord: '',
     franchise: FRANCHISE,
+    epurer: 'refaire l’archive à partir des seuls fichiers de l’instantané.',
     remede: 'le rouvrir dans un tableur et l’enregistrer de nouveau en .xlsx.',
   })
   const trouver = chercheur(archive)

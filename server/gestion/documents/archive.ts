@@ -51,6 +51,7 @@ export const jugerArchive = async (chemin: string): Promise<ArchiveJugee> => {
     quoi: 'Le document',
     accord: '',
     franchise: FRANCHISE,
+    epurer: 'l’enregistrer de nouveau, puis le joindre.',
     remede: 'l’enregistrer de nouveau, puis le joindre.',
   })
   const trop = () =>

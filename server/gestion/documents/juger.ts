@@ -5,6 +5,7 @@ import { contientNumero } from '../../../ingest/contract/numero.ts'
 import { RefusLecture } from '../../../ingest/read/refus-lecture.ts'
 import type { TypeDocument } from '../../../web/documents.ts'
 import { jugerArchive } from './archive.ts'
+import { estPdf, pdfPorteUnProgramme } from './pdf.ts'
 import { pdfPorteUnNumero } from './texte.ts'
 
 /** Ten megabytes. */
@@ -23,11 +24,15 @@ const commencePar = (octets: Uint8Array, ...debut: readonly number[]): boolean =
 const finitPar = (octets: Uint8Array, fin: string): boolean =>
   Buffer.from(octets.subarray(-2048)).includes(Buffer.from(fin, 'latin1'))
 
-const PROGRAMME = /\/(JavaScript|JS|Launch)\b/
+/** Where the directory of an archive ends: a file that has one at its end opens as an archive too. */
+const FIN_DE_REPERTOIRE = Buffer.from('PK\x05\x06')
+
+const estAussiUneArchive = (octets: Uint8Array): boolean =>
+  Buffer.from(octets.subarray(-(2 ** 16 + 22))).includes(FIN_DE_REPERTOIRE)
 
 const jugerPdf = (octets: Uint8Array): Jugement => {
   if (!finitPar(octets, '%%EOF')) return { refus: 'Le PDF est tronqué : l’enregistrer de nouveau, puis le joindre.' }
-  if (PROGRAMME.test(Buffer.from(octets).toString('latin1')))
+  if (pdfPorteUnProgramme(octets))
     return { refus: 'Le PDF contient un programme : l’enregistrer sans, puis le joindre.' }
   return pdfPorteUnNumero(octets) ? { refus: PORTE_UN_NUMERO } : { type: 'PDF' }
 }
@@ -64,9 +69,12 @@ export const jugerDocument = async (
   if (octets.length > OCTETS_DU_DOCUMENT) return { refus: 'Le document pèse plus de 10 Mo : en joindre un plus léger.' }
   if (contientNumero(nom))
     return { refus: 'Le nom du fichier contient un numéro unique : le renommer, puis le joindre.' }
-  if (Buffer.from(octets.subarray(0, 1024)).includes('%PDF-')) return jugerPdf(octets)
+  const estZip = commencePar(octets, 0x50, 0x4b, 0x03, 0x04)
+  if (!estZip && estAussiUneArchive(octets))
+    return { refus: 'Ce fichier cache une archive : l’enregistrer de nouveau, puis le joindre.' }
+  if (estPdf(octets)) return jugerPdf(octets)
   if (commencePar(octets, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return jugerImage(octets, 'PNG')
   if (commencePar(octets, 0xff, 0xd8, 0xff)) return jugerImage(octets, 'JPEG')
-  if (commencePar(octets, 0x50, 0x4b, 0x03, 0x04)) return jugerZip(octets, temporaire)
+  if (estZip) return jugerZip(octets, temporaire)
   return { refus: `Ce fichier n’est pas d’une forme admise : joindre ${FORMES}.` }
 }

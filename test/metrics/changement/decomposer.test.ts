@@ -4,7 +4,26 @@ import { decomposer } from '../../../metrics/changement/decomposer.ts'
 import { partsDe, SANS_ENTITE } from '../../../metrics/changement/parts.ts'
 import type { LigneIndicateur, Niveau } from '../../../metrics/resultat.ts'
 
-const compte = (numerateur: number, denominateur: number) => ({ numerateur, denominateur })
+interface Compte {
+  readonly numerateur: number
+  readonly denominateur: number
+}
+
+const compte = (numerateur: number, denominateur: number): Compte => ({ numerateur, denominateur })
+
+const ligne = (niveau: Niveau, entite: string, numerateur: number, denominateur: number): LigneIndicateur =>
+  ({ niveau, entite, indicateur: 'forcages', numerateur, denominateur }) as LigneIndicateur
+
+/** What an entity counts in a month: nothing, one time in four. */
+const unCompte = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(compte(0, 0)) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .integer({ min: 1, max: 50_000 })
+      .chain((denominateur) => fc.nat({ max: denominateur }).map((numerateur) => compte(numerateur, denominateur))),
+  },
+)
 
 describe('le changement d’une part du territoire', () => {
   it('se partage entre le taux et le poids de chacun, comme à la main', () => {
@@ -34,21 +53,67 @@ describe('le changement d’une part du territoire', () => {
     expect(b?.poids).toBeCloseTo((0 - 0.0625) * -0.25, 15)
   })
 
-  it('a pour somme le changement, à 10⁻¹² près, qui que ce soit qui paraisse ou disparaisse', () => {
-    const unCompte = fc
-      .nat({ max: 5_000 })
-      .chain((denominateur) => fc.nat({ max: denominateur }).map((numerateur) => compte(numerateur, denominateur)))
+  it('a pour somme le changement, à 10⁻¹² près, sur mille mois tirés où des guichets paraissent, disparaissent et se vident', () => {
+    const vus = { deuxFoisVides: 0, partages: 0 }
     fc.assert(
       fc.property(fc.array(fc.tuple(unCompte, unCompte), { minLength: 1, maxLength: 80 }), (comptes) => {
         const parts = comptes.map(([avant, apres], i) => ({ entite: `G${i}`, avant, apres }))
         const decomposition = decomposer(parts)
         const vide = (mois: 0 | 1) => comptes.every((c) => c[mois].denominateur === 0)
         if (decomposition === null) return vide(0) || vide(1)
+        const sansRien = comptes.filter(([a, b]) => a.denominateur + b.denominateur === 0).length
+        vus.partages += 1
+        vus.deuxFoisVides += Math.min(1, sansRien)
         const total = decomposition.contributions.reduce((n, c) => n + c.total, 0)
-        return Math.abs(total - (decomposition.apres - decomposition.avant)) <= 1e-12
+        return (
+          decomposition.contributions.length === comptes.length - sansRien &&
+          Math.abs(total - (decomposition.apres - decomposition.avant)) <= 1e-12
+        )
       }),
-      { numRuns: 500 },
+      { numRuns: 1000, seed: 20_261_201 },
     )
+    expect([vus.partages > 900, vus.deuxFoisVides > 300]).toEqual([true, true])
+  })
+
+  it('l’a aussi depuis les lignes rangées de deux mois : absents d’un mois, sans dénominateur, ou d’aucun guichet', () => {
+    const unMois = fc.record({
+      guichets: fc.uniqueArray(fc.tuple(fc.nat({ max: 40 }), unCompte), { selector: ([g]) => g, maxLength: 40 }),
+      sansGuichet: unCompte,
+    })
+    type UnMois = { guichets: readonly (readonly [number, Compte])[]; sansGuichet: Compte }
+    const lignesDe = ({ guichets, sansGuichet }: UnMois) => {
+      const tous = [...guichets.map(([, un]) => un), sansGuichet]
+      const total = (terme: keyof Compte) => tous.reduce((n, un) => n + un[terme], 0)
+      return [
+        ...guichets.map(([g, un]) => ligne('GUICHET', `G${g}`, un.numerateur, un.denominateur)),
+        ligne('TERRITOIRE', '013', total('numerateur'), total('denominateur')),
+      ]
+    }
+    const part = (lignes: readonly LigneIndicateur[]) => {
+      const territoire = lignes.find(({ niveau }) => niveau === 'TERRITOIRE')
+      return (territoire?.numerateur ?? 0) / (territoire?.denominateur ?? 0)
+    }
+    let [paraissent, disparaissent, partages] = [0, 0, 0]
+    fc.assert(
+      fc.property(unMois, unMois, (avant, apres) => {
+        const [jadis, maintenant] = [lignesDe(avant), lignesDe(apres)]
+        const parts = partsDe(jadis, maintenant, 'forcages', ['GUICHET', 'SERVICE', 'TERRITOIRE'])
+        const decomposition = decomposer(parts ?? [])
+        const [p0, p1] = [part(jadis), part(maintenant)]
+        if (decomposition === null) return Number.isNaN(p0) || Number.isNaN(p1)
+        const [g0, g1] = [avant, apres].map(({ guichets }) => new Set(guichets.map(([g]) => g))) as [
+          Set<number>,
+          Set<number>,
+        ]
+        if ([...g1].some((g) => !g0.has(g))) paraissent += 1
+        if ([...g0].some((g) => !g1.has(g))) disparaissent += 1
+        partages += 1
+        const total = decomposition.contributions.reduce((n, c) => n + c.total, 0)
+        return Math.abs(total - (p1 - p0)) <= 1e-12
+      }),
+      { numRuns: 1000, seed: 20_261_201 },
+    )
+    expect([paraissent > 500, disparaissent > 500, partages > 900]).toEqual([true, true, true])
   })
 
   it('ne se partage pas quand un mois n’a rien compté', () => {
@@ -57,8 +122,6 @@ describe('le changement d’une part du territoire', () => {
 })
 
 describe('qui fait une part du territoire', () => {
-  const ligne = (niveau: Niveau, entite: string, numerateur: number, denominateur: number): LigneIndicateur =>
-    ({ niveau, entite, indicateur: 'forcages', numerateur, denominateur }) as LigneIndicateur
   const mois = [ligne('GUICHET', 'A', 1, 10), ligne('GUICHET', 'B', 2, 20), ligne('TERRITOIRE', '013', 4, 35)]
 
   it('sont ses guichets, et ce que le territoire compte de plus qu’eux', () => {

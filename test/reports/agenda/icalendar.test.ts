@@ -21,3 +21,14 @@ it('le même événement garde le même identifiant, un autre en a un autre', ()
   expect(uid('a', 'Signer')).toBe(uid('a', 'Signer le contrôle'))
   expect(uid('a', 'Signer')).not.toBe(uid('b', 'Signer'))
 })
+
+it.each(['\r\n', '\n', '\r', '\u2028'])(
+  'un titre qui porte une fin de ligne (%j) n’ouvre pas d’autre événement',
+  (fin) => {
+    const titre = `Réunion${fin}END:VEVENT${fin}BEGIN:VALARM${fin}ATTACH:http://ailleurs.exemple`
+    const ics = ecrireCalendrier([{ cle: `a${fin}X-VOLE:1`, jour: enJour('2026-12-31'), titre }], ENTETE)
+    const lignes = ics.replaceAll('\r\n ', '').split(/[\r\n\u2028]+/)
+    expect(lignes.filter((ligne) => /^(ATTACH|X-VOLE|BEGIN:VALARM)/.test(ligne))).toEqual([])
+    expect(lignes.filter((ligne) => ligne === 'END:VEVENT')).toHaveLength(1)
+  },
+)

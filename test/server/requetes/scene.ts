@@ -43,8 +43,8 @@ export const preparerRequetes = async (base: Base) => {
   return { etat, executer, dire }
 }
 
-/** The processes that this one started and that are still there. */
-export const enfants = async (): Promise<number[]> => {
+/** The processes of queries that one started, this one unless said otherwise, and that are still there. */
+export const enfants = async (pere = process.pid): Promise<number[]> => {
   const { readdirSync, readFileSync } = await import('node:fs')
   return readdirSync('/proc')
     .filter((nom) => /^\d+$/.test(nom))
@@ -54,7 +54,7 @@ export const enfants = async (): Promise<number[]> => {
         const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
         const [etat, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
         const commande = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-        return Number(parent) === process.pid && etat !== 'Z' && commande.includes('requetes/enfant')
+        return Number(parent) === pere && etat !== 'Z' && commande.includes('requetes/enfant')
       } catch {
         return false
       }
