@@ -74,7 +74,7 @@ export interface MatiereDuSemestre {
   readonly guichets: readonly Guichet[]
   readonly tableaux: ReadonlyMap<CodeTableau, TableauLu>
   /** Of the demandes registered in the semester. */
-  readonly canaux: readonly EffectifDuCanal[]
+  readonly canaux: readonly (Omit<EffectifDuCanal, 'effectif'> & { readonly effectif: number | null })[]
   readonly estimations: readonly LigneAttributions[]
   /** Recordings in lots or after long silences, by kind: guichets concerned. */
   readonly saisiesIrregulieres: readonly { readonly nature: string; readonly guichets: number; readonly n: number }[]
@@ -86,6 +86,8 @@ export interface MatiereDuSemestre {
   readonly adhesions: AdhesionsVues | null
   readonly saisies: ReadonlyMap<string, Saisie>
   readonly references: readonly ValeurDeReference[]
+  /** Counts of households from 1 to this number are hidden, null where none is. */
+  readonly secret: number | null
   /** Services are told by their names. */
   readonly nominatif: boolean
   readonly atelier: Atelier

@@ -11,7 +11,8 @@ import type { Bloc } from '../../document.ts'
 import type { Section } from '../../rapport.ts'
 import { chiffre, dit, entier, figure, part, phrase, points, repere, sousTitre, tableStandard } from '../blocs.ts'
 import type { MatiereDuSemestre } from '../matiere.ts'
-import { source, sources } from './commun.ts'
+import { cacheQuelqueChose } from '../masquer-matiere.ts'
+import { secret, source, sources, standardOuMasque } from './commun.ts'
 
 const CODES = [
   'attributions',
@@ -110,24 +111,24 @@ const irregulieres = ({ saisiesIrregulieres }: MatiereDuSemestre): Bloc[] =>
         ),
       ]
 
-const standard = (matiere: MatiereDuSemestre, code: CodeTableau, intertitre: string, lignesMax?: number): Bloc[] => {
+const standard = (matiere: MatiereDuSemestre, code: CodeTableau, intertitre: string): Bloc[] => {
   const lu = matiere.tableaux.get(code)
-  if (lu === undefined || lu.reponse.lignes.length === 0) return []
-  return [
-    sousTitre(intertitre),
-    phrase(phraseDuTableau(lu)),
-    tableStandard(lu, sources(matiere), lignesMax === undefined ? {} : { lignesMax }),
-  ]
+  return lu === undefined || lu.reponse.lignes.length === 0
+    ? []
+    : [sousTitre(intertitre), ...standardOuMasque(matiere, lu, sources(matiere))]
 }
+
+const L441_1 = 'Les objectifs de l’article L441-1'
 
 /** By EPCI, réservataires together, with how many could not be classed. */
 const objectifs = (matiere: MatiereDuSemestre): Bloc[] => {
   const lu = matiere.tableaux.get('TAB04-07')
   if (lu === undefined || lu.reponse.lignes.length === 0) return []
+  if (cacheQuelqueChose(lu)) return [sousTitre(L441_1), tableStandard(lu, `${sources(matiere)} ${secret(matiere)}`)]
   const lignes = objectifsParEpci(lu.reponse.lignes).filter(({ part: mesuree }) => mesuree !== null)
   const nonClassees = sommeDe(lu.reponse.lignes, 'non_classees')
   return [
-    sousTitre('Les objectifs de l’article L441-1'),
+    sousTitre(L441_1),
     phrase(phraseDuTableau(lu)),
     ...(nonClassees === 0
       ? []

@@ -1,9 +1,12 @@
 import { formatJour } from '../../../ingest/socle/francais/format.ts'
 import type { LigneIndicateur, Niveau } from '../../../metrics/resultat.ts'
 import type { FicheIndicateur } from '../../../web/fiche-indicateur.ts'
+import { phraseDuTableau, type TableauLu } from '../../../web/modeles/tableaux.ts'
 import type { Bloc } from '../../document.ts'
 import type { ChampASaisir } from '../../rapport.ts'
-import { phrase, sousTitre } from '../blocs.ts'
+import { noteDuSecret } from '../../suppression/afficher.ts'
+import { phrase, sousTitre, tableStandard } from '../blocs.ts'
+import { cacheQuelqueChose } from '../masquer-matiere.ts'
 import type { MatiereDuSemestre } from '../matiere.ts'
 
 /** What was typed of a field, with who and when; nothing where nobody did. */
@@ -37,3 +40,17 @@ export const principaux = ({ fiches }: MatiereDuSemestre): readonly FicheIndicat
 
 export const trouver = (lignes: readonly LigneIndicateur[], niveau: Niveau, entite: string, code: string) =>
   lignes.find((ligne) => ligne.niveau === niveau && ligne.entite === entite && ligne.indicateur === code)
+
+/** What the marks of a table mean; nothing where nothing is hidden. */
+export const secret = ({ secret: seuil }: MatiereDuSemestre): string => (seuil === null ? '' : noteDuSecret(seuil))
+
+/** A standard table after its sentence; of one that hides something, no sum is told. */
+export const standardOuMasque = (
+  matiere: MatiereDuSemestre,
+  lu: TableauLu,
+  note: string,
+  coupe: Parameters<typeof tableStandard>[2] = {},
+): Bloc[] =>
+  cacheQuelqueChose(lu)
+    ? [tableStandard(lu, `${note} ${secret(matiere)}`, coupe)]
+    : [phrase(phraseDuTableau(lu)), tableStandard(lu, note, coupe)]

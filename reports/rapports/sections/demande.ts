@@ -1,18 +1,23 @@
 import { formatJour, formatMois, formatPart } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { nomsCategorie } from '../../../web/categories.ts'
-import { phraseDuTableau } from '../../../web/modeles/tableaux.ts'
 import { direCode } from '../../../web/mots-codes.ts'
-import type { Bloc } from '../../document.ts'
+import type { Bloc, CelluleDeTable } from '../../document.ts'
 import type { Section } from '../../rapport.ts'
-import { chiffre, dit, entier, part, phrase, sousTitre, tableStandard } from '../blocs.ts'
+import { MASQUE } from '../../suppression/afficher.ts'
+import { estPetit } from '../../suppression/attaquant.ts'
+import { chiffre, dit, entier, part, phrase, sousTitre } from '../blocs.ts'
 import type { MatiereDuSemestre } from '../matiere.ts'
-import { source, sources } from './commun.ts'
+import { secret, source, sources, standardOuMasque } from './commun.ts'
 
 const CINQ = ['demandes_actives', 'enregistrements', 'renouvellements', 'radiations', 'attributions', 'reactivations']
 
 const valeurDe = (lignes: MatiereDuSemestre['etats'] | MatiereDuSemestre['chiffres']['semestre'], code: string) =>
   lignes.find(({ niveau, indicateur }) => niveau === 'TERRITOIRE' && indicateur === code)?.valeur ?? null
+
+/** A count of households: hidden where it is small and the report is not the State's. */
+const compte = ({ secret: seuil }: MatiereDuSemestre, n: number | null): CelluleDeTable =>
+  seuil !== null && n !== null && estPetit(n, seuil) ? dit(MASQUE) : entier(n)
 
 const flux = (matiere: MatiereDuSemestre): Bloc => ({
   sorte: 'table',
@@ -29,7 +34,7 @@ const flux = (matiere: MatiereDuSemestre): Bloc => ({
     const { semestre, precedent, unAnAvant } = matiere.chiffres
     return fiche === undefined
       ? []
-      : [[dit(fiche.libelle), ...[semestre, precedent, unAnAvant].map((lignes) => entier(valeurDe(lignes, code)))]]
+      : [[dit(fiche.libelle), ...[semestre, precedent, unAnAvant].map((lignes) => compte(matiere, valeurDe(lignes, code)))]]
   }),
   note: fr(
     `Les demandes actives sont celles du dernier instantané ; le reste est compté sur le semestre. ${sources(matiere)}`,
@@ -43,19 +48,18 @@ const standard = (
 ): Bloc[] => {
   const lu = matiere.tableaux.get(code)
   if (lu === undefined || lu.reponse.motif !== undefined || lu.reponse.lignes.length === 0) return []
-  return [
-    phrase(phraseDuTableau(lu)),
-    tableStandard(
-      lu,
-      `Source : instantané du ${formatJour(lu.reponse.instantane)}.`,
-      lignesMax === undefined ? {} : { lignesMax },
-    ),
-  ]
+  return standardOuMasque(
+    matiere,
+    lu,
+    `Source : instantané du ${formatJour(lu.reponse.instantane)}.`,
+    lignesMax === undefined ? {} : { lignesMax },
+  )
 }
 
 const canaux = (matiere: MatiereDuSemestre): Bloc[] => {
-  const total = matiere.canaux.reduce((n, { effectif }) => n + effectif, 0)
-  if (total === 0) return []
+  const total = matiere.canaux.reduce((n, { effectif }) => n + (effectif ?? 0), 0)
+  const cache = matiere.canaux.some(({ effectif }) => effectif === null)
+  if (total === 0 && !cache) return []
   return [
     sousTitre('Comment les demandes sont enregistrées'),
     {
@@ -69,10 +73,10 @@ const canaux = (matiere: MatiereDuSemestre): Bloc[] => {
       ],
       lignes: matiere.canaux.map(({ canal, effectif }) => [
         dit(canal === null ? 'Non renseigné' : direCode('canal', canal)),
-        entier(effectif),
-        part(effectif / total),
+        effectif === null ? dit(MASQUE) : entier(effectif),
+        effectif === null || cache ? dit(MASQUE) : part(effectif / total),
       ]),
-      note: fr(`Demandes de ménages. ${source(matiere)}`),
+      note: fr(`Demandes de ménages. ${source(matiere)}${cache ? ` ${secret(matiere)}` : ''}`),
     },
   ]
 }

@@ -19,12 +19,18 @@ const axes = (matiere: MatiereDuSemestre) => ({
 
 /** Categories that a sheet of paper has room for. */
 const COLONNES_AU_PLUS = 6
+/** Figures under which a column would be all but empty. */
+const CHIFFRES_AU_MOINS = 3
 
 /** The semester, an indicator a line, a category a column. */
 export const categoriesCoteACote = (matiere: MatiereDuSemestre): Bloc[] => {
   const { avecNorme, categories } = axes(matiere)
-  const montrees = categories.slice(0, COLONNES_AU_PLUS)
-  const reste = categories.slice(COLONNES_AU_PLUS)
+  const compter = (categorie: string) =>
+    avecNorme.filter(
+      ({ code }) => (trouver(matiere.chiffres.semestre, 'CATEGORIE', categorie, code)?.valeur ?? null) !== null,
+    ).length
+  const montrees = categories.filter((une) => compter(une) >= CHIFFRES_AU_MOINS).slice(0, COLONNES_AU_PLUS)
+  const reste = categories.filter((une) => !montrees.includes(une) && compter(une) > 0)
   return montrees.length === 0
     ? []
     : [

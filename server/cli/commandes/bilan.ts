@@ -1,6 +1,7 @@
 import { lireSemestre } from '../../../ingest/socle/semestre.ts'
 import { composer } from '../../../reports/rapport.ts'
 import type { Destinataire } from '../../../reports/rapports/destinataires.ts'
+import { pourLeDestinataire } from '../../../reports/rapports/pour-destinataire.ts'
 import { RAPPORTS_DU_SEMESTRE } from '../../../reports/rapports/registry.ts'
 import { type FormeDeRapport, rendreRapport } from '../../../reports/render/formes.ts'
 import { avecLecteur } from '../../acces/terminal.ts'
@@ -35,7 +36,8 @@ export const bilan = async (env: Environnement, options: OptionsBilan): Promise<
         par: env.acces.qui,
         logiciel: env.version,
       })
-      return rendreRapport(composer(RAPPORTS_DU_SEMESTRE[options.pour], matiere), options.format)
+      const vue = await pourLeDestinataire(matiere, options.pour)
+      return rendreRapport(composer(RAPPORTS_DU_SEMESTRE[options.pour], vue), options.format)
     })
   })
   await writeAnswer(env, [octets], options.sortie)

@@ -157,6 +157,7 @@ export const lireMatiereDuSemestre = async (
     ...(await lireTravail(lecture, demande)),
     saisies: new Map(),
     references: [],
+    secret: null,
     nominatif: !lecture.portee.anonyme,
     atelier: await openAtelier(),
     redigeLe: demande.redigeLe,
