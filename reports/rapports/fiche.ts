@@ -1,4 +1,4 @@
-import { formatJour, formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
+import { deMois, formatJour, formatMois, formatNombre } from '../../ingest/socle/francais/format.ts'
 import { accord, compte } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { nomCategorie } from '../../web/categories.ts'
@@ -86,7 +86,7 @@ const indicateurs: Section<MatiereDeLaFiche> = {
     return [
       {
         sorte: 'table',
-        titre: `Chiffres ${/^[ao]/.test(formatMois(matiere.mois)) ? 'd’' : 'de '}${formatMois(matiere.mois)}`,
+        titre: `Chiffres ${deMois(formatMois(matiere.mois))}`,
         feuille: 'Indicateurs',
         colonnes: [
           { intitule: 'Indicateur', part: 3 },

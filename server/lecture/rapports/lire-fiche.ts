@@ -1,5 +1,5 @@
 import { ErreurInfocentre } from '../../../ingest/socle/erreur.ts'
-import { formatMois } from '../../../ingest/socle/francais/format.ts'
+import { deMois, formatMois } from '../../../ingest/socle/francais/format.ts'
 import type { Mois } from '../../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../../metrics/resultat.ts'
 import type { MatiereDeLaFiche, PlaceParmiPairs } from '../../../reports/rapports/matiere-fiche.ts'
@@ -63,7 +63,7 @@ export const lireMatiereDeLaFiche = async (lecteur: Lecteur, demande: DemandeDeF
   if (guichet === undefined)
     throw new ErreurInfocentre(
       'GUICHET_INCONNU',
-      `Le guichet ${code} n’est pas de ceux de ${formatMois(mois)} : vérifier son code dans « Suivi des guichets ».`,
+      `Le guichet ${code} n’est pas de ceux ${deMois(formatMois(mois))} : vérifier son code dans « Suivi des guichets ».`,
     )
   exigerEntite(portee, { niveau: 'GUICHET', entite: code })
   const lecture: Lecture = { lecteur, territoire, calcule, portee }
