@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enMois, type Mois } from '../../ingest/socle/jour.ts'
+import { enJour, enMois, type Mois } from '../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../metrics/engine/mois-calcules.ts'
 import { lireGroupe, lirePoids } from '../../metrics/groupe.ts'
 import type { CodeIndicateur } from '../../metrics/registry.ts'
@@ -31,8 +31,8 @@ const charger = async () => {
     inscrite('XXXXX', OCTOBRE, '2026-10-21', 12_000),
     inscrite('CCCCC', OCTOBRE, '2026-10-01', null),
   ]
-  await essai.importer({ date: S0, guichets, demandes: septembre })
-  await essai.importer({ date: S, guichets, demandes: [...septembre, ...octobre] })
+  await essai.importer({ date: enJour(S0), guichets, demandes: septembre })
+  await essai.importer({ date: enJour(S), guichets, demandes: [...septembre, ...octobre] })
   const calcules = await lireMoisCalcules(essai.base.connection, '013')
   const groupe = async (indicateur: CodeIndicateur, mois: readonly Mois[], quoi = EPCI_ET_ETAT) => {
     const lus = calcules.filter((calcule) => mois.includes(calcule.mois))
