@@ -5,14 +5,15 @@ import { agreger, RIEN } from './engine/agreger.ts'
 import { CONSOLIDABLES } from './engine/consolide.ts'
 import { lireFaits } from './engine/faits-stockes.ts'
 import { juger, type PeriodeJugee } from './engine/juger.ts'
-import { type Ligne, mesurer } from './engine/ligne.ts'
+import { mesurer } from './engine/ligne.ts'
 import { lireMoisCalcules, type MoisCalcule } from './engine/mois-calcules.ts'
 import type { PairsJuges } from './engine/pairs-juges.ts'
 import { lirePairs } from './engine/pairs-stockes.ts'
 import { construireRegistre, lireInscrits } from './engine/registre.ts'
 import { sommerMois } from './engine/sommer.ts'
 import { COLONNES_FIGURE } from './engine/tables.ts'
-import type { Figure, LigneIndicateur, Niveau } from './resultat.ts'
+import { figureDe } from './figure.ts'
+import type { LigneIndicateur, Niveau } from './resultat.ts'
 import type { TablesLues } from './tables.ts'
 
 export interface RequeteIndicateurs {
@@ -87,8 +88,6 @@ const jugerPlusieursMois = async (
   )
   return juger(sommes, normes, debut)
 }
-
-const figureDe = (ligne: Ligne): Figure => Object.fromEntries(COLONNES_FIGURE.map((nom) => [nom, ligne[nom]])) as Figure
 
 const lirePlusieursMois = async (
   connection: DuckDBConnection,

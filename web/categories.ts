@@ -13,6 +13,8 @@ const CATEGORIES: Readonly<Record<string, readonly [string, string]>> = {
   AUTRE_RESERVATAIRE: ['Autre réservataire', 'Autres réservataires'],
   PORTAIL: ['Portail', 'Portail'],
   GESTIONNAIRE: ['Gestionnaire', 'Gestionnaire'],
+  /** Those of too few services, told as one to whoever is not told which services are which. */
+  AUTRES: ['Autres catégories', 'Autres catégories'],
 }
 
 export const nomCategorie = (code: string | null): string =>

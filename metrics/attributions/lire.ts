@@ -50,7 +50,8 @@ export const etatAu = async (
   return etat ?? null
 }
 
-const inconnue = (mois: Mois): LigneAttributions => ({
+/** A month of signature that nothing is told of. */
+export const inconnue = (mois: Mois): LigneAttributions => ({
   mois,
   enregistrees: null,
   part_enregistree: null,

@@ -28,6 +28,22 @@ const SOMME = {
 
 const STOCKS = INDICATEURS.filter(({ nature }) => nature === 'stock').map(({ code }) => code)
 
+/** Categories that are summed as if they were one, under the name given. */
+export interface GroupeSomme {
+  readonly entite: string
+  readonly libelle: string
+  readonly categories: readonly string[]
+}
+
+/** The stored months of every entity, or those of some categories and of what the register lacks as those of one. */
+const lignesLues = (groupe: GroupeSomme | undefined) =>
+  groupe === undefined
+    ? sql`SELECT * FROM resultats WHERE true`
+    : sql`SELECT * REPLACE ('CATEGORIE' AS niveau, ${groupe.entite} AS entite, ${groupe.libelle} AS libelle,
+        ${groupe.entite} AS categorie, NULL AS date_fermeture) FROM resultats
+      WHERE (niveau = 'CATEGORIE' AND entite IN (${sql.join(groupe.categories.length > 0 ? groupe.categories : [''])})
+        OR niveau = 'GUICHET' AND categorie IS NULL)`
+
 /**
  * The figures of several months as sums of the stored months: numerators, denominators and counts add, delays are pooled
  * exactly, a stock is the last covered month's. An indicator has no value only where no month has one.
@@ -36,9 +52,10 @@ export const sommerMois = async (
   connection: DuckDBConnection,
   territoire: string,
   mois: readonly Mois[],
+  groupe?: GroupeSomme,
 ): Promise<Mesure[]> => {
-  const lus = sql`(SELECT *, indicateur IN (${sql.join(STOCKS)}) AS stock FROM resultats WHERE territoire = ${territoire} AND duree = 1
-    AND mois IN (${sql.join(mois)}))`
+  const lus = sql`(SELECT *, indicateur IN (${sql.join(STOCKS)}) AS stock FROM (${lignesLues(groupe)} AND territoire = ${territoire} AND duree = 1
+    AND mois IN (${sql.join(mois)})))`
   const couvertures = await runQuery(
     connection,
     sql`SELECT indicateur, count(DISTINCT mois) FILTER (mois_couverts > 0) AS couverts, arg_max(motif, mois) FILTER (mois_couverts = 0) AS motif

@@ -4,11 +4,14 @@ import { runQuery } from '../../ingest/socle/sql/query.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import { lireControle } from '../../ingest/store/secret.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
+import { lirePoids } from '../../metrics/groupe.ts'
 import { memoriser } from '../lecture/memoire.ts'
-import { guichetsDuTerritoire, lireTerritoires } from '../lecture/territoires.ts'
+import { guichetsDuTerritoire, lireTerritoires, type MoisDuTerritoire } from '../lecture/territoires.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import type { Reglages } from '../state/reglages.ts'
 import type { Acces } from './acces.ts'
+import { grouperCategories, SANS_GROUPE } from './groupes.ts'
+import { numeroter } from './numeros.ts'
 import type { Passage } from './passage.ts'
 import { type Portee, porteeDe, type Sujet } from './portee.ts'
 import { AccesRefuse } from './refus.ts'
@@ -53,13 +56,39 @@ export const codesDeLaCategorie = async (
   return new Set(guichets.filter((g) => categorie !== null && g.categorie === categorie).map(({ code }) => code))
 }
 
+/** Every service that the territory has known, whenever it was. */
+const numerosDe = memoriser(async (base, { territoire }: { readonly territoire: string }) => {
+  const connus = await runQuery(
+    base.connection,
+    sql`SELECT code, min(premier) AS premier FROM (
+      SELECT service_code AS code, CAST(instantane AS VARCHAR) AS premier FROM registres WHERE territoire = ${territoire}
+      UNION ALL SELECT entite, mois FROM resultats WHERE territoire = ${territoire} AND niveau = 'SERVICE') GROUP BY code`,
+    { code: texte, premier: texte },
+  )
+  return numeroter(connus, await selDe(base, {}))
+})
+
+const groupeDu = memoriser(async (base, { territoire, calcule }: MoisDuTerritoire) =>
+  grouperCategories(
+    await guichetsDuTerritoire(base, { territoire, calcule }),
+    await lirePoids(base.connection, territoire, [calcule.mois]),
+  ),
+)
+
 /** What a person sees of a month. */
 export const porteeDuMois = async (lecteur: Lecteur, territoire: string, calcule: MoisCalcule): Promise<Portee> => {
   exigerTerritoire(lecteur, territoire)
   const { base, acces, reglages } = lecteur
   const guichets = await guichetsDuTerritoire(base, { territoire, calcule })
   const { copil_nominatif: copilNominatif } = reglages.pour(territoire)
-  return porteeDe({ acces, guichets, copilNominatif, sel: await selDe(base, {}) })
+  const anonyme = acces.role === 'copil' && !copilNominatif
+  return porteeDe({
+    acces,
+    guichets,
+    copilNominatif,
+    numeros: anonyme ? await numerosDe(base, { territoire }) : new Map(),
+    groupe: anonyme ? await groupeDu(base, { territoire, calcule }) : SANS_GROUPE,
+  })
 }
 
 /** The services enregistreurs of the territories a person covers, by code, with their names. */

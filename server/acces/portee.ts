@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import type { Guichet } from '../../ingest/store/guichet.ts'
 import type { Niveau } from '../../metrics/resultat.ts'
 import type { Acces } from './acces.ts'
+import { AUTRES, type Groupe, SERVICES_MINIMUM, serviceDe, servicesParCategorie } from './groupes.ts'
 
 /** Whose a figure is. */
 export interface Sujet {
@@ -18,8 +18,12 @@ export interface Portee {
   nommer<L extends Sujet>(ligne: L): L
   /** Whether services go by a number: their order must then tell nothing either. */
   readonly anonyme: boolean
+  /** Which categories are told as one; null where each is told. */
+  readonly groupe: Groupe | null
   /** Guichets told one by one. */
   readonly guichets: readonly Guichet[]
+  /** Whose each guichet of the month is, whether it is told or not. */
+  serviceDuGuichet(code: string): string
 }
 
 /** What a scope is made from. */
@@ -29,49 +33,40 @@ export interface MatierePortee {
   readonly guichets: readonly Guichet[]
   /** Whether the comité has decided that services are named to it. */
   readonly copilNominatif: boolean
-  /** A value of this installation's own, never shown: the order of anonymous services comes from it. */
-  readonly sel: string
+  /** The number that each service goes by where it is not named. */
+  readonly numeros: ReadonlyMap<string, number>
+  /** The categories told as one to whoever is not told which services are which. */
+  readonly groupe: Groupe
 }
 
 const identite = <L extends Sujet>(ligne: L): L => ligne
 
 const agregats = ({ niveau }: Sujet): boolean => niveau === 'CATEGORIE' || niveau === 'TERRITOIRE'
 
-export const serviceDe = ({ code, service_code }: Guichet): string => service_code ?? code
-
-/** Service codes in an order that tells nothing of them, the same as long as the installation lives. */
-const rangsAnonymes = (services: readonly string[], sel: string): ReadonlyMap<string, number> => {
-  const marque = (code: string) => createHmac('sha256', sel).update(code).digest('hex')
-  const melanges = [...new Set(services)].map((code) => [marque(code), code] as const).sort()
-  return new Map(melanges.map(([, code], i) => [code, i + 1]))
-}
-
-const anonymiser = ({ guichets, sel }: MatierePortee): Portee['nommer'] => {
-  const rangs = rangsAnonymes(guichets.map(serviceDe), sel)
+const anonymiser = ({ numeros }: MatierePortee): Portee['nommer'] => {
   return (ligne) => {
     if (ligne.niveau !== 'SERVICE') return ligne
-    const rang = rangs.get(ligne.entite) ?? 0
-    return { ...ligne, entite: `S${rang}`, ...('libelle' in ligne ? { libelle: `Service n° ${rang}` } : {}) }
+    const numero = numeros.get(ligne.entite) ?? 0
+    return { ...ligne, entite: `S${numero}`, ...('libelle' in ligne ? { libelle: `Service n° ${numero}` } : {}) }
   }
 }
 
-/** Below this many guichets in a category, one could be told from the figures of the others, or from their sum. */
-export const PAIRS_MINIMUM = 5
-
 /**
- * Categories not told: those of too few guichets, and the next ones for as long as the territory less the others would
- * give the sum of too few.
+ * Categories not told to a service: those of too few others, and the next ones for as long as the territory less the
+ * others would give the sum of too few.
  */
-const petitesCategories = (guichets: readonly Guichet[]): ReadonlySet<string> => {
-  const comptes = new Map<string, number>()
-  for (const { categorie } of guichets)
-    if (categorie !== null) comptes.set(categorie, (comptes.get(categorie) ?? 0) + 1)
+const petitesCategories = (guichets: readonly Guichet[], lui: string | null): ReadonlySet<string> => {
+  const autres = [...servicesParCategorie(guichets)].map(
+    ([categorie, services]) => [categorie, new Set([...services].filter((code) => code !== lui))] as const,
+  )
   const petites = new Set<string>()
-  let tus = guichets.filter(({ categorie }) => categorie === null).length
-  for (const [categorie, n] of [...comptes].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1)))
-    if (n < PAIRS_MINIMUM || (tus > 0 && tus < PAIRS_MINIMUM)) {
+  const tus = new Set(autres.find(([categorie]) => categorie === null)?.[1])
+  for (const [categorie, services] of autres.sort(
+    ([a, m], [b, n]) => m.size - n.size || ((a ?? '') < (b ?? '') ? -1 : 1),
+  ))
+    if (categorie !== null && (services.size < SERVICES_MINIMUM || (tus.size > 0 && tus.size < SERVICES_MINIMUM))) {
       petites.add(categorie)
-      tus += n
+      for (const service of services) tus.add(service)
     }
   return petites
 }
@@ -80,37 +75,71 @@ const petitesCategories = (guichets: readonly Guichet[]): ReadonlySet<string> =>
 const sansPairs = <L extends Sujet>(ligne: L): L =>
   'reference' in ligne ? { ...ligne, reference: null, z_ajuste: null } : ligne
 
+/**
+ * What the comité sees where services are not named to it: a service's category only where it is told, and nothing that
+ * the category's sum could be read from where it is not.
+ */
+const porteeAnonyme = (matiere: MatierePortee, commune: Pick<Portee, 'serviceDuGuichet'>): Portee => {
+  const { guichets, groupe } = matiere
+  const reunies = new Set(groupe.categories)
+  const dites = new Map<string, Set<string>>()
+  for (const guichet of guichets) {
+    const categorie = guichet.categorie === null || reunies.has(guichet.categorie) ? AUTRES.entite : guichet.categorie
+    dites.set(serviceDe(guichet), (dites.get(serviceDe(guichet)) ?? new Set()).add(categorie))
+  }
+  const nommer = anonymiser(matiere)
+  const categorieDe = (service: string): string => {
+    const [une, ...autres] = dites.get(service) ?? []
+    return une === undefined || autres.length > 0 ? AUTRES.entite : une
+  }
+  return {
+    ...commune,
+    entiere: false,
+    voit: ({ niveau, entite }) => {
+      if (niveau === 'CATEGORIE') return entite === AUTRES.entite ? groupe.dit : !reunies.has(entite)
+      return niveau === 'TERRITOIRE' || niveau === 'SERVICE'
+    },
+    nommer: (ligne) => {
+      if (ligne.niveau !== 'SERVICE') return nommer(ligne)
+      const categorie = categorieDe(ligne.entite)
+      const dite = 'categorie' in ligne ? { ...ligne, categorie } : ligne
+      return nommer(categorie === AUTRES.entite ? sansPairs(dite) : dite)
+    },
+    anonyme: true,
+    groupe,
+    guichets: [],
+  }
+}
+
 /** What a role sees of a month. */
 export const porteeDe = (matiere: MatierePortee): Portee => {
   const { acces, guichets } = matiere
+  const services = new Map(guichets.map((guichet) => [guichet.code, serviceDe(guichet)]))
+  const serviceDuGuichet = (code: string): string => services.get(code) ?? code
+  const commune = { serviceDuGuichet, entiere: false, nommer: identite, anonyme: false, groupe: null, guichets: [] }
   switch (acces.role) {
     case 'gestionnaire':
     case 'etat':
-      return { entiere: true, voit: () => true, nommer: identite, anonyme: false, guichets }
+      return { ...commune, entiere: true, voit: () => true, guichets }
     case 'prefet':
-      return { entiere: false, voit: agregats, nommer: identite, anonyme: false, guichets: [] }
+      return { ...commune, voit: agregats }
     case 'copil':
-      return {
-        entiere: false,
-        voit: (sujet) => agregats(sujet) || sujet.niveau === 'SERVICE',
-        nommer: matiere.copilNominatif ? identite : anonymiser(matiere),
-        anonyme: !matiere.copilNominatif,
-        guichets: [],
-      }
+      if (!matiere.copilNominatif) return porteeAnonyme(matiere, commune)
+      return { ...commune, voit: (sujet) => agregats(sujet) || sujet.niveau === 'SERVICE' }
     case 'guichet': {
       const siens = guichets.filter((guichet) => serviceDe(guichet) === acces.service)
       const codes = new Set(siens.map(({ code }) => code))
-      const petites = petitesCategories(guichets)
+      const petites = petitesCategories(guichets, acces.service)
       const voit = ({ niveau, entite }: Sujet) => {
         if (niveau === 'TERRITOIRE') return true
         if (niveau === 'CATEGORIE') return !petites.has(entite)
         return niveau === 'SERVICE' ? entite === acces.service : codes.has(entite)
       }
       const parmiPeu = siens.some(({ categorie }) => categorie !== null && petites.has(categorie))
-      return { entiere: false, voit, nommer: parmiPeu ? sansPairs : identite, anonyme: false, guichets: siens }
+      return { ...commune, voit, nommer: parmiPeu ? sansPairs : identite, guichets: siens }
     }
     case 'partenaire':
-      return { entiere: false, voit: () => false, nommer: identite, anonyme: false, guichets: [] }
+      return { ...commune, voit: () => false }
   }
 }
 
@@ -136,11 +165,22 @@ export const anonymiserPairs = <L extends Sujet & { readonly libelle: string; re
 ): L[] => {
   if (portee.entiere) return [...lignes]
   const siennes = lignes.filter((ligne) => portee.voit(ligne)).map((ligne) => portee.nommer(ligne))
-  if (new Set(lignes.map(({ entite }) => entite)).size < PAIRS_MINIMUM) return siennes
   const autres = lignes.filter((ligne) => !portee.voit(ligne)).sort((a, b) => (a.valeur ?? -1) - (b.valeur ?? -1))
+  if (new Set(autres.map(({ entite }) => portee.serviceDuGuichet(entite))).size < SERVICES_MINIMUM) return siennes
   return [...siennes, ...autres.map((ligne, i) => ({ ...ligne, entite: `P${i + 1}`, libelle: 'Pair' }))]
 }
 
-/** Peers without those that are too few for whoever does not see them all: their sum would tell one of them. */
-export const sansPairsTropPeu = <P extends { readonly effectif: number }>(pairs: readonly P[], portee: Portee): P[] =>
-  pairs.filter(({ effectif }) => portee.entiere || effectif >= PAIRS_MINIMUM)
+/**
+ * Peers without those that are too few for whoever does not see them all: their sum would tell one of them. A category that
+ * is not told has none; the one who looks is not counted among its own peers.
+ */
+export const sansPairsTropPeu = <P extends { readonly categorie: string; readonly effectif: number }>(
+  pairs: readonly P[],
+  portee: Portee,
+): P[] =>
+  pairs.filter(
+    ({ categorie, effectif }) =>
+      portee.entiere ||
+      (portee.voit({ niveau: 'CATEGORIE', entite: categorie }) &&
+        effectif - Math.min(portee.guichets.length, 1) >= SERVICES_MINIMUM),
+  )

@@ -1,5 +1,5 @@
 import { grouperPar } from '../../ingest/socle/grouper-par.ts'
-import type { Mois } from '../../ingest/socle/jour.ts'
+import { debutMois, type Mois, moisEntre, moisPlus } from '../../ingest/socle/jour.ts'
 import type { Base } from '../../ingest/store/base.ts'
 import type { MoisCalcule } from '../../metrics/engine/mois-calcules.ts'
 import type { PairsJuges } from '../../metrics/engine/pairs-juges.ts'
@@ -17,6 +17,7 @@ import { afficher, type LigneAffichee } from '../../web/affichee.ts'
 import type { Historique } from '../../web/historique.ts'
 import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
 import { anonymiserPairs, dansLaPortee, type Portee, sansPairsTropPeu } from '../acces/portee.ts'
+import { avecAutresCategories, suitesAvecAutres } from './autres-categories.ts'
 import { memoriser } from './memoire.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS, type MoisDuTerritoire } from './territoires.ts'
 
@@ -44,26 +45,49 @@ const toutesAffichees = memoriser(async (base, { territoire, calcule }: MoisDuTe
   ),
 )
 
-/** Every stored figure of a month that the person may see. */
-export const lignesDuMois = async (
-  { lecteur, portee, territoire, calcule }: Lecture,
-  duree: 1 | 12 = 1,
+const moisDe = (calcule: MoisCalcule, duree: 1 | 12): readonly Mois[] =>
+  moisEntre(moisPlus(calcule.mois, 1 - duree), calcule.mois)
+
+/** Figures of a month in the person's scope. */
+const dansSaPortee = (
+  { lecteur: { base }, portee, territoire, calcule }: Lecture,
+  toutes: readonly LigneIndicateur[],
+  duree: 1 | 12,
+  indicateur?: string,
 ): Promise<LigneIndicateur[]> =>
-  dansLaPortee(await toutesLesLignes(lecteur.base, { territoire, calcule, duree }), portee)
+  avecAutresCategories({ base, portee, territoire }, dansLaPortee(toutes, portee), moisDe(calcule, duree), (ligne) => ({
+    ...ligne,
+    debut: debutMois(calcule.mois),
+  })).then((lignes) => (indicateur === undefined ? lignes : lignes.filter((ligne) => ligne.indicateur === indicateur)))
+
+/** Every stored figure of a month that the person may see. */
+export const lignesDuMois = async (lecture: Lecture, duree: 1 | 12 = 1): Promise<LigneIndicateur[]> => {
+  const { lecteur, territoire, calcule } = lecture
+  return dansSaPortee(lecture, await toutesLesLignes(lecteur.base, { territoire, calcule, duree }), duree)
+}
 
 /** Those of one indicator. */
 export const lignesDeLIndicateur = async (
-  { lecteur, portee, territoire, calcule }: Lecture,
+  lecture: Lecture,
   indicateur: string,
   duree: 1 | 12 = 1,
 ): Promise<LigneIndicateur[]> => {
+  const { lecteur, territoire, calcule } = lecture
   const toutes = await toutesParIndicateur(lecteur.base, { territoire, calcule, duree })
-  return dansLaPortee(toutes.get(indicateur) ?? [], portee)
+  return dansSaPortee(lecture, toutes.get(indicateur) ?? [], duree, indicateur)
 }
 
 /** The figures of a month as pages show them: a state made by the twelve months comes with their figures. */
-export const lignesAffichees = async ({ lecteur, portee, territoire, calcule }: Lecture): Promise<LigneAffichee[]> =>
-  dansLaPortee(await toutesAffichees(lecteur.base, { territoire, calcule }), portee)
+export const lignesAffichees = async ({ lecteur, portee, territoire, calcule }: Lecture): Promise<LigneAffichee[]> => {
+  const { base } = lecteur
+  const siennes = dansLaPortee(await toutesAffichees(base, { territoire, calcule }), portee)
+  // A category has no state: its figures are always the month's own.
+  return avecAutresCategories({ base, portee, territoire }, siennes, [calcule.mois], (ligne) => ({
+    ...ligne,
+    surDouzeMois: false,
+    effectifDuMois: ligne.denominateur,
+  }))
+}
 
 const tousLesPairs = memoriser(
   ({ connection }, { territoire, calcule, duree }: MoisDuTerritoire & { readonly duree: 1 | 12 }) =>
@@ -104,7 +128,12 @@ export const historiqueDe = async (
   filtre: FiltreSuites,
 ): Promise<Historique> => ({
   mois,
-  series: dansLaPortee(await toutesLesSuites(base, { territoire, mois, filtre }), portee),
+  series: await suitesAvecAutres(
+    { base, portee, territoire },
+    dansLaPortee(await toutesLesSuites(base, { territoire, mois, filtre }), portee),
+    mois,
+    filtre,
+  ),
 })
 
 const tousLesEtatsSignales = memoriser(({ connection }, { territoire, mois }: MoisDemandes) =>

@@ -62,6 +62,16 @@ export const OFFRES: Readonly<Record<CleOfferte, Offre>> = {
       ['3', '31 mars et 30 septembre'],
     ],
   },
+  seuil_petits_effectifs: {
+    libelle: 'Petits effectifs',
+    aide: 'Hors du gestionnaire et de l’État, un nombre de ménages de 1 à ce seuil n’est pas dit, ni ce qui le donnerait.',
+    options: [
+      ['5', 'de 1 à 5'],
+      ['11', 'de 1 à 11'],
+      ['15', 'de 1 à 15'],
+      ['20', 'de 1 à 20'],
+    ],
+  },
   secondes_requete: {
     libelle: 'Durée d’une requête libre',
     aide: 'Le temps au-delà duquel une requête est arrêtée.',

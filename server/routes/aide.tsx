@@ -4,7 +4,7 @@ import { Accessibilite } from '../../web/pages/accessibilite.tsx'
 import { Aide } from '../../web/pages/aide.tsx'
 import { Methode } from '../../web/pages/methode.tsx'
 import { poserSiConnu } from '../acces/connu.ts'
-import { PAIRS_MINIMUM } from '../acces/portee.ts'
+import { SERVICES_MINIMUM } from '../acces/groupes.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { jourDe } from '../horloge.ts'
@@ -23,7 +23,12 @@ export const aide = (deps: Deps): Hono<Env> =>
       const { contexte, calcule, etat } = await lireSujet(c)
       const fiches = calcule === null ? FICHES : fichesDe(etat?.calcules ?? [], calcule)
       return c.html(
-        <Methode contexte={contexte} fiches={fiches} pairsMinimum={PAIRS_MINIMUM} jour={jourDe(deps.maintenant())} />,
+        <Methode
+          contexte={contexte}
+          fiches={fiches}
+          pairsMinimum={SERVICES_MINIMUM}
+          jour={jourDe(deps.maintenant())}
+        />,
       )
     })
     .get('/accessibilite', async (c) => {

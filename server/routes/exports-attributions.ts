@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { formatNombre } from '../../ingest/socle/francais/format.ts'
 import { debutMois, moisDe, moisPlus } from '../../ingest/socle/jour.ts'
 import { type EtatAttributions, etatAu, lireDelais, lireEstimations } from '../../metrics/attributions/lire.ts'
 import { lireRetro } from '../../metrics/attributions/retro.ts'
@@ -13,12 +14,14 @@ import {
 import type { Format } from '../../reports/tableau/formats.ts'
 import type { Provenance } from '../../reports/tableau/notes.ts'
 import { pourLire } from '../../reports/tableau/pour-lire.ts'
+import type { Note, Tableau } from '../../reports/tableau/tableau.ts'
 import { exigerEntite, type Lecteur } from '../acces/lecteur.ts'
 import { demanderSignalees } from '../acces/porte/signalees.ts'
 import { dansLaPortee, type Portee, type Sujet } from '../acces/portee.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
 import { instantDe } from '../horloge.ts'
+import { type EstSecret, secretPour, seuilPour, taireEstimations } from '../lecture/attributions/secret.ts'
 import { lireSujet } from '../lecture/contexte.ts'
 import { envoyer, formatDe } from './envoyer.ts'
 
@@ -29,6 +32,9 @@ interface Requete {
   readonly territoire: string
   readonly etat: EtatAttributions
   readonly cible: Sujet
+  readonly estSecret: EstSecret
+  /** What says that small counts are not told, to whom they are not. */
+  readonly secret: readonly Note[]
   readonly provenance: Provenance
 }
 
@@ -37,6 +43,21 @@ const cibleDe = (c: Context<Env>, territoire: string): Sujet => {
   if (guichet) return { niveau: 'GUICHET', entite: guichet }
   return categorie ? { niveau: 'CATEGORIE', entite: categorie } : { niveau: 'TERRITOIRE', entite: territoire }
 }
+
+const noteDuSecret = (seuil: number | null): Note[] =>
+  seuil === null
+    ? []
+    : [
+        [
+          'Secret statistique',
+          `Un mois de signature de 1 à ${formatNombre(seuil)} attributions, ou qui en donnerait un par différence, est vide ou absent.`,
+        ],
+      ]
+
+const avecNotes = <L>(tableau: Tableau<L>, notes: readonly Note[]): Tableau<L> => ({
+  ...tableau,
+  notes: [...(tableau.notes ?? []), ...notes],
+})
 
 /** What an address asks for: the territory, or one of its categories or guichets, as the month's snapshot shows it. */
 const lireRequete = async (deps: Deps, c: Context<Env>): Promise<Requete | null> => {
@@ -56,6 +77,8 @@ const lireRequete = async (deps: Deps, c: Context<Env>): Promise<Requete | null>
     territoire,
     etat,
     cible,
+    estSecret: await secretPour(lecteur, territoire, etat),
+    secret: noteDuSecret(seuilPour(lecteur, territoire)),
     provenance: {
       territoire,
       debut: debutMois(moisPlus(moisDe(fin), -11)),
@@ -77,8 +100,9 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       const requete = await lireRequete(deps, c)
       if (requete === null) return c.notFound()
       const { territoire, etat, cible, provenance, format } = requete
-      const lignes = await lireEstimations(connection, territoire, etat, etat.instantane, cible)
-      const tableau = tableauAttributions(lignes, etat.instantane, provenance)
+      const estimees = await lireEstimations(connection, territoire, etat, etat.instantane, cible)
+      const lignes = taireEstimations(estimees, cible, requete.estSecret)
+      const tableau = avecNotes(tableauAttributions(lignes, etat.instantane, provenance), requete.secret)
       return envoyer(c, pourLire(tableau, format), format, nom('attributions', requete))
     })
     .get('/exports/:fichier{attributions-delais\\.[a-z]+}', async (c) => {
@@ -86,10 +110,13 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       if (requete === null) return c.notFound()
       const { territoire, etat, cible, provenance, format, portee } = requete
       const filtre = cible.niveau === 'TERRITOIRE' ? { niveaux: NIVEAUX } : cible
-      const lignes = dansLaPortee(await lireDelais(connection, territoire, etat, filtre), portee)
+      const dites = (await lireDelais(connection, territoire, etat, filtre)).filter(
+        (ligne) => !requete.estSecret(ligne),
+      )
+      const lignes = dansLaPortee(dites, portee)
       return envoyer(
         c,
-        pourLire(tableauDelais(lignes, etat.instantane, provenance), format),
+        pourLire(avecNotes(tableauDelais(lignes, etat.instantane, provenance), requete.secret), format),
         format,
         nom('delais', requete),
       )
@@ -98,8 +125,14 @@ export const exportsAttributions = (deps: Deps): Hono<Env> => {
       const requete = await lireRequete(deps, c)
       if (requete === null) return c.notFound()
       const { territoire, etat, cible, provenance, format } = requete
-      const lignes = await lireRetro(connection, territoire, etat.instantane, cible)
-      return envoyer(c, pourLire(tableauRetro(lignes, provenance), format), format, nom('estimations-passees', requete))
+      const toutes = await lireRetro(connection, territoire, etat.instantane, cible)
+      const lignes = toutes.filter(({ mois }) => !requete.estSecret({ ...cible, mois }))
+      return envoyer(
+        c,
+        pourLire(avecNotes(tableauRetro(lignes, provenance), requete.secret), format),
+        format,
+        nom('estimations-passees', requete),
+      )
     })
     .get('/exports/:fichier{attributions-signalees\\.[a-z]+}', async (c) => {
       const requete = await lireRequete(deps, c)

@@ -28,6 +28,8 @@ export interface ReglagesTerritoire {
   readonly mois_du_semestriel: number
   /** What is asked of each demande of a sample, besides whether its record is right. */
   readonly questions_echantillon: readonly QuestionEchantillon[]
+  /** Counts of households from 1 to this number are told to nobody but the gestionnaire and the State. Never under 5. */
+  readonly seuil_petits_effectifs: number
   /** Seconds that a free query may run. */
   readonly secondes_requete: number
 }
@@ -50,6 +52,7 @@ const TERRITOIRE: ReglagesTerritoire = {
   demarches_par_jour: 30,
   mois_du_semestriel: 1,
   questions_echantillon: QUESTIONS_D_ORIGINE,
+  seuil_petits_effectifs: 11,
   secondes_requete: 10,
 }
 

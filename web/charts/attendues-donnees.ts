@@ -5,7 +5,10 @@ import type { Cadre } from './dessin.ts'
 export type MoisAttendu = Pick<
   LigneAttributions,
   'mois' | 'enregistrees' | 'part_enregistree' | 'estimees' | 'ic_bas' | 'ic_haut' | 'provisoire'
->
+> & {
+  /** Not told to the reader. */
+  readonly secret?: boolean
+}
 
 export interface Attendues {
   readonly mois: readonly MoisAttendu[]

@@ -40,7 +40,7 @@ const nombres = (Plot: Plot, { estimees, muettes, max, etroit }: DonneesAttendue
     Plot.text(muettes, {
       ...commun,
       y: (m: MoisAttendu) => m.enregistrees ?? 0,
-      text: (m: MoisAttendu) => (m.enregistrees === null ? 'inconnu' : 'non\nestimé'),
+      text: (m: MoisAttendu) => (m.secret ? 's' : m.enregistrees === null ? 'inconnu' : 'non\nestimé'),
     }),
   ]
   if (etroit) return attendus

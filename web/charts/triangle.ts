@@ -34,6 +34,7 @@ export const drawTriangle = (atelier: Atelier, { lignes, alt, largeur, id }: Tri
     const montrees = (etroit ? lignes.slice(-8) : lignes).map(({ mois, cases }) => ({
       nom: formatMoisCourt(mois),
       total: cases.reduce<number>((somme, n) => somme + (n ?? 0), 0),
+      dit: cases.some((n) => n !== null),
       cases: cases.slice(0, colonnes),
     }))
     const cases = montrees.flatMap(({ nom, total, cases: siennes }) =>
@@ -78,7 +79,7 @@ export const drawTriangle = (atelier: Atelier, { lignes, alt, largeur, id }: Tri
           dx: marge - 4,
           textAnchor: 'end',
           fontWeight: 600,
-          text: ({ total }: { total: number }) => formatNombre(total),
+          text: ({ total, dit }: { total: number; dit: boolean }) => (dit ? formatNombre(total) : 's'),
           ...ENCRE,
         }),
         Plot.text([etroit ? 'total' : 'total saisi'], {

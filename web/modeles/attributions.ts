@@ -42,6 +42,8 @@ export interface MesureAttributions {
   readonly estimations: readonly LigneAttributions[]
   /** The months of signature, all but recorded, that the lag is told of; none while no month is. */
   readonly moisDefinitifs: readonly Mois[]
+  /** The months of signature that are not told to the reader, and the threshold of small counts; null where all are. */
+  readonly secret: { readonly seuil: number; readonly mois: readonly Mois[] } | null
   readonly delais: Delais | null
   /** Those of the same months a year earlier; null where no snapshot shows them. */
   readonly delaisAvant: Delais | null
@@ -81,6 +83,9 @@ export interface AttributionsDuGuichet {
   readonly seuil: number
 }
 
+/** What stands in the place of a number that is not told: the national statistics' own sign. */
+export const SECRET = 's'
+
 /** Attributions under which a lag is not told. */
 export const EFFECTIF_MINIMUM = 30
 
@@ -96,17 +101,18 @@ export const dernierEstime = (estimations: readonly LigneAttributions[]): LigneA
 
 const rangDuMois = (mois: Mois): number => Number(mois.slice(0, 4)) * 12 + Number(mois.slice(5))
 
-/** The triangle as rows of months: 0 where nothing was recorded, null where the month has not come. */
+/** The triangle as rows of months: 0 where nothing was recorded, null where the month has not come or is not told. */
 export const rangerTriangle = (
   cellules: readonly CelluleTriangle[],
   mois: readonly Mois[],
   dernier: Mois,
+  secrets: readonly Mois[] = [],
 ): LigneTriangle[] => {
   const connues = new Map(cellules.map(({ mois: m, retard, n }) => [`${m} ${retard}`, n]))
   return mois.map((m) => ({
     mois: m,
     cases: Array.from({ length: mois.length }, (_, retard) =>
-      rangDuMois(m) + retard > rangDuMois(dernier) ? null : (connues.get(`${m} ${retard}`) ?? 0),
+      secrets.includes(m) || rangDuMois(m) + retard > rangDuMois(dernier) ? null : (connues.get(`${m} ${retard}`) ?? 0),
     ),
   }))
 }

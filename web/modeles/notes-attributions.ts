@@ -4,6 +4,7 @@ import { fr } from '../../ingest/socle/francais/typographie.ts'
 import { plusJours } from '../../ingest/socle/jour.ts'
 import type { Irregularite } from '../../metrics/attributions/irregularite.ts'
 import type { LigneAttributions } from '../../metrics/attributions/lire.ts'
+import { type MesureAttributions, SECRET } from './attributions.ts'
 
 const quart = (peu: readonly LigneAttributions[]): string => {
   const [seul] = peu
@@ -50,3 +51,11 @@ export const direIrregularites = (estimations: readonly LigneAttributions[]): st
   )
   return [...vues].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, irregularite]) => fr(dire(irregularite)))
 }
+
+/** What is to be read where months are not told; null where all are. */
+export const noteSecret = (secret: MesureAttributions['secret']): string | null =>
+  secret === null || secret.mois.length === 0
+    ? null
+    : fr(
+        `${SECRET} : secret statistique. ${capitale(compte(secret.mois.length, 'mois de signature ne se dit', 'mois de signature ne se disent'))} pas : leurs attributions sont de 1 à ${formatNombre(secret.seuil)}, ou en donneraient d’autres qui le sont.`,
+      )

@@ -24,9 +24,10 @@ const environ = (n: number): string => {
 }
 
 /** Title of the estimate: what the last estimable month will come to. */
-export const titreAttendues = (estimations: readonly LigneAttributions[]): string => {
+export const titreAttendues = (estimations: readonly LigneAttributions[], secrets: readonly Mois[] = []): string => {
   const dernier = dernierEstime(estimations)
   if (dernier === null || dernier.estimees === null) {
+    if (secrets.length > 0) return 'Attributions par mois de signature'
     const total = estimations.reduce((somme, { enregistrees }) => somme + (enregistrees ?? 0), 0)
     return `${compte(total, 'attribution saisie', 'attributions saisies')} en douze mois`
   }

@@ -9,6 +9,7 @@ import { Tete } from '../components/tete.tsx'
 import type { Contexte, LienExport } from '../contexte.ts'
 import { lienIci } from '../liens.ts'
 import { EFFECTIF_MINIMUM, type MesureAttributions } from '../modeles/attributions.ts'
+import { noteSecret } from '../modeles/notes-attributions.ts'
 import { phraseAttendues } from '../modeles/titres-attributions.ts'
 
 /** Which category is shown is read from `contexte.requete.categorie`. */
@@ -116,7 +117,9 @@ const Corps = async (props: MesureProps) => {
           {mesures}
         </>
       ) : (
-        <p class="empty">Aucune attribution saisie pour un bail signé depuis douze mois.</p>
+        <p class="empty">
+          {noteSecret(mesure.secret) ?? 'Aucune attribution saisie pour un bail signé depuis douze mois.'}
+        </p>
       )}
       <AVerifier contexte={contexte} mesure={mesure} />
       {mesures ? await Bilan(props) : null}

@@ -13,6 +13,7 @@ import { NIVEAUX } from '../../../metrics/resultat.ts'
 import { COLONNES_ATTRIBUTIONS, COLONNES_DELAIS, COLONNES_RETRO } from '../../../reports/tableau/attributions.ts'
 import type { ColonneTableau } from '../../../reports/tableau/tableau.ts'
 import { dansLaPortee } from '../../acces/portee.ts'
+import { secretPour, taireEstimations } from '../../lecture/attributions/secret.ts'
 import { introuvable } from '../probleme.ts'
 import { defineRessource } from '../ressource.ts'
 import { jour, ligneDe, mois, niveau, PAGE, parametre } from '../schema.ts'
@@ -52,7 +53,8 @@ export const attributions = defineRessource({
     const cible = await cibleDe(sujet, choix)
     const etat = await attributionsMesurees(sujet)
     const { connection } = lecteur.base
-    return pageDe(await lireEstimations(connection, sujet.territoire, etat, etat.instantane, cible), tranche)
+    const lignes = await lireEstimations(connection, sujet.territoire, etat, etat.instantane, cible)
+    return pageDe(taireEstimations(lignes, cible, await secretPour(lecteur, sujet.territoire, etat)), tranche)
   },
 })
 
@@ -70,7 +72,9 @@ export const delais = defineRessource({
     const cible = toutes ? { niveaux: NIVEAUX } : await cibleDe(sujet, choix)
     const etat = await attributionsMesurees(sujet)
     const lignes = await lireDelais(lecteur.base.connection, sujet.territoire, etat, cible)
-    return pageDe(dansLaPortee(lignes, sujet.portee), tranche)
+    const estSecret = await secretPour(lecteur, sujet.territoire, etat)
+    const dites = lignes.filter((ligne) => !estSecret(ligne))
+    return pageDe(dansLaPortee(dites, sujet.portee), tranche)
   },
 })
 
@@ -92,7 +96,12 @@ export const triangle = defineRessource({
     const sujet = await sujetDe(lecteur, choix)
     const cible = await cibleDe(sujet, choix)
     const etat = await attributionsMesurees(sujet)
-    return pageDe(await lireTriangle(lecteur.base.connection, sujet.territoire, etat, cible), tranche)
+    const estSecret = await secretPour(lecteur, sujet.territoire, etat)
+    const cases = await lireTriangle(lecteur.base.connection, sujet.territoire, etat, cible)
+    return pageDe(
+      cases.filter(({ mois: m }) => !estSecret({ ...cible, mois: m })),
+      tranche,
+    )
   },
 })
 
@@ -107,7 +116,12 @@ export const estimationsPassees = defineRessource({
   lire: async ({ lecteur, parametres: choix, tranche }) => {
     const sujet = await sujetDe(lecteur, choix)
     const cible = await cibleDe(sujet, choix)
-    const { instantane } = await attributionsMesurees(sujet)
-    return pageDe(await lireRetro(lecteur.base.connection, sujet.territoire, instantane, cible), tranche)
+    const etat = await attributionsMesurees(sujet)
+    const estSecret = await secretPour(lecteur, sujet.territoire, etat)
+    const lignes = await lireRetro(lecteur.base.connection, sujet.territoire, etat.instantane, cible)
+    return pageDe(
+      lignes.filter(({ mois: m }) => !estSecret({ ...cible, mois: m })),
+      tranche,
+    )
   },
 })

@@ -3,14 +3,25 @@ import { indicateurDe } from '../../../metrics/registry.ts'
 import { lireSerie } from '../../../metrics/serie.ts'
 import { COLONNES_SERIE } from '../../../reports/tableau/serie.ts'
 import { jourDe } from '../../horloge.ts'
+import { lignesDeLIndicateur } from '../../lecture/chiffres.ts'
 import { DemandeImpossible } from '../probleme.ts'
 import { defineRessource } from '../ressource.ts'
 import { ligneDe, mois, PAGE, parametre } from '../schema.ts'
-import { cibleDe, sujetDe } from '../sujet.ts'
+import { type Cible, cibleDe, type SujetLu, sujetDe } from '../sujet.ts'
 import { pageDe } from '../tranche.ts'
 import { indicateur } from './indicateurs.ts'
 
 const signal = z.enum(['HORS_LIMITES', 'TENDANCE', 'DEUX_SUR_TROIS', 'SEPT_MEME_COTE'])
+
+/** A category's months for whoever is not told every category of each; null where what is stored may be read. */
+const pointsDeCategorie = async (sujet: SujetLu, code: string, { niveau, entite }: Cible) => {
+  if (niveau !== 'CATEGORIE' || sujet.portee.groupe === null) return null
+  const points = []
+  for (const calcule of sujet.etat.calcules)
+    for (const ligne of await lignesDeLIndicateur({ ...sujet, calcule }, code))
+      if (ligne.niveau === niveau && ligne.entite === entite) points.push({ ...ligne, mois: calcule.mois })
+  return points
+}
 
 /** The monthly values of one entity, with the limits and signals of its control chart. */
 export const series = defineRessource({
@@ -40,10 +51,12 @@ export const series = defineRessource({
     const cible = await cibleDe(sujet, parametres)
     if (indicateurDe(code)?.niveaux.includes(cible.niveau) !== true)
       throw new DemandeImpossible('parametre-invalide', 'Cet indicateur n’a pas de chiffres à ce niveau.')
+    const lus = await pointsDeCategorie(sujet, code, cible)
     const lignes = await lireSerie(lecteur.base.connection, {
       territoire: sujet.territoire,
       indicateur: code,
       ...cible,
+      ...(lus === null ? {} : { lus }),
       ...(depuis === undefined ? {} : { depuis }),
       ...(jusqua === undefined ? {} : { jusqua }),
       aujourdhui: jourDe(maintenant),

@@ -2,7 +2,7 @@ import { grouperPar } from '../../../ingest/socle/grouper-par.ts'
 import { estJour, type Jour, jourDeLInstant } from '../../../ingest/socle/jour.ts'
 import type { Guichet } from '../../../ingest/store/guichet.ts'
 import { FICHE_VIDE, type Fiche, NOMS_DES_CHAMPS } from '../../../web/registre.ts'
-import { serviceDe } from '../../acces/portee.ts'
+import { serviceDe } from '../../acces/groupes.ts'
 import type { FicheRangee } from '../../state/registre.ts'
 
 /** What a stored version of a sheet says. */

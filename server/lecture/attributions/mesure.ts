@@ -6,6 +6,7 @@ import { exigerEntite } from '../../acces/lecteur.ts'
 import { dansLaPortee, type Portee } from '../../acces/portee.ts'
 import { type Lecture, lignesAffichees } from '../chiffres.ts'
 import { lireCommun } from './commun.ts'
+import { seuilPour } from './secret.ts'
 import { compterNatures, seuilDuDelai } from './sommes.ts'
 
 /** The state of each guichet's lag: the alert of the median, else that of the share beyond thirty days. */
@@ -48,7 +49,13 @@ export const mesureAttributions = async (
   if (etat === null) return 'Les attributions de cet instantané n’ont pas encore été mesurées.'
   if (etat.motif !== null)
     return `La colonne ${etat.motif.replace('COLONNE_VIDE ', '')} n’est pas remplie dans cet instantané : les attributions ne peuvent pas être suivies.`
-  const commun = await lireCommun(lecteur.base, { territoire, calcule, etat, demandee: demandee ?? null })
+  const commun = await lireCommun(lecteur.base, {
+    territoire,
+    calcule,
+    etat,
+    demandee: demandee ?? null,
+    seuil: seuilPour(lecteur, territoire),
+  })
   const affichees = await lignesAffichees(lecture)
   const vue = vueDe(portee)
   const voitGuichet = (entite: string) => portee.voit({ niveau: 'GUICHET', entite })

@@ -5,6 +5,7 @@ import { compterJugements } from '../../../metrics/jugements.ts'
 import { lireIndicateurs } from '../../../metrics/lire.ts'
 import type { Periodes } from '../../../reports/rapports/matiere.ts'
 import { dansLaPortee } from '../../acces/portee.ts'
+import { avecAutresCategories } from '../autres-categories.ts'
 import type { Lecture } from '../chiffres.ts'
 
 /** The months of the semester that have figures, the semester before, and the same months a year earlier. */
@@ -28,11 +29,14 @@ export const lireTrois = async <T>(
 export const chiffresDe =
   ({ lecteur, portee, territoire }: Lecture) =>
   async ({ debut, fin }: Periode) => {
-    const lignes = await lireIndicateurs(lecteur.base.connection, { territoire, debut, fin })
-    return dansLaPortee(
+    const { base } = lecteur
+    const lignes = await lireIndicateurs(base.connection, { territoire, debut, fin })
+    const siennes = dansLaPortee(
       lignes.filter(({ niveau }) => niveau !== 'GUICHET'),
       portee,
     )
+    const mois = moisEntre(moisDe(debut), moisDe(fin))
+    return avecAutresCategories({ base, portee, territoire }, siennes, mois, (ligne) => ({ ...ligne, debut, fin }))
   }
 
 export const jugementsDe =

@@ -3,9 +3,9 @@ import { deMois, formatMois } from '../../../ingest/socle/francais/format.ts'
 import type { Mois } from '../../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../../metrics/resultat.ts'
 import type { MatiereDeLaFiche, PlaceParmiPairs } from '../../../reports/rapports/matiere-fiche.ts'
+import { SERVICES_MINIMUM, serviceDe } from '../../acces/groupes.ts'
 import { codesDeLaCategorie, exigerEntite, type Lecteur, porteeDuMois } from '../../acces/lecteur.ts'
 import { consulterCorrections } from '../../acces/porte/corrections.ts'
-import { PAIRS_MINIMUM, serviceDe } from '../../acces/portee.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
 import { historiqueDe, type Lecture, lignesAffichees, lignesDesPairs } from '../chiffres.ts'
 import { contactsDe } from '../contact.ts'
@@ -33,7 +33,7 @@ const placesDe = (code: string, pairs: readonly LigneIndicateur[]): ReadonlyMap<
     const jugees = pairs.filter(
       (ligne) => ligne.indicateur === soi.indicateur && ligne.valeur !== null && ligne.z_ajuste !== null,
     )
-    if (soi.valeur === null || soi.z_ajuste === null || jugees.length <= PAIRS_MINIMUM) continue
+    if (soi.valeur === null || soi.z_ajuste === null || jugees.length <= SERVICES_MINIMUM) continue
     const { valeur } = soi
     places.set(soi.indicateur, {
       rang: 1 + jugees.filter((ligne) => (ligne.valeur ?? 0) > valeur).length,

@@ -7,7 +7,9 @@ const portee: Portee = {
   voit: ({ entite }) => entite === 'MIEN',
   nommer: (ligne) => ligne,
   anonyme: false,
+  groupe: null,
   guichets: [],
+  serviceDuGuichet: (code) => code,
 }
 
 const ligne = (entite: string, valeur: number | null) => ({
@@ -17,7 +19,7 @@ const ligne = (entite: string, valeur: number | null) => ({
   valeur,
 })
 
-const LIGNES = [ligne('A', 0), ligne('B', null), ligne('MIEN', 0.5), ligne('C', 0.2), ligne('D', 0.1)]
+const LIGNES = [ligne('A', 0), ligne('B', null), ligne('MIEN', 0.5), ligne('C', 0.2), ligne('D', 0.1), ligne('E', 0.3)]
 
 it('les pairs se suivent par leur valeur, sans nom ni code, ceux qui n’en ont pas d’abord', () => {
   expect(anonymiserPairs(LIGNES, portee)).toEqual([
@@ -26,9 +28,16 @@ it('les pairs se suivent par leur valeur, sans nom ni code, ceux qui n’en ont 
     { niveau: 'GUICHET', entite: 'P2', libelle: 'Pair', valeur: 0 },
     { niveau: 'GUICHET', entite: 'P3', libelle: 'Pair', valeur: 0.1 },
     { niveau: 'GUICHET', entite: 'P4', libelle: 'Pair', valeur: 0.2 },
+    { niveau: 'GUICHET', entite: 'P5', libelle: 'Pair', valeur: 0.3 },
   ])
 })
 
-it('sous cinq guichets en tout, seul le sien se dit', () => {
+it('sous cinq autres, seul le sien se dit', () => {
   expect(anonymiserPairs(LIGNES.slice(1), portee)).toEqual([ligne('MIEN', 0.5)])
+})
+
+it('cinq autres guichets d’un même service, ou de quatre, n’en font pas cinq services', () => {
+  const service = (code: string) => (code === 'E' ? 'D' : code)
+  expect(anonymiserPairs(LIGNES, { ...portee, serviceDuGuichet: service })).toEqual([ligne('MIEN', 0.5)])
+  expect(anonymiserPairs(LIGNES, { ...portee, serviceDuGuichet: () => 'X' })).toEqual([ligne('MIEN', 0.5)])
 })

@@ -30,7 +30,7 @@ describe('les pairs rangés avec un mois, sur la page d’un guichet', () => {
   it.each([
     ['quatre, pour le gestionnaire, qui les voit tous : leurs limites', 'gestionnaire', 4, true],
     ['quatre, pour un guichet : aucune, leur somme en trahirait un', 'guichet', 4, false],
-    ['cinq, pour un guichet : leurs limites', 'guichet', 5, true],
+    ['cinq, le sien compris, pour un guichet : aucune non plus', 'guichet', 5, false],
     ['six, pour un guichet : leurs limites', 'guichet', 6, true],
   ] as const)('%s', async (_titre, role, n, attendu) => {
     const html = await page(role, effectif(n))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { enJour } from '../../../ingest/socle/jour.ts'
 import { lireMoisCalcules } from '../../../metrics/engine/mois-calcules.ts'
+import { SANS_GROUPE } from '../../../server/acces/groupes.ts'
 import { anonymiserPairs, porteeDe } from '../../../server/acces/portee.ts'
 import { attributionsDuGuichet } from '../../../server/lecture/attributions/guichet.ts'
 import { FICHES } from '../../../server/lecture/fiches.ts'
@@ -10,13 +11,15 @@ import { preparerDepartement } from './departement.ts'
 
 const departement = preparerDepartement()
 
-describe('les catégories de peu de guichets', () => {
+const SANS = { numeros: new Map<string, number>(), groupe: SANS_GROUPE }
+
+describe('les catégories de peu de services', () => {
   const acces = { qui: 'a@exemple.fr', role: 'guichet', territoires: ['013'], service: 'COMMUNE0' } as const
   const porteeSur = (tailles: Readonly<Record<string, number>>) => {
     const guichets = Object.entries(tailles).flatMap(([categorie, n]) =>
       Array.from({ length: n }, (_, i) => ({ code: `${categorie}${i}`, libelle: '', categorie: categorie || null })),
     )
-    return porteeDe({ acces, guichets, copilNominatif: false, sel: 'x' })
+    return porteeDe({ acces, guichets, copilNominatif: false, ...SANS })
   }
 
   it.each([
@@ -54,13 +57,15 @@ describe('les catégories de peu de guichets', () => {
     const lui = { ...acces, service: sien.service }
     const lecteur = { base, etat, acces: lui, reglages: await lireReglages(etat, enJour('2026-11-23')) }
     const pairsParmi = async (n: number) => {
-      const guichets = Array.from({ length: n }, (_, i) => (i === 0 ? sien : { ...sien, code: `X${i}`, service: '' }))
+      const guichets = Array.from({ length: n }, (_, i) =>
+        i === 0 ? sien : { ...sien, code: `X${i}`, service: `X${i}` },
+      )
       const inscrits = guichets.map(({ service, ...guichet }) => ({ ...guichet, service_code: service }))
-      const portee = porteeDe({ acces: lui, guichets: inscrits, copilNominatif: false, sel: 'x' })
+      const portee = porteeDe({ acces: lui, guichets: inscrits, copilNominatif: false, ...SANS })
       return (await attributionsDuGuichet({ lecteur, portee, territoire: '013', calcule }, FICHES, sien))?.pairs
     }
-    expect((await pairsParmi(5))?.code).toBe('BAILLEUR')
-    expect(await pairsParmi(4)).toBeNull()
+    expect((await pairsParmi(6))?.code).toBe('BAILLEUR')
+    expect(await pairsParmi(5)).toBeNull()
   })
 })
 
@@ -82,11 +87,11 @@ describe('les pairs d’un guichet', () => {
     }))
 
   it.each([
-    ['quatre', 4, 1],
-    ['cinq', 5, 5],
+    ['cinq', 5, 1],
     ['six', 6, 6],
-  ])('%s dans la catégorie : cachés sous cinq', (_, n, montres) => {
-    const portee = porteeDe({ acces, guichets: guichets(n), copilNominatif: false, sel: 'x' })
+    ['sept', 7, 7],
+  ])('%s dans la catégorie, le sien compris : cachés sous cinq autres', (_, n, montres) => {
+    const portee = porteeDe({ acces, guichets: guichets(n), copilNominatif: false, ...SANS })
     const vus = anonymiserPairs(figures(n), portee)
     expect(vus).toHaveLength(montres)
     expect(vus.filter(({ entite }) => entite === 'G0')).toHaveLength(1)
@@ -94,17 +99,27 @@ describe('les pairs d’un guichet', () => {
   })
 
   it.each([
-    ['quatre', 4, false, null],
-    ['cinq', 5, true, 0.2],
-  ])('%s dans la catégorie : ni sa somme ni sa moyenne ne les trahissent', (_, n, montree, reference) => {
-    const portee = porteeDe({ acces, guichets: guichets(n), copilNominatif: false, sel: 'x' })
-    expect(portee.voit({ niveau: 'CATEGORIE', entite: 'COMMUNE' })).toBe(montree)
-    const ligne = { niveau: 'GUICHET' as const, entite: 'G0', reference: 0.2, z_ajuste: 1 }
-    expect(portee.nommer(ligne).reference).toBe(reference)
+    ['cinq', 5, false, null],
+    ['six', 6, true, 0.2],
+  ])(
+    '%s dans la catégorie, le sien compris : ni sa somme ni sa moyenne ne les trahissent',
+    (_, n, montree, reference) => {
+      const portee = porteeDe({ acces, guichets: guichets(n), copilNominatif: false, ...SANS })
+      expect(portee.voit({ niveau: 'CATEGORIE', entite: 'COMMUNE' })).toBe(montree)
+      const ligne = { niveau: 'GUICHET' as const, entite: 'G0', reference: 0.2, z_ajuste: 1 }
+      expect(portee.nommer(ligne).reference).toBe(reference)
+    },
+  )
+
+  it('sont des services : six guichets de deux services ne font qu’un autre service', () => {
+    const deDeux = guichets(6).map((guichet, i) => ({ ...guichet, service_code: i === 0 ? 'G0' : 'AUTRE' }))
+    const portee = porteeDe({ acces, guichets: deDeux, copilNominatif: false, ...SANS })
+    expect(portee.voit({ niveau: 'CATEGORIE', entite: 'COMMUNE' })).toBe(false)
+    expect(anonymiserPairs(figures(6), portee).map(({ entite }) => entite)).toEqual(['G0'])
   })
 
   it('viennent dans l’ordre de leur valeur, qui ne dit rien d’eux', () => {
-    const portee = porteeDe({ acces, guichets: guichets(6), copilNominatif: false, sel: 'x' })
+    const portee = porteeDe({ acces, guichets: guichets(6), copilNominatif: false, ...SANS })
     const autres = anonymiserPairs(figures(6), portee).slice(1)
     expect(autres.map(({ valeur }) => valeur)).toEqual(autres.map(({ valeur }) => valeur).toSorted((a, b) => a - b))
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { enJour } from '../../../ingest/socle/jour.ts'
 import type { LigneIndicateur } from '../../../metrics/resultat.ts'
+import { SANS_GROUPE } from '../../../server/acces/groupes.ts'
+import { numeroter } from '../../../server/acces/numeros.ts'
 import { dansLaPortee, porteeDe } from '../../../server/acces/portee.ts'
 import { regler } from '../../../server/state/reglages.ts'
 import { adresse, creerApplication, type Personne } from '../aide.ts'
@@ -87,17 +89,24 @@ describe('ce que chacun voit', () => {
 })
 
 describe('les services sans nom du comité', () => {
-  const guichets = Array.from({ length: 30 }, (_, i) => {
-    const code = `G${String(i).padStart(2, '0')}`
-    return { code, libelle: `Mairie ${i}`, categorie: 'COMMUNE', service_code: code }
-  })
+  const codes = Array.from({ length: 30 }, (_, i) => `G${String(i).padStart(2, '0')}`)
+  const guichets = codes.map((code, i) => ({ code, libelle: `Mairie ${i}`, categorie: 'COMMUNE', service_code: code }))
   const acces = { qui: 'a@exemple.fr', role: 'copil', territoires: ['013'], service: null } as const
-  const portee = porteeDe({ acces, guichets, copilNominatif: false, sel: 'x' })
+  const numeros = numeroter(
+    codes.map((code) => ({ code, premier: '2026-01-31' })),
+    'x',
+  )
+  const portee = porteeDe({ acces, guichets, copilNominatif: false, numeros, groupe: SANS_GROUPE })
   const lignes = guichets.map(({ code, libelle }) => ({ niveau: 'SERVICE' as const, entite: code, libelle }))
 
   it('viennent dans l’ordre de leur numéro : celui de leur code les nommerait', () => {
     const rangs = dansLaPortee(lignes, portee).map(({ entite }) => Number(entite.slice(1)))
-    expect(rangs).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
+    expect(rangs).toEqual(rangs.toSorted((a, b) => a - b))
+    expect(new Set(rangs).size).toBe(30)
+    expect(dansLaPortee(lignes, portee).map(({ libelle }) => libelle)).toEqual(
+      rangs.map((rang) => `Service n° ${rang}`),
+    )
+    expect(codes.map((code) => numeros.get(code))).not.toEqual(rangs)
   })
 
   it('viennent dans cet ordre jusque dans les exports', async () => {

@@ -3,6 +3,7 @@ import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { openAtelier } from '../../charts/atelier.ts'
 import type { Contexte } from '../../contexte.ts'
 import type { MesureAttributions } from '../../modeles/attributions.ts'
+import { noteSecret } from '../../modeles/notes-attributions.ts'
 import { direPeriode, titreServices } from '../../modeles/titres-attributions.ts'
 import { Panneau, Section } from '../blocs.tsx'
 import { Lents, Manquantes, ParLots } from './bailleurs.tsx'
@@ -28,11 +29,19 @@ export const Mesures = async ({ contexte, mesure }: MesureProps) => {
   const delais = GraphiqueDelaisDuTerritoire(commun)
   const { completude, estimations, instantane, services } = mesure
   const definitifs = estimations.filter(({ provisoire }) => !provisoire).map(({ mois }) => mois)
+  const secret = noteSecret(mesure.secret)
   return (
     <>
+      {secret === null ? null : <p class="chart-note">{secret}</p>}
       <div class="grid sec">
         <div class={delais ? 'g6' : 'g8'}>
-          <GraphiqueAttendues atelier={atelier} instantane={instantane} estimations={estimations} id="attendues" />
+          <GraphiqueAttendues
+            atelier={atelier}
+            instantane={instantane}
+            estimations={estimations}
+            id="attendues"
+            secrets={mesure.secret?.mois ?? []}
+          />
         </div>
         {delais ? <div class="g6">{delais}</div> : null}
       </div>

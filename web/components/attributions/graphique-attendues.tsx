@@ -1,10 +1,11 @@
 import { formatJour, formatJours, formatMois, formatPart } from '../../../ingest/socle/francais/format.ts'
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
-import type { Jour } from '../../../ingest/socle/jour.ts'
+import type { Jour, Mois } from '../../../ingest/socle/jour.ts'
 import type { LigneAttributions } from '../../../metrics/attributions/lire.ts'
 import { drawAttendues } from '../../charts/attendues.ts'
 import type { Atelier } from '../../charts/dessin.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
+import { SECRET } from '../../modeles/attributions.ts'
 import { direIrregularites, noteAttendues } from '../../modeles/notes-attributions.ts'
 import { titreAttendues } from '../../modeles/titres-attributions.ts'
 import { sourceDe } from '../../source.ts'
@@ -18,14 +19,22 @@ export const GraphiqueAttendues = ({
   estimations,
   instantane,
   id,
+  secrets = [],
 }: {
   readonly atelier: Atelier
   readonly estimations: readonly LigneAttributions[]
   readonly instantane: Jour
   readonly id: string
+  /** Months that are not told to the reader. */
+  readonly secrets?: readonly Mois[]
 }) => {
-  const titre = titreAttendues(estimations)
-  const note = [noteAttendues(estimations) ?? [], direIrregularites(estimations)].flat().join(' ')
+  const titre = titreAttendues(estimations, secrets)
+  const note = [
+    noteAttendues(estimations.filter(({ mois }) => !secrets.includes(mois))) ?? [],
+    direIrregularites(estimations),
+  ]
+    .flat()
+    .join(' ')
   return (
     <CadreGraphique
       titre={titre}
@@ -34,7 +43,7 @@ export const GraphiqueAttendues = ({
       )}
       dessin={drawOnce(estimations, id, () =>
         drawAttendues(atelier, {
-          mois: estimations,
+          mois: estimations.map((m) => (secrets.includes(m.mois) ? { ...m, secret: true } : m)),
           alt: fr(`Attributions saisies et attendues par mois de signature. ${titre}.`),
           largeur: 604,
           id,
@@ -58,7 +67,7 @@ export const GraphiqueAttendues = ({
           .toReversed()
           .map((m) => [
             formatMois(m.mois),
-            entier(m.enregistrees),
+            secrets.includes(m.mois) ? SECRET : entier(m.enregistrees),
             formatPart(m.part_enregistree),
             entier(m.estimees),
             fourchette(m.ic_bas, m.ic_haut),

@@ -3,7 +3,7 @@ import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { moisDe } from '../../../ingest/socle/jour.ts'
 import { drawTriangle } from '../../charts/triangle.ts'
 import { drawOnce } from '../../charts/une-fois.ts'
-import { rangerTriangle } from '../../modeles/attributions.ts'
+import { rangerTriangle, SECRET } from '../../modeles/attributions.ts'
 import { titreTriangle } from '../../modeles/titres-attributions.ts'
 import { sourceDe } from '../../source.ts'
 import { CadreGraphique } from '../cadre-graphique.tsx'
@@ -13,7 +13,7 @@ import type { GraphiqueProps } from './graphique-commun.ts'
 /** The reporting triangle. */
 export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
   const mois = mesure.estimations.map((m) => m.mois)
-  const lignes = rangerTriangle(mesure.triangle, mois, moisDe(mesure.instantane))
+  const lignes = rangerTriangle(mesure.triangle, mois, moisDe(mesure.instantane), mesure.secret?.mois)
   const titre = titreTriangle(lignes)
   return (
     <CadreGraphique
@@ -34,7 +34,10 @@ export const GraphiqueTriangle = ({ atelier, mesure }: GraphiqueProps) => {
         entetes: ['Mois', ...mois.map((_, k) => (k === 0 ? 'le mois même' : `+${k}`))],
         lignes: lignes
           .toReversed()
-          .map(({ mois: m, cases }) => [formatMois(m), ...cases.map((n) => (n === null ? '…' : formatNombre(n)))]),
+          .map(({ mois: m, cases }) => [
+            formatMois(m),
+            ...cases.map((n, k) => (n === null ? (k === 0 ? SECRET : '…') : formatNombre(n))),
+          ]),
       }}
     />
   )
