@@ -62,6 +62,14 @@ export const OFFRES: Readonly<Record<CleOfferte, Offre>> = {
       ['3', '31 mars et 30 septembre'],
     ],
   },
+  relecture_des_rapports: {
+    libelle: 'Relecture des rapports',
+    aide: 'La direction départementale relit un rapport de semestre avant sa publication, ou le laisse publier sans le relire.',
+    options: [
+      ['true', 'relu avant d’être publié'],
+      ['false', 'publié sans relecture'],
+    ],
+  },
   secondes_requete: {
     libelle: 'Durée d’une requête libre',
     aide: 'Le temps au-delà duquel une requête est arrêtée.',

@@ -17,6 +17,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { rapports } from './migrations/rapports.ts'
 import { registre } from './migrations/registre.ts'
 import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
@@ -48,5 +49,6 @@ export const migrations: MigrationProvider = {
       '0026-demarches': demarches,
       '0027-registre': registre,
       '0028-habilitations': habilitations,
+      '0032-rapports': rapports,
     }),
 }

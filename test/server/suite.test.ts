@@ -82,6 +82,12 @@ const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<Record<s
   ['/registre/:service/confirmation', { acte: 'RELANCER', texte: 'appel' }],
   ['/registre/:service/consigner', { quoi: 'FORMATION_SERVICE', fait_le: '2026-02-02' }],
   ['/chartes/:code', { acte: 'OUVRIR' }],
+  [
+    '/rapports/references',
+    { libelle: 'Demandes', lieu: 'France', date: '2026-07-01', unite: 'nombre', valeur: '12,5', source: 'SNE' },
+  ],
+  ['/rapports/references/:id/retirer', {}],
+  ['/rapports/:pour/:semestre', { acte: 'OUVRIR' }],
   ['/imports/profil', { profil: '{"colonnes":{"canal":["Voie"]}}' }],
   ['/imports/profil/oter', {}],
   ['/jetons', { nom: 'Observatoire', compte: '1', role: '', territoires: '', service: '', dernier_jour: '2027-05-23' }],
@@ -122,6 +128,7 @@ describe('après un formulaire bien rempli', () => {
         .replace(':rang', '1')
         .replace(':sorte', 'doublon')
         .replace(':code', 'saisie')
+        .replace(':pour/:semestre', 'copil/2026-S2')
       const envoi = await app.request(adresse(chemin), poster(champs))
       issues.push([route, envoi.status])
     }
