@@ -38,6 +38,7 @@ import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
 import { exportsRegistre } from './routes/exports-registre.tsx'
 import { exportsRequetes } from './routes/exports-requetes.ts'
+import { ficheGuichet } from './routes/fiche-guichet.ts'
 import { ficheService } from './routes/fiche-service.tsx'
 import { fichesEchantillon } from './routes/fiches-echantillon.tsx'
 import { forcages } from './routes/forcages.tsx'
@@ -55,6 +56,8 @@ import { modeles } from './routes/modeles.tsx'
 import { parametres } from './routes/parametres.tsx'
 import { profil } from './routes/profil.tsx'
 import { questionsEchantillon } from './routes/questions-echantillon.tsx'
+import { rapport } from './routes/rapport.tsx'
+import { rapports } from './routes/rapports.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { registre } from './routes/registre.tsx'
 import { rejets } from './routes/rejets.tsx'
@@ -82,6 +85,7 @@ export const ROUTES = [
   activite,
   calendrier,
   corrections,
+  ficheGuichet,
   guichets,
   annotations,
   indicateurs,
@@ -125,6 +129,8 @@ export const ROUTES = [
   registre,
   ficheService,
   chartes,
+  rapports,
+  rapport,
   recherche,
   revueComptes,
   comptes,

@@ -4,6 +4,7 @@ export const NATURES_DOCUMENT = {
   JOINT: 'Document joint',
   CONVOCATION: 'Convocation',
   COMPTE_RENDU: 'Compte rendu',
+  RAPPORT: 'Rapport publié',
 } as const
 
 export type NatureDocument = keyof typeof NATURES_DOCUMENT
@@ -17,6 +18,8 @@ export const TYPES_DOCUMENT = {
   ODS: 'ODS',
   PNG: 'PNG',
   JPEG: 'JPEG',
+  HTML: 'HTML',
+  JSON: 'JSON',
 } as const
 
 export type TypeDocument = keyof typeof TYPES_DOCUMENT

@@ -11,6 +11,7 @@ export interface Rubrique {
 const INDICATEURS: Rubrique = { libelle: 'Indicateurs', chemin: '/indicateurs' }
 const ATTRIBUTIONS: Rubrique = { libelle: 'Attributions', chemin: '/attributions' }
 const CHARTES: Rubrique = { libelle: 'Chartes', chemin: '/chartes' }
+const RAPPORTS: Rubrique = { libelle: 'Rapports', chemin: '/rapports' }
 const DEMARCHES: Rubrique = { libelle: 'Démarches', chemin: '/demarches' }
 
 /** A heading of the product is one line here. */
@@ -49,6 +50,7 @@ const PRINCIPALES: readonly Rubrique[] = [
       { libelle: 'Habilitations', chemin: '/habilitations' },
     ],
   },
+  RAPPORTS,
   { libelle: 'Données', chemin: '/imports' },
 ]
 
@@ -56,6 +58,7 @@ const SYNTHESE: readonly Rubrique[] = [
   { libelle: 'Synthèse', chemin: '/' },
   { ...INDICATEURS, sous: [ATTRIBUTIONS] },
   { libelle: 'Mesures signalées', chemin: '/mesures' },
+  RAPPORTS,
   { libelle: 'Obligations', chemin: '/agenda', sous: [{ libelle: 'Activité', chemin: '/agenda/activite' }] },
   CHARTES,
 ]

@@ -1,4 +1,1 @@
-/** Whom a semester report is for. */
-export const DESTINATAIRES = ['prefet', 'partenaires', 'copil'] as const
-
-export type Destinataire = (typeof DESTINATAIRES)[number]
+export { DESTINATAIRES, type Destinataire } from '../../web/rapports.ts'

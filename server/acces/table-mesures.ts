@@ -1,4 +1,4 @@
-import { CHARGEMENTS, CHIFFRES, GESTION } from './ensembles.ts'
+import { CHARGEMENTS, CHIFFRES, GESTION, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 
 /** Measures, letters, their templates, what is joined, and what is written of meetings and controls: who may ask for each. */
@@ -15,7 +15,8 @@ export const TABLE_DES_MESURES: Readonly<Record<string, readonly Role[]>> = {
   'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,
   'POST /mesures/:id/documents': ['gestionnaire', 'guichet'],
   // Which of them is whose is said by what they are of.
-  'GET /documents/:id': CHIFFRES,
+  // A partner has what is published for it.
+  'GET /documents/:id': TOUS,
   'GET /controles/:mois/:fichier{releve\\.[a-z]+}': CHARGEMENTS,
   'GET /agenda/reunions/:id/:fichier{convocation\\.[a-z]+}': CHARGEMENTS,
   'GET /agenda/reunions/:id/:fichier{compte-rendu\\.[a-z]+}': CHARGEMENTS,

@@ -3,6 +3,7 @@ import type { Role } from './roles.ts'
 import { TABLE_DE_LA_GESTION } from './table-gestion.ts'
 import { TABLE_DE_L_ACTIVITE, TABLE_DES_HABILITATIONS } from './table-habilitations.ts'
 import { TABLE_DES_MESURES } from './table-mesures.ts'
+import { TABLE_DES_RAPPORTS } from './table-rapports.ts'
 import { TABLE_DU_REGISTRE } from './table-registre.ts'
 
 /** Open to anybody: what signing in needs. */
@@ -103,6 +104,7 @@ export const TABLE: Readonly<Record<string, Regle>> = {
   ...TABLE_DE_LA_GESTION,
   ...TABLE_DES_HABILITATIONS,
   ...TABLE_DU_REGISTRE,
+  ...TABLE_DES_RAPPORTS,
   ...TABLE_DE_L_ACTIVITE,
 
   'GET /imports': CHARGEMENTS,

@@ -16,6 +16,7 @@ import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
+import { rapports } from './ressources/rapports.ts'
 import { registre } from './ressources/registre.ts'
 import { requetes, resultatsDeRequete } from './ressources/requetes.ts'
 import { series } from './ressources/series.ts'
@@ -57,6 +58,7 @@ export const RESSOURCES: readonly Ressource[] = [
   habilitations,
   registre,
   chartes,
+  rapports,
   tableaux,
   lignesDeTableau,
   requetes,

@@ -1,4 +1,4 @@
-import type { Contexte, LienExport } from '../../web/contexte.ts'
+import { type Contexte, type LienExport, peutOuvrir } from '../../web/contexte.ts'
 import { lien } from '../../web/liens.ts'
 
 const FORMATS = [
@@ -32,6 +32,15 @@ export const lienExportGuichets = (contexte: Contexte): LienExport[] => {
     })),
   ]
 }
+
+/** The month of a guichet as a sheet, for who may have its numbers. */
+export const lienFiche = (contexte: Contexte, code: string): LienExport[] =>
+  peutOuvrir(contexte, '/guichets/:code/:fichier{fiche\\.[a-z]+}')
+    ? [
+        { libelle: 'Fiche du mois (PDF)', href: lien(contexte, `/guichets/${code}/fiche.pdf`) },
+        { libelle: 'Fiche du mois (HTML)', href: lien(contexte, `/guichets/${code}/fiche.html`) },
+      ]
+    : []
 
 /** The forms in which the records behind a figure can be had. */
 export const lienExportDossiers = (contexte: Contexte, filtre: Filtre): LienExport[] =>

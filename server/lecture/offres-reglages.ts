@@ -72,6 +72,14 @@ export const OFFRES: Readonly<Record<CleOfferte, Offre>> = {
       ['20', 'de 1 à 20'],
     ],
   },
+  relecture_des_rapports: {
+    libelle: 'Relecture des rapports',
+    aide: 'La direction départementale relit un rapport de semestre avant sa publication, ou le laisse publier sans le relire.',
+    options: [
+      ['true', 'relu avant d’être publié'],
+      ['false', 'publié sans relecture'],
+    ],
+  },
   secondes_requete: {
     libelle: 'Durée d’une requête libre',
     aide: 'Le temps au-delà duquel une requête est arrêtée.',

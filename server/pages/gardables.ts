@@ -30,6 +30,7 @@ export const GARDABLES: ReadonlySet<string> = new Set([
   '/registre/:service',
   '/chartes',
   '/chartes/:code',
+  '/rapports',
   '/parametres',
   '/aide',
   '/methode',

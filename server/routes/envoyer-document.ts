@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<TypeDocument, string>> = {
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   PNG: 'image/png',
   JPEG: 'image/jpeg',
+  HTML: 'text/html; charset=utf-8',
+  JSON: 'application/json',
 }
 
 /** The form that an address asks for by the end of its file's name; null for none that there is. */

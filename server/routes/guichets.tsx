@@ -20,7 +20,7 @@ import {
   pairsDuMois,
   pointsDe,
 } from '../lecture/chiffres.ts'
-import { lienExport, lienExportGuichets } from '../lecture/exports.ts'
+import { lienExport, lienExportGuichets, lienFiche } from '../lecture/exports.ts'
 import { mesuresDuGuichet } from '../lecture/mesures.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { pageDuMois } from './page.tsx'
@@ -107,7 +107,7 @@ export const guichets = (deps: Deps): Hono<Env> =>
             pairsJuges={await pairsDuMois(lecture)}
             mesures={await mesuresDuGuichet(lecture, code, jourDe(deps.maintenant()))}
             {...(attributions ? { attributions } : {})}
-            exports={lienExport(contexte, { niveau: 'GUICHET', entite: code })}
+            exports={[...lienFiche(contexte, code), ...lienExport(contexte, { niveau: 'GUICHET', entite: code })]}
           />,
         )
       }),

@@ -12,6 +12,7 @@ import { lienExport } from '../lecture/exports.ts'
 import { compterHabilitationsASuivre } from '../lecture/habilitations/lire.ts'
 import { chargementsDe } from '../lecture/imports.ts'
 import { mesuresEnCours } from '../lecture/mesures.ts'
+import { listerRapports } from '../lecture/rapports/page.ts'
 import { lireTuilesVues } from '../lecture/requetes.ts'
 import { derniersMois, MOIS_DES_COURBES, MOIS_DES_ETATS } from '../lecture/territoires.ts'
 import { accueilGuichet } from './accueil-guichet.tsx'
@@ -24,7 +25,10 @@ export const tableauDeBord = (deps: Deps): Hono<Env> =>
     pageDuMois(deps, async (c, sujet) => {
       const { contexte, fiches, lecture, tousLesMois, etat } = sujet
       const { lecteur, portee, territoire, calcule } = lecture
-      if (lecteur.acces.role === 'partenaire') return c.html(<AccueilPartenaire contexte={contexte} />)
+      if (lecteur.acces.role === 'partenaire') {
+        const rapports = await listerRapports(lecteur, territoire, jourDe(deps.maintenant()))
+        return c.html(<AccueilPartenaire contexte={contexte} rapports={rapports} />)
+      }
       if (lecteur.acces.role === 'guichet') return accueilGuichet(deps, c, sujet)
       const treize = derniersMois(tousLesMois, calcule.mois, MOIS_DES_ETATS)
       const calcules = new Set(etat?.calcules.map(({ mois }) => mois))

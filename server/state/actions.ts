@@ -37,6 +37,7 @@ export const ACTIONS = {
   DESTRUCTION: 'Destruction de l’installation',
   DROIT_ACCES: 'Copie remise à un ménage',
   DROIT_RECTIFICATION: 'Rectification transmise au système national',
+  RAPPORT: 'Rapport de semestre écrit, soumis, relu ou corrigé',
   PUBLICATION: 'Publication d’un rapport',
 } as const
 

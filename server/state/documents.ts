@@ -6,15 +6,29 @@ import { DOCUMENTS, DOCUMENTS_CONTENUS } from './table-documents.ts'
 export type DocumentGarde = LigneEtat<typeof DOCUMENTS>
 
 /** What is said of a document that is to be kept: its size and its digest are told by its bytes. */
-export type NouveauDocument = Omit<DocumentGarde, 'id' | 'octets' | 'sha256'> & { readonly contenu: Uint8Array }
+export type NouveauDocument = Omit<DocumentGarde, 'id' | 'octets' | 'sha256' | 'rapport'> & {
+  readonly contenu: Uint8Array
+  /** Of what is published; none for the others. */
+  readonly rapport?: number
+}
 
 export const sha256DesOctets = (contenu: Uint8Array): string => createHash('sha256').update(contenu).digest('hex')
 
 /** Keeps a document with its bytes; gives its number. */
-export const garderDocument = async (etat: BaseEtat, { contenu, ...document }: NouveauDocument): Promise<number> => {
+export const garderDocument = async (
+  etat: BaseEtat,
+  { contenu, rapport, ...document }: NouveauDocument,
+): Promise<number> => {
   const { id } = await etat
     .insertInto('documents')
-    .values(ecrireLigne(DOCUMENTS, { ...document, octets: contenu.length, sha256: sha256DesOctets(contenu) }))
+    .values(
+      ecrireLigne(DOCUMENTS, {
+        ...document,
+        rapport: rapport ?? null,
+        octets: contenu.length,
+        sha256: sha256DesOctets(contenu),
+      }),
+    )
     .returning('id')
     .executeTakeFirstOrThrow()
   await etat
@@ -24,10 +38,10 @@ export const garderDocument = async (etat: BaseEtat, { contenu, ...document }: N
   return id
 }
 
-/** The documents of measures, or of a meeting, the oldest first, without their bytes. */
+/** The documents of measures, of a meeting or of what is published, the oldest first, without their bytes. */
 export const lireDocuments = async (
   etat: BaseEtat,
-  { sujet, ids }: { readonly sujet: 'mesure' | 'reunion'; readonly ids: readonly number[] },
+  { sujet, ids }: { readonly sujet: 'mesure' | 'reunion' | 'rapport'; readonly ids: readonly number[] },
 ): Promise<DocumentGarde[]> =>
   ids.length === 0
     ? []

@@ -18,6 +18,7 @@ import { jetons } from './migrations/jetons.ts'
 import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
+import { rapports } from './migrations/rapports.ts'
 import { registre } from './migrations/registre.ts'
 import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
@@ -50,5 +51,6 @@ export const migrations: MigrationProvider = {
       '0027-registre': registre,
       '0028-habilitations': habilitations,
       '0029-adresses-postales': adressesPostales,
+      '0032-rapports': rapports,
     }),
 }

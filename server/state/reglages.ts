@@ -26,6 +26,8 @@ export interface ReglagesTerritoire {
   readonly demarches_par_jour: number
   /** Months after a semester at whose end its reports are due. */
   readonly mois_du_semestriel: number
+  /** Whether the direction départementale reads a report before it is published. */
+  readonly relecture_des_rapports: boolean
   /** What is asked of each demande of a sample, besides whether its record is right. */
   readonly questions_echantillon: readonly QuestionEchantillon[]
   /** Counts of households from 1 to this number are told to nobody but the gestionnaire and the State. Never under 5. */
@@ -51,6 +53,7 @@ const TERRITOIRE: ReglagesTerritoire = {
   jours_observations: 15,
   demarches_par_jour: 30,
   mois_du_semestriel: 1,
+  relecture_des_rapports: true,
   questions_echantillon: QUESTIONS_D_ORIGINE,
   seuil_petits_effectifs: 11,
   secondes_requete: 10,

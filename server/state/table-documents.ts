@@ -50,14 +50,17 @@ export const DOCUMENTS = defineTableEtat(
     role: unDe(ROLES),
     par: texte,
     le: instant,
+    /** What was published, of which it is one of the forms. */
+    rapport: nul(entier),
   },
   {
     decrit: {
-      table: 'Les documents gardés : lettres faites, documents joints.',
+      table: 'Les documents gardés : lettres faites, documents joints, rapports publiés.',
       colonnes: {
-        nature: 'lettre, document joint, convocation ou compte rendu',
-        mesure: 'numéro de la mesure ; vide pour une réunion',
-        reunion: 'numéro de la réunion ; vide pour une mesure',
+        nature: 'lettre, document joint, convocation, compte rendu ou rapport publié',
+        mesure: 'numéro de la mesure ; vide sans',
+        reunion: 'numéro de la réunion ; vide sans',
+        rapport: 'numéro du rapport publié ; vide sans',
         acte: 'numéro de l’acte de la mesure avec lequel il est fait ou joint',
         modele: 'modèle de la lettre, par son code',
         version: 'version du modèle, 0 pour celui du logiciel',

@@ -20,6 +20,7 @@ import { JETONS } from './table-jetons.ts'
 import { JOURNAL, JOURNAL_ANCRES } from './table-journal.ts'
 import { MESURES, MESURES_ACTES, MESURES_LIGNES } from './table-mesures.ts'
 import { NORMES, SEUILS_RESSOURCES } from './table-normes.ts'
+import { TABLES_DES_RAPPORTS } from './table-rapports.ts'
 import { TABLES_DU_REGISTRE } from './table-registre.ts'
 import { TABLES_DES_REQUETES } from './table-requetes.ts'
 
@@ -100,4 +101,5 @@ export const TABLES_DE_L_APPLICATION = [
   ...TABLES_DE_L_ACTIVITE,
   ...TABLES_DU_REGISTRE,
   CHARTES_ACTES,
+  ...TABLES_DES_RAPPORTS,
 ] as const

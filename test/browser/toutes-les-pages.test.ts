@@ -43,6 +43,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/tableaux/:code': '/tableaux/TAB01-01',
   '/registre/:service': `/registre/${SERVICE}`,
   '/chartes/:code': '/chartes/saisie',
+  '/rapports/:pour/:semestre': '/rapports/prefet/2026-S2',
   '/comptes/:id': '/comptes/1',
   '/dossiers': '/dossiers?indicateur=enregistrements&niveau=SERVICE&entite=B01A1',
   '/guichets': '/guichets?indicateurs=tous',

@@ -22,7 +22,7 @@ const TABLES = [
   ...(['echantillons_actes', 'echantillons_reponses', 'echantillons_fiches', 'echantillons_strates'] as const),
   ...(['echantillons', 'civilites_constats', 'civilites_mouvements'] as const),
 ] as const
-const OU = { territoire: '013', service: null } as const
+const OU = { territoire: '013', service: null, logiciel: 'essai' } as const
 
 /** The records of a demonstration whose base has September and October 2026. */
 const vivre = async (maintenant: string) => {

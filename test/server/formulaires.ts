@@ -49,6 +49,12 @@ export const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<R
     { destinataire: '{destinataires}', objet: '{reunion}', corps: 'Le {jour}.', motif: 'plus court' },
   ],
   ['/parametres/modeles/convocation/origine', {}],
+  [
+    '/rapports/references',
+    { libelle: 'Demandes', lieu: 'France', date: '2026-07-01', unite: 'nombre', valeur: '12,5', source: 'SNE' },
+  ],
+  ['/rapports/references/:id/retirer', {}],
+  ['/rapports/:pour/:semestre', { acte: 'OUVRIR' }],
   ['/requetes', { titre: 'Demandes', description: '', sql: 'SELECT count(*) FROM demandes', garder: 'NOUVELLE' }],
   ['/requetes/:id', { acte: 'PARTAGER' }],
   ['/requetes/executer', { sql: 'SELECT count(*) FROM demandes' }],
@@ -93,6 +99,7 @@ export const cheminDuFormulaire = async (etat: BaseEtat, route: string): Promise
   return route
     .replace('{[0-9]+}', '')
     .replace(':id', String(id))
+    .replace(':pour/:semestre', 'copil/2026-S2')
     .replace(':groupe', '1')
     .replace(':decision', '1')
     .replace(':service', 'AAAAA')

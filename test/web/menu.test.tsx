@@ -29,15 +29,15 @@ const onglets = (contexte: Contexte, rubrique: string): string[] | undefined =>
     ?.onglets.map(({ libelle }) => libelle)
 
 const TENUES = [
-  ...['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Données'],
+  ...['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Rapports', 'Données'],
 ]
 
 describe('le menu d’une personne', () => {
   it.each([
     ['gestionnaire', TENUES],
     ['etat', TENUES],
-    ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Chartes']],
-    ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Obligations', 'Chartes']],
+    ['prefet', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Rapports', 'Chartes']],
+    ['copil', ['Synthèse', 'Indicateurs', 'Mesures signalées', 'Rapports', 'Obligations', 'Chartes']],
     ['guichet', ['À corriger', 'Mes chiffres', 'Démarches', 'Mesures', 'Notre fiche', 'Charte', 'Habilitations']],
     ['partenaire', ['Bilans publiés', 'Chartes']],
   ] as const)('%s', (role, attendues) => {

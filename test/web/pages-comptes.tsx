@@ -173,5 +173,5 @@ export const listPagesDesComptes = () => ({
     />
   ),
   refus: <AccesRefusePage contexte={contexteDe('/guichets/XXXXX')} reference="7F3A21BC" />,
-  'accueil-partenaire': <AccueilPartenaire contexte={contexteDe('/')} />,
+  'accueil-partenaire': <AccueilPartenaire contexte={contexteDe('/')} rapports={[]} />,
 })

@@ -20,7 +20,21 @@ import {
 } from './taches/mesures.ts'
 import { CONFIRMER_SA_FICHE, LIRE_LA_CHARTE, TENIR_LE_REGISTRE } from './taches/registre.ts'
 import { CHANGEMENT, FORCAGE, QUALIFIER, REPONDRE, SUIVI, VOIR_DOUBLONS } from './taches/suivre.ts'
-import { BILANS, CHARGER, COMPTES, JETON, JOURNAL, NOTER, RAPPORT, REQUETE, SEUIL, TABLEAUX } from './taches/tenir.ts'
+import {
+  BILANS,
+  CHARGER,
+  COMPTES,
+  JETON,
+  JOURNAL,
+  LIRE_LES_RAPPORTS,
+  NOTER,
+  PUBLIER_UN_RAPPORT,
+  RAPPORT,
+  RELIRE_UN_RAPPORT,
+  REQUETE,
+  SEUIL,
+  TABLEAUX,
+} from './taches/tenir.ts'
 
 /** What a role comes to do, the most frequent first. */
 export interface Guide {
@@ -30,7 +44,7 @@ export interface Guide {
 }
 
 const PARTOUT = [EMPORTER, CHANGER_DE_MOIS, CHERCHER, METHODE, COMPTE] as const
-const D_EN_HAUT = [SYNTHESE, INDICATEUR, TENDANCE, ATTRIBUTIONS, MESURES_SIGNALEES, ...PARTOUT] as const
+const D_EN_HAUT = [SYNTHESE, INDICATEUR, TENDANCE, ATTRIBUTIONS, MESURES_SIGNALEES, LIRE_LES_RAPPORTS, ...PARTOUT] as const
 
 export const GUIDES: readonly [Guide, ...Guide[]] = [
   {
@@ -42,7 +56,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
       ...[NOTER_SON_ACTIVITE, DROITS_EXERCES, TENIR_LE_REGISTRE],
       ...[CHANGEMENT, SUIVI, COURBE, NOTER, ENTONNOIR, INDICATEUR, DOSSIERS],
       ...[EXPLIQUER_UNE_ALERTE, OUVRIR_MESURE, ECRIRE_UNE_LETTRE, QUALIFIER, FORCAGE, REPONDRE],
-      ...[ATTRIBUTIONS, TABLEAUX, REQUETE],
+      ...[ATTRIBUTIONS, TABLEAUX, REQUETE, PUBLIER_UN_RAPPORT],
       ...[SEUIL, COMPTES, JOURNAL, JETON],
       ...PARTOUT,
     ],
@@ -64,7 +78,7 @@ export const GUIDES: readonly [Guide, ...Guide[]] = [
     libelle: 'État',
     taches: [
       ...[CHANGEMENT, SUIVI, COURBE, ENTONNOIR, INDICATEUR, DOSSIERS],
-      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, REQUETE, RAPPORT, LIRE_LA_GESTION],
+      ...[VOIR_DOUBLONS, ATTRIBUTIONS, TABLEAUX, REQUETE, RAPPORT, RELIRE_UN_RAPPORT, LIRE_LA_GESTION],
       ...PARTOUT,
     ],
   },

@@ -55,6 +55,7 @@ export const SYNONYMES_PAGES: Readonly<Record<string, readonly string[]>> = {
     ...['services enregistreurs', 'convention', 'horaires', 'adresses', 'liste publique', 'fiche du service'],
     ...['arrêté', 'retrait', 'interlocuteur'],
   ],
+  '/rapports': ['bilan semestriel', 'compte rendu de mission', 'bilan aux partenaires', 'dossier du comité', 'publication'],
   '/chartes': ['charte de saisie', 'charte de qualité de service', 'dossier unique', 'articles', 'adhésion'],
   '/comptes': ['utilisateurs', 'accès', 'revue des comptes'],
   '/journal': ['traces', 'qui a vu', 'audit'],

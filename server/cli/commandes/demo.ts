@@ -101,7 +101,7 @@ export const demo = async (
     await avecEtat(base.dossier, async (etat) => {
       const service = await serviceLePlusActif(base)
       await ouvrirComptesDeDemonstration(etat, TERRITOIRE, service, instantDe(env.maintenant()))
-      await donnerUnPasse(base, etat, { territoire: TERRITOIRE, service }, env.maintenant())
+      await donnerUnPasse(base, etat, { territoire: TERRITOIRE, service, logiciel: env.version }, env.maintenant())
     })
     for (const { role, courriel, motDePasse } of COMPTES_DE_DEMONSTRATION)
       env.dire(`  ${LIBELLES_ROLES[role]} : ${courriel}, mot de passe ${motDePasse}`)

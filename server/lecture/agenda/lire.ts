@@ -17,11 +17,13 @@ import { formesEnSession } from '../../gestion/agenda/formations.ts'
 import { suivreReunion } from '../../gestion/agenda/suivre.ts'
 import { adhesionsDe, bailleursDe, confirmationsDuRegistre } from '../../gestion/registre/obligations.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
+import { listerPublies } from '../../state/rapports.ts'
 import { lireRegistre, type RegistreRange } from '../../state/registre.ts'
 import { lireReunions } from '../../state/reunions.ts'
 import { nommerAuteurs } from '../auteurs.ts'
 import { lireControles } from '../controles/lire.ts'
 import { lireRevues, type RevueDesHabilitations } from '../habilitations/revues.ts'
+import { rapportsPublies } from '../rapports/publications.ts'
 import { lireEtat } from '../territoires.ts'
 import { lireArrivees, lireServices, type ServiceConnu } from './services.ts'
 
@@ -32,6 +34,8 @@ interface Matiere {
   readonly controles: readonly MoisVu[]
   readonly reunions: readonly ReunionVue[]
   readonly faits: readonly FaitConsigne[]
+  /** Semester reports published: they are done by that alone. */
+  readonly rapports: readonly FaitConsigne[]
   readonly services: readonly ServiceConnu[]
   readonly arrivees: readonly Arrivee[]
   readonly revues: readonly RevueDesHabilitations[]
@@ -71,14 +75,26 @@ const revuesDues = (
 const MINUTES: ReadonlySet<NatureReunion> = new Set(['COMITE', 'SERVICES'])
 
 const toutesDues = (matiere: Matiere): Due[] => {
-  const { depuis, jusqua, controles, reunions, faits, services, arrivees, revues, registre, aujourdhui, moisApres } =
-    matiere
+  const {
+    depuis,
+    jusqua,
+    controles,
+    reunions,
+    faits,
+    rapports,
+    services,
+    arrivees,
+    revues,
+    registre,
+    aujourdhui,
+    moisApres,
+  } = matiere
   const formations = [...faits, ...formesEnSession(reunions)]
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   return [
     ...controlesDus(controles),
-    ...semestriels('COMPTE_RENDU_PREFET', depuis, jusqua, faits, moisApres),
-    ...semestriels('BILAN_PARTENAIRES', depuis, jusqua, faits, moisApres),
+    ...semestriels('COMPTE_RENDU_PREFET', depuis, jusqua, [...faits, ...rapports], moisApres),
+    ...semestriels('BILAN_PARTENAIRES', depuis, jusqua, [...faits, ...rapports], moisApres),
     ...comites(depuis, jusqua, tenuesDe(reunions, 'COMITE')),
     ...reunionsDesServices(depuis, jusqua, tenuesDe(reunions, 'SERVICES')),
     ...reunions.flatMap(({ id, nature, tenueLe, envoyeLe }) =>
@@ -124,8 +140,22 @@ export const lireAgenda = async (lecteur: Lecteur, territoire: string, aujourdhu
   const { mois_du_semestriel: moisApres } = reglages.pour(territoire)
   const jusqua = Number(aujourdhui.slice(0, 4))
   const revues = await lireRevues(lecteur, territoire)
+  const rapports = rapportsPublies(await listerPublies(etat, territoire))
   const dues = toutesDues({
-    ...{ depuis, jusqua, controles, reunions, faits, services, arrivees, revues, registre, aujourdhui, moisApres },
+    ...{
+      depuis,
+      jusqua,
+      controles,
+      reunions,
+      faits,
+      rapports,
+      services,
+      arrivees,
+      revues,
+      registre,
+      aujourdhui,
+      moisApres,
+    },
   })
   const echeances = dues.map((due) => situer(due, territoire, aujourdhui)).toSorted(parDate)
   return { depuis, echeances, reunions, services, faits: tous, controles }

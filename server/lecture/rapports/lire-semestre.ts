@@ -6,6 +6,7 @@ import { compterCanaux } from '../../../metrics/canaux.ts'
 import type { MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
 import type { Destinataire } from '../../../reports/rapports/destinataires.ts'
 import type { MatiereDuSemestre } from '../../../reports/rapports/matiere.ts'
+import { pourLeDestinataire } from '../../../reports/rapports/pour-destinataire.ts'
 import { openAtelier } from '../../../web/charts/atelier.ts'
 import { chiffresDeLAnnee } from '../../../web/modeles/activite.ts'
 import { niveauJuge } from '../../../web/modeles/alertes.ts'
@@ -105,15 +106,8 @@ const lireTravail = async (lecture: Lecture, { semestre, maintenant }: DemandeDe
   }
 }
 
-/**
- * All that a semester report is written from.
- *
- * @throws ErreurInfocentre where no month of the semester has figures.
- */
-export const lireMatiereDuSemestre = async (
-  demandeur: Lecteur,
-  demande: DemandeDeRapport,
-): Promise<MatiereDuSemestre> => {
+/** All that the base knows of the semester. */
+const assembler = async (demandeur: Lecteur, demande: DemandeDeRapport): Promise<MatiereDuSemestre> => {
   const { territoire, semestre, pour } = demande
   const lecteur = lecteurPour(demandeur, pour)
   const { base } = lecteur
@@ -165,4 +159,17 @@ export const lireMatiereDuSemestre = async (
     logiciel: demande.logiciel,
     version: null,
   }
+}
+
+/**
+ * All that a semester report is written from, without the small counts where it leaves the hands of the State.
+ *
+ * @throws ErreurInfocentre where no month of the semester has figures.
+ */
+export const lireMatiereDuSemestre = async (
+  demandeur: Lecteur,
+  demande: DemandeDeRapport,
+): Promise<MatiereDuSemestre> => {
+  const { seuil_petits_effectifs: seuil } = demandeur.reglages.pour(demande.territoire)
+  return pourLeDestinataire(await assembler(demandeur, demande), demande.pour, seuil)
 }

@@ -3,6 +3,7 @@ import type { Obligation } from '../../../web/agenda.ts'
 import { lireServices } from '../../lecture/agenda/services.ts'
 import { consignerObligation } from '../../state/obligations.ts'
 import { AUTEURS, aLHeure, anneesDuPasse, estDuPasse, type Passe } from './passe.ts'
+import { semestreRendu } from './rapports.ts'
 
 /** What is said done each year, on which day; the landlords' reports apart. */
 const CHAQUE_ANNEE: readonly (readonly [Obligation, string, string])[] = [
@@ -46,12 +47,14 @@ export const consignerFaits = async (passe: Passe): Promise<void> => {
   const services = await lireServices(lecteur.base, { territoire, calcule })
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   const revues = Number(passe.aujourdhui.slice(0, 4)) - 1
+  // Its reports say themselves when they are published.
+  const publie = semestreRendu(passe)?.code
   // The register of this year is confirmed service by service: its campaign is under way.
   const enCampagne = passe.aujourdhui.slice(0, 4)
   for (const [obligation, periode, fait_le, texte, service] of anneesDuPasse(passe).flatMap((annee) =>
     faitsDe(annee, bailleurs, revues),
   ))
-    if (estDuPasse(passe, fait_le) && !(obligation === 'REGISTRE' && periode === enCampagne))
+    if (estDuPasse(passe, fait_le) && periode !== publie && !(obligation === 'REGISTRE' && periode === enCampagne))
       await consignerObligation(lecteur.etat, {
         ...{ territoire, obligation, periode, service, fait_le, texte },
         ...{ par: AUTEURS.gestionnaire.par, le: aLHeure(fait_le) },

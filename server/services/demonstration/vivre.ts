@@ -16,6 +16,7 @@ import { lireEchantillons } from '../../state/lire-echantillons.ts'
 import { lireMesures } from '../../state/mesures.ts'
 import { lireVersions } from '../../state/modeles.ts'
 import { lireObligationsFaites } from '../../state/obligations.ts'
+import { lireActesDeRapports } from '../../state/rapports.ts'
 import { lireRegistre } from '../../state/registre.ts'
 import { lireReglages } from '../../state/reglages.ts'
 import { lireRequetesGardees } from '../../state/requetes.ts'
@@ -31,6 +32,7 @@ import { ecrireEnTete } from './lettres.ts'
 import { suivreMesures } from './mesures.ts'
 import { consignerFaits } from './obligations.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, type Passe } from './passe.ts'
+import { rendreCompte } from './rapports.ts'
 import { tenirLeRegistre } from './registre.ts'
 import { garderDesRequetes } from './requetes.ts'
 import { tenirReunions } from './reunions.ts'
@@ -71,7 +73,11 @@ const expliquerAlertes = async (passe: Passe): Promise<void> => {
 export const donnerUnPasse = async (
   base: Base,
   etat: BaseEtat,
-  { territoire, service }: { readonly territoire: string; readonly service: string | null },
+  {
+    territoire,
+    service,
+    logiciel,
+  }: { readonly territoire: string; readonly service: string | null; readonly logiciel: string },
   maintenant: Date,
 ): Promise<void> => {
   const aujourdhui = jourDe(maintenant)
@@ -99,4 +105,5 @@ export const donnerUnPasse = async (
   if ((await lireHabilitations(etat, territoire)).length === 0) await tenirHabilitations(passe, service)
   if ((await lireActivites(etat, territoire)).length === 0) await noterActivites(passe)
   if ((await lireActesDeControle(etat, territoire)).length === 0) await tenirControles(passe)
+  if ((await lireActesDeRapports(etat, territoire)).length === 0) await rendreCompte(passe, logiciel)
 }

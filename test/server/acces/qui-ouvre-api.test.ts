@@ -8,6 +8,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
     ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet', 'partenaire'],
     ['territoires', 'chartes'],
   ],
+  [['gestionnaire', 'etat', 'prefet', 'copil', 'partenaire'], ['rapports']],
   [
     ['gestionnaire', 'etat', 'prefet', 'copil', 'guichet'],
     [

@@ -32,6 +32,12 @@ const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitat
 /** What services commit to: everybody reads it. */
 const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
 
+/** Reports: which of them is told by whom each is for. */
+const RAPPORTS = ['/rapports', '/rapports/:pour/:semestre']
+const PROJET = '/rapports/:pour/:semestre/:fichier{projet\\.[a-z]+}'
+/** The month of a guichet, with its numbers. */
+const FICHE = '/guichets/:code/:fichier{fiche\\.[a-z]+}'
+
 /** What each role may look at, besides what signing in takes and its own account. */
 const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   gestionnaire: [
@@ -60,6 +66,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
     '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
     ...['/registre', '/registre/:service', `/registre/:service/${LETTRE}`, 'registre', 'liste-publique', ...CHARTES],
+    ...[...RAPPORTS, PROJET, FICHE],
   ],
   etat: [
     ...SUIVI,
@@ -85,15 +92,16 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...[...HABILITATIONS, '/habilitations/campagnes/:id'],
     ...ECRITS,
     ...['/registre', '/registre/:service', 'registre', ...CHARTES],
+    ...[...RAPPORTS, PROJET, FICHE],
   ],
   prefet: [
-    ...CHARTES,
+    ...[...CHARTES, ...RAPPORTS],
     ...['/', ...INDICATEURS, '/attributions', '/recherche'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
   ],
   copil: [
-    ...CHARTES,
+    ...[...CHARTES, ...RAPPORTS],
     ...['/', ...INDICATEURS, '/attributions', '/recherche', '/agenda', '/agenda/activite', 'activite'],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
@@ -101,13 +109,13 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
   guichet: [
     ...SUIVI,
     ...DEMARCHES,
-    ...['/registre', '/registre/:service', ...CHARTES],
+    ...['/registre', '/registre/:service', ...CHARTES, FICHE],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
     ...['/mesures', '/mesures/:id', 'mesures', GARDE],
     ...['/echantillons', '/echantillons/:id'],
     ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
-  partenaire: ['/', ...CHARTES],
+  partenaire: ['/', ...CHARTES, ...RAPPORTS, GARDE],
 }
 
 /** Changes that somebody else than a gestionnaire may make, besides to its own account. */
@@ -115,6 +123,7 @@ const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]
   etat: [
     ...['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id'],
     ...['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
+    '/rapports/:pour/:semestre',
   ],
   prefet: [],
   copil: [],

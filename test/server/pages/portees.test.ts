@@ -65,6 +65,7 @@ describe('les pages gardées', () => {
       '/mesures',
       '/methode',
       '/parametres',
+      '/rapports',
       '/registre',
       '/tableaux',
       '/tableaux/TAB01-01',

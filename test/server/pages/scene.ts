@@ -24,6 +24,7 @@ export const adressesDe = (guichet: string): string[] =>
         .replace('/tableaux/:code', '/tableaux/TAB01-01')
         .replace('/controles/:mois', '/controles/2026-10')
         .replace('/chartes/:code', '/chartes/saisie')
+        .replace(':pour/:semestre', 'prefet/2026-S2')
         .replace(':rang', '1')
         .replace(':territoire/:date', '013/2026-10-31')
         .replace(/:fichier\{([\w-]+)\\\.\[a-z\]\+\}/, '$1.csv')

@@ -63,7 +63,8 @@ describe('un rapport', () => {
     async () => {
       convertir(await rendre('docx'), 'pdf', dossier)
       const texte = serre(texteDuPdf(join(dossier, 'rapport.pdf')))
-      for (const chiffre of chiffresDe(await prefet())) expect([chiffre, texte.includes(chiffre)]).toEqual([chiffre, true])
+      for (const chiffre of chiffresDe(await prefet()))
+        expect([chiffre, texte.includes(chiffre)]).toEqual([chiffre, true])
     },
     180_000,
   )

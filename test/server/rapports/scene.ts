@@ -6,7 +6,6 @@ import type { DocumentEcrit } from '../../../reports/document.ts'
 import { composer } from '../../../reports/rapport.ts'
 import type { Destinataire } from '../../../reports/rapports/destinataires.ts'
 import type { MatiereDuSemestre } from '../../../reports/rapports/matiere.ts'
-import { pourLeDestinataire } from '../../../reports/rapports/pour-destinataire.ts'
 import { RAPPORTS_DU_SEMESTRE } from '../../../reports/rapports/registry.ts'
 import { accesDuTerminal } from '../../../server/acces/acces.ts'
 import type { Lecteur } from '../../../server/acces/lecteur.ts'
@@ -37,12 +36,7 @@ export const preparerRapports = () => {
     const semestre = lireSemestre(code)
     if (semestre === null) throw new RangeError(code)
     const demande = { territoire: TERRITOIRE, semestre, pour, maintenant: MAINTENANT, redigeLe: REDIGE_LE }
-    return lire(async (lecteur) =>
-      pourLeDestinataire(
-        await lireMatiereDuSemestre(lecteur, { ...demande, par: 'Camille Martin', logiciel: '0.1.0' }),
-        pour,
-      ),
-    )
+    return lire((lecteur) => lireMatiereDuSemestre(lecteur, { ...demande, par: 'Camille Martin', logiciel: '0.1.0' }))
   }
   const ecrire = async (code: string, pour: Destinataire): Promise<DocumentEcrit> =>
     composer(RAPPORTS_DU_SEMESTRE[pour], await matiere(code, pour))

@@ -138,6 +138,49 @@ export const JETON: Tache = {
   ],
 }
 
+export const PUBLIER_UN_RAPPORT: Tache = {
+  code: 'publier-rapport',
+  titre: 'Rédiger et publier un rapport de semestre',
+  autres: ['compte rendu au préfet', 'bilan aux partenaires', 'dossier du comité', 'version corrective', 'brouillon'],
+  etapes: [
+    {
+      page: '/rapports',
+      texte:
+        'La page [Rapports] dit, semestre par semestre, où en est chacun. Ouvrir celui à faire, puis le rédiger : ce que proposent les chiffres est à côté de chaque texte.',
+    },
+    {
+      page: '/rapports',
+      texte:
+        'Le soumettre : la direction départementale le valide, ou le renvoie avec des remarques. Une fois relu, le publier ; il ne change plus, et une erreur se corrige par une nouvelle version.',
+    },
+  ],
+}
+
+export const RELIRE_UN_RAPPORT: Tache = {
+  code: 'relire-rapport',
+  titre: 'Relire un rapport de semestre',
+  autres: ['valider un rapport', 'renvoyer', 'remarques', 'relecture'],
+  etapes: [
+    {
+      page: '/rapports',
+      texte:
+        'Sur la page [Rapports], ouvrir celui à relire et prendre son projet en PDF. Le valider, ou le renvoyer en disant pourquoi.',
+    },
+  ],
+}
+
+export const LIRE_LES_RAPPORTS: Tache = {
+  code: 'lire-rapports',
+  titre: 'Lire les rapports publiés',
+  autres: ['compte rendu', 'dossier du comité', 'bilan'],
+  etapes: [
+    {
+      page: '/rapports',
+      texte: 'La page [Rapports] donne chaque rapport publié, dans toutes ses formes, et ce qui a changé depuis le précédent.',
+    },
+  ],
+}
+
 export const BILANS: Tache = {
   code: 'bilans',
   titre: 'Lire un bilan publié',

@@ -3,6 +3,7 @@ import { type Echeance, SE_CONSIGNENT } from '../../agenda.ts'
 import type { Contexte } from '../../contexte.ts'
 import { lien } from '../../liens.ts'
 import { aFaireMaintenant, direAFaire, direDelai, direGeste } from '../../modeles/agenda.ts'
+import { DESTINATAIRES, RAPPORTS } from '../../rapports.ts'
 import { Panneau } from '../blocs.tsx'
 import { lienControle } from '../controles/mois.tsx'
 import { Icone } from '../sprite.tsx'
@@ -19,6 +20,9 @@ const adresseDe = (contexte: Contexte, { obligation, periode, reunion }: Echeanc
   if (obligation === 'CONTROLE') return lienControle(contexte, periode)
   if (obligation === 'HABILITATIONS') return lien(contexte, '/habilitations#revue')
   if (obligation === 'REGISTRE') return lien(contexte, '/registre#services', { voir: 'confirmer' })
+  const pour = DESTINATAIRES.find((destinataire) => RAPPORTS[destinataire].obligation === obligation)
+  if (pour !== undefined && contexte.personne?.role === 'gestionnaire')
+    return lien(contexte, `/rapports/${pour}/${periode}`)
   if (reunion !== null) return lien(contexte, `/agenda/reunions/${reunion}`)
   const [ici, tient] = [contexte.chemin === AGENDA, contexte.personne?.role === 'gestionnaire']
   if (!tient) return ici ? null : lien(contexte, `${AGENDA}#a-faire`)
