@@ -9,7 +9,8 @@ import type { FormulaireAvecDocument } from '../recevoir-document.ts'
 import { garderDocument } from '../state/documents.ts'
 import { consigner } from '../state/journal.ts'
 import { ajouterActe } from '../state/mesures.ts'
-import { CHANGEE, type Refuse } from './mesures.ts'
+import type { Refuse } from './lignes-de-mesure.ts'
+import { CHANGEE } from './mesures.ts'
 
 /** Documents that a measure may hold: letters and what is joined. */
 const DOCUMENTS_MAX = 60

@@ -1,6 +1,7 @@
 import type { MigrationProvider } from 'kysely'
 import { agenda } from './migrations/agenda.ts'
 import { alertes } from './migrations/alertes.ts'
+import { annexes } from './migrations/annexes.ts'
 import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
@@ -48,5 +49,6 @@ export const migrations: MigrationProvider = {
       '0026-demarches': demarches,
       '0027-registre': registre,
       '0028-habilitations': habilitations,
+      '0034-annexes': annexes,
     }),
 }

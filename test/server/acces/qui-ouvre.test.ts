@@ -28,6 +28,8 @@ const ECRITS = [
 /** A service's answer to a review, and the accesses that lead to it. */
 const REVUE = '/habilitations/campagnes/:id/services/:service'
 const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
+/** The demandes of a measure. */
+const LISTES = ['/mesures/:id/listes/:liste', 'annexe']
 /** What services commit to: everybody reads it. */
 const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
 
@@ -46,7 +48,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
     ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
-    ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
+    ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', ...LISTES, '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', '/controles/:mois/civilite', 'controles', 'controle', 'civilites'],
     ...['/echantillons', '/echantillons/nouveau', '/echantillons/:id', '/echantillons/:id/papier'],
     ...['/echantillons/:id/fiches/:rang', 'echantillons'],
@@ -71,7 +73,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
     ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
-    ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
+    ...['/mesures', '/mesures/:id', 'mesures', ...LISTES, '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', '/controles/:mois/civilite', 'controles', 'controle', 'civilites'],
     ...[
       '/echantillons',
@@ -102,7 +104,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...DEMARCHES,
     ...['/registre', '/registre/:service', ...CHARTES],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
-    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
+    ...['/mesures', '/mesures/:id', 'mesures', ...LISTES, GARDE],
     ...['/echantillons', '/echantillons/:id'],
     ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],
