@@ -14,7 +14,7 @@ import { direEtatAnnexe, direListeFermee, direPeriodeAnnexe } from '../modeles/a
 import type { ListeDossiers } from '../modeles/liste-dossiers.ts'
 
 /** The records of a list that is read, the first of them. */
-export interface ListeLue {
+interface ListeLue {
   readonly liste: ListeDossiers
   readonly total: number
   readonly effaces: number
