@@ -51,6 +51,7 @@ import { jetons } from './routes/jetons.tsx'
 import { journal } from './routes/journal.tsx'
 import { lettres } from './routes/lettres.ts'
 import { listeHabilitations } from './routes/liste-habilitations.tsx'
+import { listesDeMesure } from './routes/listes-de-mesure.tsx'
 import { mesures } from './routes/mesures.tsx'
 import { modeles } from './routes/modeles.tsx'
 import { parametres } from './routes/parametres.tsx'
@@ -120,6 +121,7 @@ export const ROUTES = [
   // Before the measures' own limit on what a form may weigh.
   lettres,
   documents,
+  listesDeMesure,
   mesures,
   echantillons,
   fichesEchantillon,

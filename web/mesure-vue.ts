@@ -1,5 +1,6 @@
 import type { Jour } from '../ingest/socle/jour.ts'
 import type { Niveau } from '../metrics/resultat.ts'
+import type { AnnexeVue } from './annexes.ts'
 import type { DocumentVu } from './documents.ts'
 import type { FicheIndicateur } from './fiche-indicateur.ts'
 import type { ActeMesure, EtatMesure, PointMesure } from './mesures.ts'
@@ -82,6 +83,8 @@ export interface MesureVue {
   readonly actes: readonly ActeVu[]
   /** The oldest first; none for who is not told whose the measure is. */
   readonly documents: readonly DocumentVu[]
+  /** The lists of demandes joined, for who sees numbers. */
+  readonly annexes: readonly AnnexeVue[]
   /** For who keeps the measure. */
   readonly proposition: PropositionVue | null
   readonly possibles: readonly ActePossible[]

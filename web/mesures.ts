@@ -44,6 +44,9 @@ export const MOYENS_ENVOI = {
   MAIN_PROPRE: 'Remise en main propre',
 } as const
 
+/** What is joined, where it is no document. */
+export const JOINTS = { LISTE: 'Liste des demandes' } as const
+
 /** What the State decided once a measure reached the préfet. */
 export const SUITES_MESURE = {
   ENGAGEE: 'Procédure engagée',

@@ -28,6 +28,7 @@ export const CHAMPS = definir({
   articles: { libelle: 'articles qui s’appliquent', facultatif: true },
   constat: { libelle: 'texte écrit à l’ouverture de la mesure', bloc: true, facultatif: true },
   faits: { libelle: 'tableau des faits', bloc: true },
+  listes: { libelle: 'où se lit la liste des demandes, et jusqu’à quand', facultatif: true },
   conseils: { libelle: 'conseils des indicateurs', bloc: true },
   echeance: { libelle: 'échéance' },
   ouverte_le: { libelle: 'jour de l’ouverture' },

@@ -61,6 +61,7 @@ export const valeursDeMesure = (mesure: MesureDeLettre): Valeurs => {
     motif: mesure.texte,
     demande: paragraphes(mesure.texte),
     faits: [tableDesFaits(mesure.lignes)],
+    listes: mesure.listes,
     conseils: [conseilsDe(fiches)],
     echeance: formatDate(mesure.echeance),
     ouverte_le: formatDate(mesure.ouverteLe),

@@ -35,4 +35,6 @@ export interface MesureDeLettre {
   readonly adresse: string
   /** What was typed with the act. */
   readonly texte: string
+  /** Where the lists of demandes are read, and until when, without a number; empty where none is joined. */
+  readonly listes: string
 }

@@ -1,4 +1,5 @@
 import { capitale } from '../../ingest/socle/francais/phrase.ts'
+import { ETATS_ANNEXE } from '../../web/annexes.ts'
 import type { MesureVue, PreuveVue } from '../../web/mesure-vue.ts'
 import { ETATS_MESURE, type PointMesure } from '../../web/mesures.ts'
 import { bilanDe, objetDe } from '../../web/modeles/mesures.ts'
@@ -102,6 +103,36 @@ export const tableauLignesDesMesures = (
     { nom: 'empreinte', intitule: 'Empreinte de l’instantané', type: 'texte' },
   ],
   lignes: mesures.flatMap(lignesDe),
+  notes: notesDe(provenance),
+})
+
+const listesDe = (mesure: MesureVue) =>
+  mesure.annexes.map(({ id, entite, libelle, fiche, mois, surDouzeMois, instantane, etat, expireLe, retireeLe }) => ({
+    ...tetesDe(mesure),
+    ...{ id, entite, libelle, indicateur: fiche.code, mois, sur_douze_mois: surDouzeMois, instantane },
+    ...{ etat: ETATS_ANNEXE[etat], expire_le: expireLe, retiree_le: retireeLe },
+  }))
+
+/** The lists of demandes joined to measures, without what they list. */
+export const tableauListesDesMesures = (
+  mesures: readonly MesureVue[],
+  provenance: Provenance,
+): Tableau<ReturnType<typeof listesDe>[number]> => ({
+  titre: 'Listes jointes',
+  colonnes: [
+    ...DE_MESURE,
+    { nom: 'id', intitule: 'Numéro de la liste', type: 'entier' },
+    { nom: 'entite', intitule: 'Code', type: 'texte' },
+    { nom: 'libelle', intitule: 'Guichet ou service', type: 'texte' },
+    { nom: 'indicateur', intitule: 'Indicateur', type: 'texte' },
+    { nom: 'mois', intitule: 'Mois', type: 'texte' },
+    { nom: 'sur_douze_mois', intitule: 'Sur douze mois', type: 'booleen' },
+    { nom: 'instantane', intitule: 'Instantané', type: 'jour' },
+    { nom: 'etat', intitule: 'État', type: 'texte' },
+    { nom: 'expire_le', intitule: 'Se lit jusqu’au', type: 'jour' },
+    { nom: 'retiree_le', intitule: 'Retirée le', type: 'jour' },
+  ],
+  lignes: mesures.flatMap(listesDe),
   notes: notesDe(provenance),
 })
 

@@ -1,4 +1,4 @@
-import { CHARGEMENTS, CHIFFRES, GESTION, TOUS } from './ensembles.ts'
+import { CHARGEMENTS, CHIFFRES, GESTION, NUMEROS, TOUS } from './ensembles.ts'
 import type { Role } from './roles.ts'
 
 /** Measures, letters, their templates, what is joined, and what is written of meetings and controls: who may ask for each. */
@@ -10,6 +10,12 @@ export const TABLE_DES_MESURES: Readonly<Record<string, readonly Role[]>> = {
   // Which acts of it are whose is said by the table of states.
   'POST /mesures/:id': ['gestionnaire', 'etat', 'guichet'],
   'GET /exports/:fichier{mesures\\.[a-z]+}': CHIFFRES,
+  // Lists of demandes joined to a measure: who sees numbers, a service those of its own measures.
+  'GET /mesures/:id/listes/:liste': NUMEROS,
+  'POST /mesures/:id/listes': GESTION,
+  'POST /mesures/:id/listes/:liste': GESTION,
+  'GET /exports/:fichier{annexe\\.[a-z]+}': NUMEROS,
+  'GET /api/v1/mesures/listes': NUMEROS,
   // The letters before their act, and what is joined.
   'GET /mesures/:id/:fichier{projet-formaliser\\.[a-z]+}': GESTION,
   'GET /mesures/:id/:fichier{projet-signaler\\.[a-z]+}': GESTION,

@@ -7,6 +7,7 @@ export const PROBLEMES = {
   'authentification-necessaire': { status: 401, title: 'Un jeton valable est nécessaire' },
   'acces-refuse': { status: 403, title: 'Ce jeton, ou ce compte, n’ouvre pas cette réponse' },
   introuvable: { status: 404, title: 'Il n’y a rien à cette adresse' },
+  expire: { status: 410, title: 'Ce qui se lisait à cette adresse ne se lit plus' },
   'methode-refusee': { status: 405, title: 'L’API se lit seulement' },
   'forme-refusee': { status: 406, title: 'La réponse n’existe pas sous cette forme' },
   'trop-de-refus': { status: 429, title: 'Trop de jetons refusés depuis cette adresse' },

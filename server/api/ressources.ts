@@ -14,6 +14,7 @@ import { forcages } from './ressources/forcages.ts'
 import { guichets } from './ressources/guichets.ts'
 import { habilitations } from './ressources/habilitations.ts'
 import { indicateurs } from './ressources/indicateurs.ts'
+import { listesDeMesure } from './ressources/listes-de-mesure.ts'
 import { mesures } from './ressources/mesures.ts'
 import { obligations } from './ressources/obligations.ts'
 import { rapports } from './ressources/rapports.ts'
@@ -42,6 +43,7 @@ export const RESSOURCES: readonly Ressource[] = [
   demarches,
   signalements,
   mesures,
+  listesDeMesure,
   attributions,
   delais,
   triangle,

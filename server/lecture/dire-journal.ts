@@ -107,6 +107,7 @@ const PHRASES: Readonly<Record<string, (valeur: unknown, detail: Detail) => stri
   requete: (empreinte) => `requête d’empreinte ${String(empreinte)}`,
   lignes: (n) => compte(Number(n), 'ligne'),
   issue: (code) => `sans résultat : ${MOTS_REFUS[String(code) as CodeRefusRequete] ?? String(code)}`,
+  annexe: (numero) => `liste jointe n° ${String(numero)}`,
   mesure: (reference) => `mesure ${String(reference)}`,
   echantillon: (reference) => `échantillon ${String(reference)}`,
   fiche: (rang) => `fiche ${String(rang)}`,

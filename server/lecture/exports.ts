@@ -91,15 +91,22 @@ const LISTES_DES_MESURES = [
   ['mesures', 'Mesures'],
   ['lignes', 'Preuves et suivi'],
   ['actes', 'Histoire'],
+  ['listes', 'Listes jointes'],
 ] as const
 
 /** Measures, their lines with what months showed, and their history; of one measure alone where it is said. */
 export const lienExportMesures = (contexte: Contexte, mesure?: number): LienExport[] =>
-  LISTES_DES_MESURES.flatMap(([liste, nom]) =>
+  LISTES_DES_MESURES.filter(
+    ([liste]) => liste !== 'listes' || peutOuvrir(contexte, '/mesures/:id/listes/:liste'),
+  ).flatMap(([liste, nom]) =>
     liens(contexte, 'mesures', { liste, mesure: mesure === undefined ? undefined : String(mesure) })
       .slice(0, 3)
       .map(({ libelle, href }) => ({ libelle: `${nom}, ${libelle}`, href })),
   )
+
+/** A list of demandes joined to a measure, in the three forms that people open. */
+export const lienExportAnnexe = (contexte: Contexte, annexe: number): LienExport[] =>
+  liens(contexte, 'annexe', { annexe: String(annexe) }).slice(0, 3)
 
 const LISTES_DES_ECHANTILLONS = [
   ['echantillons', 'Échantillons'],

@@ -54,3 +54,7 @@ const objectifEtMinimum = ({ code, objectif, minimum }: FicheIndicateur, { norme
   objectif: normes[code] === undefined ? objectif : normes[code].objectif,
   minimum: normes[code]?.minimum ?? minimum,
 })
+
+/** What a line of an indicator is told with; one that is no more is told by its code. */
+export const ficheDe = (code: string): Pick<FicheIndicateur, 'code' | 'libelle' | 'unite'> =>
+  FICHES.find((fiche) => fiche.code === code) ?? { code, libelle: code, unite: 'nombre' }

@@ -15,7 +15,8 @@ export interface FigureLue {
 
 const estNiveau = (texte: string): texte is Niveau => (NIVEAUX as readonly string[]).includes(texte)
 
-const periode = (mois: Mois, surDouzeMois: boolean): { debut: Jour; fin: Jour } => ({
+/** The days of a month, or of the twelve that end with it. */
+export const periodeDe = (mois: Mois, surDouzeMois: boolean): { debut: Jour; fin: Jour } => ({
   debut: debutMois(surDouzeMois ? moisPlus(mois, -11) : mois),
   fin: finMois(mois),
 })
@@ -34,7 +35,7 @@ export const lireFigure = (c: Context, territoire: string, { mois }: MoisCalcule
       indicateur: indicateur.code,
       niveau,
       entite,
-      ...periode(mois, surDouzeMois),
+      ...periodeDe(mois, surDouzeMois),
       tous: tous === '1',
     },
   }

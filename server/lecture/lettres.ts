@@ -62,7 +62,7 @@ export const ligneDeLettre = (ligne: NouvelleLigne, depuis: readonly PointMesure
 export const sujetDeLettre = (
   { mesure, faits, vue }: MesureJugee,
   ecrivain: Ecrivain,
-  saisie: Pick<MesureDeLettre, 'texte' | 'adresse'> & { readonly echeance: Jour },
+  saisie: Pick<MesureDeLettre, 'texte' | 'adresse' | 'listes'> & { readonly echeance: Jour },
 ): MesureDeLettre => {
   const envoi = vue.actes.findLast(({ acte, jour }) => acte === 'ENVOYER' && jour !== null)
   return {

@@ -1,8 +1,15 @@
 import { type Jour, jourDeLInstant, moisPlus } from '../../ingest/socle/jour.ts'
 import { cleDeLigne } from '../../metrics/evolutions.ts'
-import type { DocumentVu } from '../../web/documents.ts'
 import type { ActePossible, ActeVu, LigneMesureVue, MesureVue } from '../../web/mesure-vue.ts'
-import { ACTES_MESURE, MOTIFS_CLOTURE, MOYENS_ENVOI, type PointMesure, SUITES_MESURE } from '../../web/mesures.ts'
+import {
+  ACTES_MESURE,
+  JOINTS,
+  MOTIFS_CLOTURE,
+  MOYENS_ENVOI,
+  type PointMesure,
+  SUITES_MESURE,
+} from '../../web/mesures.ts'
+import { annexesDe } from '../acces/annexes.ts'
 import type { Lecteur } from '../acces/lecteur.ts'
 import { type MesureVisible, mesuresVisibles } from '../acces/mesures.ts'
 import type { Portee } from '../acces/portee.ts'
@@ -13,11 +20,12 @@ import { type FaitsMesure, faitsDe, RIEN_DE_SAISI } from '../gestion/mesures/fai
 import { estEnRetard, proposer } from '../gestion/mesures/proposer.ts'
 import { MACHINE_MESURES } from '../gestion/mesures/table.ts'
 import { minuteDe } from '../horloge.ts'
-import type { DocumentGarde } from '../state/documents.ts'
 import type { ActeMesureRange, LigneFigee } from '../state/mesures.ts'
+import { annexeVue } from './annexes.ts'
 import { nommerAuteurs } from './auteurs.ts'
+import { documentVu } from './documents.ts'
 import { deuxDerniersMois, pointsDesLignes } from './evolutions.ts'
-import { FICHES } from './fiches.ts'
+import { ficheDe } from './fiches.ts'
 import { lireEtat } from './territoires.ts'
 
 /** What measures are read with. */
@@ -38,10 +46,12 @@ export interface MesureJugee {
   readonly vue: MesureVue
 }
 
-const MOTS_DES_CODES: Readonly<Record<string, string>> = { ...MOTIFS_CLOTURE, ...MOYENS_ENVOI, ...SUITES_MESURE }
-
-const ficheDe = (code: string): LigneMesureVue['fiche'] =>
-  FICHES.find((fiche) => fiche.code === code) ?? { code, libelle: code, unite: 'nombre' }
+const MOTS_DES_CODES: Readonly<Record<string, string>> = {
+  ...MOTIFS_CLOTURE,
+  ...MOYENS_ENVOI,
+  ...SUITES_MESURE,
+  ...JOINTS,
+}
 
 const enLigne = (ligne: LigneFigee, nommee: boolean, points: Points): LigneMesureVue => {
   const depuis = (points.get(cleDeLigne(ligne)) ?? []).filter(({ mois }) => mois > ligne.mois)
@@ -93,14 +103,6 @@ const enActe = (
   }
 }
 
-export const documentVu = (
-  { id, nature, titre, nom, type, octets, sha256, version, acte, par, le }: DocumentGarde,
-  nommer: (qui: string) => string,
-): DocumentVu => ({
-  ...{ id, nature, titre, nom, type, octets, sha256, version, acte },
-  ...{ par: nommer(par), le: minuteDe(le) },
-})
-
 /** The acts of a role at this step, and what they lack before anything is typed; closing is looked at as corrected. */
 const possiblesDe = (faits: FaitsMesure, role: Role): ActePossible[] =>
   actesDe(MACHINE_MESURES, faits.etat, role).map(({ acte }) => {
@@ -116,7 +118,7 @@ const enVue = (
   mesure: MesureVisible,
   faits: FaitsMesure,
   lignes: readonly LigneMesureVue[],
-  { role, actes, documents }: { readonly role: Role } & Pick<MesureVue, 'actes' | 'documents'>,
+  { role, ...pieces }: { readonly role: Role } & Pick<MesureVue, 'actes' | 'documents' | 'annexes'>,
 ): MesureVue => ({
   id: mesure.id,
   reference: mesure.reference,
@@ -133,8 +135,7 @@ const enVue = (
   signaleeLe: faits.signaleeLe,
   closeLe: faits.cloture?.le ?? null,
   lignes,
-  actes,
-  documents,
+  ...pieces,
   proposition: TIENNENT.includes(role) ? proposer(faits) : null,
   possibles: possiblesDe(faits, role),
 })
@@ -158,6 +159,7 @@ export const lireMesuresJugees = async (lecture: LectureMesures): Promise<Mesure
           mesures.flatMap(({ lignes }) => lignes),
         )
   const nommer = await nommerAuteurs(lecteur)
+  const annexes = await annexesDe(lecteur, mesures)
   const references = new Map(mesures.map(({ id, reference }) => [id, reference]))
   return mesures.map((mesure) => {
     const suivies = mesure.lignes.map((ligne) => ({ preuve: ligne, points: points.get(cleDeLigne(ligne)) ?? [] }))
@@ -165,7 +167,11 @@ export const lireMesuresJugees = async (lecture: LectureMesures): Promise<Mesure
     const lignes = mesure.lignes.map((ligne) => enLigne(ligne, mesure.nommee, points))
     const actes = mesure.actes.map((acte) => enActe(acte, nommer, references))
     const documents = mesure.documents.map((document) => documentVu(document, nommer))
-    return { mesure, faits, vue: enVue(mesure, faits, lignes, { role: lecteur.acces.role, actes, documents }) }
+    const { role } = lecteur.acces
+    const siennes = annexes
+      .filter((annexe) => annexe.mesure === mesure.id)
+      .map((annexe) => annexeVue(annexe, mesure, { aujourdhui, role, nommer }))
+    return { mesure, faits, vue: enVue(mesure, faits, lignes, { role, actes, documents, annexes: siennes }) }
   })
 }
 

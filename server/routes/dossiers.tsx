@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { Enregistrement } from '../../metrics/enregistrements.ts'
 import { tableauEnregistrements } from '../../reports/tableau/enregistrements.ts'
 import { parametresFigure } from '../../web/liens.ts'
 import { Dossiers } from '../../web/pages/dossiers.tsx'
@@ -13,19 +12,8 @@ import { lignesDuMois } from '../lecture/chiffres.ts'
 import { lienExportDossiers } from '../lecture/exports.ts'
 import { lireFigure } from '../lecture/figure.ts'
 import { listeDossiers, ordreDossiers } from '../lecture/liste-dossiers.ts'
+import { premiersDe } from '../lecture/premiers.ts'
 import { pageDuMois } from './page.tsx'
-
-/** Rows on the page; the exports have them all. */
-const LIGNES = 200
-
-const premiers = async (lignes: AsyncIterable<Enregistrement>): Promise<Enregistrement[]> => {
-  const lues: Enregistrement[] = []
-  for await (const ligne of lignes) {
-    lues.push(ligne)
-    if (lues.length === LIGNES) break
-  }
-  return lues
-}
 
 /** `/dossiers`: the records behind a figure, their numbers without their names. */
 export const dossiers = (deps: Deps): Hono<Env> =>
@@ -48,7 +36,7 @@ export const dossiers = (deps: Deps): Hono<Env> =>
       const ordre = ordreDossiers(indicateur, contexte.requete.tri, lecture.portee.guichets)
       const donnes = await demanderEnregistrements(lecteur, demande, { action: 'CONSULTATION', instant }, ordre)
       try {
-        const lus = await premiers(donnes.lignes)
+        const lus = await premiersDe(donnes.lignes)
         const { colonnes } = tableauEnregistrements(indicateur, lus, {
           territoire,
           debut,

@@ -1,5 +1,10 @@
 import { Hono } from 'hono'
-import { tableauActesDesMesures, tableauLignesDesMesures, tableauMesures } from '../../reports/tableau/mesures.ts'
+import {
+  tableauActesDesMesures,
+  tableauLignesDesMesures,
+  tableauListesDesMesures,
+  tableauMesures,
+} from '../../reports/tableau/mesures.ts'
 import { pourLire } from '../../reports/tableau/pour-lire.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
@@ -31,6 +36,7 @@ export const exportsMesures = (deps: Deps): Hono<Env> =>
     const nom = `mesures-${liste === 'mesures' ? '' : `${liste}-`}${territoire}${seule ? `-${seule.reference}` : ''}`
     if (liste === 'lignes') return envoyer(c, pourLire(tableauLignesDesMesures(vues, provenance), format), format, nom)
     if (liste === 'actes') return envoyer(c, pourLire(tableauActesDesMesures(vues, provenance), format), format, nom)
+    if (liste === 'listes') return envoyer(c, pourLire(tableauListesDesMesures(vues, provenance), format), format, nom)
     return liste === 'mesures'
       ? envoyer(c, pourLire(tableauMesures(vues, provenance), format), format, nom)
       : c.notFound()

@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { rendre } from '../../reports/render/rendre.ts'
 import type { Deps } from '../deps.ts'
 import type { Env } from '../env.ts'
+import { expirationDe } from '../gestion/annexes/situation.ts'
 import { OCTETS_DU_DOCUMENT } from '../gestion/documents/juger.ts'
 import { jourDe } from '../horloge.ts'
 import { adresseDesLettres } from '../lecture/adresses.ts'
+import { direListesDansLaLettre } from '../lecture/annexes.ts'
 import { lireEcrivain, sujetDeLettre } from '../lecture/lettres.ts'
 import { sujetDesMesures } from '../lecture/sujet-mesures.ts'
 import { recevoirDocument } from '../recevoir-document.ts'
@@ -47,6 +49,7 @@ export const lettres = (deps: Deps): Hono<Env> => {
     const ecrivain = await lireEcrivain(c.get('lecteur'), mesure.territoire, deps.maintenant())
     const lettre = sujetDeLettre(jugee, ecrivain, {
       texte: '',
+      listes: acte === 'FORMALISER' ? direListesDansLaLettre(expirationDe(ecrivain.jour)) : '',
       adresse: await adresseDesLettres(c.get('lecteur'), mesure.territoire, mesure.service),
       echeance: acte === 'FORMALISER' ? echeanceDesObservations(dernier, ecrivain.jour) : faits.echeance,
     })

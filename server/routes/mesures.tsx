@@ -13,7 +13,8 @@ import { lienExportMesures } from '../lecture/exports.ts'
 import { lignesAChoisir, messagePropose } from '../lecture/ouvrir-mesure.ts'
 import { lignesOffertes, lignesProposees, servicesDuMois } from '../lecture/preuves.ts'
 import { type SujetMesures, sujetDesMesures } from '../lecture/sujet-mesures.ts'
-import { agir, echeanceDeReponse, lignesSuivies, ouvrir } from '../services/mesures.ts'
+import { lignesSuivies } from '../services/lignes-de-mesure.ts'
+import { agir, echeanceDeReponse, ouvrir } from '../services/mesures.ts'
 import { enRefus, lireBrut, lireFormulaire, OCTETS_DE_FORMULAIRE } from './formulaire.ts'
 import { type Refusee, rendreMesure } from './page-mesure.tsx'
 import { saisieDe, schemaActe, schemaOuverture } from './saisie-mesure.ts'
@@ -101,10 +102,10 @@ export const mesures = (deps: Deps): Hono<Env> => {
       const saisie = await lireBrut(c)
       const champs = await lireFormulaire(c, schemaActe)
       if ('reproche' in champs) return rendreMesure(c, lu, jugee, { refus: champs.reproche, saisie })
-      const { acte, ligne: lignes, adresse } = champs.champs
+      const { acte, ligne: lignes, adresse, liste } = champs.champs
       if (acte === 'JOINDRE')
         return rendreMesure(c, lu, jugee, { refus: 'Un document se joint par son propre formulaire.', saisie })
-      const demande = { acte, saisie: saisieDe(champs.champs), lignes, adresse }
+      const demande = { acte, saisie: saisieDe(champs.champs), lignes, adresse, liste }
       const issue = await agir(lu.dernier, lu.jugees, jugee, demande, deps.maintenant())
       if ('refus' in issue) return rendreMesure(c, lu, jugee, { refus: issue.refus, saisie })
       return continuer(deps, c, `/mesures/${jugee.mesure.id}`, { fait: `C’est enregistré : ${ACTES_MESURE[acte]}.` })

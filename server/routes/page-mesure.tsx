@@ -9,7 +9,7 @@ import { lignesAChoisir } from '../lecture/ouvrir-mesure.ts'
 import { lignesOffertes } from '../lecture/preuves.ts'
 import type { SujetMesures } from '../lecture/sujet-mesures.ts'
 import { modeleDeLActe } from '../services/lettres.ts'
-import { lignesSuivies } from '../services/mesures.ts'
+import { lignesSuivies } from '../services/lignes-de-mesure.ts'
 import { enRefus } from './formulaire.ts'
 
 /** What was refused, and what had been typed. */

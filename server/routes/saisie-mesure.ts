@@ -11,7 +11,23 @@ const ligne = z
   .default([])
   .transform((choisies) => [choisies].flat())
 
-export const schemaOuverture = z.object({ service: texte(20), texte: texteSansNumero(LONGUEUR_DES_TEXTES), ligne })
+/** The box that joins the lists of demandes. */
+const liste = z
+  .string()
+  .default('')
+  .transform((cochee) => cochee === '1')
+
+export const schemaOuverture = z.object({
+  service: texte(20),
+  texte: texteSansNumero(LONGUEUR_DES_TEXTES),
+  ligne,
+  liste,
+})
+
+/** Lines whose list is joined later. */
+export const schemaListes = z.object({ ligne })
+
+export const schemaActeDeListe = z.object({ acte: z.enum(['RENOUVELER', 'RETIRER'], 'Cet acte n’existe pas.') })
 
 export const schemaActe = z.object({
   acte: z.enum(Object.keys(ACTES_MESURE) as [ActeMesure, ...ActeMesure[]], 'Cet acte n’existe pas.'),
@@ -24,6 +40,7 @@ export const schemaActe = z.object({
   autre: texte(10).default(''),
   adresse: texteSansNumero(400).default(''),
   ligne,
+  liste,
 })
 
 export const saisieDe = (champs: z.output<typeof schemaActe>): SaisieMesure => ({

@@ -1,6 +1,7 @@
 import type { Jour } from '../../ingest/socle/jour.ts'
 import type { ActeMesure } from '../../web/mesures.ts'
 import type { Acces } from '../acces/acces.ts'
+import { direListesDansLaLettre } from '../lecture/annexes.ts'
 import { type Ecrivain, ligneDeLettre, sujetDeLettre } from '../lecture/lettres.ts'
 import type { MesureJugee } from '../lecture/mesures.ts'
 import type { BaseEtat } from '../state/etat.ts'
@@ -12,11 +13,15 @@ interface Ouverture {
   readonly lignes: readonly NouvelleLigne[]
   readonly echeance: Jour
   readonly texte: string
+  /** The last day of the lists of demandes joined; null where none is. */
+  readonly jointes: Jour | null
 }
+
+const direListes = (jointes: Jour | null): string => (jointes === null ? '' : direListesDansLaLettre(jointes))
 
 /** Makes and keeps the message of a measure that is being opened: its reference is known once it is. */
 export const messageDOuverture =
-  (ecrivain: Ecrivain, { service, lignes, echeance, texte }: Ouverture) =>
+  (ecrivain: Ecrivain, { service, lignes, echeance, texte, jointes }: Ouverture) =>
   (acces: Acces, territoire: string) =>
   async (
     etat: BaseEtat,
@@ -29,7 +34,7 @@ export const messageDOuverture =
       ) ?? 'MESSAGE'
     const { jour } = ecrivain
     const sujet = {
-      ...{ reference, service, echeance, texte, jour },
+      ...{ reference, service, echeance, texte, jour, listes: direListes(jointes) },
       territoire: ecrivain.territoire,
       auteur: ecrivain.auteur,
       lignes: lignes.map((ligne) => ligneDeLettre(ligne, [])),
@@ -56,11 +61,12 @@ interface Acte {
   readonly adresse: string
   readonly echeance: Jour
   readonly acces: Acces
+  readonly jointes: Jour | null
 }
 
 /** Makes and keeps the letter of an act of a measure, where the act makes one. */
 export const lettreDeLActe =
-  (ecrivain: Ecrivain, jugee: MesureJugee, { acte, texte, adresse, echeance, acces }: Acte) =>
+  (ecrivain: Ecrivain, jugee: MesureJugee, { acte, texte, adresse, echeance, acces, jointes }: Acte) =>
   async (etat: BaseEtat, rang: number): Promise<void> => {
     const { mesure } = jugee
     const code = modeleDeLActe(
@@ -68,7 +74,7 @@ export const lettreDeLActe =
       mesure.lignes.map(({ indicateur }) => indicateur),
     )
     if (code === null) return
-    const sujet = sujetDeLettre(jugee, ecrivain, { texte, adresse, echeance })
+    const sujet = sujetDeLettre(jugee, ecrivain, { texte, adresse, echeance, listes: direListes(jointes) })
     const { territoire, id } = mesure
     await garderDeuxFormes(
       etat,

@@ -1,8 +1,8 @@
 import { reporter } from '../../ingest/socle/feries.ts'
 import { type Jour, plusJours } from '../../ingest/socle/jour.ts'
-import { cleDeLigne } from '../../metrics/evolutions.ts'
 import type { ActeMesure } from '../../web/mesures.ts'
 import type { Lecteur } from '../acces/lecteur.ts'
+import { expirationDe } from '../gestion/annexes/situation.ts'
 import { essayer } from '../gestion/machine.ts'
 import { saisieDeLActe } from '../gestion/mesures/champs.ts'
 import type { SaisieMesure } from '../gestion/mesures/faits.ts'
@@ -11,17 +11,20 @@ import { instantDe, jourDe } from '../horloge.ts'
 import { lireEcrivain } from '../lecture/lettres.ts'
 import type { MesureJugee } from '../lecture/mesures.ts'
 import { messagePropose } from '../lecture/ouvrir-mesure.ts'
-import { type DernierMois, figerLignes, type LigneOfferte, lignesOffertes, servicesDuMois } from '../lecture/preuves.ts'
+import { type DernierMois, figerLignes, servicesDuMois } from '../lecture/preuves.ts'
+import { joindreAnnexes } from '../state/annexes.ts'
+import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 import { ajouterActe, type NouvelActe, ouvrirMesure } from '../state/mesures.ts'
 import { type Refuse, siLettrePossible } from './lettres.ts'
 import { lettreDeLActe, messageDOuverture } from './lettres-mesure.ts'
+import { choisirLignes, lignesSuivies } from './lignes-de-mesure.ts'
 
-const consignerActe = (
+export const consignerActe = (
   { etat, acces }: Lecteur,
   territoire: string,
   instant: string,
-  detail: { readonly mesure: string; readonly acte: ActeMesure; readonly service: string },
+  detail: { readonly mesure: string; readonly acte: ActeMesure; readonly service: string; readonly liste?: string },
 ) => consigner(etat, { instant, qui: acces.qui, role: acces.role, action: 'MESURE', territoire, detail: { ...detail } })
 
 const acteDe = (
@@ -30,6 +33,11 @@ const acteDe = (
   saisie: SaisieMesure,
   suite: Pick<NouvelActe, 'vers' | 'le'>,
 ): NouvelActe => ({ acte, ...saisie, ...suite, role, par: qui })
+
+/** Who joins lists, when, and until when they are read. */
+export const acteDeListe = ({ acces: { role, qui: par } }: Lecteur, le: string, expire_le: Jour) => ({
+  ...{ role, par, le, expire_le },
+})
 
 export const CHANGEE: Refuse = { refus: 'La mesure a changé entre-temps : relire son histoire, puis recommencer.' }
 
@@ -41,43 +49,20 @@ export const echeanceDeReponse = ({ lecteur, territoire }: DernierMois, jour: Jo
 export const echeanceDesObservations = ({ lecteur, territoire }: DernierMois, jour: Jour): Jour =>
   reporter(plusJours(jour, lecteur.reglages.pour(territoire).jours_observations), territoire)
 
-/** The lines that are followed by measures still open, and by which. */
-export const lignesSuivies = (jugees: readonly MesureJugee[]): ReadonlyMap<string, string> =>
-  new Map(
-    jugees
-      .filter(({ faits }) => faits.etat !== 'CLOSE')
-      .flatMap(({ mesure }) => mesure.lignes.map((ligne) => [cleDeLigne(ligne), mesure.reference] as const)),
-  )
-
-/** The lines asked for, where each is one of the service's and no open measure has it already. */
-const choisirLignes = async (
-  lecture: DernierMois,
-  service: string,
-  cles: readonly string[],
-  suivies: ReadonlyMap<string, string>,
-): Promise<{ readonly lignes: readonly LigneOfferte[] } | Refuse> => {
-  if (cles.length === 0) return { refus: 'Une mesure porte au moins un indicateur : en choisir un.' }
-  const offertes = new Map((await lignesOffertes(lecture)).map((offerte) => [cleDeLigne(offerte.ligne), offerte]))
-  const lignes = [...new Set(cles)].map((cle) => offertes.get(cle))
-  if (lignes.some((ligne) => ligne?.service !== service))
-    return { refus: 'Une des lignes choisies n’est pas de ce service, ou n’a pas de chiffres ce mois-ci.' }
-  const deja = cles.map((cle) => suivies.get(cle)).find((reference) => reference !== undefined)
-  if (deja !== undefined) return { refus: `Une des lignes choisies est déjà suivie par la mesure ${deja}.` }
-  return { lignes: lignes.filter((ligne) => ligne !== undefined) }
-}
-
 export interface Ouverture {
   readonly service: string
   /** `GUICHET|B0001|forcages`. */
   readonly lignes: readonly string[]
   readonly texte: string
+  /** Whether the list of demandes of each line is joined. */
+  readonly liste: boolean
 }
 
 /** Opens a measure: its evidence is frozen from the latest month, and its answer is due in so many days. */
 export const ouvrir = async (
   lecture: DernierMois,
   jugees: readonly MesureJugee[],
-  { service, lignes: cles, texte }: Ouverture,
+  { service, lignes: cles, texte, liste }: Ouverture,
   maintenant: Date,
 ): Promise<Refuse | { readonly id: number; readonly reference: string }> => {
   const { lecteur, territoire } = lecture
@@ -93,14 +78,19 @@ export const ouvrir = async (
   const figees = await figerLignes(lecture, choix.lignes)
   const ecrivain = await lireEcrivain(lecteur, territoire, maintenant)
   const dit = texte === messagePropose(choix.lignes, echeance) ? '' : texte
-  const message = messageDOuverture(ecrivain, { service: libelle, lignes: figees, echeance, texte: dit })
+  const jointes = liste ? expirationDe(jour) : null
+  const message = messageDOuverture(ecrivain, { service: libelle, lignes: figees, echeance, texte: dit, jointes })
+  const ecrire = message(lecteur.acces, territoire)
   const ouverte = await siLettrePossible(() =>
     ouvrirMesure(
       lecteur.etat,
       { territoire, service, service_libelle: libelle },
       figees,
       acte,
-      message(lecteur.acces, territoire),
+      async (transaction, faite) => {
+        await ecrire(transaction, faite)
+        if (jointes !== null) await joindreAnnexes(transaction, faite.id, null, acteDeListe(lecteur, le, jointes))
+      },
     ),
   )
   if ('refus' in ouverte) return ouverte
@@ -115,6 +105,8 @@ export interface Demande {
   readonly lignes: readonly string[]
   /** Where the letter of the act goes; empty where the act makes none. */
   readonly adresse: string
+  /** Whether the list of demandes of each line is joined, or renewed. */
+  readonly liste: boolean
 }
 
 /** The other measure that one may be put with: open, and of the same service. */
@@ -164,11 +156,16 @@ export const agir = async (
     { ...issue, le },
   )
   const figees = choix.lignes.length === 0 ? [] : await figerLignes(lecture, choix.lignes)
+  const jointes = demande.liste && acte === 'FORMALISER' ? expirationDe(jourDe(maintenant)) : null
   const lettre = lettreDeLActe(await lireEcrivain(lecteur, territoire, maintenant), jugee, {
     ...{ acte, texte: saisie.texte, adresse: demande.adresse, echeance: range.jour ?? faits.echeance },
-    acces: lecteur.acces,
+    ...{ acces: lecteur.acces, jointes },
   })
-  const ajoute = await siLettrePossible(() => ajouterActe(lecteur.etat, mesure, range, figees, lettre))
+  const suite = async (transaction: BaseEtat, rang: number) => {
+    await lettre(transaction, rang)
+    if (jointes !== null) await joindreAnnexes(transaction, mesure.id, null, acteDeListe(lecteur, le, jointes))
+  }
+  const ajoute = await siLettrePossible(() => ajouterActe(lecteur.etat, mesure, range, figees, suite))
   if (typeof ajoute !== 'boolean') return ajoute
   if (!ajoute) return CHANGEE
   await consignerActe(lecteur, territoire, le, { mesure: mesure.reference, acte, service: mesure.service })

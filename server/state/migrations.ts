@@ -2,6 +2,7 @@ import type { MigrationProvider } from 'kysely'
 import { adressesPostales } from './migrations/adresses-postales.ts'
 import { agenda } from './migrations/agenda.ts'
 import { alertes } from './migrations/alertes.ts'
+import { annexes } from './migrations/annexes.ts'
 import { annotations } from './migrations/annotations.ts'
 import { comptes } from './migrations/comptes.ts'
 import { contacts } from './migrations/contacts.ts'
@@ -52,5 +53,6 @@ export const migrations: MigrationProvider = {
       '0028-habilitations': habilitations,
       '0029-adresses-postales': adressesPostales,
       '0032-rapports': rapports,
+      '0034-annexes': annexes,
     }),
 }

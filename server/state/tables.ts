@@ -3,6 +3,7 @@ import { defineTableEtat } from './table.ts'
 import { TABLES_DE_L_ACTIVITE } from './table-activite.ts'
 import { TABLES_DE_L_AGENDA } from './table-agenda.ts'
 import { ALERTES_EXPLIQUEES } from './table-alertes.ts'
+import { ANNEXES, ANNEXES_ACTES } from './table-annexes.ts'
 import { ANNOTATIONS } from './table-annotations.ts'
 import { TABLES_DES_CAMPAGNES } from './table-campagnes.ts'
 import { CHARTES_ACTES } from './table-chartes.ts'
@@ -83,6 +84,8 @@ export const TABLES_DE_L_APPLICATION = [
   MESURES,
   MESURES_LIGNES,
   MESURES_ACTES,
+  ANNEXES,
+  ANNEXES_ACTES,
   ALERTES_EXPLIQUEES,
   CONTROLES_ACTES,
   CONTROLES_SIGNATURES,

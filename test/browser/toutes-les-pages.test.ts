@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../server/acces/roles.ts'
 import { TABLE } from '../../server/acces/table.ts'
+import { lireAnnexes } from '../../server/state/annexes.ts'
 import { lireHabilitations } from '../../server/state/habilitations.ts'
 import { lireMesures } from '../../server/state/mesures.ts'
 import { SERVICE, TERRITOIRE } from '../demonstration.ts'
@@ -24,6 +25,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/indicateurs/:code': '/indicateurs/attestations_hors_delai',
   '/doublons/:groupe': '/doublons/1',
   '/mesures/:id': MESURE,
+  '/mesures/:id/listes/:liste': `${MESURE}/listes/jointe`,
   '/controles/:mois': '/controles/2026-10',
   '/controles/:mois/civilite': '/controles/2026-10/civilite',
   '/echantillons/:id': '/echantillons/1',
@@ -90,7 +92,11 @@ describe('chaque page, telle que chaque rôle la voit', () => {
       const derniere = (await lireMesures(etat(), TERRITOIRE)).at(-1)?.id
       const mienne = (await lireHabilitations(etat(), TERRITOIRE)).find(({ service }) => service === SERVICE)?.id
       for (const chemin of pagesDe(role)) {
-        const adresse = chemin.replace(MESURE, `/mesures/${derniere}`).replace('/mienne', `/${mienne}`)
+        const jointe = (await lireAnnexes(etat(), derniere === undefined ? [] : [derniere])).at(-1)?.id
+        const adresse = chemin
+          .replace(MESURE, `/mesures/${derniere}`)
+          .replace('/jointe', `/${jointe}`)
+          .replace('/mienne', `/${mienne}`)
         const { page, plaintes, fermer } = await ouvrir(role, adresse, { ...TELEPHONE, colorScheme: 'light' })
         const deborde: number = await page.evaluate(DEBORDE)
         const defilent = await page.evaluate<string[]>(DEFILENT)

@@ -18,6 +18,7 @@ const TABLES = [
   'modeles_de_lettres',
   ...(['controles_signatures', 'controles_actes', 'obligations_faites', 'alertes_expliquees'] as const),
   ...(['reunions_suites', 'reunions_decisions', 'reunions_presences', 'reunions_actes', 'reunions'] as const),
+  ...(['annexes_actes', 'annexes'] as const),
   ...(['mesures_actes', 'mesures_lignes', 'mesures', 'seuils_ressources'] as const),
   ...(['echantillons_actes', 'echantillons_reponses', 'echantillons_fiches', 'echantillons_strates'] as const),
   ...(['echantillons', 'civilites_constats', 'civilites_mouvements'] as const),

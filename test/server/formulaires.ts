@@ -31,6 +31,8 @@ export const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<R
   ['/demarches/:id', { acte: 'ACCEPTER', texte: '' }],
   ['/mesures', { service: 'AAAAA', ligne: 'GUICHET|AAAAA|forcages', texte: 'Un plan est demandé.' }],
   ['/mesures/:id', { acte: 'ECRIRE', texte: 'Un rappel.' }],
+  ['/mesures/:id/listes', { ligne: '1' }],
+  ['/mesures/:id/listes/:liste', { acte: 'RENOUVELER' }],
   [
     '/echantillons',
     {
@@ -104,6 +106,7 @@ export const cheminDuFormulaire = async (etat: BaseEtat, route: string): Promise
     .replace(':decision', '1')
     .replace(':service', 'AAAAA')
     .replace(':rang', '1')
+    .replace(':liste', '1')
     .replace(':sorte', 'doublon')
     .replace(':code', 'saisie')
 }

@@ -2,6 +2,7 @@ import { formatMois, formatNombre, formatValeur } from '../../ingest/socle/franc
 import { compte, dansPhrase, lesPremiers } from '../../ingest/socle/francais/phrase.ts'
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
+import { DitEffaces } from '../components/effaces.tsx'
 import { ListeDesDossiers } from '../components/liste-dossiers.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -97,13 +98,7 @@ export const Dossiers = (p: DossiersProps) => {
           : `${compte(total, 'dossier')}. `}
         {fiche.correction ? fr(fiche.correction) : null}
       </Tete>
-      {p.effaces > 0 ? (
-        <p class="meta">
-          {fr(
-            `${compte(p.effaces, 'dossier compté', 'dossiers comptés')} ici ne ${p.effaces === 1 ? 'peut' : 'peuvent'} plus être ${p.effaces === 1 ? 'listé' : 'listés'} : un an après leur radiation, les demandes sont effacées.`,
-          )}
-        </p>
-      ) : null}
+      <DitEffaces effaces={p.effaces} />
       <Choix {...p} />
       {rangees.length === 0 ? (
         <p class="empty">Aucun dossier derrière ce chiffre.</p>

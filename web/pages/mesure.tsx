@@ -13,6 +13,7 @@ import { Etapes } from '../components/mesures/etapes.tsx'
 import { estOfferte, FormulairesMesure, type FormulairesProps } from '../components/mesures/formulaires.tsx'
 import { HistoireMesure } from '../components/mesures/histoire.tsx'
 import { LigneMesure } from '../components/mesures/ligne.tsx'
+import { ListesMesure } from '../components/mesures/listes.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { LienExport } from '../contexte.ts'
@@ -87,6 +88,7 @@ export const PageMesure = async (p: MesureProps) => {
         </Section>
       ))}
       {lit ? null : <Contradictoire mesure={mesure} />}
+      <ListesMesure contexte={contexte} mesure={mesure} />
       <DocumentsMesure contexte={contexte} mesure={mesure} />
       <HistoireMesure mesure={mesure} />
     </Page>

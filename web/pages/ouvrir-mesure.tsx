@@ -7,6 +7,7 @@ import { Choix, Formulaire, ZoneTexte } from '../components/champ.tsx'
 import { MessageRefus } from '../components/message.tsx'
 import { ChoixLignes, type LigneAChoisir } from '../components/mesures/choix-lignes.tsx'
 import { LONGUEUR_DES_TEXTES } from '../components/mesures/formulaires.tsx'
+import { CaseListe } from '../components/mesures/listes.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
 import type { Contexte } from '../contexte.ts'
@@ -77,6 +78,7 @@ export const OuvrirMesure = (p: OuvrirMesureProps) => (
             valeur={p.texte}
             obligatoire
           />
+          <CaseListe prefixe="ouvrir" />
         </Formulaire>
       </Panneau>
     )}

@@ -18,6 +18,15 @@ export const REUNIONS_PAR_AN: Regle = [{ depuis, valeur: 2, source: 'Convention,
 /** Months after a service has joined by which it is to be trained. */
 export const MOIS_DE_FORMATION: Regle = [{ depuis, valeur: 6, source: 'Convention, 3.2.2 d : formation des services' }]
 
+/** Days for which a list of demandes is read once it is joined to a measure or to a report; it expires after. */
+export const JOURS_D_UNE_ANNEXE: Regle = [
+  {
+    depuis,
+    valeur: 90,
+    source: 'Contrat, travail du gestionnaire et comptes rendus : listes en annexe, quatre-vingt-dix jours',
+  },
+]
+
 /** Days before the last day of a certificate at which it is recalled, the farthest first. */
 export const RAPPELS_DU_CERTIFICAT: readonly [Regle, Regle, Regle] = [
   [{ depuis, valeur: 60, source: 'Contrat, habilitations : certificat rappelé soixante jours avant' }],

@@ -11,6 +11,8 @@ export const MESSAGE: Parties = {
 
 {faits}
 
+{listes}
+
 ## Ce qui aide
 
 {conseils}
@@ -34,6 +36,8 @@ Quand le système national signale qu’un demandeur est peut-être déjà enreg
 {constat}
 
 {faits}
+
+{listes}
 
 ## Ce que cela change pour les ménages
 
@@ -62,6 +66,8 @@ export const LETTRE: Parties = {
 ## Les faits
 
 {faits}
+
+{listes}
 
 ## Ce que je vous demande
 

@@ -6,9 +6,13 @@ import { GERENT, VOIENT_DES_NUMEROS, VOIENT_LES_NOMS, VOIENT_TOUS_LES_NUMEROS } 
 import { detailDe, type Tranche } from './tranche.ts'
 
 /** What is asked of the door for: to be shown on a page, or taken away in a form. */
-export type Pourquoi =
+export type Pourquoi = (
   | { readonly action: 'CONSULTATION'; readonly instant: string }
   | { readonly action: 'EXPORT'; readonly instant: string; readonly forme: string; readonly tranche?: Tranche }
+) & {
+  /** The list joined to a measure that it is asked as. */
+  readonly annexe?: number
+}
 
 /** @throws AccesRefuse where the role sees no numbers, or the territory is not the person's. */
 export const exigerDesNumeros = (lecteur: Lecteur, territoire: string): void => {
@@ -50,8 +54,12 @@ export const consignerPassage = async (lecteur: Lecteur, passage: Passage): Prom
 }
 
 /** What a form adds to the detail of an entry. */
-export const formeDe = (pourquoi: Pourquoi): { readonly forme?: string; readonly depart?: number } =>
-  pourquoi.action === 'EXPORT' ? { forme: pourquoi.forme, ...detailDe(pourquoi.tranche) } : {}
+export const formeDe = (
+  pourquoi: Pourquoi,
+): { readonly forme?: string; readonly depart?: number; readonly annexe?: number } => ({
+  ...(pourquoi.annexe === undefined ? {} : { annexe: pourquoi.annexe }),
+  ...(pourquoi.action === 'EXPORT' ? { forme: pourquoi.forme, ...detailDe(pourquoi.tranche) } : {}),
+})
 
 /** Rows that come as they are read; who stops before the end says so. */
 export interface Flux<L> {

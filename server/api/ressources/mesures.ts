@@ -11,6 +11,7 @@ import { jour, ligneDe, mois, niveau, PAGE, parametre } from '../schema.ts'
 import { territoireDe } from '../sujet.ts'
 import { pageDe } from '../tranche.ts'
 import { statut } from './indicateurs.ts'
+import { listeJointe } from './listes-de-mesure.ts'
 
 const enPoint = ({ surDouzeMois, denominateur, ...point }: PointMesure) => ({
   mois: point.mois,
@@ -55,6 +56,10 @@ const enRessource = (territoire: string, mesure: MesureVue) => ({
   documents: mesure.documents.map(({ id, nature, titre, nom, type, octets, sha256, le, par }) => ({
     ...{ id, nature, titre, nom, type, octets, sha256, le, par },
   })),
+  listes: mesure.annexes.map(({ id, niveau: de, entite, fiche, mois: le, surDouzeMois, instantane, ...liste }) => ({
+    ...{ id, niveau: de, entite, indicateur: fiche.code, mois: le, sur_douze_mois: surDouzeMois, instantane },
+    ...{ etat: liste.etat, expire_le: liste.expireLe, retiree_le: liste.retireeLe },
+  })),
   actes: mesure.actes.map(({ acte, vers, le, par, jour: fixe, precision, autre, texte, plan }) => ({
     acte,
     vers,
@@ -86,6 +91,7 @@ const COLONNES: readonly ColonneTableau<ReturnType<typeof enRessource>>[] = [
   { nom: 'indicateurs', intitule: 'Indicateurs', type: 'json' },
   { nom: 'lignes', intitule: 'Preuves et suivi', type: 'json' },
   { nom: 'documents', intitule: 'Lettres et documents', type: 'json' },
+  { nom: 'listes', intitule: 'Listes de demandes jointes', type: 'json' },
   { nom: 'actes', intitule: 'Histoire', type: 'json' },
 ]
 
@@ -166,6 +172,7 @@ export const mesures = defineRessource({
     indicateurs: z.array(z.string()),
     lignes: z.array(ligne),
     documents: z.array(document),
+    listes: z.array(listeJointe),
     actes: z.array(acte),
   }),
   lire: async ({ lecteur, parametres, tranche, maintenant }) => {

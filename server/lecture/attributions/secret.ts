@@ -10,6 +10,7 @@ import {
 import { croiser, idDe } from '../../../reports/suppression/croiser.ts'
 import { masquer } from '../../../reports/suppression/masquer.ts'
 import type { Lecteur } from '../../acces/lecteur.ts'
+import type { Role } from '../../acces/roles.ts'
 import { memoriser } from '../memoire.ts'
 
 const SUJET = 'attributions'
@@ -68,12 +69,15 @@ const lireSecret = memoriser(async ({ connection }, { territoire, etat, seuil }:
   return cacherMois(territoire, ventiler(territoire, lignes), seuil)
 })
 
+/** Who keeps the counts, and the State, of whom the préfet is. */
+const AU_NOM_DE_L_ETAT: readonly Role[] = ['gestionnaire', 'etat', 'prefet']
+
 /** Up to which count a person is told nothing of households; null for who keeps them, and for the State. */
 export const seuilPour = (
   { acces, reglages }: Pick<Lecteur, 'acces' | 'reglages'>,
   territoire: string,
 ): number | null =>
-  acces.role === 'gestionnaire' || acces.role === 'etat' ? null : reglages.pour(territoire).seuil_petits_effectifs
+  AU_NOM_DE_L_ETAT.includes(acces.role) ? null : reglages.pour(territoire).seuil_petits_effectifs
 
 /**
  * Whether the month of an entity is not told. A service's own months are: they count what it did. Those of others are told

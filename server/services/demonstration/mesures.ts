@@ -4,6 +4,7 @@ import type { MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
 import { cleDeLigne } from '../../../metrics/evolutions.ts'
 import type { ActeMesure } from '../../../web/mesures.ts'
 import { porteeDuMois } from '../../acces/lecteur.ts'
+import { expirationDe } from '../../gestion/annexes/situation.ts'
 import { essayer } from '../../gestion/machine.ts'
 import { faitsDe, RIEN_DE_SAISI, type SaisieMesure } from '../../gestion/mesures/faits.ts'
 import { situationDe } from '../../gestion/mesures/situation.ts'
@@ -16,6 +17,7 @@ import {
   lignesOffertes,
   lignesProposees,
 } from '../../lecture/preuves.ts'
+import { joindreAnnexes } from '../../state/annexes.ts'
 import { ajouterActe, lireMesures, ouvrirMesure } from '../../state/mesures.ts'
 import { messageDOuverture } from '../lettres-mesure.ts'
 import { ecrivainDuJour } from './lettres.ts'
@@ -145,8 +147,10 @@ const ouvrirLe = async (passe: Passe, lecture: DernierMois, offerte: LigneOffert
   const service_libelle = guichet?.service_libelle ?? offerte.ligne.libelle
   const lignes = await figerLignes(lecture, [offerte])
   const message = messageDOuverture(await ecrivainDuJour(passe, jour), {
-    ...{ service: service_libelle, lignes, echeance, texte: '' },
+    ...{ service: service_libelle, lignes, echeance, texte: '', jointes: expirationDe(jour) },
   })
+  const ecrire = message(lecteur.acces, territoire)
+  const { role, par, le } = { role: 'gestionnaire', par: AUTEURS.gestionnaire.par, le: aLHeure(jour) } as const
   const { id } = await ouvrirMesure(
     lecteur.etat,
     { territoire, service: offerte.service, service_libelle },
@@ -157,11 +161,12 @@ const ouvrirLe = async (passe: Passe, lecture: DernierMois, offerte: LigneOffert
       texte: messagePropose([offerte], echeance),
       jour: echeance,
       vers: 'SIGNALEMENT_INFORMEL',
-      role: 'gestionnaire',
-      par: AUTEURS.gestionnaire.par,
-      le: aLHeure(jour),
+      ...{ role, par, le },
     },
-    message(lecteur.acces, territoire),
+    async (etat, faite) => {
+      await ecrire(etat, faite)
+      await joindreAnnexes(etat, faite.id, null, { role, par, le, expire_le: expirationDe(jour) })
+    },
   )
   return id
 }

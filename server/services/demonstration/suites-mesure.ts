@@ -27,6 +27,6 @@ export const suiteDe = async (passe: Passe, id: number, { acte, texte, jour: fix
   if (jugee === undefined) return undefined
   return lettreDeLActe(await ecrivainDuJour(passe, jour), jugee, {
     ...{ acte, texte, adresse: acte === 'FORMALISER' ? ADRESSE : '', echeance: fixe ?? jugee.faits.echeance },
-    acces: passe.lecteur.acces,
+    ...{ acces: passe.lecteur.acces, jointes: null },
   })
 }

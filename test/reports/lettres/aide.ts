@@ -46,4 +46,5 @@ export const mesureDeLettre = (...codes: readonly string[]): MesureDeLettre => (
   jour: enJour('2026-10-06'),
   adresse: 'Hôtel de ville\n13998 Vaugrand',
   texte: '',
+  listes: '',
 })

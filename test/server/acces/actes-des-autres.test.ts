@@ -107,7 +107,7 @@ describe('ce qui est du 013', () => {
           fuites.push(`${qui} a écrit ${ligne.slice(0, 160)}`)
         else if (!ligne.includes(`"service":"${autreService}"`)) fuites.push(`${qui} a écrit ${ligne.slice(0, 160)}`)
       const enfants =
-        /^(mesures_actes|reunions_\w+|echantillons_\w+|demarches_actes|requetes_versions|habilitations_actes|campagnes_\w+|droits_actes) \{"id":\d+,"\w+":1,/
+        /^(mesures_actes|annexes_actes|reunions_\w+|echantillons_\w+|demarches_actes|requetes_versions|habilitations_actes|campagnes_\w+|droits_actes) \{"id":\d+,"\w+":1,/
       for (const ligne of nouvelles.filter((une) => enfants.test(une)))
         fuites.push(`${qui} a ajouté ${ligne.slice(0, 160)}`)
     }

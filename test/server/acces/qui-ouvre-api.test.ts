@@ -18,7 +18,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
   ],
   [
     ['gestionnaire', 'etat', 'guichet'],
-    ['guichets', 'enregistrements', 'demarches', 'signalements', 'habilitations', 'registre'],
+    ['guichets', 'enregistrements', 'mesures/listes', 'demarches', 'signalements', 'habilitations', 'registre'],
   ],
   [
     ['gestionnaire', 'etat', 'copil'],

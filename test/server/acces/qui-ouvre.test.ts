@@ -29,6 +29,8 @@ const ECRITS = [
 const REVUE = '/habilitations/campagnes/:id/services/:service'
 const LETTRE = ':fichier{lettre\\.[a-z]+}'
 const HABILITATIONS = ['/habilitations', '/habilitations/:id', REVUE, 'habilitations']
+/** The demandes of a measure. */
+const LISTES = ['/mesures/:id/listes/:liste', 'annexe']
 /** What services commit to: everybody reads it. */
 const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
 
@@ -53,7 +55,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages', 'journal', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
     ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
-    ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
+    ...['/mesures', '/mesures/ouvrir', '/mesures/:id', 'mesures', ...LISTES, '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', '/controles/:mois/civilite', 'controles', 'controle', 'civilites'],
     ...['/echantillons', '/echantillons/nouveau', '/echantillons/:id', '/echantillons/:id/papier'],
     ...['/echantillons/:id/fiches/:rang', 'echantillons'],
@@ -79,7 +81,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...['enregistrements', 'doublons', 'forcages', 'matrice', 'tableau'],
     ...['/tableaux', '/tableaux/:code'],
     ...['/requetes', '/requetes/:id', '/requetes/executions/:execution', 'requete'],
-    ...['/mesures', '/mesures/:id', 'mesures', '/alertes', 'alertes'],
+    ...['/mesures', '/mesures/:id', 'mesures', ...LISTES, '/alertes', 'alertes'],
     ...['/controles', '/controles/:mois', '/controles/:mois/civilite', 'controles', 'controle', 'civilites'],
     ...[
       '/echantillons',
@@ -111,7 +113,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     ...DEMARCHES,
     ...['/registre', '/registre/:service', ...CHARTES, FICHE],
     ...['indicateurs', 'attributions', 'attributions-delais', 'attributions-retro', 'enregistrements', 'matrice'],
-    ...['/mesures', '/mesures/:id', 'mesures', GARDE],
+    ...['/mesures', '/mesures/:id', 'mesures', ...LISTES, GARDE],
     ...['/echantillons', '/echantillons/:id'],
     ...[...HABILITATIONS, `${REVUE}/recapitulatif`],
   ],

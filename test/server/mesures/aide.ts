@@ -93,5 +93,5 @@ export const preparerMesures = async (base: Base) => {
     maintenant = new Date(`${jour}T10:00:00`)
   }
 
-  return { etat, joindre, demander, lire, ouvrir, agir, au, maintenant: () => maintenant }
+  return { app, etat, joindre, demander, lire, ouvrir, agir, au, maintenant: () => maintenant }
 }

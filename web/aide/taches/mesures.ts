@@ -4,7 +4,15 @@ import type { Tache } from '../tache.ts'
 export const OUVRIR_MESURE: Tache = {
   code: 'mesure',
   titre: 'Demander à un service de corriger',
-  autres: ['mesure corrective', 'plan d’actions', 'échéance', 'escalade', 'signaler un service'],
+  autres: [
+    'mesure corrective',
+    'plan d’actions',
+    'échéance',
+    'escalade',
+    'signaler un service',
+    'annexe',
+    'liste jointe',
+  ],
   etapes: [
     {
       page: '/mesures',
@@ -20,6 +28,11 @@ export const OUVRIR_MESURE: Tache = {
       page: '/mesures',
       texte:
         'La page de la mesure dit l’acte proposé, sa raison, et ce qui manque aux autres. Rien ne monte au comité sans que le service ait pu répondre.',
+    },
+    {
+      page: '/mesures/ouvrir',
+      texte:
+        'Laisser cochée la case **Joindre la liste des demandes** : le service la lit dans l’application quatre-vingt-dix jours, sans qu’aucun numéro parte par lettre. Elle se renouvelle ou se retire sur la page de la mesure.',
     },
   ],
 }

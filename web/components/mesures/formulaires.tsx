@@ -7,6 +7,7 @@ import { type ActeMesure, MOTIFS_CLOTURE, MOYENS_ENVOI, SUITES_MESURE } from '..
 import { Champ, Choix, Formulaire, ZoneTexte } from '../champ.tsx'
 import { ChoixLignes, type LigneAChoisir } from './choix-lignes.tsx'
 import { ApercuLettre, JoindreDocument } from './documents.tsx'
+import { CaseListe } from './listes.tsx'
 
 /** How long what a person writes of a measure may be. */
 export const LONGUEUR_DES_TEXTES = 4000
@@ -103,6 +104,7 @@ const CHAMPS: Readonly<Partial<Record<ActeMesure, readonly Champs[]>>> = {
         valeur={p.valeur('adresse') === '' ? p.adresse : p.valeur('adresse')}
       />
     ),
+    () => <CaseListe prefixe="FORMALISER" />,
   ],
   SIGNALER: [texteDe('SIGNALER', 'Ce qui est demandé au comité et au préfet')],
   NOTER_SUITE: [
