@@ -75,8 +75,20 @@ const revuesDues = (
 const MINUTES: ReadonlySet<NatureReunion> = new Set(['COMITE', 'SERVICES'])
 
 const toutesDues = (matiere: Matiere): Due[] => {
-  const { depuis, jusqua, controles, reunions, faits, rapports, services, arrivees, revues, registre, aujourdhui, moisApres } =
-    matiere
+  const {
+    depuis,
+    jusqua,
+    controles,
+    reunions,
+    faits,
+    rapports,
+    services,
+    arrivees,
+    revues,
+    registre,
+    aujourdhui,
+    moisApres,
+  } = matiere
   const formations = [...faits, ...formesEnSession(reunions)]
   const bailleurs = services.filter(({ bailleur }) => bailleur).map(({ code }) => code)
   return [
@@ -130,7 +142,20 @@ export const lireAgenda = async (lecteur: Lecteur, territoire: string, aujourdhu
   const revues = await lireRevues(lecteur, territoire)
   const rapports = rapportsPublies(await listerPublies(etat, territoire))
   const dues = toutesDues({
-    ...{ depuis, jusqua, controles, reunions, faits, rapports, services, arrivees, revues, registre, aujourdhui, moisApres },
+    ...{
+      depuis,
+      jusqua,
+      controles,
+      reunions,
+      faits,
+      rapports,
+      services,
+      arrivees,
+      revues,
+      registre,
+      aujourdhui,
+      moisApres,
+    },
   })
   const echeances = dues.map((due) => situer(due, territoire, aujourdhui)).toSorted(parDate)
   return { depuis, echeances, reunions, services, faits: tous, controles }

@@ -25,13 +25,18 @@ interface Vise {
   readonly semestre: Semestre
 }
 
-const agir = async ({ passe, pour, semestre }: Vise, acte: ActeRapport, le: Jour, par: 'gestionnaire' | 'etat', texte = '') => {
+const agir = async (
+  { passe, pour, semestre }: Vise,
+  acte: ActeRapport,
+  le: Jour,
+  par: 'gestionnaire' | 'etat',
+  texte = '',
+) => {
   const { lecteur, territoire } = passe
   await ajouterActeDeRapport(lecteur.etat, {
     ...{ territoire, destinataire: pour, semestre: semestre.code, version: 1, acte, texte, role: par },
     ...{ par: AUTEURS[par].par, le: aLHeure(le) },
-    matiere_sha256:
-      acte === 'SOUMETTRE' ? await empreinteDeLaMatiere(lecteur, { territoire, semestre, pour }) : null,
+    matiere_sha256: acte === 'SOUMETTRE' ? await empreinteDeLaMatiere(lecteur, { territoire, semestre, pour }) : null,
   })
 }
 
