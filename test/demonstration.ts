@@ -63,7 +63,12 @@ const fabriquer = async (dossier: string): Promise<void> => {
     for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)
     await chercherDoublons(base, TERRITOIRE, OPTIONS)
     await avecEtat(base.dossier, async (etat) => {
-      await donnerUnPasse(base, etat, { territoire: TERRITOIRE, service: SERVICE, logiciel: 'essai' }, OPTIONS.maintenant)
+      await donnerUnPasse(
+        base,
+        etat,
+        { territoire: TERRITOIRE, service: SERVICE, logiciel: 'essai' },
+        OPTIONS.maintenant,
+      )
       await adresserDesMesures(etat)
     })
   } finally {

@@ -14,7 +14,17 @@ const FEUILLES = [
   ...['tokens', 'tokens-sombre', 'base', 'bandeau', 'controles', 'page', 'etats', 'chiffres', 'graphiques'],
   'infobulle',
   ...['tableaux', 'listes', 'matrice', 'matrice-cellules', 'imports', 'comptes', 'doublons', 'corrections'],
-  ...['mesures', 'demarches', 'controle-mensuel', 'agenda', 'documents', 'echantillons', 'registre', 'requetes'],
+  ...[
+    'mesures',
+    'demarches',
+    'controle-mensuel',
+    'agenda',
+    'documents',
+    'echantillons',
+    'registre',
+    'requetes',
+    'rapports',
+  ],
   ...['changement', 'aide', 'etroit', 'papier', 'corrections-papier'],
 ]
 

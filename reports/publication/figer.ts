@@ -1,7 +1,5 @@
-import { contientNumero } from '../../ingest/contract/numero.ts'
 import { seuilEn } from '../../web/fiche-indicateur.ts'
 import type { ChiffreCle } from '../../web/rapport-vue.ts'
-import type { DocumentEcrit } from '../document.ts'
 import { enAlerteDe } from '../narrative/alertes.ts'
 import type { MatiereDuSemestre } from '../rapports/matiere.ts'
 
@@ -31,16 +29,3 @@ export const chiffresClesDe = (matiere: MatiereDuSemestre): ChiffreCle[] => {
       }),
   ]
 }
-
-/** The digests of files that a report cites: long enough to look like anything. */
-const EMPREINTE = /\b[0-9a-f]{64}\b/g
-
-const textesDe = (valeur: unknown): string[] => {
-  if (typeof valeur === 'string') return [valeur.replace(EMPREINTE, '')]
-  if (typeof valeur !== 'object' || valeur === null) return []
-  // A drawing is coordinates: what it says is in its alternative.
-  return Object.entries(valeur).flatMap(([nom, sien]) => (nom === 'svg' ? [] : textesDe(sien)))
-}
-
-/** Whether anything that a document says holds a numéro unique: such a one is not published. */
-export const porteUnNumero = (document: DocumentEcrit): boolean => textesDe(document).some(contientNumero)

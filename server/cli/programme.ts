@@ -25,6 +25,8 @@ export const creerProgramme = (env: Environnement, executer: Executer): Command 
     .usage('<commande> [options]')
     .version(env.version, '-V, --version', 'afficher la version')
     .helpCommand('aide [commande]', 'afficher l’aide d’une commande')
+    // `bilan --version` is its own: a version of the report.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (texte) => env.ecrire(texte),

@@ -136,6 +136,8 @@ export const RAPPORTS_REFERENCES = defineTableEtat(
         valeur: 'valeur, dans son unité ; une part entre 0 et 1',
         unite: 'part, jours ou nombre',
         source: 'qui le publie',
+        retire_par: 'qui l’a retirée, par son compte ; vide si elle vaut',
+        retire_le: 'quand elle a été retirée ; vide si elle vaut',
       },
     },
   },

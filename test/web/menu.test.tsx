@@ -29,7 +29,17 @@ const onglets = (contexte: Contexte, rubrique: string): string[] | undefined =>
     ?.onglets.map(({ libelle }) => libelle)
 
 const TENUES = [
-  ...['Tableau de bord', 'Guichets', 'Indicateurs', 'Doublons', 'Attributions', 'Tableaux', 'Gestion', 'Rapports', 'Données'],
+  ...[
+    'Tableau de bord',
+    'Guichets',
+    'Indicateurs',
+    'Doublons',
+    'Attributions',
+    'Tableaux',
+    'Gestion',
+    'Rapports',
+    'Données',
+  ],
 ]
 
 describe('le menu d’une personne', () => {

@@ -44,7 +44,15 @@ export interface Guide {
 }
 
 const PARTOUT = [EMPORTER, CHANGER_DE_MOIS, CHERCHER, METHODE, COMPTE] as const
-const D_EN_HAUT = [SYNTHESE, INDICATEUR, TENDANCE, ATTRIBUTIONS, MESURES_SIGNALEES, LIRE_LES_RAPPORTS, ...PARTOUT] as const
+const D_EN_HAUT = [
+  SYNTHESE,
+  INDICATEUR,
+  TENDANCE,
+  ATTRIBUTIONS,
+  MESURES_SIGNALEES,
+  LIRE_LES_RAPPORTS,
+  ...PARTOUT,
+] as const
 
 export const GUIDES: readonly [Guide, ...Guide[]] = [
   {

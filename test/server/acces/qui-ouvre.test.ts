@@ -124,8 +124,8 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
 const CHANGENT: Readonly<Record<Exclude<Role, 'gestionnaire'>, readonly string[]>> = {
   etat: [
     ...['/requetes', '/requetes/executer', '/requetes/arreter', '/requetes/:id'],
-    ...['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id', '/mesures/:id'],
-    '/rapports/:pour/:semestre',
+    ...['/demarches/nouvelle/:sorte', '/demarches/preparer', '/demarches/:id'],
+    ...['/rapports/:pour/:semestre', '/mesures/:id'],
   ],
   prefet: [],
   copil: [],

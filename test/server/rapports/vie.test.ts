@@ -9,7 +9,7 @@ const preparer = preparerRapports()
 describe('un rapport, du brouillon à ses versions', () => {
   it('se rédige, se relit, se publie, et reste le même octet pour octet', async () => {
     const { base, guichet, ouvrir, gestionnaire } = await preparer()
-    const { lire, envoyer, etat } = gestionnaire
+    const { lire, etat } = gestionnaire
     const agir = async (acte: string, champs: Record<string, string> = {}, qui = gestionnaire) =>
       (await qui.envoyer(DOSSIER, { acte, ...champs })).status
     const direction = await ouvrir({ role: 'etat' })

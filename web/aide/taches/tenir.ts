@@ -176,7 +176,8 @@ export const LIRE_LES_RAPPORTS: Tache = {
   etapes: [
     {
       page: '/rapports',
-      texte: 'La page [Rapports] donne chaque rapport publié, dans toutes ses formes, et ce qui a changé depuis le précédent.',
+      texte:
+        'La page [Rapports] donne chaque rapport publié, dans toutes ses formes, et ce qui a changé depuis le précédent.',
     },
   ],
 }

@@ -42,7 +42,7 @@ const Ligne = ({
       <span>
         <a class="t" href={lien(contexte, cheminDeRapport(rapport))}>
           {RAPPORTS[pour].libelle}
-        </a>
+        </a>{' '}
         {etat === 'PUBLIE' && derniere !== undefined ? <span class="titre">{fr(derniere.titre)}</span> : null}
         <span class="d">{fr([direEtat(rapport), ...(suite === null ? [] : [suite])].join(' '))}</span>
         {derniere === undefined ? null : <Fichiers contexte={contexte} publie={derniere} />}

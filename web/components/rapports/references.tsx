@@ -58,7 +58,7 @@ export const References = ({
         ))}
       </ul>
     )}
-    <details class="acte" open={Object.keys(saisie).length > 0}>
+    <details class="acte-plie" open={Object.keys(saisie).length > 0}>
       <summary>Ajouter une valeur</summary>
       <Formulaire
         action={lien(contexte, '/rapports/references')}

@@ -1,0 +1,18 @@
+import { contientNumero } from '../../../ingest/contract/numero.ts'
+import type { DocumentEcrit } from '../../../reports/document.ts'
+
+/** The digests of files that a report cites: long enough to look like anything. */
+const EMPREINTE = /\b[0-9a-f]{64}\b/g
+
+/** What no numéro unique runs across, however it is spaced: lists of dates would make one. */
+const PONCTUATION = /[,;:/()%«»]|\.\s/
+
+const textesDe = (valeur: unknown): string[] => {
+  if (typeof valeur === 'string') return valeur.replace(EMPREINTE, '').split(PONCTUATION)
+  if (typeof valeur !== 'object' || valeur === null) return []
+  // A drawing is coordinates: what it says is in its alternative.
+  return Object.entries(valeur).flatMap(([nom, sien]) => (nom === 'svg' ? [] : textesDe(sien)))
+}
+
+/** Whether anything that a document says holds a numéro unique: such a one is not published. */
+export const porteUnNumero = (document: DocumentEcrit): boolean => textesDe(document).some(contientNumero)
