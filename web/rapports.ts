@@ -3,9 +3,6 @@ export const DESTINATAIRES = ['prefet', 'partenaires', 'copil'] as const
 
 export type Destinataire = (typeof DESTINATAIRES)[number]
 
-export const estDestinataire = (texte: string): texte is Destinataire =>
-  DESTINATAIRES.some((destinataire) => destinataire === texte)
-
 /** How each is called, and after which obligation of the calendar. */
 export const RAPPORTS = {
   prefet: { libelle: 'Compte rendu au préfet', obligation: 'COMPTE_RENDU_PREFET' },

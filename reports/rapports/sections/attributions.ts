@@ -10,8 +10,8 @@ import { phraseDuTableau } from '../../../web/modeles/tableaux.ts'
 import type { Bloc } from '../../document.ts'
 import type { Section } from '../../rapport.ts'
 import { chiffre, dit, entier, figure, part, phrase, points, repere, sousTitre, tableStandard } from '../blocs.ts'
-import type { MatiereDuSemestre } from '../matiere.ts'
 import { cacheQuelqueChose } from '../masquer-matiere.ts'
+import type { MatiereDuSemestre } from '../matiere.ts'
 import { secret, source, sources, standardOuMasque } from './commun.ts'
 
 const CODES = [

@@ -34,7 +34,12 @@ const flux = (matiere: MatiereDuSemestre): Bloc => ({
     const { semestre, precedent, unAnAvant } = matiere.chiffres
     return fiche === undefined
       ? []
-      : [[dit(fiche.libelle), ...[semestre, precedent, unAnAvant].map((lignes) => compte(matiere, valeurDe(lignes, code)))]]
+      : [
+          [
+            dit(fiche.libelle),
+            ...[semestre, precedent, unAnAvant].map((lignes) => compte(matiere, valeurDe(lignes, code))),
+          ],
+        ]
   }),
   note: fr(
     `Les demandes actives sont celles du dernier instantané ; le reste est compté sur le semestre. ${sources(matiere)}`,

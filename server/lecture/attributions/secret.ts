@@ -76,8 +76,7 @@ const AU_NOM_DE_L_ETAT: readonly Role[] = ['gestionnaire', 'etat', 'prefet']
 export const seuilPour = (
   { acces, reglages }: Pick<Lecteur, 'acces' | 'reglages'>,
   territoire: string,
-): number | null =>
-  AU_NOM_DE_L_ETAT.includes(acces.role) ? null : reglages.pour(territoire).seuil_petits_effectifs
+): number | null => (AU_NOM_DE_L_ETAT.includes(acces.role) ? null : reglages.pour(territoire).seuil_petits_effectifs)
 
 /**
  * Whether the month of an entity is not told. A service's own months are: they count what it did. Those of others are told

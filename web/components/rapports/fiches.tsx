@@ -23,9 +23,6 @@ const LienFiche = ({
   </a>
 )
 
-/** The month of a guichet on paper: made when it is asked for, and never kept. */
-export const FicheDuGuichet = LienFiche
-
 /** The sheets of the month, guichet by guichet. */
 export const FichesDesGuichets = ({
   contexte,
