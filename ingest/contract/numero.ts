@@ -36,9 +36,15 @@ export const lireNumero = (texte: string): string | null => {
 const SEULES = FORMES_NUMERO.map(({ motif }) => new RegExp(motif))
 const PLUS_LONGUE = Math.max(...FORMES_NUMERO.map(({ longueur }) => longueur))
 
-/** Whether a text that a person typed holds a numéro unique, written in one piece or in groups. */
-export const contientNumero = (texte: string): boolean => {
-  const mots = texte.toUpperCase().split(/[^0-9A-Z]+/)
+/** A day, which is no part of a numéro. */
+const UN_JOUR =
+  /(?<![0-9A-Z])(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![0-9A-Z])/g
+
+/** What no numéro runs across, however it is grouped: a list of dates, of amounts or of telephones would make one. */
+const PONCTUATION = /[,;:()%«»]|\.\s/
+
+const tientUnNumero = (phrase: string): boolean => {
+  const mots = phrase.split(/[^0-9A-Z]+/)
   return mots.some((mot, debut) => {
     if (SEULES.some((regex) => regex.test(mot))) return true
     let reunis = mot
@@ -47,3 +53,7 @@ export const contientNumero = (texte: string): boolean => {
     return false
   })
 }
+
+/** Whether a text that a person typed holds a numéro unique, written in one piece or in groups. */
+export const contientNumero = (texte: string): boolean =>
+  texte.toUpperCase().replace(UN_JOUR, ';').split(PONCTUATION).some(tientUnNumero)

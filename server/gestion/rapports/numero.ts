@@ -4,11 +4,8 @@ import type { DocumentEcrit } from '../../../reports/document.ts'
 /** The digests of files that a report cites: long enough to look like anything. */
 const EMPREINTE = /\b[0-9a-f]{64}\b/g
 
-/** What no numéro unique runs across, however it is spaced: lists of dates would make one. */
-const PONCTUATION = /[,;:/()%«»]|\.\s/
-
 const textesDe = (valeur: unknown): string[] => {
-  if (typeof valeur === 'string') return valeur.replace(EMPREINTE, '').split(PONCTUATION)
+  if (typeof valeur === 'string') return [valeur.replace(EMPREINTE, '')]
   if (typeof valeur !== 'object' || valeur === null) return []
   // A drawing is coordinates: what it says is in its alternative.
   return Object.entries(valeur).flatMap(([nom, sien]) => (nom === 'svg' ? [] : textesDe(sien)))
