@@ -50,7 +50,6 @@ export const etatAu = async (
   return etat ?? null
 }
 
-/** A month of signature that nothing is told of. */
 export const inconnue = (mois: Mois): LigneAttributions => ({
   mois,
   enregistrees: null,

@@ -34,7 +34,8 @@ describe('l’accueil d’un guichet', () => {
     const page = (await ouvrir()).replace(/<[^>]+>/g, '')
     expect(page).toContain('1\u00a0demande à corriger')
     expect(page).toContain('La pièce d’identité manque')
-    expect(page).toContain('013 1026 000002 BBBBB')
+    // Its groups stand apart on the screen alone: copied, it is whole.
+    expect(page).toContain('0131026000002BBBBB')
     expect(page).toContain('Enregistrée le 02/10/2026.')
     expect(page).toContain('Système national, onglet Identité, champ Date de la pièce d’identité')
   })
