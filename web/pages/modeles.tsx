@@ -42,8 +42,7 @@ export const Modeles = ({ contexte, modeles, fait }: ModelesProps) => (
               <a class="t" href={lien(contexte, `/parametres/modeles/${modele.code}`)}>
                 {modele.nom}
               </a>{' '}
-              <span class="d">{fr(modele.usage)}</span>{' '}
-              <span class="sub">{fr(direVersion(modele))}</span>
+              <span class="d">{fr(modele.usage)}</span> <span class="sub">{fr(direVersion(modele))}</span>
             </span>
             <span class="w" />
           </li>
