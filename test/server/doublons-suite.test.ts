@@ -37,7 +37,7 @@ describe('d’un groupe de doublons à l’autre', () => {
 
   /** Whole, however their groups stand apart. */
   const numerosDe = (html: string): string[] =>
-    (html.replace(/<[^>]+>/g, '').match(/013.?1026.?00000\d.?[A-Z]{5}/g) ?? []).map((dit) =>
+    (html.replace(/<[^>]+>/g, '').match(/013\s?1026\s?00000\d\s?[A-Z]{5}/g) ?? []).map((dit) =>
       dit.replace(/[^0-9A-Z]/g, ''),
     )
 
