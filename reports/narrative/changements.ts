@@ -5,6 +5,7 @@ import { pendantPeriode } from '../../ingest/socle/semestre.ts'
 import type { LigneIndicateur } from '../../metrics/resultat.ts'
 import { nomsCategorie } from '../../web/categories.ts'
 import { type FicheIndicateur, seuilEn } from '../../web/fiche-indicateur.ts'
+import { estTu } from '../rapports/masquer-matiere.ts'
 import type { MatiereDuSemestre } from '../rapports/matiere.ts'
 import { aChange } from './changement.ts'
 import type { Constat, Preuve } from './constat.ts'
@@ -44,6 +45,7 @@ export const mouvements = (matiere: MatiereDuSemestre, niveau: 'TERRITOIRE' | 'C
       if (ancien.mois_couverts !== apres.mois_couverts && fiche.unite === 'nombre') return []
       if (fiche.unite !== 'nombre' && Math.min(ancien.denominateur ?? 0, apres.denominateur ?? 0) < fiche.minimum)
         return []
+      if (fiche.unite === 'nombre' && [ancien.valeur, apres.valeur].some((n) => estTu(matiere, n))) return []
       return aChange(fiche.unite, ancien, apres)
         ? [{ fiche, avant: ancien, apres, seuil: seuilEn(fiche, apres.fin) }]
         : []

@@ -140,3 +140,7 @@ export const masquerMatiere = async (matiere: MatiereDuSemestre, seuil: number):
 /** Whether a table hides something: what is summed from its rows is then told no more. */
 export const cacheQuelqueChose = ({ reponse }: TableauLu): boolean =>
   reponse.lignes.some((ligne) => Object.values(ligne).includes(MASQUE))
+
+/** Whether a count of households is one that the readers of the report are not told. */
+export const estTu = ({ secret }: Pick<MatiereDuSemestre, 'secret'>, n: number | null): boolean =>
+  secret !== null && n !== null && estPetit(n, secret)

@@ -12,7 +12,7 @@ import type { Section } from '../../rapport.ts'
 import { chiffre, dit, entier, figure, part, phrase, points, repere, sousTitre, tableStandard } from '../blocs.ts'
 import { cacheQuelqueChose } from '../masquer-matiere.ts'
 import type { MatiereDuSemestre } from '../matiere.ts'
-import { secret, source, sources, standardOuMasque } from './commun.ts'
+import { compte, secret, source, sources, standardOuMasque } from './commun.ts'
 
 const CODES = [
   'attributions',
@@ -44,7 +44,7 @@ const chiffres = (matiere: MatiereDuSemestre): Bloc => ({
       [
         dit(fiche.libelle),
         repere(fiche.unite, seuilEn(fiche, matiere.semestre.fin)),
-        ...valeurs.map((valeur) => chiffre(fiche.unite, valeur)),
+        ...valeurs.map((valeur) => (fiche.unite === 'nombre' ? compte(matiere, valeur) : chiffre(fiche.unite, valeur))),
       ],
     ]
   }),

@@ -2,11 +2,11 @@ import { formatJour } from '../../../ingest/socle/francais/format.ts'
 import type { LigneIndicateur, Niveau } from '../../../metrics/resultat.ts'
 import type { FicheIndicateur } from '../../../web/fiche-indicateur.ts'
 import { phraseDuTableau, type TableauLu } from '../../../web/modeles/tableaux.ts'
-import type { Bloc } from '../../document.ts'
+import type { Bloc, CelluleDeTable } from '../../document.ts'
 import type { ChampASaisir } from '../../rapport.ts'
-import { noteDuSecret } from '../../suppression/afficher.ts'
-import { phrase, sousTitre, tableStandard } from '../blocs.ts'
-import { cacheQuelqueChose } from '../masquer-matiere.ts'
+import { MASQUE, noteDuSecret } from '../../suppression/afficher.ts'
+import { dit, entier, phrase, sousTitre, tableStandard } from '../blocs.ts'
+import { cacheQuelqueChose, estTu } from '../masquer-matiere.ts'
 import type { MatiereDuSemestre } from '../matiere.ts'
 
 /** What was typed of a field, with who and when; nothing where nobody did. */
@@ -40,6 +40,10 @@ export const principaux = ({ fiches }: MatiereDuSemestre): readonly FicheIndicat
 
 export const trouver = (lignes: readonly LigneIndicateur[], niveau: Niveau, entite: string, code: string) =>
   lignes.find((ligne) => ligne.niveau === niveau && ligne.entite === entite && ligne.indicateur === code)
+
+/** A count of households: hidden where it is small and the report is not the State's. */
+export const compte = (matiere: MatiereDuSemestre, n: number | null): CelluleDeTable =>
+  estTu(matiere, n) ? dit(MASQUE) : entier(n)
 
 /** What the marks of a table mean; nothing where nothing is hidden. */
 export const secret = ({ secret: seuil }: MatiereDuSemestre): string => (seuil === null ? '' : noteDuSecret(seuil))

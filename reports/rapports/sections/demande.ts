@@ -2,22 +2,17 @@ import { formatJour, formatMois, formatPart } from '../../../ingest/socle/franca
 import { fr } from '../../../ingest/socle/francais/typographie.ts'
 import { nomsCategorie } from '../../../web/categories.ts'
 import { direCode } from '../../../web/mots-codes.ts'
-import type { Bloc, CelluleDeTable } from '../../document.ts'
+import type { Bloc } from '../../document.ts'
 import type { Section } from '../../rapport.ts'
 import { MASQUE } from '../../suppression/afficher.ts'
-import { estPetit } from '../../suppression/attaquant.ts'
 import { chiffre, dit, entier, part, phrase, sousTitre } from '../blocs.ts'
 import type { MatiereDuSemestre } from '../matiere.ts'
-import { secret, source, sources, standardOuMasque } from './commun.ts'
+import { compte, secret, source, sources, standardOuMasque } from './commun.ts'
 
 const CINQ = ['demandes_actives', 'enregistrements', 'renouvellements', 'radiations', 'attributions', 'reactivations']
 
 const valeurDe = (lignes: MatiereDuSemestre['etats'] | MatiereDuSemestre['chiffres']['semestre'], code: string) =>
   lignes.find(({ niveau, indicateur }) => niveau === 'TERRITOIRE' && indicateur === code)?.valeur ?? null
-
-/** A count of households: hidden where it is small and the report is not the State's. */
-const compte = ({ secret: seuil }: MatiereDuSemestre, n: number | null): CelluleDeTable =>
-  seuil !== null && n !== null && estPetit(n, seuil) ? dit(MASQUE) : entier(n)
 
 const flux = (matiere: MatiereDuSemestre): Bloc => ({
   sorte: 'table',
@@ -42,7 +37,7 @@ const flux = (matiere: MatiereDuSemestre): Bloc => ({
         ]
   }),
   note: fr(
-    `Les demandes actives sont celles du dernier instantané ; le reste est compté sur le semestre. ${sources(matiere)}`,
+    `Les demandes actives sont celles du dernier instantané ; le reste est compté sur le semestre. ${sources(matiere)} ${secret(matiere)}`.trim(),
   ),
 })
 

@@ -84,7 +84,7 @@ describe('hors des mains de l’État', () => {
   it('aucun effectif de ménages de 1 à 11 n’est dit', async () => {
     for (const pour of ['partenaires', 'copil'] as const) {
       const tables = tablesDe((await ecrire('2026-S2', pour)).blocs).filter(({ feuille = '' }) =>
-        /^(TAB0|Canaux|Flux|Signatures)/.test(feuille),
+        /^(TAB0|Canaux|Flux|Signatures|Attributions$)/.test(feuille),
       )
       if (pour === 'partenaires') expect(tables.length).toBeGreaterThan(4)
       const petits = tables.flatMap(({ feuille, lignes }) =>
