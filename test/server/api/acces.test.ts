@@ -1,17 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Base } from '../../../ingest/store/base.ts'
 import { ROLES, ROLES_MOINDRES } from '../../../server/acces/roles.ts'
 import { rolesDe } from '../../../server/api/document.ts'
 import { chercherDoublons } from '../../../server/services/doublons.ts'
 import { changerCompte, fermerCompte } from '../../../server/state/comptes.ts'
 import { revoquerJeton } from '../../../server/state/jetons.ts'
 import { preparerDepartement } from '../acces/departement.ts'
-import { adresse, MAINTENANT, ouvrirPour } from '../aide.ts'
+import { adresse, creerServeur, MAINTENANT, ouvrirPour, poster } from '../aide.ts'
 import { adressesDe, creerApi, donnerJeton, HIER } from './api.ts'
 
 const departement = preparerDepartement()
 
+/** A measure of a service, with a list of demandes joined: the first of the territory. */
+const ouvrirAvecUneListe = async (base: Base, { code, service }: { readonly code: string; readonly service: string }) => {
+  const { app, etat, fermer } = await creerServeur(base)
+  const cookie = await ouvrirPour(etat, { territoires: ['013'] })
+  const formulaire = poster({ service, ligne: `GUICHET|${code}|dossiers_incomplets`, texte: 'Un plan.', liste: '1' })
+  const reponse = await app.request(adresse('/mesures'), { ...formulaire, headers: { ...formulaire.headers, cookie } })
+  expect(reponse.status).toBe(303)
+  await fermer()
+}
+
 beforeAll(async () => {
-  await chercherDoublons(departement().base, '013', { maintenant: MAINTENANT, version: 'essai' })
+  const { base, sien } = departement()
+  await chercherDoublons(base, '013', { maintenant: MAINTENANT, version: 'essai' })
+  await ouvrirAvecUneListe(base, sien)
 })
 
 describe('qui lit quoi par l’API', () => {
@@ -30,7 +43,7 @@ describe('qui lit quoi par l’API', () => {
           continue
         }
         expect([chemin, reponse.status]).toEqual([chemin, 200])
-        const variable = ['enregistrements', 'tableaux/lignes', 'requetes/resultats'].includes(ressource.chemin)
+        const variable = ['enregistrements', 'mesures/listes', 'tableaux/lignes', 'requetes/resultats'].includes(ressource.chemin)
         const forme = variable ? ressource.ligne : ressource.ligne.strict()
         for (const ligne of (await reponse.json()) as unknown[])
           expect([chemin, forme.safeParse(ligne).error?.message]).toEqual([chemin, undefined])

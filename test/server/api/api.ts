@@ -71,6 +71,7 @@ const DEMANDES: Readonly<Record<string, string>> = {
   series: '?indicateur=enregistrements',
   'tableaux/lignes': '?tableau=TAB01-01',
   'requetes/resultats': '?requete=1',
+  'mesures/listes': '?liste=1',
   enregistrements: '?indicateur=enregistrements&niveau=GUICHET&entite=',
 }
 
