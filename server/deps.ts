@@ -5,6 +5,7 @@ import type { Annonces } from './annonces.ts'
 import type { Limite } from './auth/limite.ts'
 import type { Fournisseur } from './auth/oidc.ts'
 import type { Depots } from './services/depots.ts'
+import type { Expedition } from './services/expedier.ts'
 import type { Site } from './site.ts'
 import type { BaseEtat } from './state/etat.ts'
 
@@ -24,6 +25,8 @@ export interface Deps {
   /** Accounts that could not be opened, by who asked. */
   readonly ouvertures: Limite
   readonly annonces: Annonces
+  /** What sends the messages of the lists. */
+  readonly expedition: Expedition
   /** `/composants` answers: a developer asked for it. */
   readonly composants: boolean
   maintenant(): Date

@@ -19,11 +19,13 @@ import { controles } from './routes/controles.tsx'
 import { corrections } from './routes/corrections.ts'
 import { demarches } from './routes/demarches.tsx'
 import { depots } from './routes/depots.tsx'
+import { diffusion } from './routes/diffusion.tsx'
 import { documents } from './routes/documents.ts'
 import { dossiers } from './routes/dossiers.tsx'
 import { doublons } from './routes/doublons.tsx'
 import { echantillons } from './routes/echantillons.tsx'
 import { ecrits } from './routes/ecrits.ts'
+import { envoiRapport } from './routes/envoi-rapport.ts'
 import { exports_ } from './routes/exports.ts'
 import { exportsActivite } from './routes/exports-activite.ts'
 import { exportsAgenda } from './routes/exports-agenda.ts'
@@ -33,6 +35,7 @@ import { exportsChartes } from './routes/exports-chartes.ts'
 import { exportsControles } from './routes/exports-controles.ts'
 import { exportsDemarches } from './routes/exports-demarches.ts'
 import { exportsEchantillons } from './routes/exports-echantillons.ts'
+import { exportsEnvois } from './routes/exports-envois.ts'
 import { exportsHabilitations } from './routes/exports-habilitations.ts'
 import { exportsMatrice } from './routes/exports-matrice.ts'
 import { exportsMesures } from './routes/exports-mesures.ts'
@@ -112,6 +115,7 @@ export const ROUTES = [
   exportsHabilitations,
   exportsRegistre,
   exportsChartes,
+  exportsEnvois,
   contacts,
   doublons,
   forcages,
@@ -131,6 +135,9 @@ export const ROUTES = [
   registre,
   ficheService,
   chartes,
+  diffusion,
+  // Before the reports' own limit on what a form may weigh.
+  envoiRapport,
   rapports,
   rapport,
   recherche,

@@ -24,6 +24,8 @@ export interface PublieVu {
   readonly chiffres: readonly ChiffreCle[]
   /** Every form of it, as it was kept. */
   readonly documents: readonly DocumentVu[]
+  /** Other documents, sent with it. */
+  readonly joints: readonly DocumentVu[]
   readonly par: string
   /** `AAAA-MM-JJTHH:MM`. */
   readonly le: string

@@ -16,6 +16,8 @@ export interface Dossier {
   /** Keyed fingerprints: one file for each of the latest two snapshots of a territory. */
   readonly cles: string
   readonly rejets: string
+  /** Messages that wait for somebody to send them, where no mail server is set. */
+  readonly envois: string
   /** Emptied at every opening: what a killed process may have left. */
   readonly temporaire: string
   readonly prise: string
@@ -30,6 +32,7 @@ export const dossierDe = (racine: string): Dossier => ({
   identites: join(racine, 'identites'),
   cles: join(racine, 'cles'),
   rejets: join(racine, 'rejets'),
+  envois: join(racine, 'boite-d-envoi'),
   temporaire: join(racine, 'temporaire'),
   prise: join(racine, 'infocentre.sock'),
 })

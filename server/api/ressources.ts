@@ -9,6 +9,7 @@ import { demarches } from './ressources/demarches.ts'
 import { groupes, paires } from './ressources/doublons.ts'
 import { echantillons, fichesDesEchantillons } from './ressources/echantillons.ts'
 import { enregistrements, signalees } from './ressources/enregistrements.ts'
+import { envois } from './ressources/envois.ts'
 import { alertes, etats } from './ressources/etats.ts'
 import { forcages } from './ressources/forcages.ts'
 import { guichets } from './ressources/guichets.ts'
@@ -61,6 +62,7 @@ export const RESSOURCES: readonly Ressource[] = [
   registre,
   chartes,
   rapports,
+  envois,
   tableaux,
   lignesDeTableau,
   requetes,

@@ -2,6 +2,7 @@ import type { Base } from '../../ingest/store/base.ts'
 import type { SourceSecret } from '../../ingest/store/secret.ts'
 import type { Acces } from '../acces/acces.ts'
 import type { ConfigurationOidc } from '../auth/oidc.ts'
+import type { ConfigurationCourriel } from './courriel.ts'
 
 /** What a command may touch of the world: its answer, its messages, the folder it speaks from, the clock. */
 export interface Environnement {
@@ -19,6 +20,8 @@ export interface Environnement {
   readonly composants: boolean
   /** The OpenID Connect provider that is set. */
   readonly oidc: ConfigurationOidc | null
+  /** The mail server that is set. */
+  readonly courriel: () => ConfigurationCourriel | null
   /** The answer. */
   ecrire(morceau: string | Uint8Array): void
   /** Messages and progress. */

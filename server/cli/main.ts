@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Base } from '../../ingest/store/base.ts'
 import { accesDuTerminal } from '../acces/acces.ts'
 import { readVersion } from '../version.ts'
+import { lireCourriel } from './courriel.ts'
 import type { Environnement } from './environnement.ts'
 import { executer } from './executer.ts'
 import { lireOidc } from './oidc.ts'
@@ -50,6 +51,7 @@ const env: Environnement = {
   adressePublique: process.env.INFOCENTRE_URL || null,
   composants: Boolean(process.env.INFOCENTRE_COMPOSANTS),
   oidc: lireOidc(process.env),
+  courriel: () => lireCourriel(process.env),
   ecrire,
   dire,
   async demanderPhrase(question) {

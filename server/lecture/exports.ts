@@ -192,3 +192,6 @@ export const liensListePublique = (contexte: Contexte): LienExport[] =>
       ['csv', 'CSV'],
     ] as const
   ).map(([format, libelle]) => ({ libelle, href: lien(contexte, `/exports/liste-publique.${format}`) }))
+
+/** Every message sent to the lists. */
+export const lienExportEnvois = (contexte: Contexte): LienExport[] => liens(contexte, 'envois', {}).slice(0, 3)

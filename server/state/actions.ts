@@ -39,6 +39,7 @@ export const ACTIONS = {
   DROIT_RECTIFICATION: 'Rectification transmise au système national',
   RAPPORT: 'Rapport de semestre écrit, soumis, relu ou corrigé',
   PUBLICATION: 'Publication d’un rapport',
+  DIFFUSION: 'Liste de diffusion tenue, envoi demandé ou relancé',
 } as const
 
 export type Action = keyof typeof ACTIONS

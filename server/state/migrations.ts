@@ -10,6 +10,7 @@ import { controles } from './migrations/controles.ts'
 import { copies } from './migrations/copies.ts'
 import { corrections } from './migrations/corrections.ts'
 import { demarches } from './migrations/demarches.ts'
+import { diffusion } from './migrations/diffusion.ts'
 import { documents } from './migrations/documents.ts'
 import { doublons } from './migrations/doublons.ts'
 import { echantillons } from './migrations/echantillons.ts'
@@ -54,5 +55,6 @@ export const migrations: MigrationProvider = {
       '0029-adresses-postales': adressesPostales,
       '0032-rapports': rapports,
       '0034-annexes': annexes,
+      '0035-diffusion': diffusion,
     }),
 }

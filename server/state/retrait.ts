@@ -3,7 +3,7 @@ import type { BaseEtat } from './etat.ts'
 /** Withdraws a row that stands, which is kept with who and when; false where there is none such. */
 export const retirerLigne = async (
   etat: BaseEtat,
-  table: 'activites' | 'obligations_faites' | 'rapports_references',
+  table: 'activites' | 'obligations_faites' | 'rapports_references' | 'diffusion_destinataires',
   { territoire, id }: { readonly territoire: string; readonly id: number },
   par: string,
   le: string,

@@ -13,6 +13,7 @@ import { CONTROLES_ACTES, CONTROLES_SIGNATURES } from './table-controles.ts'
 import { COPIES } from './table-copies.ts'
 import { CORRECTIONS_DECLAREES } from './table-corrections.ts'
 import { DEMARCHES, DEMARCHES_ACTES } from './table-demarches.ts'
+import { TABLES_DE_LA_DIFFUSION } from './table-diffusion.ts'
 import { DOCUMENTS, DOCUMENTS_CONTENUS, MODELES_DE_LETTRES } from './table-documents.ts'
 import { CONTACTS_NOMMES, QUALIFICATIONS_FORCAGES, QUALIFICATIONS_PAIRES } from './table-doublons.ts'
 import { TABLES_DES_ECHANTILLONS } from './table-echantillons.ts'
@@ -105,4 +106,5 @@ export const TABLES_DE_L_APPLICATION = [
   ...TABLES_DU_REGISTRE,
   CHARTES_ACTES,
   ...TABLES_DES_RAPPORTS,
+  ...TABLES_DE_LA_DIFFUSION,
 ] as const

@@ -7,8 +7,10 @@ import { createAnnonces } from '../../server/annonces.ts'
 import { createApp } from '../../server/app.tsx'
 import { createLimite } from '../../server/auth/limite.ts'
 import { ouvrirSession } from '../../server/auth/sessions.ts'
+import { createBoite } from '../../server/courrier/boite.ts'
 import type { Deps } from '../../server/deps.ts'
 import { createDepots } from '../../server/services/depots.ts'
+import { createExpedition } from '../../server/services/expedier.ts'
 import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../server/services/ouverture.ts'
 import { ajouterCompte } from '../../server/state/comptes.ts'
 import { type BaseEtat, openEtat } from '../../server/state/etat.ts'
@@ -61,6 +63,12 @@ export const creerServeur = async (base: Base, reste: Partial<Deps> = {}) => {
     tentatives: createLimite(30, 300_000),
     ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
     annonces: createAnnonces(),
+    expedition: createExpedition({
+      etat,
+      courrier: createBoite(base.dossier.envois, null),
+      journal: pino({ level: 'silent' }),
+      maintenant: () => MAINTENANT,
+    }),
     composants: false,
     maintenant: () => MAINTENANT,
     ...reste,

@@ -53,6 +53,7 @@ const commande = async (options: Partial<OptionsAttributions> = {}): Promise<{ s
     adressePublique: null,
     composants: false,
     oidc: null,
+    courriel: () => null,
     demanderPhrase: () => Promise.reject(new Error('aucune phrase à demander')),
     demander: async () => '',
     ecrire: (morceau) => {

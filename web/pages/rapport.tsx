@@ -6,6 +6,7 @@ import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { type ActeOffert, ActesDuRapport, type Recapitulatif } from '../components/rapports/actes.tsx'
 import { Changements, type ChiffresDits } from '../components/rapports/changements.tsx'
+import { type DiffusionDuRapport, DiffusionRapport } from '../components/rapports/diffusion.tsx'
 import { Redaction } from '../components/rapports/redaction.tsx'
 import { Versions } from '../components/rapports/versions.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -24,6 +25,8 @@ export interface RapportProps {
   readonly chiffres: { readonly ici: ChiffresDits; readonly avant: ChiffresDits } | null
   /** The draft, in every form. */
   readonly projet: readonly LienExport[]
+  /** Null for who does not send it, and before it is published. */
+  readonly diffusion: DiffusionDuRapport | null
   readonly saisie: Readonly<Record<string, string>>
   readonly fait?: string
   readonly refus?: Refus
@@ -67,6 +70,7 @@ export const PageRapport = (p: RapportProps) => {
       {p.fait ? <MessageFait>{fr(p.fait)}</MessageFait> : null}
       <Remarques rapport={rapport} />
       <Versions contexte={contexte} publies={rapport.publies} />
+      {p.diffusion === null ? null : <DiffusionRapport {...p} diffusion={p.diffusion} />}
       {p.sections.length === 0 ? null : (
         <p class="acts">
           <a class="btn" href={p.projet[0]?.href} download>

@@ -9,6 +9,8 @@ import { createAnnonces } from '../../annonces.ts'
 import { createApp } from '../../app.tsx'
 import { createLimite } from '../../auth/limite.ts'
 import { createFournisseur } from '../../auth/oidc.ts'
+import { createBoite, expirerBoite } from '../../courrier/boite.ts'
+import { createSmtp } from '../../courrier/smtp.ts'
 import type { Deps } from '../../deps.ts'
 import { ecouter } from '../../ecouter.ts'
 import { instantDe, jourDe } from '../../horloge.ts'
@@ -17,8 +19,10 @@ import { createFaiseurDAvance } from '../../pages/faire-d-avance.ts'
 import { createPagesGardees } from '../../pages/pages-gardees.ts'
 import { fermerInutilises } from '../../services/comptes.ts'
 import { createDepots } from '../../services/depots.ts'
+import { createExpedition } from '../../services/expedier.ts'
 import { expirerHabilitations } from '../../services/habilitations/expirer.ts'
 import { OUVERTURES_REFUSEES, PERIODE_OUVERTURES } from '../../services/ouverture.ts'
+import { preparer } from '../../services/preparer.ts'
 import { rafraichirTuiles } from '../../services/tuiles.ts'
 import type { Site } from '../../site.ts'
 import { type BaseEtat, openEtat } from '../../state/etat.ts'
@@ -35,6 +39,9 @@ const PERIODE_TENTATIVES = 5 * 60_000
 
 /** How often what time itself ends is looked for. */
 const PERIODE_TERMES = 3600_000
+
+/** How often messages to send, and what is to be prepared, are looked for. */
+const PERIODE_ENVOIS = 60_000
 
 /** How often deposits that nobody goes on with are looked for. */
 const PERIODE_DEPOTS = 600_000
@@ -71,6 +78,7 @@ const tenirLesTermes = async (base: Base, etat: BaseEtat, maintenant: Date): Pro
   await expirerJournal(etat, jourDe(maintenant), instantDe(maintenant))
   await expirerHabilitations(etat, jourDe(maintenant))
   await expirerRejets(base, jourDe(maintenant))
+  expirerBoite(base.dossier.envois, maintenant)
 }
 
 /** Listens with a base open, and carries out the commands typed on it elsewhere, until a signal ends it. */
@@ -85,6 +93,10 @@ export const servirBase = async (
   const depots = createDepots((reference, cause) => journal.error({ reference, ...tracer(cause) }, 'import en échec'))
   await base.laisserLesAutresCoeurs()
   const etat = await openEtat(base.dossier)
+  const courriel = env.courriel()
+  const courrier =
+    courriel === null ? createBoite(base.dossier.envois, null) : createSmtp(courriel.url, courriel.expediteur)
+  const expedition = createExpedition({ etat, courrier, journal, maintenant: env.maintenant })
   const deps: Deps = {
     base,
     etat,
@@ -97,6 +109,7 @@ export const servirBase = async (
     tentatives: createLimite(TENTATIVES, PERIODE_TENTATIVES),
     ouvertures: createLimite(OUVERTURES_REFUSEES, PERIODE_OUVERTURES),
     annonces: createAnnonces(),
+    expedition,
     composants: env.composants,
     maintenant: env.maintenant,
   }
@@ -116,6 +129,10 @@ export const servirBase = async (
       journal.error(tracer(cause), 'termes d’effacement'),
     )
   await termes()
+  const envois = (origine: string) =>
+    preparer({ base, etat, origine, maintenant: env.maintenant() })
+      .catch((cause: unknown) => journal.error(tracer(cause), 'préparation'))
+      .then(expedition.passer)
   const minuteries = [
     setInterval(termes, PERIODE_TERMES),
     setInterval(() => depots.expirer(env.maintenant()), PERIODE_DEPOTS),
@@ -144,6 +161,9 @@ export const servirBase = async (
   env.dire(
     `Infocentre répond sur http://${adresse.includes(':') ? `[${adresse}]` : adresse}:${ecoute}/ (Ctrl+C pour arrêter).`,
   )
+  const origine = site.origine ?? `http://127.0.0.1:${ecoute}`
+  void envois(origine)
+  minuteries.push(setInterval(() => void envois(origine), PERIODE_ENVOIS))
   void dAvance.faire()
   void tuiles()
   await new Promise<void>((resolve) => {

@@ -44,7 +44,8 @@ const documentsDe = async ({ etat }: Lecteur, publies: readonly PublieListe[], n
   )
 
 const vuDe = (publie: PublieListe, documents: readonly DocumentVu[], nommer: (qui: string) => string): PublieVu => ({
-  documents,
+  documents: documents.filter(({ nature }) => nature === 'RAPPORT'),
+  joints: documents.filter(({ nature }) => nature === 'JOINT'),
   ...{ id: publie.id, version: publie.version, corrige: publie.corrige, titre: publie.titre },
   ...{ instantanes: publie.instantanes, logiciel: publie.logiciel, chiffres: publie.chiffres },
   par: nommer(publie.par),

@@ -33,7 +33,7 @@ export const lireVersionPubliee = async (
     .find((une) => une.version === version)
   const documents =
     publie === undefined ? [] : await lireDocuments(lecteur.etat, { sujet: 'rapport', ids: [publie.id] })
-  const document = documents.find(({ nom }) => nom.endsWith(`.${format}`))
+  const document = documents.find(({ nature, nom }) => nature === 'RAPPORT' && nom.endsWith(`.${format}`))
   const octets = document === undefined ? null : await lireContenu(lecteur.etat, document)
   if (octets !== null) return octets
   throw document === undefined

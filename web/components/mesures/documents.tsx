@@ -5,6 +5,7 @@ import type { MesureVue } from '../../mesure-vue.ts'
 import type { ActeMesure } from '../../mesures.ts'
 import { Section } from '../blocs.tsx'
 import { Champ } from '../champ.tsx'
+import { ChampDocument } from '../champ-document.tsx'
 import { ListeDocuments } from '../documents.tsx'
 
 interface Props {
@@ -48,23 +49,7 @@ export const JoindreDocument = ({
       obligatoire
       large
     />
-    <div class="ctl large">
-      <label for="JOINDRE-fichier">Document</label>
-      <p class="hint" id="JOINDRE-fichier-aide">
-        {fr(
-          'PDF, DOCX, ODT, XLSX, ODS, PNG ou JPEG, de 10 Mo au plus. Un document dont le texte porte un numéro unique est refusé ; celui d’une image ou d’un PDF comprimé ne se lit pas ici : s’en assurer avant de l’envoyer.',
-        )}
-      </p>
-      <input
-        class="input"
-        id="JOINDRE-fichier"
-        name="fichier"
-        type="file"
-        accept=".pdf,.docx,.odt,.xlsx,.ods,.png,.jpg,.jpeg"
-        aria-describedby="JOINDRE-fichier-aide"
-        required
-      />
-    </div>
+    <ChampDocument prefixe="JOINDRE" />
     <div class="large acts">
       <button class="btn main" type="submit">
         Joindre le document

@@ -7,6 +7,7 @@ import { formatOctets } from '../../modeles/octets.ts'
 import { direSignature, direVersion } from '../../modeles/rapports.ts'
 import type { PublieVu } from '../../rapport-vue.ts'
 import { Section } from '../blocs.tsx'
+import { ListeDocuments } from '../documents.tsx'
 
 /** A file of a published report, to take. */
 const Fichier = ({ contexte, document }: { readonly contexte: Contexte; readonly document: DocumentVu }) => (
@@ -24,6 +25,15 @@ export const Fichiers = ({ contexte, publie }: { readonly contexte: Contexte; re
     ))}
   </span>
 )
+
+/** Other documents that were sent with a version. */
+const Joints = ({ contexte, publie: { joints } }: { readonly contexte: Contexte; readonly publie: PublieVu }) =>
+  joints.length === 0 ? null : (
+    <>
+      <span class="d">Documents transmis avec ce rapport</span>
+      <ListeDocuments contexte={contexte} documents={joints} />
+    </>
+  )
 
 /** What makes a version the one that it is. */
 const Origine = ({ publie }: { readonly publie: PublieVu }) => (
@@ -63,6 +73,7 @@ export const Versions = ({
             <strong>{fr(publie.titre)}</strong>
             <Fichiers contexte={contexte} publie={publie} />
             <span class="d">{fr(`${direVersion(publie)}. ${direSignature(publie)}`)}</span>
+            <Joints contexte={contexte} publie={publie} />
             <Origine publie={publie} />
           </li>
         ))}

@@ -1,0 +1,48 @@
+import type { Kysely, Migration } from 'kysely'
+
+/** Lists that reports are sent to, the messages sent, what happened of each, and what was prepared without being asked. */
+export const diffusion: Migration = {
+  async up(db: Kysely<unknown>) {
+    const table = (nom: string) =>
+      db.schema.createTable(nom).addColumn('id', 'integer', (colonne) => colonne.primaryKey().autoIncrement())
+    await table('diffusion_destinataires')
+      .addColumn('territoire', 'text', (colonne) => colonne.notNull())
+      .addColumn('liste', 'text', (colonne) => colonne.notNull())
+      .addColumn('nom', 'text', (colonne) => colonne.notNull())
+      .addColumn('courriel', 'text', (colonne) => colonne.notNull())
+      .addColumn('par', 'text', (colonne) => colonne.notNull())
+      .addColumn('le', 'text', (colonne) => colonne.notNull())
+      .addColumn('retire_par', 'text')
+      .addColumn('retire_le', 'text')
+      .execute()
+    await table('diffusion_envois')
+      .addColumn('territoire', 'text', (colonne) => colonne.notNull())
+      .addColumn('liste', 'text', (colonne) => colonne.notNull())
+      .addColumn('cle', 'text', (colonne) => colonne.notNull())
+      .addColumn('destinataire', 'integer', (colonne) => colonne.notNull().references('diffusion_destinataires.id'))
+      .addColumn('nom', 'text', (colonne) => colonne.notNull())
+      .addColumn('courriel', 'text', (colonne) => colonne.notNull())
+      .addColumn('objet', 'text', (colonne) => colonne.notNull())
+      .addColumn('texte', 'text', (colonne) => colonne.notNull())
+      .addColumn('document', 'integer')
+      .addColumn('role', 'text', (colonne) => colonne.notNull())
+      .addColumn('par', 'text', (colonne) => colonne.notNull())
+      .addColumn('le', 'text', (colonne) => colonne.notNull())
+      .addUniqueConstraint('diffusion_une_fois', ['territoire', 'cle', 'courriel'])
+      .execute()
+    await table('diffusion_tentatives')
+      .addColumn('envoi', 'integer', (colonne) => colonne.notNull().references('diffusion_envois.id'))
+      .addColumn('issue', 'text', (colonne) => colonne.notNull())
+      .addColumn('detail', 'text', (colonne) => colonne.notNull())
+      .addColumn('le', 'text', (colonne) => colonne.notNull())
+      .execute()
+    await db.schema.createIndex('diffusion_tentatives_de').on('diffusion_tentatives').columns(['envoi']).execute()
+    await table('preparations')
+      .addColumn('territoire', 'text', (colonne) => colonne.notNull())
+      .addColumn('quoi', 'text', (colonne) => colonne.notNull())
+      .addColumn('periode', 'text', (colonne) => colonne.notNull())
+      .addColumn('le', 'text', (colonne) => colonne.notNull())
+      .addUniqueConstraint('preparations_une_fois', ['territoire', 'quoi', 'periode'])
+      .execute()
+  },
+}
