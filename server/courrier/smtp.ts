@@ -7,29 +7,28 @@ const ATTENTE = 20_000
 /** What the library says of a message that did not leave. */
 interface ErreurSmtp {
   readonly code?: string
-  readonly command?: string
   readonly responseCode?: number
-  readonly syscall?: string
 }
-
-/** Failures before the first octet of the message: nothing can have left. */
-const AVANT_TOUT: ReadonlySet<string> = new Set(['EDNS', 'EAUTH', 'ETLS', 'EENVELOPE', 'ECONNREFUSED', 'EPROTOCOL'])
 
 const PERMANENT = 500
 
-const echecDe = (cause: unknown): EchecDEnvoi => {
-  const { code = '', command = '', responseCode, syscall } = (cause ?? {}) as ErreurSmtp
-  if (responseCode !== undefined) {
-    const phrase = `Le serveur de messagerie a répondu ${responseCode}.`
-    // A server that refuses who speaks to it may be set right; one that refuses the message or its address will again.
-    const refuse = responseCode >= PERMANENT && code !== 'EAUTH' && command !== 'CONN' && !command.startsWith('AUTH')
-    return new EchecDEnvoi(refuse ? 'REFUSE' : 'ECHOUE', phrase, { cause })
-  }
-  if (AVANT_TOUT.has(code) || syscall === 'connect' || syscall === 'getaddrinfo' || command === 'CONN')
-    return new EchecDEnvoi('ECHOUE', 'Le serveur de messagerie ne répond pas.', { cause })
-  return new EchecDEnvoi('INCERTAIN', 'La liaison s’est rompue pendant l’envoi : le message est peut-être parti.', {
-    cause,
-  })
+const direReponse = (responseCode: number | undefined): string =>
+  responseCode === undefined
+    ? 'Le serveur de messagerie ne répond pas.'
+    : `Le serveur de messagerie a répondu ${responseCode}.`
+
+/** Before the message is offered, nothing of it can have left. */
+const avantDEnvoyer = (cause: unknown): EchecDEnvoi =>
+  new EchecDEnvoi('ECHOUE', direReponse((cause as ErreurSmtp).responseCode), { cause })
+
+/** Once it is, an answer tells what became of it, and silence does not. */
+const pendantLEnvoi = (cause: unknown): EchecDEnvoi => {
+  const { code, responseCode } = cause as ErreurSmtp
+  if (code === 'EENVELOPE' && responseCode === undefined)
+    return new EchecDEnvoi('REFUSE', 'L’adresse ne s’envoie pas telle qu’elle est écrite.', { cause })
+  if (responseCode === undefined)
+    return new EchecDEnvoi('INCERTAIN', 'La liaison s’est rompue : le message est peut-être parti.', { cause })
+  return new EchecDEnvoi(responseCode >= PERMANENT ? 'REFUSE' : 'ECHOUE', direReponse(responseCode), { cause })
 }
 
 /** A mail server, by its address (`smtps://compte:phrase@hote:465`). */
@@ -44,11 +43,12 @@ export const createSmtp = (url: string, expediteur: string): Courrier => {
     fin: 'PARTIE',
     sansRisque: false,
     async remettre(message) {
-      try {
-        await transport.sendMail(versLettre(message, expediteur))
-      } catch (cause) {
-        throw echecDe(cause)
-      }
+      await transport.verify().catch((cause: unknown) => {
+        throw avantDEnvoyer(cause)
+      })
+      await transport.sendMail(versLettre(message, expediteur)).catch((cause: unknown) => {
+        throw pendantLEnvoi(cause)
+      })
     },
   }
 }

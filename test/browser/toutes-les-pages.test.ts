@@ -1,10 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
+import { rapportsDuRole } from '../../server/acces/rapports.ts'
 import type { Role } from '../../server/acces/roles.ts'
 import { TABLE } from '../../server/acces/table.ts'
 import { lireAnnexes } from '../../server/state/annexes.ts'
 import { lireHabilitations } from '../../server/state/habilitations.ts'
 import { lireMesures } from '../../server/state/mesures.ts'
+import { listerPublies } from '../../server/state/rapports.ts'
 import { SERVICE, TERRITOIRE } from '../demonstration.ts'
 import { servirDemonstration } from './demonstration.ts'
 
@@ -18,6 +20,9 @@ const ROLES: readonly Role[] = ['gestionnaire', 'etat', 'prefet', 'copil', 'guic
 
 /** A measure that whoever may read any reads: the last of the demonstration, reported to the comité. */
 const MESURE = '/mesures/derniere'
+
+/** A report that the person reads: the préfet's, being written, for who writes it; the last that was published for the others. */
+const RAPPORT = '/rapports/sien'
 
 /** What stands for the parameters of a page: one that the demonstration has. */
 const EXEMPLES: Readonly<Record<string, string>> = {
@@ -45,7 +50,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
   '/tableaux/:code': '/tableaux/TAB01-01',
   '/registre/:service': `/registre/${SERVICE}`,
   '/chartes/:code': '/chartes/saisie',
-  '/rapports/:pour/:semestre': '/rapports/prefet/2026-S2',
+  '/rapports/:pour/:semestre': RAPPORT,
   '/comptes/:id': '/comptes/1',
   '/dossiers': '/dossiers?indicateur=enregistrements&niveau=SERVICE&entite=B01A1',
   '/guichets': '/guichets?indicateurs=tous',
@@ -64,6 +69,13 @@ const pagesDe = (role: Role): string[] =>
     .filter((chemin) => !AUTRES.test(chemin))
     .map((chemin) => EXEMPLES[chemin] ?? chemin)
     .filter((chemin) => !chemin.includes(':'))
+
+const rapportDe = async (role: Role): Promise<string> => {
+  if (role === 'gestionnaire') return '/rapports/prefet/2026-S2'
+  const lus = rapportsDuRole(role)
+  const publie = (await listerPublies(etat(), TERRITOIRE)).findLast(({ destinataire }) => lus.includes(destinataire))
+  return `/rapports/${publie?.destinataire}/${publie?.semestre}`
+}
 
 const direViolations = (ou: string, { violations }: { violations: readonly Violation[] }): string[] =>
   violations.map(({ id, nodes }) => `${ou} : ${id}, ${nodes[0]?.html.slice(0, 120)}`)
@@ -90,10 +102,12 @@ describe('chaque page, telle que chaque rôle la voit', () => {
     async (role) => {
       const fautes: string[] = []
       const derniere = (await lireMesures(etat(), TERRITOIRE)).at(-1)?.id
+      const sien = await rapportDe(role)
       const mienne = (await lireHabilitations(etat(), TERRITOIRE)).find(({ service }) => service === SERVICE)?.id
       for (const chemin of pagesDe(role)) {
         const jointe = (await lireAnnexes(etat(), derniere === undefined ? [] : [derniere])).at(-1)?.id
         const adresse = chemin
+          .replace(RAPPORT, sien)
           .replace(MESURE, `/mesures/${derniere}`)
           .replace('/jointe', `/${jointe}`)
           .replace('/mienne', `/${mienne}`)
@@ -117,6 +131,8 @@ describe('chaque page, telle que chaque rôle la voit', () => {
       }
       expect(fautes).toEqual([])
     },
+    // Sixty pages, twice through axe.
+    900_000,
   )
 })
 

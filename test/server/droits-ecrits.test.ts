@@ -18,6 +18,7 @@ const LAISSES: readonly (readonly [lieu: RegExp, raison: string])[] = [
   [/^(activites|droits_actes|obligations_faites|alertes_expliquees|annotations|controles_actes)\./, TEXTE],
   [/^(campagnes_actes|campagnes_reponses|chartes_actes|mesures_actes|modeles_de_lettres|echantillons_actes)\./, TEXTE],
   [/^(reunions_\w+|requetes_versions|habilitations|habilitations_actes)\./, TEXTE],
+  [/^diffusion_\w+\./, 'un destinataire et le message qui lui part, où un numéro unique est refusé'],
   [/^rapports_\w+\./, 'un rapport, où un numéro unique est refusé : il compte, et ne nomme personne'],
   [/^(services_\w+|registre_ecarts)\./, REGISTRE],
   [/^documents\./, 'lettres et pièces, où un numéro unique est refusé'],

@@ -57,6 +57,8 @@ export const BIEN_REMPLIS: readonly (readonly [route: string, champs: Readonly<R
   ],
   ['/rapports/references/:id/retirer', {}],
   ['/rapports/:pour/:semestre', { acte: 'OUVRIR' }],
+  ['/rapports/diffusion', { liste: 'copil', nom: 'Secrétariat', courriel: 'comite@exemple.fr' }],
+  ['/rapports/diffusion/:id/retirer', {}],
   ['/requetes', { titre: 'Demandes', description: '', sql: 'SELECT count(*) FROM demandes', garder: 'NOUVELLE' }],
   ['/requetes/:id', { acte: 'PARTAGER' }],
   ['/requetes/executer', { sql: 'SELECT count(*) FROM demandes' }],

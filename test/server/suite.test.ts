@@ -4,12 +4,14 @@ import { adresse, creerApplication, poster } from './aide.ts'
 import { preparer } from './doublons.ts'
 import { BIEN_REMPLIS, cheminDuFormulaire } from './formulaires.ts'
 
-/** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert, a month to control or a contact that many share: their own tests read where they lead. */
+/** Those that need a password, a code, a file on its way, a guichet of its own, a line in alert, a month to control, a contact that many share or a report published: their own tests read where they lead. */
 const AILLEURS = [
   ...['/controles/:mois/points', '/controles/:mois/signer', '/controles/:mois/rouvrir', '/controles/:mois/civilite'],
   ...['/connexion', '/connexion/code', '/compte/mot-de-passe', '/compte/second-facteur', '/doublons/contacts'],
   // A document is sent as a form of several parts: its own test sends one.
-  '/mesures/:id/documents',
+  ...['/mesures/:id/documents', '/rapports/:pour/:semestre/documents'],
+  // A report is published first.
+  ...['/rapports/:pour/:semestre/envoyer', '/rapports/diffusion/envois/:id/relancer'],
   ...['/alertes', '/corrections', '/guichets/:code/annotations', '/guichets/:code/annotations/:id/retirer'],
   ...['/habilitations/fichier', '/habilitations/fichier/:lot'],
   ...['/imports', '/imports/depots/:id/examen', '/imports/depots/:id/charger', '/imports/depots/:id/abandon'],

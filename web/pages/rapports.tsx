@@ -7,7 +7,8 @@ import { FichesDesGuichets, type GuichetAFicher } from '../components/rapports/f
 import { ListeDesRapports, type RapportListe } from '../components/rapports/liste.tsx'
 import { References, type ReferenceVue } from '../components/rapports/references.tsx'
 import { Tete } from '../components/tete.tsx'
-import type { Contexte } from '../contexte.ts'
+import { type Contexte, peutOuvrir } from '../contexte.ts'
+import { lien } from '../liens.ts'
 import { direSuite } from '../modeles/rapports.ts'
 
 export interface RapportsProps {
@@ -44,6 +45,13 @@ export const Rapports = (p: RapportsProps) => {
       <Tete titre="Rapports">{fr(constat(p))}</Tete>
       {p.refus ? <MessageRefus refus={p.refus} /> : null}
       {p.fait ? <MessageFait>{fr(p.fait)}</MessageFait> : null}
+      {peutOuvrir(contexte, '/rapports/diffusion') ? (
+        <p class="acts">
+          <a class="btn" href={lien(contexte, '/rapports/diffusion')}>
+            Listes de diffusion et messages
+          </a>
+        </p>
+      ) : null}
       <ListeDesRapports contexte={contexte} rapports={rapports} />
       {p.guichets.length === 0 || contexte.mois === null ? null : (
         <FichesDesGuichets contexte={contexte} mois={contexte.mois} guichets={p.guichets} />

@@ -33,6 +33,7 @@ const QUI: readonly (readonly [readonly Role[], readonly string[]])[] = [
       ...['requetes', 'requetes/resultats'],
     ],
   ],
+  [['gestionnaire'], ['envois']],
 ]
 
 const ressources = Object.keys(TABLE).filter((route) => /^[A-Z]+ \/api\/v1\//.test(route))

@@ -37,6 +37,8 @@ const CHARTES = ['/chartes', '/chartes/:code', 'chartes']
 /** Reports: which of them is told by whom each is for. */
 const RAPPORTS = ['/rapports', '/rapports/:pour/:semestre']
 const PROJET = '/rapports/:pour/:semestre/:fichier{projet\\.[a-z]+}'
+/** Who reports are sent to, with their addresses. */
+const DIFFUSION = ['/rapports/diffusion', '/rapports/diffusion/envois/:id/message.eml', 'envois']
 /** The month of a guichet, with its numbers. */
 const FICHE = '/guichets/:code/:fichier{fiche\\.[a-z]+}'
 
@@ -68,7 +70,7 @@ const REGARDENT: Readonly<Record<Role, readonly string[]>> = {
     '/mesures/:id/:fichier{projet-signaler\\.[a-z]+}',
     '/parametres/modeles/:modele/:fichier{exemple\\.[a-z]+}',
     ...['/registre', '/registre/:service', `/registre/:service/${LETTRE}`, 'registre', 'liste-publique', ...CHARTES],
-    ...[...RAPPORTS, PROJET, FICHE],
+    ...[...RAPPORTS, PROJET, FICHE, ...DIFFUSION],
   ],
   etat: [
     ...SUIVI,

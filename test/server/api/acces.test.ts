@@ -12,7 +12,10 @@ import { adressesDe, creerApi, donnerJeton, HIER } from './api.ts'
 const departement = preparerDepartement()
 
 /** A measure of a service, with a list of demandes joined: the first of the territory. */
-const ouvrirAvecUneListe = async (base: Base, { code, service }: { readonly code: string; readonly service: string }) => {
+const ouvrirAvecUneListe = async (
+  base: Base,
+  { code, service }: { readonly code: string; readonly service: string },
+) => {
   const { app, etat, fermer } = await creerServeur(base)
   const cookie = await ouvrirPour(etat, { territoires: ['013'] })
   const formulaire = poster({ service, ligne: `GUICHET|${code}|dossiers_incomplets`, texte: 'Un plan.', liste: '1' })
@@ -43,7 +46,9 @@ describe('qui lit quoi par l’API', () => {
           continue
         }
         expect([chemin, reponse.status]).toEqual([chemin, 200])
-        const variable = ['enregistrements', 'mesures/listes', 'tableaux/lignes', 'requetes/resultats'].includes(ressource.chemin)
+        const variable = ['enregistrements', 'mesures/listes', 'tableaux/lignes', 'requetes/resultats'].includes(
+          ressource.chemin,
+        )
         const forme = variable ? ressource.ligne : ressource.ligne.strict()
         for (const ligne of (await reponse.json()) as unknown[])
           expect([chemin, forme.safeParse(ligne).error?.message]).toEqual([chemin, undefined])
