@@ -19,6 +19,7 @@ import { agirSurReunion, pointerPresences, releverDecision, suivreDecision } fro
 import { ecritDeLActe, garderEcrit } from '../services/lettres-reunion.ts'
 import { lireDocuments } from '../state/documents.ts'
 import { acteurDeLAgenda } from './acteur-agenda.ts'
+import { compterAdresses, diffuserALaListe } from './envoi-reunion.ts'
 import { lireFormulaire, OCTETS_DE_FORMULAIRE, requisSansNumero, texteSansNumero } from './formulaire.ts'
 import { lirePointages } from './pointages.ts'
 import { sansSujet } from './sans-sujet.tsx'
@@ -36,6 +37,7 @@ const schemaActe = z.object({
   jour: jourOuRien,
   lieu: texteSansNumero(200).default(''),
   texte: texteSansNumero(4000).default(''),
+  diffuser: texteSansNumero(1).default(''),
 })
 const schemaDecision = z.object({
   texte: requisSansNumero('La décision', 1000),
@@ -101,6 +103,7 @@ export const reunions = (deps: Deps): Hono<Env> => {
         autres={services.filter(({ code }) => !appeles.has(code)).map(({ code, libelle }) => [code, libelle] as const)}
         compteRenduDu={rendu?.echeance ?? null}
         aujourdhui={aujourdhui()}
+        adresses={role === 'gestionnaire' ? await compterAdresses(deps, contexte.territoire ?? '') : 0}
         {...(fait ? { fait } : {})}
         {...(refus ? { refus: { phrase: refus, suite: 'Rien n’a été enregistré.' } } : {})}
       />,
@@ -122,14 +125,17 @@ export const reunions = (deps: Deps): Hono<Env> => {
       if (acteur === null || sujet === null) return c.notFound()
       const lu = await lireFormulaire(c, schemaActe)
       if ('reproche' in lu) return page(c, lu.reproche)
-      const { acte, jour: dit, ...saisie } = lu.champs
+      const { acte, jour: dit, diffuser, ...saisie } = lu.champs
       if (AILLEURS.has(acte)) return page(c, 'Cet acte a son propre formulaire.')
       if (DATES.has(acte) && dit === null) return page(c, 'La date manque.')
       const refus = await agirSurReunion(acteur, sujet.reunion.id, acte, {
         ...saisie,
         jour: DATES.has(acte) ? dit : null,
       })
-      return finir(c, refus, `${ACTES_REUNION[acte]}.${refus === null ? await garderEnvoi(c, acte) : ''}`)
+      if (refus !== null) return page(c, refus)
+      const garde = await garderEnvoi(c, acte)
+      const parti = acte === 'ENVOYER' && diffuser !== '' ? await diffuserALaListe(deps, acteur, sujet.reunion) : ''
+      return finir(c, null, `${ACTES_REUNION[acte]}.${garde}${parti}`)
     })
     .post('/agenda/reunions/:id/presences', async (c) => {
       const [acteur, sujet] = [await acteurDeLAgenda(deps, c), await sujetDe(c)]

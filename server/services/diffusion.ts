@@ -1,9 +1,11 @@
 import { dansPhrase } from '../../ingest/socle/francais/phrase.ts'
 import { enJour } from '../../ingest/socle/jour.ts'
+import { NATURES_REUNION } from '../../web/agenda.ts'
 import { LISTES, type Liste } from '../../web/diffusion.ts'
 import { seRenvoie } from '../../web/modeles/diffusion.ts'
+import type { ReunionVue } from '../../web/modeles/reunion.ts'
 import type { RapportVu } from '../../web/rapport-vue.ts'
-import { annoncerRapport, cleDuRapport, type EcritDEnvoi } from '../gestion/diffusion/ecrire.ts'
+import { annoncerCompteRendu, annoncerRapport, cleDuRapport, type EcritDEnvoi } from '../gestion/diffusion/ecrire.ts'
 import { situerEnvoi } from '../gestion/diffusion/situer.ts'
 import { momentDe } from '../horloge.ts'
 import { normaliserCourriel } from '../state/comptes.ts'
@@ -15,6 +17,7 @@ import {
   listerEnvois,
   noterTentative,
 } from '../state/diffusion.ts'
+import { lireDocuments } from '../state/documents.ts'
 import { consigner } from '../state/journal.ts'
 import { retirerLigne } from '../state/retrait.ts'
 import type { Acteur } from './agenda.ts'
@@ -102,6 +105,23 @@ export const diffuserRapport = async (
   if (envoyes === 0) return { refus: 'Personne n’est à prévenir : la liste est vide, ou chacun l’a déjà été.' }
   await journaliser(acteur, `${dansPhrase(LISTES[pour])}, version ${version} : envoi demandé`, envoyes)
   return { envoyes }
+}
+
+/** Asks for the minutes of a meeting, as they were kept, to be sent to their list; how many messages. */
+export const diffuserCompteRendu = async (
+  acteur: Acteur,
+  { id, nature, tenueLe }: Pick<ReunionVue, 'id' | 'nature' | 'tenueLe'>,
+): Promise<number> => {
+  const { etat, territoire, aujourdhui } = acteur
+  const gardes = await lireDocuments(etat, { sujet: 'reunion', ids: [id] })
+  const document = gardes.findLast((garde) => garde.nature === 'COMPTE_RENDU' && garde.type === 'PDF')?.id
+  if (document === undefined) return 0
+  const ecrit = annoncerCompteRendu({ reunion: NATURES_REUNION[nature], territoire, tenueLe: tenueLe ?? aujourdhui })
+  const envoyes = await dUnTrait(acteur, (seul) =>
+    deposerEnvois(seul, { ...ecrit, liste: 'reunions', cle: `compte rendu ${id}`, document }),
+  )
+  await journaliser(acteur, `réunion n° ${id} : compte rendu envoyé à sa liste`, envoyes)
+  return envoyes
 }
 
 const trouver = async ({ etat, territoire }: Acteur, id: number): Promise<EnvoiGarde | undefined> =>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lireDocuments } from '../../server/state/documents.ts'
 import { preparerAgenda } from './agenda.ts'
@@ -30,6 +32,23 @@ describe('ce qui s’écrit d’une réunion', () => {
     expect(await lire(`/agenda/reunions/${id}`)).toContain('Compte rendu de réunion')
     expect((await app.request(adresse(`/documents/${gardes[2]?.id}`))).status).toBe(200)
     expect((await app.request(adresse(`/agenda/reunions/${id}/autre.pdf`))).status).toBe(404)
+  })
+
+  it('part en PDF à la liste des comptes rendus quand on le demande, une fois à chacun', async () => {
+    const { envoyer, etat, programmer, deps } = await preparer()
+    const id = await programmer({ jour: '2026-11-12' })
+    for (const courriel of ['a@exemple.fr', 'b@exemple.fr'])
+      await envoyer('/rapports/diffusion', { liste: 'reunions', nom: 'Service', courriel })
+    await envoyer(`/agenda/reunions/${id}/acte`, { acte: 'TENIR', jour: '2026-11-12', texte: '' })
+    await envoyer(`/agenda/reunions/${id}/presences`, { tous: '1' })
+    const acte = { acte: 'ENVOYER', jour: '2026-11-18', texte: '', diffuser: '1' }
+    expect((await envoyer(`/agenda/reunions/${id}/acte`, acte)).status).toBe(303)
+    expect((await envoyer(`/agenda/reunions/${id}/acte`, acte)).status).toBe(422)
+    const envois = await etat.selectFrom('diffusion_envois').select(['courriel', 'document']).orderBy('id').execute()
+    expect(envois.map(({ courriel }) => courriel)).toEqual(['a@exemple.fr', 'b@exemple.fr'])
+    const deposes = readdirSync(deps.base.dossier.envois)
+    expect(deposes).toHaveLength(2)
+    expect(readFileSync(join(deps.base.dossier.envois, deposes[0] ?? ''), 'utf8')).toContain('compte-rendu.pdf')
   })
 
   it('qui manque d’un champ ne se garde pas : la page le dit, l’acte reste', async () => {

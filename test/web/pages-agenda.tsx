@@ -149,6 +149,7 @@ export const listPagesDeLAgenda = () => ({
       actes={['POINTER', 'DECIDER', 'ENVOYER']}
       suitesDe={({ etat }) => (etat === 'A_FAIRE' ? ['FAIRE', 'ABANDONNER'] : ['REPRENDRE'])}
       autres={[['C02', 'Mairie de Marsolan']]}
+      adresses={3}
       compteRenduDu={enJour('2026-11-19')}
       aujourdhui={AUJOURDHUI}
     />
@@ -168,6 +169,7 @@ export const listPagesDeLAgenda = () => ({
       actes={['ORDONNER', 'CONVOQUER', 'REPORTER', 'TENIR', 'ANNULER']}
       suitesDe={() => []}
       {...{ autres: [], documents: [] }}
+      adresses={0}
       compteRenduDu={null}
       aujourdhui={AUJOURDHUI}
     />

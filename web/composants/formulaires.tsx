@@ -1,4 +1,5 @@
 import { Champ, ChampCode, Choix, Formulaire, ZoneTexte } from '../components/champ.tsx'
+import { ChampDocument } from '../components/champ-document.tsx'
 import { Identite } from '../components/imports/identite.tsx'
 import { PasserOutre } from '../components/imports/passer-outre.tsx'
 import { FormulaireQualification } from '../components/qualifier.tsx'
@@ -27,6 +28,7 @@ export const specimensDesFormulaires: Specimens = (contexte) => [
     etats: [['remplie', <ZoneTexte prefixe="ex6" nom="texte" libelle="Message" longueur={500} valeur="Bonjour," />]],
   },
   { fichier: 'champ', nom: 'ChampCode', etats: [['vide', <ChampCode />]] },
+  { fichier: 'champ-document', nom: 'ChampDocument', etats: [['vide', <ChampDocument prefixe="essai" />]] },
   {
     fichier: 'champ',
     nom: 'Choix',

@@ -4,6 +4,7 @@ import type { Jour } from '../../ingest/socle/jour.ts'
 import { ACTES_REUNION, type ActeDecision, type ActeReunion, ETATS_REUNION, NATURES_REUNION } from '../agenda.ts'
 import type { Refus } from '../chargement.ts'
 import { Decisions } from '../components/agenda/decisions.tsx'
+import { CaseDiffusion } from '../components/agenda/diffuser.tsx'
 import { EcritsDeReunion } from '../components/agenda/ecrits.tsx'
 import { Presences } from '../components/agenda/presences.tsx'
 import { Texte } from '../components/agenda/reunions.tsx'
@@ -29,6 +30,8 @@ export interface ReunionProps {
   /** By when its minutes are to be sent; null before it is held, and for what has none. */
   readonly compteRenduDu: Jour | null
   readonly aujourdhui: Jour
+  /** How many addresses its minutes are sent to. */
+  readonly adresses: number
   readonly fait?: string
   readonly refus?: Refus
 }
@@ -49,7 +52,8 @@ const Acte = ({
   reunion,
   acte,
   aujourdhui,
-}: Pick<ReunionProps, 'contexte' | 'reunion' | 'aujourdhui'> & { readonly acte: ActeReunion }) => {
+  adresses,
+}: Pick<ReunionProps, 'contexte' | 'reunion' | 'aujourdhui' | 'adresses'> & { readonly acte: ActeReunion }) => {
   const forme = FORMES[acte]
   if (forme === undefined) return null
   const prefixe = acte.toLowerCase()
@@ -83,6 +87,7 @@ const Acte = ({
           obligatoire={forme.oblige === true}
           large
         />
+        {acte === 'ENVOYER' ? <CaseDiffusion adresses={adresses} /> : null}
       </Formulaire>
     </details>
   )
@@ -161,7 +166,7 @@ export const Reunion = (p: ReunionProps) => {
           {aFaire.length === 0 ? null : (
             <Panneau id="actes" titre="La suite">
               {aFaire.map((acte) => (
-                <Acte contexte={contexte} reunion={r} acte={acte} aujourdhui={p.aujourdhui} />
+                <Acte {...p} acte={acte} />
               ))}
             </Panneau>
           )}

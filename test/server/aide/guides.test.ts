@@ -44,9 +44,15 @@ const examiner = async ({ app }: Ouverte): Promise<string> => {
 
 const lirePage = async (ouverte: Ouverte, page: string): Promise<string> => {
   if (page === '/imports/depots/:id') return examiner(ouverte)
-  const reponse = await ouverte.app.request(adresse(adresseDe(page, ouverte.code)))
-  expect([page, reponse.status]).toEqual([page, 200])
-  return reponse.text()
+  const lire = async (chemin: string): Promise<string> => {
+    const reponse = await ouverte.app.request(adresse(chemin))
+    expect([page, reponse.status]).toEqual([page, 200])
+    return reponse.text()
+  }
+  // Before a service is chosen, then with a line of one.
+  if (page === '/mesures/ouvrir')
+    return `${await lire(page)}${await lire(`${page}?ligne=GUICHET|${ouverte.code}|dossiers_incomplets`)}`
+  return lire(adresseDe(page, ouverte.code))
 }
 
 /** What a guide names that is not on the page where it says it is. */
