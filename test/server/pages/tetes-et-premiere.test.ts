@@ -26,8 +26,8 @@ const ouvertes = async (serveur: Serveur, role: Role, territoires: readonly stri
   return lues
 }
 
-/** Pages of something that exists only once it was made: a sample, an account, a deposit. */
-const DE_QUELQUE_CHOSE = /\/1(?:\/|$)/
+/** Pages of something that exists only once it was made: a sample, an account, a deposit, a report. */
+const DE_QUELQUE_CHOSE = /\/1(?:\/|$)|^\/rapports\/prefet\//
 
 describe('avant le premier instantané', () => {
   it.each(ROLES)('%s : aucune de ses pages ne manque ni n’échoue', async (role) => {
