@@ -1,3 +1,5 @@
+import { ErreurInfocentre } from '../../ingest/socle/erreur.ts'
+
 /** A file that goes with a message. */
 export interface Piece {
   readonly nom: string
@@ -18,11 +20,10 @@ export interface Message {
 }
 
 /** Why a message did not leave, in words without an address; and whether it may have left, or is not to be tried again. */
-export class EchecDEnvoi extends Error {
+export class EchecDEnvoi extends ErreurInfocentre {
   readonly sorte: 'REFUSE' | 'ECHOUE' | 'INCERTAIN'
-  constructor(sorte: EchecDEnvoi['sorte'], message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'EchecDEnvoi'
+  constructor(sorte: EchecDEnvoi['sorte'], phrase: string, options?: ErrorOptions) {
+    super('ENVOI_IMPOSSIBLE', phrase, {}, options)
     this.sorte = sorte
   }
 }
