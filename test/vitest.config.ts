@@ -6,8 +6,9 @@ export default defineConfig({
     root: import.meta.dirname,
     pool: 'forks',
     maxWorkers: 3,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Ends what hangs: a slow machine takes several minutes over what a quick one does in one.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     globalSetup: ['navigateur.ts', 'menage.ts'],
     include: ['**/*.test.ts', '**/*.test.tsx'],
     reporters: ['default'],

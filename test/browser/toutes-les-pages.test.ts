@@ -139,8 +139,6 @@ describe('chaque page, telle que chaque rôle la voit', () => {
       }
       expect(fautes).toEqual([])
     },
-    // Sixty pages, twice through axe.
-    900_000,
   )
 })
 

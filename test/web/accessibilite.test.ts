@@ -134,5 +134,5 @@ describe('dans un vrai navigateur, sous la politique de sécurité du produit', 
       return fautes
     }
     expect(await visit(LARGEURS[0], 'light', look, noms)).toEqual([])
-  }, 900_000)
+  })
 })
