@@ -12,6 +12,7 @@ import { openInstallation } from '../server/installation.ts'
 import { chargerInstantane } from '../server/services/charger.ts'
 import { donnerUnPasse } from '../server/services/demonstration/vivre.ts'
 import { chercherDoublons } from '../server/services/doublons.ts'
+import { joindreAnnexes } from '../server/state/annexes.ts'
 import { avecEtat, type BaseEtat } from '../server/state/etat.ts'
 import { ajouterActe, lireMesures, type NouvelleLigne, ouvrirMesure } from '../server/state/mesures.ts'
 import { OPTIONS } from './base.ts'
@@ -29,7 +30,7 @@ const LIGNE: Omit<NouvelleLigne, 'indicateur'> = {
   ...{ avant: [], instantane: FIN, empreinte: '' },
 }
 
-/** The measures that the service has for certain, whatever its alerts: one just opened, one reported to the comité. */
+/** The measures that the service has for certain, whatever its alerts: one just opened, one reported to the comité, each with its list of demandes. */
 const adresserDesMesures = async (etat: BaseEtat): Promise<void> => {
   const par = { par: 'essai', le: '2026-11-02 09:00:00' }
   for (const signalee of [false, true]) {
@@ -42,6 +43,7 @@ const adresserDesMesures = async (etat: BaseEtat): Promise<void> => {
         ...{ texte: 'Merci d’un plan d’actions.', jour: enJour('2026-12-02') },
       },
     )
+    await joindreAnnexes(etat, id, null, { ...par, role: 'gestionnaire', expire_le: enJour('2027-01-31') })
     const acte = { ...RIEN_DE_SAISI, ...par, acte: 'SIGNALER', role: 'gestionnaire', texte: 'Sans réponse.' } as const
     const mesure = (await lireMesures(etat, TERRITOIRE)).find((une) => une.id === id)
     if (signalee && mesure) await ajouterActe(etat, mesure, { ...acte, vers: 'SIGNALEMENT_COPIL_PREFET' })

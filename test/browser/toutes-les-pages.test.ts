@@ -61,7 +61,7 @@ const EXEMPLES: Readonly<Record<string, string>> = {
 
 /** Files, streams and pages that a developer alone opens. */
 const AUTRES =
-  /^\/(?:exports|statique|api\/|calendrier|composants|connexion|documents|imports\/|habilitations\/fichier)|\.arrow$|\.txt$|:fichier/
+  /^\/(?:exports|statique|api\/|calendrier|composants|connexion|documents|imports\/|habilitations\/fichier)|\.arrow$|\.txt$|\.eml$|:fichier/
 
 const pagesDe = (role: Role): string[] =>
   Object.entries(TABLE)

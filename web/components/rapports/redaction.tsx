@@ -20,7 +20,7 @@ interface Props {
 const Propose = ({ champ }: { readonly champ: ChampVu }) =>
   champ.propose === null ? null : (
     <div class="propose">
-      <h4>Proposé d’après les chiffres</h4>
+      <h3>Proposé d’après les chiffres</h3>
       {champ.propose === '' ? (
         <p class="empty">{fr('Rien : aucun écart n’est assez net.')}</p>
       ) : (
