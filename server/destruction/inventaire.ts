@@ -11,7 +11,12 @@ import type { Plan } from './plan.ts'
 /** The folders of an installation, all of whose content is its own. */
 export const dossiersDe = (racine: string): string[] => {
   const dossier = dossierDe(racine)
-  return [...SORTES_DE_FICHIERS.map((sorte) => dossier[sorte.dossier]), dossier.temporaire, chantier(racine)]
+  return [
+    ...SORTES_DE_FICHIERS.map((sorte) => dossier[sorte.dossier]),
+    dossier.envois,
+    dossier.temporaire,
+    chantier(racine),
+  ]
 }
 
 /** The files at its root; those of its lock go with the folder. */

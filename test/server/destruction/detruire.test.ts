@@ -40,7 +40,10 @@ describe('la destruction d’une installation', () => {
     const rendu = readFileSync(secret.fichier, 'utf8').trim()
     base.close()
     expect(chercher(numero(1), dossier)).not.toEqual([])
-    const fichiers = ['courantes', 'identites', 'cles', 'rejets'].flatMap((sorte) =>
+    // A message that waits to be sent names who it goes to.
+    mkdirSync(join(racine, 'boite-d-envoi'))
+    writeFileSync(join(racine, 'boite-d-envoi', 'message.eml'), 'To: Zwykowski <z@exemple.fr>')
+    const fichiers = ['courantes', 'identites', 'cles', 'rejets', 'boite-d-envoi'].flatMap((sorte) =>
       readdirSync(join(racine, sorte)).map((nom) => ({
         nom: `${sorte}/${nom}`,
         somme: sha256(join(racine, sorte, nom)),
