@@ -137,7 +137,7 @@ export const relancerEnvoi = async (acteur: Acteur, id: number): Promise<string 
     )
       return 'Ce message ne se renvoie pas.'
     const inscrits = await listerDestinataires(seul.etat, seul.territoire)
-    if (!inscrits.some((inscrit) => inscrit.id === envoi.destinataire))
+    if (!inscrits.some(({ liste, courriel }) => liste === envoi.liste && courriel === envoi.courriel))
       return 'Son destinataire n’est plus dans la liste : l’y remettre d’abord.'
     await noterTentative(seul.etat, { envoi: id, issue: 'RELANCEE', detail: '', le: seul.instant })
     return null

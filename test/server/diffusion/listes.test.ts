@@ -99,6 +99,13 @@ describe('les listes de diffusion', () => {
     await expedition.passer()
     expect(await issues()).toEqual(['ANNULEE'])
     expect((await app.request(`/rapports/diffusion/${inscrit?.id}/retirer`, poster({}))).status).toBe(404)
+    // Off the list, it is not sent again; on it once more, it is.
+    const { id: envoi } = await etat.selectFrom('diffusion_envois').select('id').executeTakeFirstOrThrow()
+    const relancer = async () => (await app.request(`/rapports/diffusion/envois/${envoi}/relancer`, poster({}))).status
+    expect(await relancer()).toBe(422)
+    await inscrire('prefet', 'Cabinet', 'cabinet@exemple.fr')
+    expect(await relancer()).toBe(303)
+    expect(await issues()).toEqual(['ANNULEE', 'RELANCEE', 'COMMENCEE', 'DEPOSEE'])
     expect((await app.request(`${RAPPORT}/envoyer`, poster({}))).status).toBe(422)
   })
 
