@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Courrier, EchecDEnvoi } from './courrier.ts'
 import { ecrireMessage } from './ecrire.ts'
@@ -30,7 +30,7 @@ export const createBoite = (dossier: string, expediteur: string | null): Courrie
 
 /** Takes away what has waited in the folder longer than it may. */
 export const expirerBoite = (dossier: string, maintenant: Date): void => {
-  mkdirSync(dossier, { recursive: true, mode: 0o700 })
+  if (!existsSync(dossier)) return
   const limite = maintenant.getTime() - JOURS_EN_BOITE * 86_400_000
   for (const nom of readdirSync(dossier)) {
     const chemin = join(dossier, nom)

@@ -21,6 +21,8 @@ export interface Expedition {
   readonly sansRisque: boolean
   /** Sends what is due; ends once it is tried. Never throws. */
   passer(): Promise<void>
+  /** Begins no other message; ends with the one under way. */
+  arreter(): Promise<void>
 }
 
 const referenceDe = ({ id, cle, courriel, le }: EnvoiGarde): string =>
@@ -82,8 +84,12 @@ export const createExpedition = ({ etat, courrier, journal, maintenant }: Moyens
     return true
   }
 
+  let arrete = false
+
   const passe = async () => {
-    for (const envoi of (await listerEnvoisEnSuspens(etat)).filter(estDu)) if (!(await expedier(envoi))) return
+    if (arrete) return
+    for (const envoi of (await listerEnvoisEnSuspens(etat)).filter(estDu))
+      if (arrete || !(await expedier(envoi))) return
   }
 
   let enCours = Promise.resolve()
@@ -91,6 +97,10 @@ export const createExpedition = ({ etat, courrier, journal, maintenant }: Moyens
     sansRisque,
     passer: () => {
       enCours = enCours.then(passe).catch((cause: unknown) => journal.error(tracer(cause), 'envois'))
+      return enCours
+    },
+    arreter: () => {
+      arrete = true
       return enCours
     },
   }

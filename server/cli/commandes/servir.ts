@@ -175,6 +175,7 @@ export const servirBase = async (
   rmSync(base.dossier.prise, { force: true })
   nePlusSuivre()
   await dAvance.arreter()
+  await expedition.arreter()
   await etat.destroy()
 }
 

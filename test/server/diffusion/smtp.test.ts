@@ -89,6 +89,16 @@ describe('l’envoi par un serveur de messagerie', () => {
     expect((await issues()).filter((issue) => issue === 'ECHOUEE')).toHaveLength(12)
   })
 
+  it('à l’arrêt du serveur, le message en cours finit, et les autres attendent', async () => {
+    const { url, recus } = await ouvrirMessagerie()
+    const { envoyer, expedition, issues } = await envoyerA(url, 'a@exemple.fr', 'b@exemple.fr')
+    await expedition.arreter()
+    await envoyer()
+    await expedition.passer()
+    expect(recus).toHaveLength(0)
+    expect(await issues()).toEqual([])
+  })
+
   it('rompu après le message, il est peut-être parti : il ne repart que si quelqu’un le demande', async () => {
     const { url, recus } = await ouvrirMessagerie({ coupe: true })
     const { envoyer, attendre, issues, app } = await envoyerA(url, 'a@exemple.fr')
