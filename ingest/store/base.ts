@@ -4,6 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { PanneInstallation } from '../socle/erreur.ts'
 import { kyselyOn } from '../socle/sql/dialecte.ts'
 import type { Table } from '../socle/sql/table.ts'
+import { createCoeurs, UN_COEUR } from './coeurs.ts'
 import { refuserEnDestruction } from './destruction.ts'
 import { creerDossier, type Dossier } from './dossier.ts'
 import { removeUncited } from './fichiers.ts'
@@ -22,7 +23,7 @@ export interface Base {
   /** For reading. Writers take a connection of their own with `connect`. */
   readonly connection: DuckDBConnection
   connect(): Promise<DuckDBConnection>
-  /** Lets the engine hold in memory, from now on, what a snapshot of so many rows takes. */
+  /** Gives the engine, from now on, the memory and the cores that a snapshot of so many rows takes. */
   prevoir(lignes: number): Promise<void>
   /** From now on a question to the engine takes one core, however large: the others answer the pages. */
   laisserLesAutresCoeurs(): Promise<void>
@@ -61,6 +62,7 @@ const openEngine = async (dossier: Dossier, memoire: number): Promise<DuckDBInst
   try {
     return await DuckDBInstance.create(dossier.base, {
       memory_limit: enOctets(memoire),
+      ...UN_COEUR,
       storage_compatibility_version: FORME_DE_STOCKAGE,
       temp_directory: join(dossier.temporaire, 'moteur'),
       autoinstall_known_extensions: 'false',
@@ -122,7 +124,12 @@ export const openBase = async (
     instance = await openEngine(dossier, memoire ?? memoirePour(0, memoireDeLaMachine()))
     const moteur = instance
     const connection = await openConnection(moteur, dossier, tables)
-    const prevoir = elargirMemoire(connection, memoire)
+    const coeurs = createCoeurs(connection)
+    const elargir = elargirMemoire(connection, memoire)
+    const prevoir = async (lignes: number) => {
+      await elargir(lignes)
+      await coeurs.elargir(lignes)
+    }
     await prevoir(await lignesDuPlusGrand(connection))
     const closeEngine = () => {
       connection.closeSync()
@@ -136,9 +143,7 @@ export const openBase = async (
       closeEngine,
       connect: () => moteur.connect(),
       prevoir,
-      laisserLesAutresCoeurs: async () => {
-        await connection.run('SET threads = 1')
-      },
+      laisserLesAutresCoeurs: () => coeurs.nEnGarderQuUn(),
       close: () => {
         closeEngine()
         verrou.release()
