@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { enJour, enMois } from '../ingest/socle/jour.ts'
 import type { Base } from '../ingest/store/base.ts'
 import { generer } from '../ingest/synthetic/generer.ts'
@@ -16,7 +15,7 @@ import { joindreAnnexes } from '../server/state/annexes.ts'
 import { avecEtat, type BaseEtat } from '../server/state/etat.ts'
 import { ajouterActe, lireMesures, type NouvelleLigne, ouvrirMesure } from '../server/state/mesures.ts'
 import { OPTIONS } from './base.ts'
-import { dossierPartage } from './menage.ts'
+import { uneFois } from './une-fois.ts'
 
 export const TERRITOIRE = '013'
 /** The service that the demonstration of tests is followed by: it has measures of its own, alerts and demandes to correct. */
@@ -50,7 +49,7 @@ const adresserDesMesures = async (etat: BaseEtat): Promise<void> => {
   }
 }
 
-const fabriquer = async (dossier: string): Promise<void> => {
+const fabriquer = async (dossier: string): Promise<null> => {
   const { instantanes } = await generer({
     dossier: join(dossier, 'fichiers'),
     territoire: TERRITOIRE,
@@ -77,37 +76,13 @@ const fabriquer = async (dossier: string): Promise<void> => {
     base.close()
     rmSync(join(dossier, 'fichiers'), { recursive: true, force: true })
   }
-}
-
-/** Makes the base once for all the files of a run: the first to ask makes it, the others wait. */
-const preparer = async (): Promise<string> => {
-  const dossier = dossierPartage(process.ppid)
-  const prete = join(dossier, 'prete')
-  try {
-    mkdirSync(dossier)
-  } catch {
-    while (!existsSync(prete)) {
-      if (!existsSync(dossier)) throw new Error('la démonstration n’a pas pu être faite')
-      await setTimeout(200)
-    }
-    return prete
-  }
-  try {
-    const neuve = join(dossier, 'en-cours')
-    mkdirSync(neuve)
-    await fabriquer(neuve)
-    renameSync(join(neuve, 'base'), prete)
-    return prete
-  } catch (cause) {
-    rmSync(dossier, { recursive: true, force: true })
-    throw cause
-  }
+  return null
 }
 
 /** A copy of the demonstration, eleven months with their past, for one file of tests to read and write. */
 export const ouvrirDemonstration = async (): Promise<{ base: Base; fermer(): void }> => {
   const dossier = mkdtempSync(join(tmpdir(), 'infocentre-copie-'))
-  await cp(await preparer(), join(dossier, 'base'), { recursive: true })
+  await cp((await uneFois('demonstration', fabriquer)).dossier, dossier, { recursive: true })
   const base = await openInstallation(join(dossier, 'base'))
   return {
     base,

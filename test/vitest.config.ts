@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     pool: 'forks',
+    isolate: false,
     maxWorkers: 3,
     // Ends what hangs: a slow machine takes several minutes over what a quick one does in one.
     testTimeout: 900_000,

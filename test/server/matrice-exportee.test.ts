@@ -4,7 +4,7 @@ import { OPTIONS, preparerBase } from '../base.ts'
 import { ecrireSerie } from '../oracle/fabrique.ts'
 import { adresse, creerApplication } from './aide.ts'
 
-const serie = preparerBase(async (base, dossier) => {
+const serie = preparerBase('serie-de-deux-mois', async (base, dossier) => {
   for (const instantane of ecrireSerie(dossier, 21, { demandes: 120, mois: 2 }))
     await chargerInstantane(base, instantane.dossier, { ...OPTIONS, tolerance: 1, toleranceValeurs: 1 })
   return {}

@@ -46,4 +46,4 @@ const charger = async (base: Base, dossier: string): Promise<Departement> => {
 }
 
 /** A small made-up département, loaded once for a file of tests: services of several guichets, categories of many. */
-export const preparerDepartement = () => preparerBase(charger)
+export const preparerDepartement = () => preparerBase('departement', charger)

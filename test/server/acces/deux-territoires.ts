@@ -135,7 +135,7 @@ const remplir = async (base: Base) => {
 }
 
 /** Both territories loaded, searched and written of, once for a file of tests. */
-export const preparerDeuxTerritoires = () => preparerBase(remplir)
+export const preparerDeuxTerritoires = () => preparerBase('deux-territoires', remplir)
 
 export const personne = (role: Role, territoire: Territoire) => ({
   role,

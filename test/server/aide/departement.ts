@@ -12,7 +12,7 @@ import { OPTIONS, preparerBase } from '../../base.ts'
 
 /** A made-up département with something on each page that the guides name, and its busiest guichet. */
 export const preparerDepartement = () =>
-  preparerBase(async (base, dossier) => {
+  preparerBase('departement-d-aide', async (base, dossier) => {
     const tout = { dossier, territoire: '013', demandes: 1200, mois: 3, fin: enJour('2026-10-31'), graine: 3, seuilsEn }
     const { instantanes } = await generer(tout)
     for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)

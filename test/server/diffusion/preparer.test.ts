@@ -14,7 +14,7 @@ import { creerDiffusion } from './aide.ts'
 const departement = preparerDepartement()
 
 /** A month that ends a semester. */
-const juin = preparerBase(async (base: Base, dossier: string) => {
+const juin = preparerBase('fin-de-juin', async (base: Base, dossier: string) => {
   const fin = enJour('2026-06-30')
   const { instantanes } = await generer({ dossier, territoire: '013', demandes: 60, mois: 1, fin, graine: 4, seuilsEn })
   for (const instantane of instantanes) await chargerInstantane(base, instantane.dossier, OPTIONS)

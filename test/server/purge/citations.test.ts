@@ -29,7 +29,7 @@ const CITES: readonly (readonly [titre: string, cite: string, dernierJour: strin
 const JOURS = ['2026-09-14', '2026-09-15', '2026-09-16', '2026-09-29', '2026-09-30', '2026-10-01']
 
 describe('un numéro qu’une demande gardée cite', () => {
-  const purgee = preparerBase(async (base) => {
+  const purgee = preparerBase('citations-purgees', async (base) => {
     const citantes = CITES.map(([, cite], i) =>
       demande(20 + i, { forcage_doublon: 'O', numero_unique_rapproche: cite }),
     )

@@ -57,7 +57,7 @@ describe('ce qui se remet à un successeur', () => {
 })
 
 describe('les fichiers à côté de la base', () => {
-  const base = preparerBase(async (ouverte) => {
+  const base = preparerBase('exemple-decrit', async (ouverte) => {
     for (const instantane of INSTANTANES()) await chargerInstantane(ouverte, instantane, { ...OPTIONS, tolerance: 1 })
     return {}
   })
