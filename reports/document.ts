@@ -21,6 +21,8 @@ export type CelluleDeTable = Texte | Chiffre
 
 export interface ColonneDeTable {
   readonly intitule: string
+  /** In full, for a workbook, where a page has room for a number alone. */
+  readonly enClair?: string
   /** Figures stand at the right. */
   readonly nombre?: true
   /** Its share of the width, beside the others'; as wide as its content without. */

@@ -65,6 +65,7 @@ import { rapports } from './routes/rapports.tsx'
 import { recherche } from './routes/recherche.tsx'
 import { registre } from './routes/registre.tsx'
 import { rejets } from './routes/rejets.tsx'
+import { releveControle } from './routes/releve-controle.ts'
 import { requetes } from './routes/requetes.tsx'
 import { reunions } from './routes/reunions.tsx'
 import { revueComptes } from './routes/revue-comptes.tsx'
@@ -85,6 +86,7 @@ export const ROUTES = [
   civilite,
   agenda,
   ecrits,
+  releveControle,
   reunions,
   activite,
   calendrier,

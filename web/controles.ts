@@ -63,6 +63,8 @@ export interface FaitsFiges {
   readonly calcule_le: string | null
   /** Why it is signed without a snapshot; null with one. */
   readonly motif: string | null
+  /** SHA-256, in hexadecimal, of the report kept beside; missing of what was signed before reports were. */
+  readonly rapport?: string
   readonly points: readonly (FaitDuPoint & {
     readonly vu_par: string | null
     readonly vu_le: string | null

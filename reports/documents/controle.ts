@@ -2,9 +2,9 @@ import { formatInstant, formatJour } from '../../ingest/socle/francais/format.ts
 import { fr } from '../../ingest/socle/francais/typographie.ts'
 import type { PointVu } from '../../web/components/controles/point.tsx'
 import type { VersionVue } from '../../web/components/controles/signature.tsx'
-import { CODES_POINTS, POINTS } from '../../web/controles.ts'
 import { type MoisVu, titreDuControle } from '../../web/modeles/mois-controle.ts'
-import { type Bloc, brut, type DocumentEcrit, paragraphe, type Texte } from '../document.ts'
+import { type Bloc, type DocumentEcrit, paragraphe } from '../document.ts'
+import { tableDesPoints } from '../rapports/controle/points.ts'
 
 export interface ReleveSigne {
   readonly territoire: string
@@ -16,16 +16,6 @@ export interface ReleveSigne {
   readonly points: readonly PointVu[]
 }
 
-const point = ({ fait, note, vu }: PointVu, rang: number): readonly Texte[] => [
-  brut(String(rang)),
-  [
-    { texte: POINTS[fait.point], gras: true },
-    { texte: `\n${fr(`${fait.nombre}${fait.phrase}`)}` },
-    ...(note === '' ? [] : [{ texte: `\n${fr(`Note : ${note}`)}` }]),
-  ],
-  brut(vu === null ? 'non vu' : `${formatInstant(vu.le)}\n${vu.par}`),
-]
-
 const direSignature = ({ version, versions }: ReleveSigne): Bloc[] => [
   paragraphe(
     fr(
@@ -35,7 +25,18 @@ const direSignature = ({ version, versions }: ReleveSigne): Bloc[] => [
   ...(version.motif === null ? [] : [paragraphe(fr(`Signé sans instantané : ${version.motif}`))]),
 ]
 
-/** The record of a monthly control, as a signature froze it. */
+const direPreuve = ({ empreinte, intacte }: Pick<VersionVue, 'empreinte' | 'intacte'>): string =>
+  fr(
+    `Empreinte des faits figés (SHA-256) : ${empreinte}.${intacte ? '' : ' Les faits gardés ne sont plus ceux qui ont été signés.'}`,
+  )
+
+/** A report as it was signed, and what proves it at its end. */
+export const avecPreuve = (
+  document: DocumentEcrit,
+  version: Pick<VersionVue, 'empreinte' | 'intacte'>,
+): DocumentEcrit => ({ ...document, blocs: [...document.blocs, paragraphe(direPreuve(version))] })
+
+/** The record of a monthly control, as a signature froze it before reports were kept. */
 export const releveDuControle = (releve: ReleveSigne): DocumentEcrit => {
   const { territoire, mois, version, points } = releve
   return {
@@ -46,22 +47,10 @@ export const releveDuControle = (releve: ReleveSigne): DocumentEcrit => {
     lettre: null,
     blocs: [
       ...direSignature(releve),
-      {
-        sorte: 'table',
-        titre: 'Les douze points',
-        colonnes: [
-          { intitule: 'N°', part: 0.4 },
-          { intitule: 'Ce que l’application savait', part: 5.4 },
-          { intitule: 'Vu', part: 1.8 },
-        ],
-        lignes: CODES_POINTS.flatMap((code, i) => {
-          const vu = points.find(({ fait }) => fait.point === code)
-          return vu === undefined ? [] : [point(vu, i + 1)]
-        }),
-        note: fr(
-          `${version.instantane === null ? 'Sans instantané.' : `Source : instantané du ${formatJour(version.instantane)}.`} Empreinte des faits figés (SHA-256) : ${version.empreinte}.${version.intacte ? '' : ' Les faits gardés ne sont plus ceux qui ont été signés.'}`,
-        ),
-      },
+      tableDesPoints(
+        points,
+        `${version.instantane === null ? 'Sans instantané.' : `Source : instantané du ${formatJour(version.instantane)}.`} ${direPreuve(version)}`,
+      ),
     ],
     pied: {
       reference: `${titreDuControle(mois)}, version ${version.rang}`,

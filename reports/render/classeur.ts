@@ -20,9 +20,9 @@ const typeDe = (cellule: CelluleDeTable | undefined): TypeColonne =>
 const enTableau = ({ titre, feuille, colonnes, lignes }: TableDuDocument): Tableau<Record<string, unknown>> => ({
   titre: feuille ?? titre,
   colonnes: colonnes.map(
-    ({ intitule }, i): ColonneTableau<Record<string, unknown>> => ({
+    ({ intitule, enClair }, i): ColonneTableau<Record<string, unknown>> => ({
       nom: String(i),
-      intitule,
+      intitule: enClair ?? intitule,
       type: 'texte',
       typer: (rangee) => (rangee.types as TypeColonne[])[i] ?? 'texte',
     }),

@@ -77,18 +77,22 @@ const categoriesPar = (
   return (entite) => connues.get(entite) ?? null
 }
 
-/** The change of the indicator asked for, or of the one of the fifteen that moved most beside its threshold. */
-const changementDuTerritoire = async (
-  lectures: readonly [avant: Lecture, apres: Lecture],
-  choix: readonly FicheIndicateur[],
-  code: string | undefined,
-): Promise<ChangementDuTerritoire | null> => {
-  const [avant, apres] = [await lignesDuMois(lectures[0]), await lignesDuMois(lectures[1])]
-  const parAmpleur = choix
-    .filter(({ principal }) => principal)
-    .toSorted((a, b) => ampleur(b, avant, apres) - ampleur(a, avant, apres))
-  const fiche = choix.find((f) => f.code === code) ?? parAmpleur[0] ?? choix[0]
-  if (fiche === undefined) return null
+type DeuxMois<T> = readonly [avant: T, apres: T]
+
+const lireLesDeux = async ([avant, apres]: DeuxMois<Lecture>): Promise<DeuxMois<readonly LigneIndicateur[]>> => [
+  await lignesDuMois(avant),
+  await lignesDuMois(apres),
+]
+
+/** The fifteen, the one that moved most beside its threshold first. */
+const parAmpleur = (choix: readonly FicheIndicateur[], [avant, apres]: DeuxMois<readonly LigneIndicateur[]>) =>
+  choix.filter(({ principal }) => principal).toSorted((a, b) => ampleur(b, avant, apres) - ampleur(a, avant, apres))
+
+const changementDe = (
+  fiche: FicheIndicateur,
+  [avant, apres]: DeuxMois<readonly LigneIndicateur[]>,
+  lectures: DeuxMois<Lecture>,
+): ChangementDuTerritoire => {
   const parts = fiche.unite === 'part' ? partsDe(avant, apres, fiche.code, fiche.niveaux) : null
   const niveau = fiche.niveaux.includes('GUICHET') ? 'GUICHET' : 'SERVICE'
   const libelles = new Map(
@@ -101,6 +105,34 @@ const changementDuTerritoire = async (
     nommer: nommerPar(libelles, niveau === 'GUICHET'),
     categorieDe: categoriesPar(lectures, niveau),
   }
+}
+
+/** The change of the indicator asked for, or of the one of the fifteen that moved most beside its threshold. */
+const changementDuTerritoire = async (
+  lectures: DeuxMois<Lecture>,
+  choix: readonly FicheIndicateur[],
+  code: string | undefined,
+): Promise<ChangementDuTerritoire | null> => {
+  const lignes = await lireLesDeux(lectures)
+  const fiche = choix.find((f) => f.code === code) ?? parAmpleur(choix, lignes)[0] ?? choix[0]
+  return fiche === undefined ? null : changementDe(fiche, lignes, lectures)
+}
+
+/** The change of each of the fifteen that is a share and moved, since the month compared; none for a first month. */
+export const lireChangementsDuMois = async (
+  lecture: Lecture,
+  fiches: readonly FicheIndicateur[],
+  calcules: readonly MoisCalcule[],
+): Promise<ChangementDuTerritoire[]> => {
+  const { mois: avant } = moisOfferts(lecture.calcule.mois, calcules)
+  const calcule = calcules.find(({ mois }) => mois === avant)
+  if (calcule === undefined) return []
+  const lectures = [await lectureDe(lecture, calcule), lecture] as const
+  const lignes = await lireLesDeux(lectures)
+  return parAmpleur(fiches, lignes)
+    .filter(({ unite }) => unite === 'part')
+    .map((fiche) => changementDe(fiche, lignes, lectures))
+    .filter(({ valeurs: [v0, v1] }) => v0 !== null && v1 !== null && v0 !== v1)
 }
 
 /** What changed between the month read and the one that the address compares it with; null where there is none to compare. */

@@ -12,6 +12,7 @@ import type { Env } from '../env.ts'
 import { instantDe, jourDe, minuteDe } from '../horloge.ts'
 import { nommerAuteurs } from '../lecture/auteurs.ts'
 import { lireSujet } from '../lecture/contexte.ts'
+import { lireConnu } from '../lecture/controles/connu.ts'
 import { lireFaits } from '../lecture/controles/faits.ts'
 import { lireControle, lireControles } from '../lecture/controles/lire.ts'
 import { actesVus, pointsDuJour, pointsFiges, versionsDe } from '../lecture/controles/vue.ts'
@@ -41,8 +42,8 @@ export const controles = (deps: Deps): Hono<Env> => {
     if (territoire === null || etat === null || !estMois(mois)) return null
     const lu = await lireControle(lecteur, etat, { territoire, mois }, aujourdhui())
     if (lu === null) return null
-    const faits = () => lireFaits(lecteur, { territoire, mois, etat, tousLesMois }, aujourdhui())
-    return { ...lu, lecteur, territoire, mois, faits, contexte: { ...contexte, mois } }
+    const moisLu = { territoire, mois, etat, tousLesMois }
+    return { ...lu, lecteur, territoire, mois, moisLu, contexte: { ...contexte, mois } }
   }
   type Sujet = NonNullable<Awaited<ReturnType<typeof sujetDe>>>
 
@@ -66,7 +67,9 @@ export const controles = (deps: Deps): Hono<Env> => {
         controle={controle}
         controles={sujet.controles}
         points={
-          signature === undefined ? pointsDuJour(await sujet.faits(), suivi, nommer) : pointsFiges(signature, nommer)
+          signature === undefined
+            ? pointsDuJour(await lireFaits(lecteur, sujet.moisLu, aujourdhui()), suivi, nommer)
+            : pointsFiges(signature, nommer)
         }
         actes={actesVus(sujet.actes, nommer)}
         versions={versions}
@@ -83,8 +86,11 @@ export const controles = (deps: Deps): Hono<Env> => {
 
   /** Does what a form asks, then leads back to the control, at the place said. */
   const agir = async (c: Context<Env>, sujet: Sujet, demandes: readonly Demande[], fait: string, ancre = '') => {
-    const { controle, mois, territoire, calcule } = sujet
+    const { controle, mois, territoire, calcule, lecteur, moisLu } = sujet
     const { qui, role } = c.get('acces')
+    const { nom } = c.get('compte')
+    const maintenant = deps.maintenant()
+    const instant = instantDe(maintenant)
     const refus = await agirSurControle(
       deps.etat,
       {
@@ -94,8 +100,8 @@ export const controles = (deps: Deps): Hono<Env> => {
         delaiPasse: controle.signableSans !== null && controle.signableSans <= aujourdhui(),
       },
       demandes,
-      { qui, role, nom: c.get('compte').nom, instant: instantDe(deps.maintenant()) },
-      sujet.faits,
+      { qui, role, nom, instant },
+      () => lireConnu(lecteur, moisLu, { maintenant, redigeLe: instant, par: nom }),
     )
     if (refus !== null) return page(c, sujet, refus)
     return continuer(deps, c, `/controles/${mois}${ancre}`, { fait })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { dansPhrase, enumerer } from '../../ingest/socle/francais/phrase.ts'
 import type { Mois } from '../../ingest/socle/jour.ts'
 import {
@@ -11,10 +10,12 @@ import {
   type Point,
 } from '../../web/controles.ts'
 import type { Role } from '../acces/roles.ts'
+import { empreinteDesFaits } from '../gestion/controles/empreinte.ts'
 import { type ActeFait, type ControleSuivi, suivreControle } from '../gestion/controles/suivre.ts'
 import { MACHINE_CONTROLES } from '../gestion/controles/table.ts'
 import { essayer } from '../gestion/machine.ts'
-import { ajouterActes } from '../state/controles.ts'
+import { type ConnuDuMois, ecrireControle } from '../lecture/controles/connu.ts'
+import { ajouterActes, type SignatureGardee } from '../state/controles.ts'
 import type { BaseEtat } from '../state/etat.ts'
 import { consigner } from '../state/journal.ts'
 
@@ -43,14 +44,13 @@ export interface Demande {
   readonly texte: string
 }
 
-export const empreinteDesFaits = (faits: string): string => createHash('sha256').update(faits).digest('hex')
-
-/** What a signature freezes, as the text that is digested. */
-export const figerFaits = (
+/** What was known, as the text that is digested; `rapport` is the digest of the report. */
+const figerFaits = (
   { territoire, mois, instantane, calculeLe }: MoisControle,
   suivi: ControleSuivi,
   faits: readonly FaitDuPoint[],
   motif: string | null,
+  rapport: string,
 ): string => {
   const figes: FaitsFiges = {
     territoire,
@@ -58,6 +58,7 @@ export const figerFaits = (
     instantane,
     calcule_le: calculeLe,
     motif,
+    rapport,
     points: CODES_POINTS.map((point) => {
       const fait = faits.find((f) => f.point === point) ?? { point, nombre: '', phrase: '', chiffres: {} }
       const { vu, note } = suivi.points[point]
@@ -68,6 +69,20 @@ export const figerFaits = (
 }
 
 const SIGNATURES: ReadonlySet<ActeControle> = new Set(['SIGNER', 'SIGNER_SANS_INSTANTANE'])
+
+/** Freezes a control as its signature leaves it: the facts, and the report of the month. `avant` are the acts before it. */
+export const figerControle = (
+  mois: MoisControle,
+  suivi: ControleSuivi,
+  connu: ConnuDuMois,
+  avant: readonly ActeFait[],
+  { nom, motif }: { readonly nom: string; readonly motif: string | null },
+): Omit<SignatureGardee, 'id' | 'acte'> => {
+  const version = 1 + avant.filter(({ acte }) => SIGNATURES.has(acte)).length
+  const document = JSON.stringify(ecrireControle(connu, suivi, { nom, version, motif }))
+  const faits = figerFaits(mois, suivi, connu.faits, motif, empreinteDesFaits(document))
+  return { nom, faits, empreinte: empreinteDesFaits(faits), document }
+}
 
 /** Where a control stands once acts are added to those done, or why one of them may not be. */
 const suivreAvec = (
@@ -93,7 +108,7 @@ const direDemande = ({ acte, point }: Demande): string =>
   `${dansPhrase(ACTES_CONTROLE[acte])}${point === null ? '' : ` (${dansPhrase(POINTS[point])})`}`
 
 /**
- * Does what is asked of a control, one act after the other; `faits` gives what the page says, for a signature to freeze.
+ * Does what is asked of a control, one act after the other; `connu` reads what the month says, for a signature to freeze.
  * Gives why not, as a sentence, and nothing is done; null where all was.
  */
 export const agirSurControle = async (
@@ -101,18 +116,17 @@ export const agirSurControle = async (
   mois: MoisControle,
   demandes: readonly Demande[],
   { qui, role, nom, instant }: Signataire,
-  faits: () => Promise<readonly FaitDuPoint[]>,
+  connu: () => Promise<ConnuDuMois>,
 ): Promise<string | null> => {
   const signe = demandes.find(({ acte }) => SIGNATURES.has(acte))
-  const lus = signe === undefined ? [] : await faits()
+  const lu = signe === undefined ? null : await connu()
   const actes = demandes.map((demande) => ({ ...demande, par: qui, le: instant }))
   const refus = await ajouterActes(etat, mois, actes, (avant) => {
     const suivi = suivreAvec(mois, avant, actes, role)
     if ('refus' in suivi) return suivi
-    if (signe === undefined) return { signature: null }
-    const sans = signe.acte === 'SIGNER_SANS_INSTANTANE' ? signe.texte : null
-    const texte = figerFaits(mois, suivi.suivi, lus, sans)
-    return { signature: { nom, faits: texte, empreinte: empreinteDesFaits(texte) } }
+    if (signe === undefined || lu === null) return { signature: null }
+    const motif = signe.acte === 'SIGNER_SANS_INSTANTANE' ? signe.texte : null
+    return { signature: figerControle(mois, suivi.suivi, lu, avant, { nom, motif }) }
   })
   if (refus !== null) return refus
   await consigner(etat, {

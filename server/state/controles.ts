@@ -10,7 +10,7 @@ export type ActeDeControle = LigneEtat<typeof CONTROLES_ACTES>
 export type SignatureGardee = LigneEtat<typeof CONTROLES_SIGNATURES>
 
 /** A signature, and when it was given. */
-export interface Signature extends Omit<SignatureGardee, 'acte'> {
+export interface Signature extends Omit<SignatureGardee, 'acte' | 'document'> {
   readonly mois: string
   readonly par: string
   readonly le: string
@@ -44,6 +44,16 @@ export const lireSignatures = async (etat: BaseEtat, territoire: string): Promis
     .where('controles_actes.territoire', '=', territoire)
     .orderBy('controles_signatures.id')
     .execute()
+
+/** The report kept with a signature, as its text; null for what was signed before reports were kept. */
+export const lireRapportSigne = async (etat: BaseEtat, signature: number): Promise<string | null> => {
+  const ligne = await etat
+    .selectFrom('controles_signatures')
+    .select('document')
+    .where('id', '=', signature)
+    .executeTakeFirst()
+  return ligne?.document ?? null
+}
 
 /** What the acts asked come to: nothing, for a reason said as a sentence; or themselves, with what a signature froze. */
 export type Verification =

@@ -21,6 +21,7 @@ import { journal } from './migrations/journal.ts'
 import { mesures } from './migrations/mesures.ts'
 import { normes } from './migrations/normes.ts'
 import { rapports } from './migrations/rapports.ts'
+import { rapportsDeControle } from './migrations/rapports-de-controle.ts'
 import { registre } from './migrations/registre.ts'
 import { requetes } from './migrations/requetes.ts'
 import { seuils } from './migrations/seuils.ts'
@@ -56,5 +57,6 @@ export const migrations: MigrationProvider = {
       '0032-rapports': rapports,
       '0034-annexes': annexes,
       '0035-diffusion': diffusion,
+      '0036-rapports-de-controle': rapportsDeControle,
     }),
 }

@@ -41,6 +41,8 @@ export const CONTROLES_SIGNATURES = defineTableEtat(
     faits: texte,
     /** SHA-256 of `faits`, in hexadecimal. */
     empreinte: texte,
+    /** The report of the month as JSON, its SHA-256 among `faits`; null for what was signed before reports were kept. */
+    document: nul(texte),
   },
   {
     decrit: {
@@ -50,6 +52,8 @@ export const CONTROLES_SIGNATURES = defineTableEtat(
         nom: 'nom de qui a signé',
         faits: 'ce que l’application savait, en JSON',
         empreinte: 'SHA-256 de faits, en hexadécimal',
+        document:
+          'rapport du contrôle tel que signé, en JSON, son SHA-256 parmi les faits ; vide avant que les rapports soient gardés',
       },
     },
   },

@@ -7,7 +7,7 @@ import { Faits, Panneau } from '../components/blocs.tsx'
 import { MoisDesControles } from '../components/controles/mois.tsx'
 import { PointDuControle, type PointVu } from '../components/controles/point.tsx'
 import { direVersion, Reouverture, Signature, type VersionVue } from '../components/controles/signature.tsx'
-import { type ActeVu, Historique, preuvesDe, ReleveSigne, Versions } from '../components/controles/versions.tsx'
+import { type ActeVu, Historique, preuvesDe, RapportDuControle, Versions } from '../components/controles/versions.tsx'
 import { MessageFait, MessageRefus } from '../components/message.tsx'
 import { Page } from '../components/page.tsx'
 import { Tete } from '../components/tete.tsx'
@@ -125,7 +125,7 @@ export const Controle = (p: ControleProps) => {
           <Versions {...p} />
           <Panneau id="reste" titre={version === null ? 'Ce qui restera' : 'Ce qui en reste'}>
             <Faits faits={preuvesDe(version, controle)} />
-            {version === null ? null : <ReleveSigne contexte={contexte} controle={controle} version={version} />}
+            <RapportDuControle contexte={contexte} controle={controle} version={version} />
           </Panneau>
         </aside>
       </div>

@@ -75,6 +75,19 @@ export const consulterForcages = async (
 }
 
 /**
+ * Who forces in a period, guichet by guichet, without any number.
+ *
+ * @throws AccesRefuse where they are out of the person's reach.
+ */
+export const forcagesParGuichet = async (
+  lecteur: Lecteur,
+  periode: PeriodeForcages,
+): Promise<Omit<ForcagesGuichet, 'demandes'>[]> => {
+  exigerTousLesNumeros(lecteur, periode.territoire)
+  return (await lirePeriode(lecteur.base, periode)).forcages.map(({ demandes: _, ...guichet }) => guichet)
+}
+
+/**
  * How many demandes of a period look forced without need, and how many of these nobody has said anything of: counts, and no
  * number.
  *

@@ -3,9 +3,9 @@ import type { PointVu } from '../../../web/components/controles/point.tsx'
 import type { VersionVue } from '../../../web/components/controles/signature.tsx'
 import type { ActeVu } from '../../../web/components/controles/versions.tsx'
 import { CODES_POINTS, type FaitDuPoint, type FaitsFiges } from '../../../web/controles.ts'
+import { empreinteDesFaits } from '../../gestion/controles/empreinte.ts'
 import type { ActeFait, ControleSuivi } from '../../gestion/controles/suivre.ts'
 import { minuteDe } from '../../horloge.ts'
-import { empreinteDesFaits } from '../../services/controles.ts'
 import type { Signature } from '../../state/controles.ts'
 
 type Nommer = (qui: string) => string
@@ -29,6 +29,9 @@ export const pointsFiges = (signature: Pick<Signature, 'faits'>, nommer: Nommer)
     return [{ fait, note, vu: par === null || le === null ? null : { par: nommer(par), le: minuteDe(le) } }]
   })
 }
+
+/** The digest of the report kept with a signature; null for what was signed before reports were kept. */
+export const rapportFige = (signature: Pick<Signature, 'faits'>): string | null => figesDe(signature).rapport ?? null
 
 /** The versions signed of a control, the first first. */
 export const versionsDe = (signatures: readonly Signature[]): VersionVue[] =>

@@ -3,9 +3,9 @@ import type { MoisCalcule } from '../../../metrics/engine/mois-calcules.ts'
 import { CODES_POINTS, type Point } from '../../../web/controles.ts'
 import { echeanceDuControle } from '../../gestion/controles/echeances.ts'
 import { type ActeFait, suivreControle } from '../../gestion/controles/suivre.ts'
-import { lireFaits } from '../../lecture/controles/faits.ts'
+import { lireConnu } from '../../lecture/controles/connu.ts'
 import { ajouterActes } from '../../state/controles.ts'
-import { empreinteDesFaits, figerFaits } from '../controles.ts'
+import { figerControle } from '../controles.ts'
 import { AUTEURS, aLHeure, estPasse, leMoisSuivant, moisDuPasse, type Passe } from './passe.ts'
 
 /** Day of the following month on which controls are signed, and by how many days one was late. */
@@ -41,13 +41,17 @@ const cocher = (le: string, points: readonly Point[]): ActeFait[] =>
   })
 
 const signer = async (passe: Passe, { mois, instantane, calcule_le }: MoisCalcule, le: string): Promise<void> => {
-  const { lecteur, territoire, etat, aujourdhui } = passe
-  const faits = await lireFaits(lecteur, { territoire, mois, etat, tousLesMois: moisDuPasse(passe) }, aujourdhui)
+  const { lecteur, territoire, etat } = passe
+  const connu = await lireConnu(
+    lecteur,
+    { territoire, mois, etat, tousLesMois: moisDuPasse(passe) },
+    { maintenant: new Date(le.replace(' ', 'T')), redigeLe: le, par: AUTEURS.gestionnaire.nom },
+  )
   const actes = [...cocher(le, CODES_POINTS), acte(le, { acte: 'SIGNER', point: null })]
   await ajouterActes(lecteur.etat, { territoire, mois }, actes, (avant) => {
     const sujet = { territoire, mois, instantane, calculeLe: calcule_le, delaiPasse: false }
-    const figes = figerFaits(sujet, suivreControle([...avant, ...actes]), faits, null)
-    return { signature: { nom: AUTEURS.gestionnaire.nom, faits: figes, empreinte: empreinteDesFaits(figes) } }
+    const { nom } = AUTEURS.gestionnaire
+    return { signature: figerControle(sujet, suivreControle([...avant, ...actes]), connu, avant, { nom, motif: null }) }
   })
 }
 

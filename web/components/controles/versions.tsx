@@ -58,27 +58,37 @@ export const preuvesDe = (version: VersionVue | null, { instantane }: MoisVu): F
   { terme: 'Lu par', valeur: 'gestionnaire, direction départementale' },
 ]
 
-/** The record of a version, to keep and to send. */
-export const ReleveSigne = ({
+const FORMES = { pdf: 'PDF', docx: 'DOCX', html: 'HTML', xlsx: 'XLSX', ods: 'ODS' } as const
+
+/** The report of the month, to keep and to send: as a version signed it, or as it stands. */
+export const RapportDuControle = ({
   contexte,
   controle,
   version,
 }: {
   readonly contexte: Contexte
   readonly controle: MoisVu
-  readonly version: VersionVue
-}) => {
-  const adresse = (forme: string) =>
-    lien(contexte, `/controles/${controle.mois}/releve.${forme}`, { version: String(version.rang) })
-  return (
-    <p class="petit">
-      {fr('Le relevé signé : ')}
-      <a href={adresse('pdf')}>PDF</a>
-      {', '}
-      <a href={adresse('docx')}>DOCX</a>.
-    </p>
-  )
-}
+  readonly version: VersionVue | null
+}) => (
+  <p class="petit">
+    {fr(version === null ? 'Le rapport du mois, en projet : ' : 'Le rapport signé : ')}
+    {Object.entries(FORMES).map(([forme, nom], i) => (
+      <>
+        {i === 0 ? '' : ', '}
+        <a
+          href={lien(
+            contexte,
+            `/controles/${controle.mois}/releve.${forme}`,
+            version === null ? {} : { version: String(version.rang) },
+          )}
+        >
+          {nom}
+        </a>
+      </>
+    ))}
+    .
+  </p>
+)
 
 /** The versions signed, where there are several or another is shown. */
 export const Versions = ({
