@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 
-/** Rows of a snapshot from which sharing a question out among cores saves more than it costs: below, it takes a quarter more time. */
+/** Rows of a snapshot from which a question is shared out among cores: below, waiting for another costs more than it does (docs/mesures.md). */
 export const LIGNES_POUR_PARTAGER = 20_000
 
 /** How the engine is opened: on one core, until it holds a snapshot large enough for several. */
