@@ -85,6 +85,20 @@ describe('le rapport d’un contrôle mensuel', () => {
     expect(ancien.projet).toBe(false)
   })
 
+  it('d’un mois sans instantané, signé avec un motif, dit le motif et les douze points, sans chiffre du mois', async () => {
+    const application = await preparer({}, '2026-12-31T10:00:00')
+    const { app, envoyer } = application
+    expect((await envoyer('/controles/2026-11/signer?mois=2026-11', { motif: 'extraction jamais reçue' })).status).toBe(
+      303,
+    )
+    const document = (await (await app.request(adresse('/controles/2026-11/releve.json'))).json()) as DocumentEcrit
+    expect(document.titre).toBe('Contrôle de novembre 2026, sans instantané')
+    expect(JSON.stringify(document.blocs)).toContain('Signé sans instantané\u00a0: extraction jamais reçue')
+    expect(tables(document).map(({ titre, lignes }) => [titre, lignes.length])).toEqual([['Point par point', 12]])
+    expect(document.pied.instantane).toBe(null)
+    expect((await app.request(adresse('/controles/2026-11/releve.pdf'))).status).toBe(200)
+  })
+
   it.each([
     ['etat', 200],
     ['prefet', 403],

@@ -1,5 +1,5 @@
 import { deMois, formatJours, formatMois, formatNombre } from '../../../ingest/socle/francais/format.ts'
-import { accord, compte } from '../../../ingest/socle/francais/phrase.ts'
+import { compte } from '../../../ingest/socle/francais/phrase.ts'
 import { CODES_NATURES, NATURES } from '../../../metrics/attributions/signalees.ts'
 import { dernierEstime, type MesureAttributions } from '../../../web/modeles/attributions.ts'
 import type { Bloc } from '../../document.ts'
@@ -87,9 +87,7 @@ const irregulieres = ({ signalees, silences }: MesureAttributions): Bloc[] => {
     ),
     ...(silences.length === 0
       ? []
-      : [
-          `${compte(silences.length, 'service')} ${accord(silences.length, 'n’a', 'n’ont')} rien saisi depuis longtemps.`,
-        ]),
+      : [`${compte(silences.length, 'bailleur n’a', 'bailleurs n’ont')} rien saisi depuis trois mois.`]),
   ]
   return textes.length === 0 ? [] : [sousTitre('À regarder'), ...points(textes)]
 }

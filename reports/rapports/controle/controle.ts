@@ -29,7 +29,7 @@ const somme = (nombres: readonly (number | null)[]): number => nombres.reduce<nu
 const compteOuAucune = (n: number, mot: string, pluriel?: string): string =>
   n === 0 ? `aucune ${mot}` : compte(n, mot, pluriel)
 
-/** What is read first: alerts, forcing, lag. */
+/** What is read first: alerts, forcing, lag, measures. */
 const reperes = ({ chiffres, mesures: ouvertes }: MatiereDuControle): Bloc[] => {
   if (chiffres === null) return []
   const { passages, moisAvant, forcages: parGuichet, attributions: lues } = chiffres
@@ -57,7 +57,7 @@ const reperes = ({ chiffres, mesures: ouvertes }: MatiereDuControle): Bloc[] => 
           ),
         },
         {
-          libelle: 'Délai médian de saisie d’une attribution',
+          libelle: 'Délai médian de saisie',
           valeur: formatJours(delais?.mediane ?? null),
           precision: delais === null ? 'inconnu ce mois' : fr(`sur ${compte(delais.n, 'attribution')}`),
         },

@@ -71,7 +71,7 @@ export const Signature = (p: Props) => {
         <form method="post" action={action} aria-label="Signature du contrôle">
           <p class="petit">
             {fr(
-              'La signature fige les faits de cette page, vos notes et votre nom, avec leur empreinte. Rien n’est modifié dans le système national. Un contrôle signé peut être rouvert avec un motif : les deux versions sont gardées.',
+              'La signature fige les faits de cette page, vos notes, votre nom et le rapport du mois, avec leur empreinte. Rien n’est modifié dans le système national. Un contrôle signé peut être rouvert avec un motif : les deux versions sont gardées.',
             )}
           </p>
           <p>
