@@ -20,6 +20,9 @@ const direSuite = (suite: AlerteQualifiee | null): string => {
   return suite.mesure === null ? ETATS_ALERTE[suite.etat] : `${ETATS_ALERTE[suite.etat]} n° ${suite.mesure.reference}`
 }
 
+/** Whether what was made of the alerts is told of this month. */
+const estSuivie = (alertes: readonly AlerteDuControle[]): boolean => alertes.some(({ suite }) => suite !== null)
+
 const table = (
   titre: string,
   feuille: string,
@@ -40,7 +43,7 @@ const table = (
             { intitule: 'Sur', nombre: true, part: 0.9 },
             { intitule: 'Norme', nombre: true, part: 0.9 },
             { intitule: 'Mois en alerte', nombre: true, part: 1 },
-            { intitule: 'Suite donnée', part: 2 },
+            ...(estSuivie(alertes) ? [{ intitule: 'Suite donnée', part: 2 }] : []),
           ],
           lignes: alertes.map(({ ligne, fiche, seuil, duree, suite }) => [
             dit(`${ligne.libelle} (${ligne.entite})`),
@@ -51,7 +54,7 @@ const table = (
             entier(ligne.denominateur),
             repere(fiche.unite, seuil),
             entier(duree),
-            dit(direSuite(suite)),
+            ...(estSuivie(alertes) ? [dit(direSuite(suite))] : []),
           ]),
           note: '',
         },
